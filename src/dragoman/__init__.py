@@ -1,0 +1,1 @@
+"""Reads diplomatic readouts and keeps the register."""

@@ -48,7 +48,8 @@ bench-install: install  ## add what only the benchmarks need (spaCy)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python $(WHEELS) -r requirements/bench.txt
 
 bench: bench-install  ## accuracy and speed
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench.accuracy
+	$(BIN)/python -m bench.speed
 
 clean:  ## remove what the other targets made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build demo.db* demo.html

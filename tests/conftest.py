@@ -39,6 +39,6 @@ def postgresql_url(postgresql_server: str) -> Iterator[str]:
     engine = sa.create_engine(postgresql_server, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
     with engine.connect() as connection:
         connection.execute(sa.text(f'CREATE DATABASE "{name}"'))
-    yield str(sa.make_url(postgresql_server).set(database=name))
+    yield sa.make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
     with engine.connect() as connection:
         connection.execute(sa.text(f'DROP DATABASE "{name}" WITH (FORCE)'))

@@ -1,0 +1,29 @@
+"""A language as a value: everything that reading needs to know of it, compiled once and handed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.languages.lexicon import Lexicon
+from dragoman.languages.pattern import Example, Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
+    `sentence_end` and `furniture` are regular expressions over the text and its lines.
+    """
+
+    code: str
+    lexicon: Lexicon
+    grammars: Mapping[str, Grammar]
+    examples: Mapping[str, tuple[Example, ...]]
+    settings: Mapping[str, str]
+    sentence_end: re.Pattern[str]
+    furniture: re.Pattern[str]
+
+    def on(self, setting: str) -> bool:
+        """Whether a switch is set."""
+        return self.settings.get(setting, "no") == "yes"

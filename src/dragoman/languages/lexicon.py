@@ -1,0 +1,148 @@
+"""Phrases with categories, found in one automaton pass, and the codes that patterns are written over.
+
+A phrase carries entries (category and attributes). An item of text (a phrase found, or a token between phrases) has a
+set of categories; each distinct set is interned as one private-use character, its *code*, so that a sentence becomes a
+string of codes and a grammar rule becomes an ordinary regular expression over that string.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+import ahocorasick_rs
+
+FIRST_CODE = 0xE000
+TOKEN_CATEGORIES = (
+    "cap",
+    "caps",
+    "init",
+    "low",
+    "num",
+    "ordnum",
+    "year",
+    "han1",
+    "han2",
+    "han3",
+    "han4",
+    "han",
+    "punct",
+)
+PUNCTUATION = ",.;:()[]\"'?!-–—/&%·、。，；：！？（）「」『』《》〈〉【】•*«»“”‘’…#+|\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a phrase. `cased`: the text must show the very capitals of `phrase`."""
+
+    phrase: str
+    category: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    cased: bool = False
+
+    def get(self, key: str, default: str = "") -> str:
+        """The attribute `key`, or `default`."""
+        return self.attributes.get(key, default)
+
+
+def fold_table(simplify: Mapping[str, str]) -> dict[int, str]:
+    """One-to-one character replacements for matching: quotes, dashes, spaces, full-width forms, and `simplify`."""
+    table = {
+        ord("’"): "'",
+        ord("‘"): "'",
+        ord("ʼ"): "'",
+        ord("\u00a0"): " ",
+        ord("\u202f"): " ",
+        ord("\u3000"): " ",
+        ord("‐"): "-",
+        ord("‑"): "-",
+    }
+    table |= {0xFEE0 + code: chr(code) for code in range(0x21, 0x7F) if chr(code).isalnum()}
+    return table | {ord(a): b for a, b in simplify.items()}
+
+
+def is_cjk(character: str) -> bool:
+    """Whether words are written without spaces around this character (Han ideographs)."""
+    return "㐀" <= character <= "鿿" or character == "〇"
+
+
+class Lexicon:
+    """All phrases of a language, compiled once; immutable afterwards."""
+
+    def __init__(self, entries: Iterable[Entry], literals: Iterable[str], simplify: Mapping[str, str]) -> None:
+        self._fold = fold_table(simplify)
+        by_phrase: dict[str, list[Entry]] = {}
+        for entry in [*entries, *(Entry(word, "=" + word) for word in sorted(literals))]:
+            by_phrase.setdefault(self.fold(entry.phrase), []).append(entry)
+        self._phrases = tuple(by_phrase)
+        self._entries = tuple(tuple(found) for found in by_phrase.values())
+        self._plain = tuple(not any(entry.cased for entry in found) for found in self._entries)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
+        self._codes: dict[frozenset[str], str] = {}
+        self._intern_all()
+
+    def fold(self, text: str) -> str:
+        """The text as matching sees it: same length, lower case, plain quotes, half-width letters and digits."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+        return lowered.translate(self._fold)
+
+    def _intern_all(self) -> None:
+        sets = {
+            frozenset({category}) | extra
+            for category in TOKEN_CATEGORIES
+            for extra in (frozenset[str](), frozenset({"up"}))
+        }
+        sets |= {frozenset({"punct", "=" + mark}) for mark in PUNCTUATION}
+        for found in self._entries:
+            for size in range(1, len(found) + 1):
+                for some in combinations(found, size):
+                    categories = frozenset(entry.category for entry in some)
+                    sets |= {categories, categories | {"up"}, categories | {"punct"}}
+        for number, categories in enumerate(sorted(sets, key=sorted)):
+            self._codes[categories] = chr(FIRST_CODE + number)
+
+    def code(self, categories: frozenset[str]) -> str:
+        """The code of a set of categories."""
+        return self._codes[categories]
+
+    def codes_with(self, category: str) -> str:
+        """All codes whose set holds the category, as one string; empty if no phrase has it."""
+        return "".join(sorted(code for categories, code in self._codes.items() if category in categories))
+
+    def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
+        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries."""
+        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        hits.sort(key=lambda hit: (hit[1], -hit[2]))
+        found = []
+        reached = 0
+        for number, start, end in hits:
+            if start < reached:
+                continue
+            if not (_boundary(folded, start) and _boundary(folded, end)):
+                continue
+            entries = self._entries[number]
+            if not self._plain[number]:
+                shown = text[start:end].replace("’", "'").replace("‑", "-")
+                entries = tuple(entry for entry in entries if not entry.cased or entry.phrase == shown)
+                if not entries:
+                    continue
+            found.append((start, end, entries))
+            reached = end
+        return found
+
+
+def _boundary(text: str, position: int) -> bool:
+    if position <= 0 or position >= len(text):
+        return True
+    before, after = text[position - 1], text[position]
+    return not (before.isalnum() and after.isalnum()) or is_cjk(before) or is_cjk(after)
+
+
+TOKEN = re.compile(
+    r"(?P<han>[㐀-鿿〇]+)|(?P<ordnum>\d+(?:st|nd|rd|th|e|er|ère|ème|ème|ème)(?![^\W_]))|(?P<num>\d+(?:[.,]\d+)*)"
+    r"|(?P<init>[A-ZÀ-Ý]\.)(?![a-z])|(?P<word>[^\W\d_㐀-鿿〇]+(?:[-'‑]?[^\W\d_㐀-鿿〇]+)*)|(?P<mark>[^\w\s]|\n|_)"
+)

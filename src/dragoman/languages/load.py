@@ -1,0 +1,96 @@
+"""Files of a language folder → Language. The only module here that reads files.
+
+Lexicon files (`*.txt`, but `settings.txt` and `furniture.txt`) hold sections and phrases, one a line:
+
+    [post rank=head cased]        a category with attributes for all lines below
+    minister | ministers          alternatives
+    secretary :: of=state         attributes of this line alone
+
+`#` begins a comment. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules` holds macros for the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from dragoman.errors import UnsupportedLanguage
+from dragoman.languages.language import Language
+from dragoman.languages.lexicon import Entry, Lexicon
+from dragoman.languages.pattern import RuleError, RuleFile
+from dragoman.reference import world
+
+CODES = ("en", "fr", "zh")
+GRAMMARS = ("dates", "mentions", "events")
+
+
+@cache
+def load(code: str) -> Language:
+    """The language with this ISO 639-1 code; raises UnsupportedLanguage if no folder covers it."""
+    if code not in CODES:
+        raise UnsupportedLanguage(f"The language '{code}' is not supported; use one of {', '.join(CODES)}.")
+    folder = resources.files("dragoman.languages") / code
+    sources = {item.name: item.read_text(encoding="utf-8") for item in folder.iterdir() if item.is_file()}
+    macros = RuleFile("shared.rules", sources.get("shared.rules", "")).macros
+    files = {name: RuleFile(f"{code}/{name}.rules", sources.get(f"{name}.rules", ""), macros) for name in GRAMMARS}
+    literals = set().union(*(file.literals() for file in files.values()))
+    settings = dict(_settings(sources.get("settings.txt", "")))
+    entries = [
+        entry
+        for name in sorted(sources)
+        if name.endswith(".txt") and name not in ("settings.txt", "furniture.txt")
+        for entry in parse_lexicon(f"{code}/{name}", sources[name])
+    ]
+    entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
+    lexicon = Lexicon(entries, literals, dict(_pairs(sources.get("simplify.tsv", ""))))
+    return Language(
+        code=code,
+        lexicon=lexicon,
+        grammars={name: file.compile(lexicon.codes_with) for name, file in files.items()},
+        examples={name: tuple(file.examples) for name, file in files.items()},
+        settings=settings,
+        sentence_end=re.compile(settings["sentence_end"]),
+        furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)"),
+    )
+
+
+def parse_lexicon(name: str, source: str) -> Iterator[Entry]:
+    """The entries of one lexicon file; raises RuleError with file and line."""
+    category, common, cased = "", dict[str, str](), False
+    for number, raw in enumerate(source.splitlines(), 1):
+        line = re.sub(r"(^|\s)#.*", "", raw).strip()
+        if not line:
+            continue
+        if line.startswith("[") and line.endswith("]"):
+            category, *words = line[1:-1].split()
+            common, cased = _attributes(words), "cased" in words
+            continue
+        if not category:
+            raise RuleError(f"{name}, line {number}: a phrase before any [category]")
+        phrases, _, more = line.partition("::")
+        words = more.split()
+        attributes = common | _attributes(words) if words else common
+        for phrase in phrases.split(" | "):
+            yield Entry(phrase.strip(), category, attributes, cased or "cased" in words)
+
+
+def _attributes(words: list[str]) -> dict[str, str]:
+    return dict(word.split("=", 1) for word in words if "=" in word)
+
+
+def _lines(source: str) -> Iterator[str]:
+    return (line for line in map(str.strip, source.splitlines()) if line and not line.startswith("# "))
+
+
+def _settings(source: str) -> Iterator[tuple[str, str]]:
+    for line in _lines(source):
+        key, _, value = line.partition("=")
+        yield key.strip(), value.strip()
+
+
+def _pairs(source: str) -> Iterator[tuple[str, str]]:
+    for line in _lines(source):
+        a, b = line.split("\t")
+        yield a, b

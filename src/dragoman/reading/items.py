@@ -1,0 +1,87 @@
+"""Text → items: phrases of the lexicon and the tokens between them, with their codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.languages.language import Language
+from dragoman.languages.lexicon import TOKEN, Entry
+
+
+@dataclass(slots=True)
+class Item:
+    """One phrase or token: code-point offsets, its entries (none for a plain token) and its categories' code."""
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[Entry, ...]
+    categories: frozenset[str]
+
+    def has(self, category: str) -> bool:
+        """Whether one of its meanings has this category."""
+        return category in self.categories
+
+    def get(self, category: str, key: str = "value") -> str:
+        """The attribute of its first entry of this category, or ''."""
+        for entry in self.entries:
+            if entry.category == category:
+                return entry.get(key)
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The items of a whole text in order, and their codes as one string (one character an item)."""
+
+    items: tuple[Item, ...]
+    codes: str
+
+
+UP = frozenset({"up"})
+
+
+def scan(text: str, language: Language) -> Items:
+    """All items of the text, in one pass over phrases and the gaps between them."""
+    lexicon = language.lexicon
+    folded = lexicon.fold(text)
+    items: list[Item] = []
+    position = 0
+    for start, end, entries in lexicon.find(text, folded):
+        _tokens(text, position, start, items)
+        categories = frozenset(entry.category for entry in entries)
+        if text[start].isupper():
+            categories |= UP
+        items.append(Item(start, end, text[start:end], entries, categories))
+        position = end
+    _tokens(text, position, len(text), items)
+    return Items(tuple(items), "".join([lexicon.code(item.categories) for item in items]))
+
+
+CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset({"low"})
+HAN = [frozenset({name}) for name in ("han1", "han1", "han2", "han3", "han4", "han")]
+PLAIN = {name: frozenset({name}) for name in ("num", "ordnum", "punct")}
+INIT, YEAR = frozenset({"init", "up"}), frozenset({"year"})
+
+
+def _tokens(text: str, start: int, end: int, items: list[Item]) -> None:
+    if start == end:
+        return
+    for m in TOKEN.finditer(text, start, end):
+        kind, shown = m.lastgroup, m.group()
+        if kind == "word":
+            categories = LOW if not shown[0].isupper() else CAPS if len(shown) > 1 and shown.isupper() else CAP
+        elif kind == "han":
+            categories = HAN[min(len(shown), 5)]
+        elif kind == "num" and len(shown) == 4 and shown[:2] in ("19", "20") and shown.isdigit():
+            categories = YEAR
+        elif kind == "init":
+            categories = INIT
+        else:
+            categories = PLAIN["punct" if kind == "mark" else kind or "punct"]
+            if kind == "mark":
+                categories = MARKS.get(shown, categories)
+        items.append(Item(m.start(), m.end(), shown, (), categories))
+
+
+MARKS: dict[str, frozenset[str]] = {}

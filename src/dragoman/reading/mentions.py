@@ -1,0 +1,167 @@
+"""Items → mentions: people with posts, groups, states, bodies, places, events and dates, with their spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from dragoman.languages.language import Language
+from dragoman.languages.pattern import Found
+from dragoman.reading.items import Item, Items
+from dragoman.reading.text import Sentence
+
+MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date"]
+PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
+Span = tuple[int, int]
+
+KIND_OF_RULE: dict[str, MentionKind] = {
+    "event": "event",
+    "list": "person",
+    "one": "person",
+    "group": "group",
+    "person": "person",
+    "post": "person",
+    "hon": "person",
+    "name": "person",
+    "org": "org",
+    "state": "state",
+    "body": "body",
+    "side": "state",
+    "region": "region",
+    "seat": "place",
+    "city": "place",
+}
+
+
+@dataclass(slots=True)
+class Mention:
+    """One mention. `first`/`last` are items (end exclusive); spans are code points.
+
+    `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
+    `list_size` counts the members of the list that it was spread out of. `found` keeps a date's captures.
+    """
+
+    kind: MentionKind
+    rule: str
+    first: int
+    last: int
+    start: int
+    end: int
+    name: Span | None = None
+    post: Span | None = None
+    affiliation: str | None = None
+    affiliation_span: Span | None = None
+    country: str | None = None
+    locality: Span | None = None
+    host: str | None = None
+    list_size: int = 1
+    found: Found | None = field(default=None, repr=False)
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it can take part in an engagement."""
+        return self.kind in PARTIES
+
+
+def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[Mention]:
+    """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range)."""
+    dates = [_date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)]
+    found_all: list[Mention] = []
+    position = sentence.first
+    for date in [*dates, None]:
+        end = date.first if date else sentence.last
+        for found in language.grammars["mentions"].scan(items.codes, position, end):
+            found_all.extend(_mentions(items, found, sentence))
+        if date:
+            found_all.append(date)
+            position = date.last
+    return found_all
+
+
+def _date(items: Items, found: Found) -> Mention:
+    first, last = items.items[found.start], items.items[found.end - 1]
+    return Mention("date", found.rule, found.start, found.end, first.start, last.end, found=found)
+
+
+def _span(items: Items, group: tuple[int, int]) -> Span:
+    return items.items[group[0]].start, items.items[group[1] - 1].end
+
+
+def place_value(item: Item) -> str:
+    """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
+    for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
+        if item.has(category):
+            return item.get(category)
+    return ""
+
+
+def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    kind = KIND_OF_RULE[found.rule.partition("-")[0]]
+    start, end = _span(items, (found.start, found.end))
+    base = Mention(kind, found.rule, found.start, found.end, start, end)
+    groups = found.groups
+    if "name" in groups:
+        base.name = _span(items, groups["name"][0])
+    if "post" in groups:
+        base.post = (_span(items, groups["post"][0])[0], _span(items, groups["post"][-1])[1])
+    if "group" in groups:
+        base.post = _span(items, groups["group"][0])
+    if "event" in groups:
+        base.locality = _span(items, groups["event"][0])
+    if "host" in groups:
+        base.host = place_value(items.items[groups["host"][0][0]])
+    if "country" in groups:
+        held = [(place_value(items.items[n]), n) for a, b in groups["country"] for n in range(a, b)]
+        told = [(value, n) for value, n in held if value]
+        if told:
+            base.affiliation, base.affiliation_span = told[0][0], _span(items, (told[0][1], told[0][1] + 1))
+    elif "org" in groups:
+        base.affiliation_span = _span(items, groups["org"][0])
+        base.affiliation = _as_written(items, groups["org"][0])
+    if kind in ("state", "region"):
+        base.country = base.affiliation
+    if kind == "place":
+        _place(items, base, groups)
+    if kind == "person" and base.name and not base.post and _is_sentence_word(items, found, sentence):
+        return []
+    if "list" in groups:
+        return _spread(items, base, groups["list"][0])
+    return [base]
+
+
+def _as_written(items: Items, group: tuple[int, int]) -> str:
+    """An institution's name without the acronym in brackets after it."""
+    parts = items.items[group[0] : group[1]]
+    text, position = "", parts[0].start
+    for part in parts:
+        if part.text == "(" and text:
+            break
+        text += " " * (part.start - position) + part.text
+        position = part.end
+    return text
+
+
+def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
+    item = items.items[groups["place"][0][0]]
+    value = place_value(item)
+    country, _, locality = value.partition("|")
+    base.country, base.locality = country, (item.start, item.end)
+    if locality:
+        base.host = locality
+    if base.affiliation:
+        base.country = base.affiliation
+        base.affiliation = None
+
+
+def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
+    """A single capitalised word that opens a sentence is no name."""
+    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first
+
+
+def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
+    """One mention for each country of a list, each with the post and its own country as spans."""
+    members = [n for n in range(*group) if place_value(items.items[n])]
+    return [
+        replace(base, affiliation=place_value(items.items[n]), affiliation_span=_span(items, (n, n + 1)), list_size=len(members))
+        for n in members
+    ]

@@ -1,0 +1,9 @@
+"""The register: readings of many readouts kept as one record of engagements."""
+
+from __future__ import annotations
+
+from dragoman.register.filters import Filters
+from dragoman.register.rows import Added, EngagementRecord, EngagementRow
+from dragoman.register.store import Register, open_register
+
+__all__ = ["Added", "EngagementRecord", "EngagementRow", "Filters", "Register", "open_register"]

@@ -1,0 +1,54 @@
+"""Which engagements are asked for."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.errors import DragomanError
+from dragoman.model import Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an engagement must satisfy to be listed; None asks for nothing.
+
+    `country`: ISO 3166-1 alpha-2 code (or an organisation's short form) of a party or, for a country, of the place.
+    `person`: words that must all be part of one person's name; case, accents and order do not matter.
+    `since`, `until`: days (YYYY-MM-DD), months or years; the engagement's date, or else its window, must touch the
+    span between them, so that one with neither is left out. `limit`: how many at most.
+    """
+
+    country: str | None = None
+    person: str | None = None
+    kind: Kind | None = None
+    status: Status | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int | None = None
+
+
+def first_day(given: str) -> str:
+    """The first day of a day, month or year: '2024-02' → '2024-02-01'."""
+    return _span(given)[0]
+
+
+def last_day(given: str) -> str:
+    """The last day of a day, month or year: '2024-02' → '2024-02-29'."""
+    return _span(given)[1]
+
+
+def _span(given: str) -> tuple[str, str]:
+    found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", given.strip())
+    try:
+        if found is None:
+            raise ValueError(given)
+        year, month, day = (int(part) if part else None for part in found.groups())
+        assert year is not None
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError as error:
+        raise DragomanError(f"'{given}' is no date: write YYYY-MM-DD, YYYY-MM or YYYY.") from error
+    return first.isoformat(), last.isoformat()

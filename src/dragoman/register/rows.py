@@ -1,0 +1,144 @@
+"""What a register answers with: engagements as rows of a list, and one engagement with all its evidence."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from dragoman.model import Account, Basis, Evidence, Kind, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `Register.add` did: took in a readout or another reader's reading of it, nothing, or replaced a reading."""
+
+    status: Literal["added", "unchanged", "reread"]
+    engagement_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A closed interval of ISO dates."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """Where an engagement took place."""
+
+    country: str | None
+    locality: str | None
+    basis: Basis
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """Who took part; a state that itself is the party has neither name nor post."""
+
+    name: str | None
+    post: str | None
+    affiliation: str | None
+    group: bool
+    basis: Basis
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """What was agreed or said, and by which affiliations."""
+
+    act: str
+    by: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadoutRow:
+    """The published text that an account stands in, without its text."""
+
+    hash: str
+    ref: str | None
+    title: str
+    published: str | None
+    publisher: str | None
+    language: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementRow:
+    """One engagement in short, as its leading account tells it; `readouts` are those of all its accounts.
+
+    `within` is the id of the engagement that it was part of; `date` is None where only `window` or nothing is known.
+    """
+
+    id: str
+    kind: Kind
+    status: Status
+    date: Days | None
+    window: Days | None
+    places: tuple[PlaceRow, ...]
+    event: str | None
+    within: str | None
+    parties: tuple[PartyRow, ...]
+    topics: tuple[str, ...]
+    points: tuple[PointRow, ...]
+    title_says: dict[str, str]
+    readouts: tuple[ReadoutRow, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The row as plain JSON values."""
+        return dataclasses.asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Evidence with the text around it: `before` + `evidence.text` + `after` stands in the readout as it is."""
+
+    evidence: Evidence
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A value in words of the contract ('engagement', 'date', 'party', 'place', 'topic', 'point') and its quotes.
+
+    `number` counts the values of one name within the account, from 0.
+    """
+
+    value: str
+    number: int
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRecord:
+    """One readout's telling of an engagement, with the reason why it belongs to it."""
+
+    id: str
+    reason: str
+    reader: str
+    readout: ReadoutRow
+    account: Account
+    support: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementRecord:
+    """One engagement with every account of it, the leading one first.
+
+    `parts` are the engagements that are `within` this one.
+    """
+
+    engagement: EngagementRow
+    parts: tuple[EngagementRow, ...]
+    accounts: tuple[AccountRecord, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The record as plain JSON values; each account in the shape of the annotation contract."""
+        return dataclasses.asdict(self)

@@ -1,0 +1,158 @@
+"""Engagements out of the tables: those that satisfy filters, or those of given ids."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+
+from dragoman.register import tables as t
+from dragoman.register.filters import Filters, first_day, last_day
+from dragoman.register.folding import fold
+from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
+
+# SQLite takes 32,766 values in one statement; smaller steps keep memory level.
+_STEP = 1000
+
+
+def find(connection: Connection, filters: Filters) -> list[EngagementRow]:
+    """The engagements of which one account satisfies all filters, newest first, undated last, then by id."""
+    day = func.coalesce(t.account.c.starts, t.account.c.window_starts)
+    wanted = (
+        select(t.engagement.c.id)
+        .join(t.account, t.account.c.id == t.engagement.c.id)
+        .order_by(day.desc().nulls_last(), t.engagement.c.id)
+        .limit(filters.limit)
+    )
+    conditions = list(_conditions(filters))
+    if conditions:
+        telling = select(t.grouping.c.engagement_id).join(t.account, t.account.c.id == t.grouping.c.account_id)
+        wanted = wanted.where(t.engagement.c.id.in_(telling.where(*conditions)))
+    return engagements(connection, connection.scalars(wanted).all())
+
+
+def parts_of(connection: Connection, engagement_id: str) -> list[EngagementRow]:
+    """The engagements that are within one, in the order in which they are told."""
+    inner, outer = t.grouping.alias("inner_grouping"), t.grouping.alias("outer_grouping")
+    ids = connection.scalars(
+        select(inner.c.engagement_id)
+        .join(t.account, t.account.c.id == inner.c.account_id)
+        .join(outer, outer.c.account_id == t.account.c.within)
+        .where(outer.c.engagement_id == engagement_id)
+        .order_by(t.account.c.reading_id, t.account.c.number)
+    )
+    return engagements(connection, list(dict.fromkeys(ids)))
+
+
+def engagements(connection: Connection, ids: Sequence[str]) -> list[EngagementRow]:
+    """The engagements of these ids, in this order."""
+    steps = (ids[start : start + _STEP] for start in range(0, len(ids), _STEP))
+    return [row for step in steps for row in _engagements(connection, step)]
+
+
+def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[EngagementRow]:
+    leading = {row.id: row for row in connection.execute(select(t.account).where(t.account.c.id.in_(ids)))}
+    places = _by_owner(connection, select(t.place), ids)
+    parties = _by_owner(connection, select(t.party), ids)
+    topics = _by_owner(connection, select(t.topic), ids)
+    points = _by_owner(connection, select(t.point), ids)
+    readouts = _readouts(connection, ids)
+    within = _within(connection, ids)
+    for id in ids:
+        account = leading[id]
+        yield EngagementRow(
+            id=id,
+            kind=account.kind,
+            status=account.status,
+            date=_days(account.starts, account.ends),
+            window=_days(account.window_starts, account.window_ends),
+            places=tuple(PlaceRow(row.country, row.locality, row.basis, row.confidence) for row in places[id]),
+            event=account.event,
+            within=within.get(id),
+            parties=tuple(
+                PartyRow(row.name, row.post, row.affiliation, row.group, row.basis, row.confidence)
+                for row in parties[id]
+            ),
+            topics=tuple(row.text for row in topics[id]),
+            points=tuple(PointRow(row.act, tuple(row.by), row.text) for row in points[id]),
+            title_says=account.title_says,
+            readouts=tuple(readouts[id]),
+        )
+
+
+def _days(start: str | None, end: str | None) -> Days | None:
+    return Days(start, end) if start and end else None
+
+
+def _by_owner(connection: Connection, query: Select[Any], ids: Iterable[str]) -> dict[str, list[Row[Any]]]:
+    """The rows of a table that belong to these accounts, in the order of the reading."""
+    (table,) = query.get_final_froms()
+    found: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(query.where(table.c.account_id.in_(ids)).order_by(table.c.id)):
+        found[row.account_id].append(row)
+    return found
+
+
+def readout_row(row: Row[Any]) -> ReadoutRow:
+    """A row that holds the columns of `readout` and the language of the reading."""
+    return ReadoutRow(row.hash, row.ref, row.title, row.published, row.publisher, row.language, row.source)
+
+
+def tellings(ids: Iterable[str]) -> Select[Any]:
+    """Query of all accounts of these engagements with reading and readout, the leading account first."""
+    own = (t.readout.c.hash, t.readout.c.ref, t.readout.c.title, t.readout.c.published, t.readout.c.publisher)
+    leads = t.account.c.id == t.grouping.c.engagement_id
+    return (
+        select(*own, t.readout.c.source, t.reading.c.language, t.grouping, t.account.c.number, t.account.c.reading_id)
+        .join(t.account, t.account.c.id == t.grouping.c.account_id)
+        .join(t.reading, t.reading.c.id == t.account.c.reading_id)
+        .join(t.readout, t.readout.c.id == t.reading.c.readout_id)
+        .where(t.grouping.c.engagement_id.in_(ids))
+        .order_by(t.grouping.c.engagement_id, leads.desc(), t.readout.c.published, t.account.c.id)
+    )
+
+
+def _readouts(connection: Connection, ids: Iterable[str]) -> dict[str, list[ReadoutRow]]:
+    found: dict[str, list[ReadoutRow]] = defaultdict(list)
+    for row in connection.execute(tellings(ids)):
+        if (told := readout_row(row)) not in found[row.engagement_id]:
+            found[row.engagement_id].append(told)
+    return found
+
+
+def _within(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The engagement that each of these is part of, by the leading account's word."""
+    query = (
+        select(t.account.c.id, t.grouping.c.engagement_id)
+        .join(t.grouping, t.grouping.c.account_id == t.account.c.within)
+        .where(t.account.c.id.in_(ids))
+    )
+    return {row.id: row.engagement_id for row in connection.execute(query)}
+
+
+def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
+    """What an account must satisfy."""
+    account = t.account.c
+    if filters.country:
+        code = filters.country.strip().upper()
+        takes_part = exists().where(t.party.c.account_id == account.id, func.upper(t.party.c.affiliation) == code)
+        hosts = exists().where(t.place.c.account_id == account.id, t.place.c.country == code)
+        yield or_(takes_part, hosts)
+    if filters.person is not None:
+        words = fold(filters.person).split()
+        named = exists().where(t.party.c.account_id == account.id, _holds(t.party.c.name_folded, words))
+        yield or_(named, _holds(account.title_name_folded, words))
+    if filters.kind:
+        yield account.kind == filters.kind
+    if filters.status:
+        yield account.status == filters.status
+    if filters.since:
+        yield func.coalesce(account.ends, account.window_ends) >= first_day(filters.since)
+    if filters.until:
+        yield func.coalesce(account.starts, account.window_starts) <= last_day(filters.until)
+
+
+def _holds(column: ColumnElement[str | None], words: Sequence[str]) -> ColumnElement[bool]:
+    return and_(column.is_not(None), *(column.contains(word, autoescape=True) for word in words))

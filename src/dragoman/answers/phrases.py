@@ -1,0 +1,102 @@
+"""Values of a reading put into words: dates, places, parties, occasions. English; quoted words stay as they are."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from babel import Locale
+
+from dragoman.model import Account, DateRange, Party, Place, Status
+
+UNSURE = 0.5
+"""A value with less confidence than this is shown with a question mark."""
+
+_PAIRED = {"meeting", "call", "letter"}
+
+
+def in_words(span: DateRange) -> str:
+    """A closed interval of days: '7–12 November 2023', 'November 2023', '30 May – 2 June 2024', '2023'."""
+    start, end = date.fromisoformat(span.start), date.fromisoformat(span.end)
+    month, year = _month(start), start.year
+    if start == end:
+        return f"{start.day} {month} {year}"
+    whole_months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+    if whole_months and (start.year, start.month) == (end.year, end.month):
+        return f"{month} {year}"
+    if whole_months and (start.year, start.month, end.month) == (end.year, 1, 12):
+        return str(year)
+    last = f"{end.day} {_month(end)} {end.year}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{last}"
+    return f"{start.day} {month} – {last}" if year == end.year else f"{start.day} {month} {year} – {last}"
+
+
+@lru_cache
+def _english() -> Locale:
+    return Locale("en")
+
+
+def _month(day: date) -> str:
+    return str(_english().months["format"]["wide"][day.month])
+
+
+def country(code: str) -> str:
+    """The English name of a country by its ISO 3166-1 alpha-2 code; anything else (UNESCO, AFRICA) as it is."""
+    return str(_english().territories.get(code, code)) if len(code) == 2 else code
+
+
+def language(code: str) -> str:
+    """The English name of a language by its ISO 639-1 code, the code itself where it is unknown."""
+    return str(_english().languages.get(code, code))
+
+
+def place(where: Place) -> str:
+    """'Lisbon, Portugal', or as much of it as is known."""
+    return ", ".join(part for part in (where.locality, where.country and country(where.country)) if part)
+
+
+def party(who: Party, introduced: bool = False) -> str:
+    """'Name, post (country)'; the name alone where the reader has been `introduced` to the person before."""
+    if who.name and introduced:
+        return who.name
+    acts_for = country(who.affiliation) if who.affiliation else ""
+    described = ", ".join(part for part in (who.name, who.post) if part)
+    if not described:
+        return acts_for or "unnamed"
+    return f"{described} ({acts_for})" if acts_for and acts_for not in described else described
+
+
+def parties(account: Account, introduced: frozenset[str] = frozenset()) -> str:
+    """Who took part, as one phrase; those whose names are in `introduced` by name alone."""
+    shown = [party(who, who.name in introduced) + unsure(who.confidence) for who in account.parties]
+    if account.kind in _PAIRED and len(shown) > 1:
+        return f"{shown[0]} with {'; '.join(shown[1:])}"
+    return "; ".join(shown)
+
+
+def names(who: Sequence[Party]) -> str:
+    """The parties by name: 'Ana Sousa and Li Wei', 'Ana Sousa, Li Wei and 3 others'."""
+    shown = [one.name or party(one) for one in who]
+    if len(shown) > 3:
+        shown = [*shown[:2], f"{len(shown) - 2} others"]
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+
+
+def occasion(account: Account) -> str:
+    """A short name for an account: '42nd General Conference', 'meeting of Ana Sousa and Li Wei'."""
+    if account.event:
+        return account.event
+    return f"{account.kind} of {names(account.parties)}" if account.parties else account.kind
+
+
+def status(of: Status) -> str:
+    """' (planned)', ' (referenced)', and nothing for what was held."""
+    return "" if of == "held" else f" ({of})"
+
+
+def unsure(confidence: float) -> str:
+    """' (?)' behind a value that is less sure than UNSURE."""
+    return " (?)" if confidence < UNSURE else ""

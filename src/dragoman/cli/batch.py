@@ -1,0 +1,51 @@
+"""Many readouts read one after the other, past those that are bad."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import typer
+
+from dragoman.cli import output
+from dragoman.errors import DragomanError
+from dragoman.model import Reading, Readout
+
+if TYPE_CHECKING:
+    from dragoman.intake import Overrides
+
+
+@dataclass(slots=True)
+class Batch:
+    """What came of a batch: how many readouts were read, and what was refused and why."""
+
+    read: int = 0
+    refused: list[str] = field(default_factory=list)
+
+    def readings(self, sources: Sequence[str], overrides: Overrides) -> Iterator[tuple[Readout, Reading]]:
+        """Every readout of the sources that can be read, with its reading, in order."""
+        from dragoman import read
+        from dragoman.intake import Refused, gather
+
+        for item in gather(sources, stdin=sys.stdin.buffer, overrides=overrides):
+            if isinstance(item, Refused):
+                self.refused.append(str(item))
+                continue
+            try:
+                reading = read(item)
+            except DragomanError as error:
+                self.refused.append(f"{item.source}: {error}")
+                continue
+            self.read += 1
+            yield item, reading
+
+    def close(self) -> None:
+        """Say what was refused; raises Exit with code 2 if anything was."""
+        if len(self.refused) > 1:
+            output.complain(f"{len(self.refused)} of {self.read + len(self.refused)} could not be read:")
+        for sentence in self.refused:
+            output.complain(sentence)
+        if self.refused:
+            raise typer.Exit(2)

@@ -1,0 +1,142 @@
+"""Bytes → text. UTF-8, UTF-16 and UTF-32, GB18030 (with GBK, GB2312), Big5 and Windows-1252 (with Latin-1) are read.
+
+The order: a byte order mark; UTF-16 without one, told by its NUL bytes; strict UTF-8; the encoding that a page
+declares; a guess among the legacy encodings of the languages that are read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+from dragoman.errors import DragomanError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# Names that pages declare → the superset that browsers read them as.
+_DECLARED = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5hkscs",
+    "big5-hkscs": "big5hkscs",
+    "iso-8859-1": "cp1252",
+    "iso-8859-15": "iso8859-15",
+    "latin1": "cp1252",
+    "windows-1252": "cp1252",
+}
+_GUESSES = ["gb18030", "big5", "cp1252"]
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+# As much as a guess looks at, in bytes; cut at an ASCII byte, so as not to halve a character.
+_SAMPLE = 200_000
+
+_NOT_KNOWN = "its encoding is not recognised; save it again as UTF-8"
+BINARY = "it is binary data, no text; give the readout as text"
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """The text of a file, without its byte order mark. `declared` is the encoding that the file itself names.
+
+    Raises DragomanError (a reason without the place) for binary data, damaged UTF-8 and unknown encodings.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _marked(data[len(mark) :], encoding)
+    if b"\0" in data:
+        return _unmarked_utf16(data)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        damage = error.start
+    named = _DECLARED.get((declared or "").lower())
+    text = _strictly(data, named) if named else None
+    if text is not None:
+        return text
+    if _mostly_utf8(data):
+        raise DragomanError(f"it is UTF-8 with broken bytes in it, first at byte {damage}; save it again as UTF-8")
+    return _guessed(data)
+
+
+def decode_page(data: bytes, declared: str | None) -> str:
+    """As `decode`, but a page that names its encoding and breaks it here and there is read as browsers do: broken
+    bytes become U+FFFD."""
+    try:
+        return decode(data, declared)
+    except DragomanError:
+        named = "utf-8" if (declared or "").lower() == "utf-8" else _DECLARED.get((declared or "").lower())
+        if named is None or b"\0" in data:
+            raise
+        return data.decode(named, "replace")
+
+
+def _marked(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise DragomanError(
+            f"its byte order mark says {encoding[:6].upper()} but it breaks off from that at byte {error.start}; "
+            "save it again as UTF-8"
+        ) from None
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """Western text in UTF-16 has its NULs at odd places (little-endian) or even ones; binary data decode to rubbish."""
+    encoding = "utf-16-le" if data[1::2].count(0) >= data[::2].count(0) else "utf-16-be"
+    text = _strictly(data, encoding)
+    if text is None or any(_is_rubbish(character) for character in set(text)):
+        raise DragomanError(BINARY)
+    return text
+
+
+def _is_rubbish(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cn", "Co", "Cs") and not character.isspace()
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether most bytes above ASCII form UTF-8 characters, which those of other encodings hardly ever do."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(character > "\x7f" for character in text) - broken
+    return whole > 2 * broken
+
+
+def _guessed(data: bytes) -> str:
+    runs = _HIGH_RUN.findall(data[:_SAMPLE])
+    # An accented letter stands between ASCII letters; a Chinese character takes two bytes, mostly both high.
+    western = sum(len(run) == 1 for run in runs) > 0.75 * len(runs)
+    encoding: str | None = "cp1252"
+    if not western:
+        match = from_bytes(_sample(data), cp_isolation=_GUESSES).best()
+        encoding = match.encoding if match else None
+    text = _strictly(data, "big5hkscs" if encoding == "big5" else encoding) if encoding else None
+    if text is None:
+        raise DragomanError(_NOT_KNOWN)
+    if sum(map(_is_rubbish, text)) > len(text) // 100:
+        raise DragomanError(BINARY)
+    return text
+
+
+def _sample(data: bytes) -> bytes:
+    if len(data) <= _SAMPLE:
+        return data
+    end = _SAMPLE
+    while end and data[end - 1] > 0x3F:
+        end -= 1
+    return data[: end or _SAMPLE]
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None

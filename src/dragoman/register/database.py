@@ -23,6 +23,9 @@ from dragoman.errors import DragomanError
 _BUSY_MS = 60_000
 # 'dragoman' in ASCII, as the number of PostgreSQL's advisory lock.
 _ADVISORY_LOCK = int.from_bytes(b"dragoman", "big")
+# SQLite would take a file smaller than its smallest page for an empty one, and write over it.
+_SMALLEST_PAGE = 512
+_NO_DATABASE = "'{}' is no register: the file is not a database."
 _serialize = partial(dumps, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -108,6 +111,7 @@ def _connect_file(path: Path, create: bool) -> Database:
     name = str(path)
     try:
         exists, is_folder, has_home = path.exists(), path.is_dir(), path.absolute().parent.is_dir()
+        size = path.stat().st_size if exists else 0
     except (OSError, ValueError) as error:
         raise DragomanError(f"The register '{name}' cannot be reached: {error}.") from error
     if is_folder:
@@ -116,6 +120,8 @@ def _connect_file(path: Path, create: bool) -> Database:
         raise DragomanError(f"There is no register at '{name}': make it with `dragoman add`, or name another.")
     if not has_home:
         raise DragomanError(f"The folder of the register '{name}' does not exist: make it first.")
+    if 0 < size < _SMALLEST_PAGE:
+        raise DragomanError(_NO_DATABASE.format(name))
     mode = "rwc" if create else "rw"
     url = URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query={"mode": mode, "uri": "true"})
     engine = create_engine(url, json_serializer=_serialize)
@@ -140,7 +146,7 @@ def _begin_sqlite(connection: Connection) -> None:
 def _sentence(name: str, error: DBAPIError) -> str:
     cause = str(error.orig).strip().partition("\n")[0].rstrip(".")
     if "is not a database" in cause:
-        return f"'{name}' is no register: the file is not a database."
+        return _NO_DATABASE.format(name)
     if "malformed" in cause:
         return f"The register '{name}' is damaged ({cause}): restore it from a copy."
     if "locked" in cause:

@@ -86,8 +86,8 @@ def quote(evidence: Evidence, text: str) -> Quote:
     line_end = text.find("\n", evidence.end)
     end = min(len(text), evidence.end + _AROUND, len(text) if line_end < 0 else line_end)
     before, after = text[start : evidence.start], text[evidence.end : end]
-    if start and text[start - 1] != "\n":
+    if start and not text[start - 1].isspace():
         before = before.partition(" ")[2] or before
-    if end < len(text) and text[end] != "\n":
+    if end < len(text) and not text[end].isspace():
         after = after.rpartition(" ")[0] or after
     return Quote(evidence, before, after)

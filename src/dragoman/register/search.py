@@ -135,7 +135,7 @@ def _within(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
     """What an account must satisfy."""
     account = t.account.c
-    if filters.country:
+    if filters.country is not None:
         code = filters.country.strip().upper()
         takes_part = exists().where(t.party.c.account_id == account.id, func.upper(t.party.c.affiliation) == code)
         hosts = exists().where(t.place.c.account_id == account.id, t.place.c.country == code)
@@ -144,13 +144,13 @@ def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         words = fold(filters.person).split()
         named = exists().where(t.party.c.account_id == account.id, _holds(t.party.c.name_folded, words))
         yield or_(named, _holds(account.title_name_folded, words))
-    if filters.kind:
+    if filters.kind is not None:
         yield account.kind == filters.kind
-    if filters.status:
+    if filters.status is not None:
         yield account.status == filters.status
-    if filters.since:
+    if filters.since is not None:
         yield func.coalesce(account.ends, account.window_ends) >= first_day(filters.since)
-    if filters.until:
+    if filters.until is not None:
         yield func.coalesce(account.starts, account.window_starts) <= last_day(filters.until)
 
 

@@ -1,0 +1,32 @@
+"""A process that adds numbered readouts and says each one that was acknowledged: LOCATION FIRST LAST."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+
+from builder import numbered
+
+from dragoman.model import Reading, Readout
+from dragoman.register import open_register
+
+MEETINGS = 40
+
+
+def crowded(number: int) -> tuple[Readout, Reading]:
+    """A numbered readout with many meetings, so that most of the time is spent inside the transaction."""
+    readout, reading = numbered(number)
+    visit, meeting = reading.engagements
+    meetings = tuple(dataclasses.replace(meeting, id=f"m{n}") for n in range(MEETINGS))
+    return readout, dataclasses.replace(reading, engagements=(visit, *meetings))
+
+
+def main(location: str, first: int, last: int) -> None:
+    print("ready", flush=True)
+    with open_register(location, create=True) as register:
+        for number in range(first, last):
+            print(number, register.add(*crowded(number)).status, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

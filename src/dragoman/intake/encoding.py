@@ -36,6 +36,12 @@ _DECLARED = {
     "windows-1252": "cp1252",
 }
 _GUESSES = ["gb18030", "big5", "cp1252"]
+# Latin letters with and without accents, punctuation, Chinese characters of daily use, full-width forms.
+_EVERYDAY = re.compile(r"[\t\n\r -~\u00a0-\u017f\u2010-\u203a\u3000-\u3015\u4e00-\u9fff\uff01-\uff5e]")
+_LEAST_EVERYDAY = 0.9
+# Of the bytes of UTF-16 half are these in Western text, less than that in Chinese.
+_PRINTABLE = re.compile(rb"[\t\n\r -~]")
+_MOST_PRINTABLE = 0.75
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 # As much as a guess looks at, in bytes; cut at an ASCII byte, so as not to halve a character.
 _SAMPLE = 200_000
@@ -90,12 +96,16 @@ def _marked(data: bytes, encoding: str) -> str:
 
 
 def _unmarked_utf16(data: bytes) -> str:
-    """Western text in UTF-16 has its NULs at odd places (little-endian) or even ones; binary data decode to rubbish."""
-    encoding = "utf-16-le" if data[1::2].count(0) >= data[::2].count(0) else "utf-16-be"
-    text = _strictly(data, encoding)
-    if text is None or any(_is_rubbish(character) for character in set(text)):
+    """Text in UTF-16 by the byte order that makes more of it everyday characters; binary data make few in either."""
+    # Single-byte text with a NUL in it: in UTF-16 its letters would pair up to Chinese characters.
+    if len(_PRINTABLE.findall(data)) > _MOST_PRINTABLE * len(data):
         raise DragomanError(BINARY)
-    return text
+    texts = [text for encoding in ("utf-16-le", "utf-16-be") if (text := _strictly(data, encoding)) is not None]
+    if texts:
+        text = max(texts, key=lambda text: len(_EVERYDAY.findall(text)))
+        if len(_EVERYDAY.findall(text)) > _LEAST_EVERYDAY * len(text):
+            return text
+    raise DragomanError(BINARY)
 
 
 def _is_rubbish(character: str) -> bool:

@@ -21,11 +21,16 @@ def crowded(number: int) -> tuple[Readout, Reading]:
     return readout, dataclasses.replace(reading, engagements=(visit, *meetings))
 
 
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
 def main(location: str, first: int, last: int) -> None:
-    print("ready", flush=True)
+    say("ready")
     with open_register(location, create=True) as register:
         for number in range(first, last):
-            print(number, register.add(*crowded(number)).status, flush=True)
+            say(f"{number} {register.add(*crowded(number)).status}")
 
 
 if __name__ == "__main__":

@@ -145,7 +145,14 @@ def undated(reader: str = READER) -> Reading:
             title_says={"name": "Mumbi Otieno"},
         ),
         account(
-            text, "e2", "conference", "will meet", status="planned", event="Nairobi summit", place=("KE", "Nairobi")
+            text,
+            "e2",
+            "conference",
+            "will meet",
+            status="planned",
+            event="Nairobi summit",
+            place=("KE", "Nairobi"),
+            parties=(party(text, None, None, "Harbour Institute"),),
         ),
         reader=reader,
     )

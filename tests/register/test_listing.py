@@ -14,15 +14,15 @@ from dragoman.register import Filters, Register
 from dragoman.register.folding import fold
 
 # The engagements of `filled`, by what they are.
-ALL = ["jp call", "oslo meeting", "oslo visit", "ke call", "ke summit"]
+ALL = ["jp call", "lisbon meeting", "lisbon visit", "ke call", "ke summit"]
 
 
 def what(register: Register, **filters: Any) -> list[str]:
     """The listed engagements by short names, in the order listed."""
     names = {
         ("call", "林远同日本外务大臣通电话"): "jp call",
-        ("meeting", VISIT.title): "oslo meeting",
-        ("visit", VISIT.title): "oslo visit",
+        ("meeting", VISIT.title): "lisbon meeting",
+        ("visit", VISIT.title): "lisbon visit",
         ("call", UNDATED.title): "ke call",
         ("conference", UNDATED.title): "ke summit",
     }
@@ -53,30 +53,35 @@ def test_equal_days_are_ordered_by_id(register: Register) -> None:
     ("filters", "expected"),
     [
         ({"country": "JP"}, ["jp call"]),
-        ({"country": "pt"}, ["oslo meeting", "oslo visit"]),  # as party, and as place alone
+        ({"country": "pt"}, ["lisbon meeting", "lisbon visit"]),  # as party, and as place alone
         ({"country": "UNESCO"}, ["ke call"]),
         ({"country": "KE"}, ["ke call", "ke summit"]),
         ({"country": "FR"}, []),
-        ({"person": "Vaz"}, ["oslo meeting"]),
-        ({"person": "patricio"}, ["oslo meeting"]),
-        ({"person": "SORLAND ines"}, ["oslo meeting", "oslo visit"]),
+        ({"country": "Portugal"}, ["lisbon meeting", "lisbon visit"]),
+        ({"country": "日本"}, ["jp call"]),
+        ({"country": "norvège"}, ["lisbon meeting", "lisbon visit"]),
+        ({"country": "Kenyan"}, ["ke call", "ke summit"]),
+        ({"country": "harbour institute"}, ["ke summit"]),  # a body that only this register knows
+        ({"person": "Vaz"}, ["lisbon meeting"]),
+        ({"person": "patricio"}, ["lisbon meeting"]),
+        ({"person": "SORLAND ines"}, ["lisbon meeting", "lisbon visit"]),
         ({"person": "林远"}, ["jp call"]),
         ({"person": "光"}, ["jp call"]),
         ({"person": "otieno"}, ["ke call"]),  # named by the title alone
         ({"person": "Sørland Vaz"}, []),  # two people, not one
-        ({"person": "%"}, ["jp call", "oslo meeting", "oslo visit", "ke call"]),  # no words: anybody named
+        ({"person": "%"}, ["jp call", "lisbon meeting", "lisbon visit", "ke call"]),  # no words: anybody named
         ({"person": "minister"}, []),  # a post
         ({"kind": "call"}, ["jp call", "ke call"]),
         ({"status": "planned"}, ["ke summit"]),
-        ({"status": "held"}, ["jp call", "oslo meeting", "oslo visit", "ke call"]),
-        ({"since": "2024-03-05"}, ["jp call", "oslo visit"]),
-        ({"until": "2024-03-03"}, ["oslo visit", "ke call"]),
-        ({"since": "2024-03", "until": "2024-03"}, ["oslo meeting", "oslo visit"]),
-        ({"since": "2024", "until": "2024"}, ["jp call", "oslo meeting", "oslo visit"]),
+        ({"status": "held"}, ["jp call", "lisbon meeting", "lisbon visit", "ke call"]),
+        ({"since": "2024-03-05"}, ["jp call", "lisbon visit"]),
+        ({"until": "2024-03-03"}, ["lisbon visit", "ke call"]),
+        ({"since": "2024-03", "until": "2024-03"}, ["lisbon meeting", "lisbon visit"]),
+        ({"since": "2024", "until": "2024"}, ["jp call", "lisbon meeting", "lisbon visit"]),
         ({"since": "2023-06-30", "until": "2023-07"}, ["ke call"]),  # by its window
         ({"since": "2023-07-01", "until": "2023-07"}, []),
         ({"kind": "visit", "country": "JP"}, []),
-        ({"limit": 2}, ["jp call", "oslo meeting"]),
+        ({"limit": 2}, ["jp call", "lisbon meeting"]),
         ({"limit": 0}, []),
         ({"country": "KE", "limit": 1}, ["ke call"]),
     ],
@@ -84,6 +89,12 @@ def test_equal_days_are_ordered_by_id(register: Register) -> None:
 )
 def test_filters(filled: Register, filters: dict[str, Any], expected: list[str]) -> None:
     assert what(filled, **filters) == expected
+
+
+@pytest.mark.parametrize(("given", "says"), [("Atlantis", "is no country"), ("", "is no country"), ("Congo", "CD")])
+def test_a_country_that_is_none_or_several_is_refused(filled: Register, given: str, says: str) -> None:
+    with pytest.raises(DragomanError, match=says):
+        filled.list(Filters(country=given))
 
 
 @pytest.mark.parametrize("given", ["yesterday", "2024-13", "2024-02-30", "24-01-01", "", "2024-1-1", "٢٠٢٤"])

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
-from builder import VISIT, numbered, visit
+from builder import CALL, UNDATED, VISIT, numbered, span, visit
 
 from dragoman.errors import DragomanError
 from dragoman.model import Evidence, Readout
 from dragoman.register import Register
-from dragoman.register.record import quote
+from dragoman.register.passages import passages
 
 
-def test_every_quote_stands_in_the_text_as_it_is(filled: Register) -> None:
+def test_every_passage_stands_in_the_text_as_it_is(filled: Register) -> None:
+    readouts = {readout.content_hash: readout for readout in (VISIT, CALL, UNDATED)}
+    seen = 0
     for row in filled.list():
         for told in filled.show(row.id).accounts:
-            readout = next(r for r in (VISIT,) if r.content_hash == told.readout.hash) if row.within else None
-            for support in told.support:
-                for quoted in support.quotes:
-                    assert quoted.evidence.text
-                    if readout:
-                        assert quoted.before + quoted.evidence.text + quoted.after in readout.text
+            text = readouts[told.readout.hash].text
+            for passage in (passage for support in told.support for passage in support.passages):
+                seen += 1
+                assert text[passage.start : passage.end] == passage.text
+                for said in passage.evidence:
+                    assert passage.text[said.start - passage.start : said.end - passage.start] == said.text
+    assert seen > 10
 
 
 def test_the_record_holds_parent_parts_account_and_support(register: Register) -> None:
@@ -35,7 +39,10 @@ def test_the_record_holds_parent_parts_account_and_support(register: Register) -
     shown = register.show(meeting_id)
     assert shown.engagement.within == visit_id
     assert shown.parts == ()
-    support = {(s.value, s.number): [q.evidence.text for q in s.quotes] for s in shown.accounts[0].support}
+    support = {
+        (said.value, said.number): [span.text for passage in said.passages for span in passage.evidence]
+        for said in shown.accounts[0].support
+    }
     assert support["party", 1] == ["Rui Patrício Vaz", "Minister of Education"]
     assert support["topic", 0] == ["teacher exchanges"]
     assert support["point", 0] == ["open a joint reading room"]
@@ -74,28 +81,30 @@ def test_a_beginning_that_several_share_is_told_with_the_ids(register: Register)
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "before", "after"),
+    ("text", "words", "passage"),
     [
-        ("We met today.", "met", "We ", " today."),
-        ("First line.\nWe met.\nLast.", "met", "We ", "."),
-        ("a" * 80 + " we met " + "b" * 80, "met", "we ", " " + "b" * 59),
-        ("word " * 30 + "met" + " word" * 30, "met", "word " * 12, " word" * 12),
-        ("wording " * 30 + "met" + " wording" * 30, "met", "wording " * 7, " wording" * 7),
-        ("双方" * 60 + "会见" + "了" * 100, "会见", "双方" * 30, "了" * 60),
+        ("We met today.", ["met"], ["We met today."]),
+        ("First line.\nWe met.\nLast.", ["met"], ["We met."]),
+        ("a" * 80 + " we met " + "b" * 80, ["met"], ["we met"]),
+        ("word " * 30 + "met" + " word" * 30, ["met"], ["word " * 12 + "met" + " word" * 12]),
+        ("wording " * 30 + "met" + " wording" * 30, ["met"], ["wording " * 7 + "met" + " wording" * 7]),
+        ("双方" * 60 + "会见" + "了" * 100, ["会见"], ["双方" * 30 + "会见" + "了" * 60]),
+        ("Ada met Ben.", ["Ben", "Ada", "Ada met"], ["Ada met Ben."]),
+        ("Ada" + " walked" * 30 + " to Ben.", ["Ben", "Ada"], ["Ada" + " walked" * 8, "walked " * 8 + "to Ben."]),
+        ("Ada.\nBen.", ["Ada", "Ben"], ["Ada.", "Ben."]),
+        ("Ada met.", [], []),
     ],
 )
-def test_a_quote_has_some_of_its_line_around_it(text: str, words: str, before: str, after: str) -> None:
-    start = text.index(words)
-    quoted = quote(Evidence(start, start + len(words), words), text)
-    assert (quoted.before, quoted.after) == (before, after)
+def test_evidence_is_quoted_with_some_of_its_line(text: str, words: list[str], passage: list[str]) -> None:
+    found = list(passages((span(text, word) for word in words), {"text": text, "title": ""}))
+    assert [each.text for each in found] == passage
+    assert sorted(said.text for each in found for said in each.evidence) == sorted(words)
 
 
 def test_evidence_in_the_title_is_quoted_from_the_title(register: Register) -> None:
-    import dataclasses
-
     readout = Readout(text="They met.", title="Minister Sato in Rome")
     told = dataclasses.replace(numbered(1)[1], readout=readout.content_hash)
     met = dataclasses.replace(told.engagements[1], within=None, evidence=(Evidence(9, 13, "Sato", "title"),))
     (id,) = register.add(readout, dataclasses.replace(told, engagements=(met,))).engagement_ids
-    (quoted,) = register.show(id).accounts[0].support[0].quotes
-    assert (quoted.before, quoted.after) == ("Minister ", " in Rome")
+    (passage,) = register.show(id).accounts[0].support[0].passages
+    assert (passage.field, passage.text) == ("title", "Minister Sato in Rome")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dragoman.register.database import RegisterUnusable
 from dragoman.register.filters import Filters
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow
 from dragoman.register.store import Register, open_register
 
-__all__ = ["Added", "EngagementRecord", "EngagementRow", "Filters", "Register", "open_register"]
+__all__ = ["Added", "EngagementRecord", "EngagementRow", "Filters", "Register", "RegisterUnusable", "open_register"]

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 
 from dragoman.errors import DragomanError
 
@@ -27,6 +27,10 @@ _ADVISORY_LOCK = int.from_bytes(b"dragoman", "big")
 _SMALLEST_PAGE = 512
 _NO_DATABASE = "'{}' is no register: the file is not a database."
 _serialize = partial(dumps, ensure_ascii=False, separators=(",", ":"))
+
+
+class RegisterUnusable(DragomanError):
+    """The database refuses whatever is asked of it, not only one readout."""
 
 
 class Database:
@@ -72,11 +76,13 @@ class Database:
     def _errors_told(self) -> Iterator[None]:
         try:
             yield
+        except (DataError, IntegrityError) as error:
+            raise DragomanError(f"The register '{self.name}' cannot keep it: {_cause(error)}.") from error
         except DBAPIError as error:
-            raise DragomanError(_sentence(self.name, error)) from error
+            raise RegisterUnusable(_sentence(self.name, _cause(error))) from error
         except UnicodeEncodeError as error:
             raise DragomanError(
-                f"{self.name} cannot keep a text that holds half a character (a lone surrogate, at {error.start})."
+                f"The register '{self.name}' cannot keep half a character (a lone surrogate)."
             ) from error
 
 
@@ -143,8 +149,11 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _sentence(name: str, error: DBAPIError) -> str:
-    cause = str(error.orig).strip().partition("\n")[0].rstrip(".")
+def _cause(error: DBAPIError) -> str:
+    return str(error.orig).strip().partition("\n")[0].rstrip(".")
+
+
+def _sentence(name: str, cause: str) -> str:
     if "is not a database" in cause:
         return _NO_DATABASE.format(name)
     if "malformed" in cause:

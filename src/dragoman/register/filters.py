@@ -9,13 +9,14 @@ from datetime import date
 
 from dragoman.errors import DragomanError
 from dragoman.model import Kind, Status
+from dragoman.reference import world
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What an engagement must satisfy to be listed; None asks for nothing.
 
-    `country`: ISO 3166-1 alpha-2 code (or an organisation's short form) of a party or, for a country, of the place.
+    `country`: name or ISO 3166-1 alpha-2 code of a country (or name of a body) that a party acts for, or where it was.
     `person`: words that must all be part of one person's name; case, accents and order do not matter.
     `since`, `until`: days (YYYY-MM-DD), months or years; the engagement's date, or else its window, must touch the
     span between them, so that one with neither is left out. `limit`: how many at most.
@@ -28,6 +29,24 @@ class Filters:
     since: str | None = None
     until: str | None = None
     limit: int | None = None
+
+
+def affiliation(given: str) -> str | None:
+    """The code of a country or the short form of an organisation, by code or name in any language; None if unknown.
+
+    Raises DragomanError for a name that several countries have.
+    """
+    known, code = world(), given.strip().upper()
+    if code in known.countries or code in known.organisations:
+        return code
+    countries = known.find_countries(given)
+    if len(countries) > 1:
+        codes = ", ".join(country.iso2 for country in countries)
+        raise DragomanError(f"'{given}' may be any of {codes}: write the code of the country.")
+    if countries:
+        return countries[0].iso2
+    organisation = known.find_organisation(given)
+    return organisation.id if organisation else None
 
 
 def first_day(given: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, select
@@ -12,10 +11,10 @@ from dragoman.errors import DragomanError
 from dragoman.model import Account, Evidence, Reading
 from dragoman.register import tables as t
 from dragoman.register.ids import PREFIX
-from dragoman.register.rows import AccountRecord, EngagementRecord, Quote, Support
+from dragoman.register.passages import Fields, passages
+from dragoman.register.rows import AccountRecord, EngagementRecord, Support, Value
 from dragoman.register.search import engagements, parts_of, readout_row, tellings
 
-_AROUND = 60
 _NAMED_AT_MOST = 5
 _readings = TypeAdapter(Reading)
 
@@ -57,37 +56,22 @@ def _reading(connection: Connection, reading_id: int) -> tuple[Reading, str, str
     return _readings.validate_python(row.json), row.text, row.title
 
 
-def _support(account: Account, fields: dict[str, str]) -> Iterator[Support]:
-    def quoted(value: str, number: int, spans: tuple[Evidence, ...]) -> Support:
-        return Support(value, number, tuple(quote(span, fields[span.field]) for span in spans))
+def _support(account: Account, fields: Fields) -> Iterator[Support]:
+    def said(value: Value, number: int, evidence: tuple[Evidence, ...]) -> Support:
+        return Support(value, number, tuple(passages(evidence, fields)))
 
-    yield quoted("engagement", 0, account.evidence)
-    for span in (account.date, account.window):
-        if span is not None:
-            yield quoted("date" if span is account.date else "window", 0, span.evidence)
-    for name, values in _evidenced(account):
-        for number, value in enumerate(values):
-            yield quoted(name, number, value.evidence)
+    yield said("engagement", 0, account.evidence)
+    if account.date is not None:
+        yield said("date", 0, account.date.evidence)
+    if account.window is not None:
+        yield said("window", 0, account.window.evidence)
+    for number, place in enumerate(account.places):
+        yield said("place", number, place.evidence)
+    for number, party in enumerate(account.parties):
+        yield said("party", number, party.evidence)
+    for number, link in enumerate(account.carries_forward):
+        yield said("carries_forward", number, link.evidence)
     for number, topic in enumerate(account.topics):
-        yield quoted("topic", number, (Evidence(topic.start, topic.end, topic.text),))
+        yield said("topic", number, (Evidence(topic.start, topic.end, topic.text),))
     for number, point in enumerate(account.points):
-        yield quoted("point", number, (Evidence(point.start, point.end, point.text),))
-
-
-def _evidenced(account: Account) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    yield "place", account.places
-    yield "party", account.parties
-    yield "carries_forward", account.carries_forward
-
-
-def quote(evidence: Evidence, text: str) -> Quote:
-    """Evidence with up to 60 characters of its line on either side, cut at a space where there is one."""
-    start = max(0, evidence.start - _AROUND, text.rfind("\n", 0, evidence.start) + 1)
-    line_end = text.find("\n", evidence.end)
-    end = min(len(text), evidence.end + _AROUND, len(text) if line_end < 0 else line_end)
-    before, after = text[start : evidence.start], text[evidence.end : end]
-    if start and not text[start - 1].isspace():
-        before = before.partition(" ")[2] or before
-    if end < len(text) and not text[end].isspace():
-        after = after.rpartition(" ")[0] or after
-    return Quote(evidence, before, after)
+        yield said("point", number, (Evidence(point.start, point.end, point.text),))

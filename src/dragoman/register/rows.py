@@ -95,25 +95,30 @@ class EngagementRow:
         return dataclasses.asdict(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Evidence with the text around it: `before` + `evidence.text` + `after` stands in the readout as it is."""
+Value = Literal["engagement", "date", "window", "place", "party", "carries_forward", "topic", "point"]
 
-    evidence: Evidence
-    before: str
-    after: str
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the stored text (or title) around evidence: `text` is exactly its characters `start` to `end`.
+
+    `evidence` are the spans that lie in it, in text order; they may overlap.
+    """
+
+    field: Literal["text", "title"]
+    start: int
+    end: int
+    text: str
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A value in words of the contract ('engagement', 'date', 'party', 'place', 'topic', 'point') and its quotes.
+    """What the text says for one value of an account; `number` counts the values of one name, from 0."""
 
-    `number` counts the values of one name within the account, from 0.
-    """
-
-    value: str
+    value: Value
     number: int
-    quotes: tuple[Quote, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
+from dragoman.errors import DragomanError
 from dragoman.register import tables as t
-from dragoman.register.filters import Filters, first_day, last_day
+from dragoman.register.filters import Filters, affiliation, first_day, last_day
 from dragoman.register.folding import fold
 from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
 
@@ -26,7 +27,7 @@ def find(connection: Connection, filters: Filters) -> list[EngagementRow]:
         .order_by(day.desc().nulls_last(), t.engagement.c.id)
         .limit(filters.limit)
     )
-    conditions = list(_conditions(filters))
+    conditions = list(_conditions(connection, filters))
     if conditions:
         telling = select(t.grouping.c.engagement_id).join(t.account, t.account.c.id == t.grouping.c.account_id)
         wanted = wanted.where(t.engagement.c.id.in_(telling.where(*conditions)))
@@ -132,12 +133,12 @@ def _within(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     return {row.id: row.engagement_id for row in connection.execute(query)}
 
 
-def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
+def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElement[bool]]:
     """What an account must satisfy."""
     account = t.account.c
     if filters.country is not None:
-        code = filters.country.strip().upper()
-        takes_part = exists().where(t.party.c.account_id == account.id, func.upper(t.party.c.affiliation) == code)
+        code = affiliation(filters.country) or _affiliation_here(connection, filters.country)
+        takes_part = exists().where(t.party.c.account_id == account.id, t.party.c.affiliation == code)
         hosts = exists().where(t.place.c.account_id == account.id, t.place.c.country == code)
         yield or_(takes_part, hosts)
     if filters.person is not None:
@@ -152,6 +153,15 @@ def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield func.coalesce(account.ends, account.window_ends) >= first_day(filters.since)
     if filters.until is not None:
         yield func.coalesce(account.starts, account.window_starts) <= last_day(filters.until)
+
+
+def _affiliation_here(connection: Connection, given: str) -> str:
+    """What parties of the register act for, as they write it, if it is what was given; raises if there is no such."""
+    same = func.upper(t.party.c.affiliation) == given.strip().upper()
+    found = connection.scalar(select(t.party.c.affiliation).where(same).limit(1))
+    if found is None:
+        raise DragomanError(f"'{given}' is no country or body that is known here: write a code like FR, or its name.")
+    return str(found)
 
 
 def _holds(column: ColumnElement[str | None], words: Sequence[str]) -> ColumnElement[bool]:

@@ -13,7 +13,7 @@ from dragoman.languages.pattern import Example, Grammar
 @dataclass(frozen=True, slots=True)
 class Language:
     """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
-    `sentence_end` and `furniture` are regular expressions over the text and its lines.
+    `furniture` matches lines that are left out.
     """
 
     code: str
@@ -21,7 +21,6 @@ class Language:
     grammars: Mapping[str, Grammar]
     examples: Mapping[str, tuple[Example, ...]]
     settings: Mapping[str, str]
-    sentence_end: re.Pattern[str]
     furniture: re.Pattern[str]
 
     def on(self, setting: str) -> bool:

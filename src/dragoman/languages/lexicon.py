@@ -15,22 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = (
-    "cap",
-    "caps",
-    "init",
-    "low",
-    "num",
-    "ordnum",
-    "year",
-    "han1",
-    "han2",
-    "han3",
-    "han4",
-    "han",
-    "punct",
-)
-PUNCTUATION = ",.;:()[]\"'?!-–—/&%·、。，；：！？（）「」『』《》〈〉【】•*«»“”‘’…#+|\n"
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +81,11 @@ class Lexicon:
             for category in TOKEN_CATEGORIES
             for extra in (frozenset[str](), frozenset({"up"}))
         }
-        sets |= {frozenset({"punct", "=" + mark}) for mark in PUNCTUATION}
         for found in self._entries:
             for size in range(1, len(found) + 1):
                 for some in combinations(found, size):
                     categories = frozenset(entry.category for entry in some)
-                    sets |= {categories, categories | {"up"}, categories | {"punct"}}
+                    sets |= {categories, categories | {"up"}}
         for number, categories in enumerate(sorted(sets, key=sorted)):
             self._codes[categories] = chr(FIRST_CODE + number)
 
@@ -144,5 +128,5 @@ def _boundary(text: str, position: int) -> bool:
 
 TOKEN = re.compile(
     r"(?P<han>[㐀-鿿〇]+)|(?P<ordnum>\d+(?:st|nd|rd|th|e|er|ère|ème|ème|ème)(?![^\W_]))|(?P<num>\d+(?:[.,]\d+)*)"
-    r"|(?P<init>[A-ZÀ-Ý]\.)(?![a-z])|(?P<word>[^\W\d_㐀-鿿〇]+(?:[-'‑]?[^\W\d_㐀-鿿〇]+)*)|(?P<mark>[^\w\s]|\n|_)"
+    r"|(?P<init>[A-ZÀ-Ý]\.)(?![a-z])|(?P<word>[^\W\d_㐀-鿿〇]+(?:[-'’‑]?[^\W\d_㐀-鿿〇]+)*)|(?P<mark>[^\w\s]|\n|_)"
 )

@@ -44,6 +44,7 @@ def load(code: str) -> Language:
         for entry in parse_lexicon(f"{code}/{name}", sources[name])
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
+    entries += _event_bodies(entries)
     lexicon = Lexicon(entries, literals, dict(_pairs(sources.get("simplify.tsv", ""))))
     return Language(
         code=code,
@@ -51,8 +52,7 @@ def load(code: str) -> Language:
         grammars={name: file.compile(lexicon.codes_with) for name, file in files.items()},
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
-        sentence_end=re.compile(settings["sentence_end"]),
-        furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)"),
+        furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
     )
 
 
@@ -74,6 +74,13 @@ def parse_lexicon(name: str, source: str) -> Iterator[Entry]:
         attributes = common | _attributes(words) if words else common
         for phrase in phrases.split(" | "):
             yield Entry(phrase.strip(), category, attributes, cased or "cased" in words)
+
+
+def _event_bodies(entries: list[Entry]) -> list[Entry]:
+    """Bodies that are named like events ('UN General Assembly') may be both."""
+    nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == "eventnoun")
+    bodies = (entry for entry in entries if entry.category == "body")
+    return [Entry(e.phrase, "eventbody", e.attributes, e.cased) for e in bodies if e.phrase.lower().endswith(nouns)]
 
 
 def _attributes(words: list[str]) -> dict[str, str]:

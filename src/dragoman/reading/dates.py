@@ -57,7 +57,7 @@ class Resolver:
         if "m" in captured or "d" in captured or "y" in captured:
             return self._calendar(captured, planned, previous)
         if "wd" in captured:
-            return self._weekday(int(captured["wd"][0].get("weekday")), planned, _word(self._items.items[found.start]))
+            return self._weekday(int(captured["wd"][0].get("weekday")), planned and "back" not in captured)
         return None
 
     def _relative(self, captured: dict[str, tuple[Item, ...]]) -> Days | None:
@@ -158,18 +158,13 @@ class Resolver:
             candidates = [d for d in candidates if d <= self._published] or candidates
         return min(candidates, key=lambda d: abs((d - self._published).days), default=None)
 
-    def _weekday(self, weekday: int, planned: bool, word: str) -> Days | None:
+    def _weekday(self, weekday: int, ahead: bool) -> Days | None:
         if not self._published:
             return None
         today = self._published
-        ahead = planned if word not in ("last", "past") else False
         distance = (weekday - today.weekday()) % 7 if ahead else -((today.weekday() - weekday) % 7)
         day = today + timedelta(days=distance)
         return Days(day, day)
-
-
-def _word(item: Item) -> str:
-    return item.text.lower()
 
 
 def _number(item: Item) -> int | None:

@@ -70,7 +70,7 @@ def _tokens(text: str, start: int, end: int, items: list[Item]) -> None:
     for m in TOKEN.finditer(text, start, end):
         kind, shown = m.lastgroup, m.group()
         if kind == "word":
-            categories = LOW if not shown[0].isupper() else CAPS if len(shown) > 1 and shown.isupper() else CAP
+            categories = _word(shown)
         elif kind == "han":
             categories = HAN[min(len(shown), 5)]
         elif kind == "num" and len(shown) == 4 and shown[:2] in ("19", "20") and shown.isdigit():
@@ -79,9 +79,10 @@ def _tokens(text: str, start: int, end: int, items: list[Item]) -> None:
             categories = INIT
         else:
             categories = PLAIN["punct" if kind == "mark" else kind or "punct"]
-            if kind == "mark":
-                categories = MARKS.get(shown, categories)
         items.append(Item(m.start(), m.end(), shown, (), categories))
 
 
-MARKS: dict[str, frozenset[str]] = {}
+def _word(shown: str) -> frozenset[str]:
+    if shown[0].isupper() or len(shown) > 2 and shown[1] in "'’" and shown[2].isupper():  # d’Orsay
+        return CAPS if len(shown) > 1 and shown.isupper() else CAP
+    return LOW

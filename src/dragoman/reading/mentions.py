@@ -91,7 +91,8 @@ def place_value(item: Item) -> str:
     """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
     for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
         if item.has(category):
-            return item.get(category)
+            value = item.get(category)
+            return value if category == "seat" else value.partition("|")[0]
     return ""
 
 

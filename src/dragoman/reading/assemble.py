@@ -1,0 +1,124 @@
+"""Drafts → the model: ids, evidence, basis and confidence."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dragoman.model import (
+    Account,
+    Basis,
+    CarriedForward,
+    DateRange,
+    Evidence,
+    Kind,
+    Party,
+    Place,
+    Point,
+    Status,
+    Topic,
+)
+from dragoman.reading.confidence import confidence
+from dragoman.reading.dates import Days, parse_day
+from dragoman.reading.draft import Draft, PlaceDraft, Saying, Span
+from dragoman.reading.people import Person
+
+KINDS: dict[str, Kind] = {k: k for k in ("visit", "conference", "meeting", "call", "tour", "address", "signing", "letter", "ceremony")}  # type: ignore[misc]
+STATUSES: dict[str, Status] = {"held": "held", "planned": "planned", "referenced": "referenced"}
+
+
+class Assembler:
+    """Turns the drafts of one text into accounts."""
+
+    def __init__(self, text: str, published: str | None) -> None:
+        self._text = text
+        self._published = parse_day(published)
+
+    def evidence(self, spans: list[Span] | tuple[Span, ...]) -> tuple[Evidence, ...]:
+        """Spans as evidence, in order, each once."""
+        return tuple(Evidence(a, b, self._text[a:b]) for a, b in dict.fromkeys(spans))
+
+    def accounts(self, drafts: list[Draft]) -> tuple[Account, ...]:
+        """The accounts in the order told, ids e1, e2, …"""
+        ids = {id(draft): f"e{number}" for number, draft in enumerate(drafts, 1)}
+        return tuple(self._account(draft, ids) for draft in drafts)
+
+    def _account(self, draft: Draft, ids: dict[int, str]) -> Account:
+        topics = tuple(self._topic(s) for s in draft.sayings if s.act is None)
+        points = tuple(self._point(s, draft) for s in draft.sayings if s.act is not None)
+        return Account(
+            id=ids[id(draft)],
+            kind=KINDS[draft.kind],
+            status=STATUSES[draft.status],
+            date=self._date(draft),
+            window=self._window(draft),
+            places=tuple(self._place(place) for place in draft.places),
+            within=ids.get(id(draft.parent)) if draft.parent else None,
+            event=self._text[slice(*draft.event)] if draft.event else None,
+            parties=tuple(self._party(person) for person in draft.parties),
+            topics=topics,
+            points=points,
+            carries_forward=tuple(
+                CarriedForward(ids[id(other)], confidence("carries-forward"), self.evidence([span]), "carries-forward")
+                for other, span in draft.carries
+                if id(other) in ids
+            ),
+            title_says={},
+            basis="stated",
+            confidence=confidence(draft.rule),
+            evidence=self.evidence(draft.spans),
+            rule=draft.rule,
+        )
+
+    def _date(self, draft: Draft) -> DateRange | None:
+        if draft.days is None:
+            return None
+        basis: Basis = "stated" if draft.date_spans else "inherited" if draft.date_rule == "from-parent" else "inferred"
+        return self._range(draft.days, basis, draft.date_spans, draft.date_rule)
+
+    def _range(self, days: Days, basis: Basis, spans: tuple[Span, ...], rule: str) -> DateRange:
+        return DateRange(days.start.isoformat(), days.end.isoformat(), basis, confidence(rule), self.evidence(spans), rule)
+
+    def _window(self, draft: Draft) -> DateRange | None:
+        """On or shortly before publication for what was held, after it for what is planned, before it for the rest."""
+        if draft.days is not None or self._published is None:
+            return None
+        week, year = timedelta(days=7), timedelta(days=365)
+        day = self._published
+        days = {"held": Days(day - week, day), "planned": Days(day, day + year), "referenced": Days(day - year, day)}[draft.status]
+        return self._range(days, "inferred", (), f"window-{draft.status}")
+
+    def _place(self, place: PlaceDraft) -> Place:
+        locality = place.seat or (self._text[slice(*place.locality)] if place.locality else None)
+        basis: Basis = "inherited" if place.inferred else "inferred" if place.seat else "stated"
+        return Place(place.country, locality, basis, confidence(place.rule), self.evidence(place.spans), place.rule)
+
+    def _party(self, person: Person) -> Party:
+        spans = [span for span in (person.name, person.post, person.affiliation_span) if span]
+        spans = spans or [(m.start, m.end) for m in person.mentions[:1]]
+        bare = person.kind in ("state", "body", "org", "region")
+        return Party(
+            name=None if bare else self._slice(person.name),
+            post=None if bare else self._slice(person.post),
+            affiliation=person.affiliation,
+            group=person.kind == "group",
+            basis="inferred" if person.inferred else "stated",
+            confidence=confidence(person.rule),
+            evidence=self.evidence(sorted(spans)),
+            rule=person.rule,
+        )
+
+    def _slice(self, span: Span | None) -> str | None:
+        return self._text[span[0] : span[1]] if span else None
+
+    def _topic(self, saying: Saying) -> Topic:
+        start, end = saying.span
+        return Topic(self._text[start:end], start, end, confidence(saying.rule), saying.rule)
+
+    def _point(self, saying: Saying, draft: Draft) -> Point:
+        start, end = saying.span
+        people = saying.by or tuple(draft.parties)
+        by = tuple(dict.fromkeys(p.affiliation for p in people if p.affiliation))
+        if saying.joint and len(by) < 2:
+            by = tuple(draft.affiliations())
+        assert saying.act is not None
+        return Point(saying.act, by, self._text[start:end], start, end, confidence(saying.rule), saying.rule)

@@ -1,0 +1,360 @@
+"""Elements → predicates: who did what to whom, under which cue.
+
+A predicate is a trigger (an engagement happens), a saying or a discussing. Arguments are found by order and
+preposition: the nearest party list to the left that no preposition governs is the subject; to the right, lists under
+the roles that the trigger's frame admits. What stands between is skipped only if it is light (adverbs, dates, places).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.elements import Element
+from dragoman.reading.mentions import Mention
+
+Sort = Literal["trigger", "say", "discuss"]
+Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
+CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
+REACH = 14  # elements that an argument may stand away from its trigger
+PLACE_KINDS = ("place", "state", "region", "org", "body")
+
+
+@dataclass(slots=True)
+class Predicate:
+    """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told."""
+
+    sort: Sort
+    index: int
+    entry: Entry
+    form: str
+    subject: list[Mention] = field(default_factory=list)
+    pronoun: str = ""
+    companions: list[Mention] = field(default_factory=list)
+    objects: list[Mention] = field(default_factory=list)
+    object_pronoun: str = ""
+    dates: list[Mention] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    events: list[Mention] = field(default_factory=list)
+    cue: Cue = ""
+    cue_index: int = -1
+    nested: bool = False
+    each: bool = False
+    definite: bool = False
+    governor: Predicate | None = None
+    reach: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The kind of engagement of a trigger."""
+        return self.entry.get("kind")
+
+    def admits(self, argument: str) -> bool:
+        """Whether the frame admits an argument (obj, with, by, …)."""
+        return argument in self.entry.get("args").split(",")
+
+
+def predicates(elements: list[Element]) -> list[Predicate]:
+    """The predicates of a sentence in order, with their arguments."""
+    found: list[Predicate] = []
+    for index, element in enumerate(elements):
+        if element.item is None:
+            continue
+        predicate = _predicate(elements, index)
+        if predicate:
+            _look_right(elements, predicate)
+            _look_left(elements, predicate, found)
+            found.append(predicate)
+    return found
+
+
+def _predicate(elements: list[Element], index: int) -> Predicate | None:
+    element = elements[index]
+    nominal = _is_nominal(elements, index)
+    for sort, category in (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed")):
+        entries = element.entries(category)
+        if not entries:
+            continue
+        if sort == "trigger":
+            entries = _fitting(elements, index, entries, nominal)
+        elif nominal and element.entries("trigger"):
+            continue
+        if entries:
+            entry = entries[0]
+            form = entry.get("form", "verb")
+            kind: Sort = "discuss" if sort == "discuss" else "say" if sort == "say" else "trigger"
+            return Predicate(kind, index, entry, form, each=element.has("each"), reach=index + 1)
+    return None
+
+
+def _is_nominal(elements: list[Element], index: int) -> bool:
+    """Whether a word that may be verb or noun stands where a noun does: after an article, possessive or light verb."""
+    for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("det") or before.has("poss") or before.has("light") or before.has("adjective") or before.has("each") or before.has("nest"):
+            return True
+        if before.role in ("at", "of", "by", "for", "into", "from", "on", "with"):
+            return True
+        if not (before.has("low") or before.has("eventmod") or before.has("groupmod") or before.is_kind("state", "date", "region")):
+            return before.mentions != () and before.mentions[0].rule == "body"
+    return False
+
+
+def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
+    """Of several frames of one word, those that fit what follows it."""
+    wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
+    if not wanted and nominal:
+        return []
+    candidates = wanted or entries
+    following = _next_content(elements, index)
+    fitting = [entry for entry in candidates if _takes(entry, following)]
+    return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
+
+
+def _next_content(elements: list[Element], index: int) -> Element | None:
+    for element in elements[index + 1 : index + 6]:
+        if element.mentions and not element.is_kind("date"):
+            return element
+        if element.role or element.has("trigger") or element.has("stop") or element.has("pron"):
+            return element
+    return None
+
+
+def _takes(entry: Entry, following: Element | None) -> bool:
+    args = entry.get("args").split(",")
+    if entry.get("form") == "noun" or following is None:
+        return entry.get("form") == "noun" or "place" in args and "obj" not in args
+    if following.role or following.has("pron"):
+        return following.role in args or following.has("pron") and "obj" in args or following.role == "at"
+    if following.is_kind("event"):
+        return "event" in args
+    if following.is_kind("org", "body"):
+        return "site" in args or "obj" in args
+    if following.is_kind("place", "region") or following.is_kind("state"):
+        return "place" in args or "obj" in args
+    return following.is_party and "obj" in args
+
+
+def _look_right(elements: list[Element], p: Predicate) -> None:
+    """Fill objects, places, dates and events to the right."""
+    role = "obj" if p.form != "noun" else ""
+    index = p.index + 1
+    limit = min(len(elements), p.index + REACH)
+    while index < limit:
+        element = elements[index]
+        if element.is_kind("date"):
+            p.dates.append(element.mentions[0])
+            p.reach = index + 1
+        elif element.role:
+            role = element.role
+        elif element.has("companion"):
+            role = "companion"
+        elif element.has("pron") and (p.admits(role) or role == "obj" and p.admits("obj")):
+            p.object_pronoun = element.item.get("pron", "who") if element.item else ""
+        elif element.mentions and (role == "companion" or not p.objects or not element.is_party):
+            taken = _take(elements, index, role, p)
+            if taken < 0:
+                break
+            index, role = taken, ""
+            continue
+        elif element.has("each"):
+            p.each = True
+        elif _ends(element, p):
+            break
+        elif not _is_light(element):
+            limit = min(limit, index + 6)
+            if role not in ("obj", "with", "between", "to"):
+                role = ""
+        index += 1
+
+
+def _ends(element: Element, p: Predicate) -> bool:
+    if element.has("stop") or element.has("cut") or element.has("semicolon") or element.has("say") or element.has("discuss") or element.has("nest"):
+        return True
+    return element.has("trigger") and not (element.has("light") and not p.objects)
+
+
+def _is_light(element: Element) -> bool:
+    return any(element.has(c) for c in ("aux", "including", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
+
+
+def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
+    """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
+    element = elements[index]
+    mention = element.mentions[0]
+    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
+        p.events.append(mention)
+        p.reach = index + 1
+        return index + 1
+    if role in ("at", "obj", "to") and mention.kind in ("place", "region") or role == "at" and mention.kind in PLACE_KINDS:
+        if role != "obj" or p.admits("place"):
+            listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
+            p.places.extend(listed)
+            p.reach = after
+            return after
+    if (p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
+        listed, after = _listed(elements, index)
+        p.places.extend(m for m in listed if m.kind in PLACE_KINDS)
+        p.reach = after
+        return after
+    if element.is_party and (p.admits(role) or role == "companion"):
+        listed, after = _listed(elements, index)
+        (p.companions if role == "companion" else p.objects).extend(listed)
+        p.reach = after
+        return after
+    if mention.kind == "place":
+        return index + 1
+    return -1 if element.is_party and p.form != "noun" and role == "obj" else index + 1
+
+
+def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
+    """A coordination that begins at `index`: its members and the index after it."""
+    members = list(elements[index].mentions)
+    position = index + 1
+    while True:
+        ahead = position
+        joined = False
+        while ahead < len(elements) and ahead < position + 8:
+            element = elements[ahead]
+            if element.has("comma") or element.has("and") or element.has("semicolon"):
+                joined = True
+            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or element.role == "with" and joined):
+                break
+            ahead += 1
+        if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+            return members, position
+        if _is_subject_of_verb(elements, ahead, position):
+            return members, position
+        members.extend(elements[ahead].mentions)
+        position = ahead + 1
+
+
+def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
+    """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
+    after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
+    if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
+        return False
+    return not any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint]) is False
+
+
+def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
+    """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
+    index = p.index - 1
+    while index >= 0:
+        element = elements[index]
+        if before and index < before[-1].reach:
+            _share(elements, p, before[-1])
+            return
+        if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index):
+            _share(elements, p, before[-1])
+            return
+        _cue(element, p, index)
+        if element.has("each"):
+            p.each = True
+        elif element.has("nest"):
+            p.nested = True
+            if p.form == "noun":
+                return
+        elif element.has("pron"):
+            p.pronoun = element.item.get("pron", "who") if element.item else ""
+            return
+        elif element.has("det") or element.has("poss"):
+            p.definite = p.definite or index >= p.index - 4
+            if element.has("posspron") and p.form == "noun" and not p.pronoun and element.item is not None:
+                p.pronoun = element.item.get("posspron", "who")
+        elif element.is_kind("date"):
+            p.dates.append(element.mentions[0])
+        elif element.has("stop") or element.has("semicolon"):
+            return
+        elif element.has("cut"):
+            earlier = index - 1
+            if earlier >= 0 and elements[earlier].has("comma"):
+                earlier -= 1
+            if earlier >= 0 and elements[earlier].is_party:
+                p.subject = list(elements[earlier].mentions)
+            return
+        elif element.mentions:
+            index = _left_mentions(elements, p, index)
+            if index < 0:
+                return
+            continue
+        elif element.has("low") or element.has("cap"):
+            if p.index - index > REACH * 2:
+                return
+        index -= 1
+
+
+def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
+    """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before it)."""
+    first = index
+    members = list(elements[index].mentions)
+    while True:
+        ahead = first - 1
+        joined = False
+        while ahead >= 0 and (elements[ahead].has("comma") or elements[ahead].has("and") or elements[ahead].has("det")):
+            joined = joined or not elements[ahead].has("det")
+            ahead -= 1
+        if not joined or ahead < 0 or not elements[ahead].is_party:
+            break
+        members = [*elements[ahead].mentions, *members]
+        first = ahead
+    ahead = first - 1
+    while ahead >= 0 and (elements[ahead].has("det") or elements[ahead].has("postmod")):
+        ahead -= 1
+    governor = elements[ahead] if ahead >= 0 else None
+    if governor is not None and first < index and (governor.role or governor.has("nest") or governor.has("nestplace")):
+        comma = next((n for n in range(index - 1, first, -1) if elements[n].has("comma")), -1)
+        if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
+            members = [m for e in elements[comma:] [: index + 1 - comma] for m in e.mentions]
+            governor = None
+    if governor is not None and governor.has("companion"):
+        p.companions.extend(m for m in members if m.is_party)
+        return ahead - 1
+    if governor is not None and governor.role:
+        kind = members[0].kind
+        if governor.role == "at" and kind in ("place", "state", "region"):
+            p.places.append(members[0])
+        elif kind == "event":
+            p.events.append(members[0])
+        elif governor.role == "with" and members[0].is_party:
+            (p.objects if p.entry.get("order") == "object-first" else p.companions).extend(m for m in members if m.is_party)
+        return ahead - 1
+    if members[0].kind == "event" and p.kind == "conference":
+        p.events.append(members[0])
+        return ahead
+    parties = [m for m in members if m.is_party]
+    if parties:
+        p.subject = parties
+        if p.form == "passive" and not p.objects:
+            p.reach = max(p.reach, p.index)
+        return -1
+    return ahead
+
+
+def _cue(element: Element, p: Predicate, index: int) -> None:
+    """The nearest cue to the left holds; a negation outweighs what is nearer."""
+    for cue in CUES:
+        if (element.has(cue) or cue == "earlier" and element.has("recall")) and (not p.cue or cue == "negated") and element.item is not None:
+            if cue == "earlier" and p.form == "verb" and not element.has("planned"):
+                continue
+            p.cue, p.cue_index = cue, index
+            return
+
+
+def _near(elements: list[Element], index: int, verb: int) -> bool:
+    """Whether only adverbs and the like stand between a joint and the verb: 'and also visited'."""
+    return all(e.item is not None and not e.has("cap") for e in elements[index + 1 : verb])
+
+
+def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
+    """Take the subject of the predicate to the left, or its object for a passive infinitive; remember what governs."""
+    p.governor = previous
+    between = elements[previous.reach : p.index]
+    coordinated = any(e.has("and") or e.has("comma") for e in between)
+    if not p.subject and not p.pronoun:
+        p.subject, p.pronoun = previous.subject, previous.pronoun
+        p.companions = p.companions or previous.companions
+    if not p.cue and (coordinated or previous.sort == "trigger"):
+        p.cue = previous.cue if previous.cue != "earlier" else ""
+    if not p.cue and not coordinated and previous.sort == "say" and any(e.role == "to" for e in between):
+        p.cue = "hypothetical"

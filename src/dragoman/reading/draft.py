@@ -1,0 +1,64 @@
+"""An account while it is being made: mutable, with participants instead of parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.model import Act
+from dragoman.reading.dates import Days
+from dragoman.reading.people import Person
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class PlaceDraft:
+    """A country and what the text writes of the locality (a span), with the spans that say so."""
+
+    country: str | None
+    locality: Span | None
+    spans: tuple[Span, ...]
+    inferred: bool = False
+    rule: str = "stated-place"
+    seat: str = ""
+
+
+@dataclass(slots=True)
+class Saying:
+    """A topic (`act` None) or a point: the span of its words, who says it, and the rule."""
+
+    act: Act | None
+    span: Span
+    by: tuple[Person, ...]
+    joint: bool
+    rule: str
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An account in the making; `spans` are the places in the text that tell of it."""
+
+    kind: str
+    status: str
+    rule: str
+    spans: list[Span]
+    parties: list[Person] = field(default_factory=list)
+    days: Days | None = None
+    date_spans: tuple[Span, ...] = ()
+    date_rule: str = ""
+    places: list[PlaceDraft] = field(default_factory=list)
+    event: Span | None = None
+    parent: Draft | None = None
+    parent_rule: str = ""
+    sayings: list[Saying] = field(default_factory=list)
+    carries: list[tuple[Draft, Span]] = field(default_factory=list)
+    sentence: int = 0
+    paragraph: int = 0
+
+    def countries(self) -> set[str]:
+        """The countries in which it is told to take place."""
+        return {place.country for place in self.places if place.country}
+
+    def affiliations(self) -> list[str]:
+        """The affiliations of its parties in order, each once."""
+        return list(dict.fromkeys(person.affiliation for person in self.parties if person.affiliation))

@@ -1,0 +1,64 @@
+"""A sentence as elements: each mention one element, each other item one element."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.items import Item, Items
+from dragoman.reading.mentions import Mention
+from dragoman.reading.text import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Either mentions (one, or the members of a list) or a plain item; offsets are code points."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    item: Item | None
+
+    def has(self, category: str) -> bool:
+        """Whether a plain item has the category."""
+        return self.item is not None and category in self.item.categories
+
+    def entries(self, category: str) -> list[Entry]:
+        """The entries of a plain item with this category."""
+        return [entry for entry in self.item.entries if entry.category == category] if self.item else []
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it names someone or something that can take part."""
+        return bool(self.mentions) and self.mentions[0].is_party
+
+    @property
+    def role(self) -> str:
+        """The role that a preposition gives to what follows, '' for anything else."""
+        return self.item.get("role", "r") if self.item else ""
+
+    @property
+    def text_is_joined(self) -> bool:
+        """Whether it is a hyphen or the first half of a joint name ('Sino-')."""
+        return self.item is not None and (self.item.text == "-" or self.has("joint"))
+
+    def is_kind(self, *kinds: str) -> bool:
+        """Whether it is a mention of one of these kinds."""
+        return bool(self.mentions) and self.mentions[0].kind in kinds
+
+
+def elements_of(items: Items, sentence: Sentence, mentions: list[Mention]) -> list[Element]:
+    """The elements of a sentence in order."""
+    found: list[Element] = []
+    number, waiting = sentence.first, 0
+    while number < sentence.last:
+        if waiting < len(mentions) and mentions[waiting].first == number:
+            same = [m for m in mentions[waiting:] if m.first == number]
+            found.append(Element(same[0].start, same[0].end, tuple(same), None))
+            waiting += len(same)
+            number = same[0].last
+        else:
+            item = items.items[number]
+            found.append(Element(item.start, item.end, (), item))
+            number += 1
+    return found

@@ -1,0 +1,39 @@
+"""To which state or body an office named without one belongs: the publisher's, or what the text shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dragoman.languages.language import Language
+from dragoman.reading.draft import Draft
+from dragoman.reading.items import Items, scan
+from dragoman.reading.mentions import place_value
+from dragoman.reading.people import Roster
+
+OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
+DATELINE = 4  # items at the head of the text in which a city is the dateline's
+
+
+def home_of(publisher: str | None, items: Items, roster: Roster, drafts: list[Draft], language: Language) -> str | None:
+    """An ISO code or a body's short form; None if neither publisher nor text tells.
+
+    Without a known publisher it is the country named most that is neither a party's told affiliation nor visited.
+    """
+    if publisher:
+        for item in scan(publisher, language).items:
+            for category in OWNERS:
+                if item.has(category):
+                    return item.get(category).partition("|")[0]
+    named = Counter[str]()
+    for number, item in enumerate(items.items):
+        if item.has("city") or item.has("capital") or item.has("seat"):
+            named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
+        elif item.has("country") or item.has("demonym") or item.has("joint"):
+            named[place_value(item)] += 1
+    for person in roster.people:
+        if person.post and person.affiliation in named:
+            named[person.affiliation] -= 2
+    for draft in drafts:
+        for country in draft.countries() if draft.kind == "visit" else ():
+            named[country] -= 2
+    return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)

@@ -1,0 +1,115 @@
+"""Who is who within one text: fullest names, posts and affiliations; later mentions by surname, role or pronoun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dragoman.reading.mentions import Mention
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One participant of the text: a person, a state, a body, an institution or a group.
+
+    `name` and `post` are spans of the text, `affiliation` a code or an institution's name, `inferred` whether it was
+    concluded rather than told; `mentions` are all mentions in order.
+    """
+
+    kind: str
+    name: tuple[int, int] | None = None
+    post: tuple[int, int] | None = None
+    affiliation: str | None = None
+    affiliation_span: tuple[int, int] | None = None
+    inferred: bool = False
+    rule: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+
+class Roster:
+    """The participants of one text, filled in reading order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.people: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+
+    def words(self, span: tuple[int, int] | None) -> list[str]:
+        """The folded words of a span; Han runs are words of one piece."""
+        return [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])] if span else []
+
+    def text_of(self, span: tuple[int, int] | None) -> str | None:
+        """The characters of a span."""
+        return self._text[span[0] : span[1]] if span else None
+
+    def enter(self, mention: Mention) -> Person:
+        """The participant of a mention, found among the earlier ones or new."""
+        person = self._find(mention)
+        if person is None:
+            person = Person(mention.kind, rule=mention.rule)
+            self.people.append(person)
+            for word in self.words(mention.name):
+                self._by_word.setdefault(word, []).append(person)
+        self._enrich(person, mention)
+        return person
+
+    def _find(self, mention: Mention) -> Person | None:
+        if mention.kind in ("state", "body", "org", "region"):
+            return next((p for p in self.people if p.kind == mention.kind and p.affiliation == mention.affiliation), None)
+        if mention.kind == "group":
+            return next((p for p in self.people if p.kind == "group" and self.words(p.post) == self.words(mention.post) and p.affiliation == mention.affiliation), None)
+        if mention.name:
+            return self._by_name(mention)
+        if mention.post and mention.list_size == 1:
+            return self._by_post(mention)
+        return None
+
+    def _by_name(self, mention: Mention) -> Person | None:
+        words = self.words(mention.name)
+        candidates = self._by_word.get(words[-1], []) if words else []
+        for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
+            known = self.words(person.name)
+            if person.affiliation and mention.affiliation and person.affiliation != mention.affiliation and len(words) == 1 and not person.inferred:
+                continue
+            if set(words) <= set(known) or set(known) <= set(words):
+                return person
+        return None
+
+    def _by_post(self, mention: Mention) -> Person | None:
+        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ."""
+        words = self.words(mention.post)
+        known_other = None
+        for person in reversed(self.people):
+            if person.kind != "person" or not person.post:
+                continue
+            if mention.affiliation and person.affiliation and mention.affiliation != person.affiliation:
+                continue
+            held = self.words(person.post)
+            if set(words) <= set(held):
+                if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
+                    return person
+                known_other = known_other or person
+        return known_other
+
+    def _enrich(self, person: Person, mention: Mention) -> None:
+        person.mentions.append(mention)
+        if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
+            for word in self.words(mention.name):
+                if person not in self._by_word.setdefault(word, []):
+                    self._by_word[word].append(person)
+            person.name = mention.name
+        if mention.post and (person.post is None or person.kind == "person" and len(self.words(mention.post)) > len(self.words(person.post)) and mention.name):
+            person.post = mention.post
+        if mention.affiliation and (person.affiliation is None or person.inferred):
+            person.affiliation, person.affiliation_span, person.inferred = mention.affiliation, mention.affiliation_span, False
+
+    def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
+        return len(self.words(new)) > len(self.words(old))
+
+    def settle(self, home: str | None) -> None:
+        """Give those without an affiliation the home one, marked as inferred."""
+        for person in self.people:
+            if person.affiliation is None and person.kind == "person" and person.post:
+                person.affiliation, person.inferred = home, True

@@ -1,0 +1,103 @@
+"""After all is told: parents, and what accounts take from them (dates, places), and parents from their parts."""
+
+from __future__ import annotations
+
+from dragoman.reading.dates import Days
+from dragoman.reading.draft import Draft, PlaceDraft
+
+PARENTS = ("visit", "conference")
+
+
+def settle(drafts: list[Draft]) -> None:
+    """Link each account to the visit or conference that it was part of, then spread dates and places.
+
+    Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
+    dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
+    """
+    for draft in drafts:
+        if draft.parent is None and draft.status == "held" and draft.kind != "conference":
+            draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"
+    for draft in drafts:
+        if draft.parent is draft or draft.parent is not None and _above(draft.parent, draft):
+            draft.parent = None
+    for draft in drafts:
+        if draft.kind in PARENTS:
+            _from_parts(draft, [d for d in drafts if d.parent is draft])
+    for draft in sorted(drafts, key=_depth):
+        if draft.parent is not None:
+            _from_parent(draft, draft.parent)
+    _companions(drafts)
+
+
+def _above(draft: Draft, sought: Draft) -> bool:
+    seen = 0
+    while draft.parent is not None and seen < 20:
+        draft, seen = draft.parent, seen + 1
+        if draft is sought:
+            return True
+    return False
+
+
+def _depth(draft: Draft) -> int:
+    depth = 0
+    while draft.parent is not None and depth < 20:
+        draft, depth = draft.parent, depth + 1
+    return depth
+
+
+def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
+    parents = [p for p in drafts if p.kind in PARENTS and p is not draft and p.status == draft.status and _on(p, draft) and _fits(p, draft)]
+    if draft.kind == "visit" or not parents:
+        return None
+    visits = [p for p in parents if p.kind == "visit"]
+    conferences = [p for p in parents if p.kind == "conference"]
+    if visits and conferences:
+        travellers = {p.affiliation for v in visits for p in v.parties}
+        hosts = {c for v in visits for c in v.countries()}
+        third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
+        return conferences[-1] if third else visits[-1]
+    return parents[-1]
+
+
+def _on(parent: Draft, draft: Draft) -> bool:
+    return any(person in draft.parties for person in parent.parties)
+
+
+def _fits(parent: Draft, draft: Draft) -> bool:
+    if parent.days and draft.days and (draft.days.start > parent.days.end or draft.days.end < parent.days.start):
+        return False
+    there, here = parent.countries(), draft.countries()
+    return not there or not here or bool(there & here)
+
+
+def _from_parts(parent: Draft, parts: list[Draft]) -> None:
+    dated = [p.days for p in parts if p.days and p.status == parent.status]
+    if parent.days is None and dated:
+        parent.days = Days(min(d.start for d in dated), max(d.end for d in dated))
+        parent.date_rule = "span-of-parts"
+    if not parent.places:
+        placed = next((p.places[0] for p in parts if p.places and p.places[0].country), None)
+        if placed:
+            parent.places = [PlaceDraft(placed.country, placed.locality if parent.kind == "conference" else None, placed.spans, True, "seat-of-parts", placed.seat)]
+
+
+def _from_parent(draft: Draft, parent: Draft) -> None:
+    if draft.days is None and parent.days is not None:
+        draft.days, draft.date_rule = parent.days, "from-parent"
+    if draft.kind in ("call", "letter"):
+        return
+    if not draft.places:
+        draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "from-parent", p.seat) for p in parent.places[:1]]
+    for place in draft.places:
+        if place.country is None and parent.places:
+            place.country = parent.places[0].country
+
+
+def _companions(drafts: list[Draft]) -> None:
+    """A conference told of without a place sits where the visit that it stands beside went."""
+    for draft in drafts:
+        if draft.kind == "conference" and not draft.places:
+            visit = next((d for d in drafts if d.kind == "visit" and d.status == draft.status and d.places and any(p in d.parties for p in draft.parties)), None)
+            if visit and (visit.days == draft.days or not visit.days or not draft.days):
+                draft.places = [PlaceDraft(visit.places[0].country, None, visit.places[0].spans, True, "beside-visit")]

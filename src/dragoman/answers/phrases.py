@@ -6,10 +6,15 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from babel import Locale
 
 from dragoman.model import Account, DateRange, Party, Place, Status
+
+if TYPE_CHECKING:
+    # Rows of the register say the same in the same words; reading alone needs no register.
+    from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow
 
 UNSURE = 0.5
 """A value with less confidence than this is shown with a question mark."""
@@ -17,7 +22,7 @@ UNSURE = 0.5
 _PAIRED = {"meeting", "call", "letter"}
 
 
-def in_words(span: DateRange) -> str:
+def in_words(span: DateRange | Days) -> str:
     """A closed interval of days: '7–12 November 2023', 'November 2023', '30 May – 2 June 2024', '2023'."""
     start, end = date.fromisoformat(span.start), date.fromisoformat(span.end)
     month, year = _month(start), start.year
@@ -53,12 +58,12 @@ def language(code: str) -> str:
     return str(_english().languages.get(code, code))
 
 
-def place(where: Place) -> str:
+def place(where: Place | PlaceRow) -> str:
     """'Lisbon, Portugal', or as much of it as is known."""
     return ", ".join(part for part in (where.locality, where.country and country(where.country)) if part)
 
 
-def party(who: Party, introduced: bool = False) -> str:
+def party(who: Party | PartyRow, introduced: bool = False) -> str:
     """'Name, post (country)'; the name alone where the reader has been `introduced` to the person before."""
     if who.name and introduced:
         return who.name
@@ -69,7 +74,7 @@ def party(who: Party, introduced: bool = False) -> str:
     return f"{described} ({acts_for})" if acts_for and acts_for not in described else described
 
 
-def parties(account: Account, introduced: frozenset[str] = frozenset()) -> str:
+def parties(account: Account | EngagementRow, introduced: frozenset[str] = frozenset()) -> str:
     """Who took part, as one phrase; those whose names are in `introduced` by name alone."""
     shown = [party(who, who.name in introduced) + unsure(who.confidence) for who in account.parties]
     if account.kind in _PAIRED and len(shown) > 1:
@@ -77,7 +82,7 @@ def parties(account: Account, introduced: frozenset[str] = frozenset()) -> str:
     return "; ".join(shown)
 
 
-def names(who: Sequence[Party]) -> str:
+def names(who: Sequence[Party | PartyRow]) -> str:
     """The parties by name: 'Ana Sousa and Li Wei', 'Ana Sousa, Li Wei and 3 others'."""
     shown = [one.name or party(one) for one in who]
     if len(shown) > 3:
@@ -85,7 +90,7 @@ def names(who: Sequence[Party]) -> str:
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 
 
-def occasion(account: Account) -> str:
+def occasion(account: Account | EngagementRow) -> str:
     """A short name for an account: '42nd General Conference', 'meeting of Ana Sousa and Li Wei'."""
     if account.event:
         return account.event

@@ -1,0 +1,106 @@
+"""An engagement of the register told as text: what is held of it, and the words of each account that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.answers import phrases
+from dragoman.answers.telling import BLANK, Line
+from dragoman.register.rows import AccountRecord, EngagementRecord, EngagementRow, Passage, Support
+
+
+def when(row: EngagementRow) -> str:
+    """The date of an engagement in words; of an undated one as much as is known."""
+    if row.date:
+        return phrases.in_words(row.date)
+    return f"undated, {phrases.in_words(row.window)}" if row.window else "undated"
+
+
+def where(row: EngagementRow) -> str:
+    """The places of an engagement."""
+    return "; ".join(phrases.place(place) + phrases.unsure(place.confidence) for place in row.places)
+
+
+def what(row: EngagementRow) -> str:
+    """'conference (planned): 42nd General Conference'."""
+    kind = row.kind + phrases.status(row.status)
+    return f"{kind}: {row.event}" if row.event else kind
+
+
+def tell_record(record: EngagementRecord) -> Iterator[Line]:
+    """An engagement in short, then every account of it: each value, and below it the text around its evidence.
+
+    The evidence stands in brackets.
+    """
+    row = record.engagement
+    yield Line(0, "title", "", f"{row.id}  {what(row)}")
+    yield Line(0, "about", "", " · ".join(part for part in (when(row), where(row)) if part))
+    if row.within:
+        yield Line(0, "fact", "within", row.within)
+    for part in record.parts:
+        yield Line(0, "fact", "part", f"{part.id}  {when(part)} · {phrases.occasion(part)}")
+    for account in record.accounts:
+        yield BLANK
+        yield from _account(account)
+
+
+def _account(told: AccountRecord) -> Iterator[Line]:
+    readout = told.readout
+    yield Line(0, "title", "", readout.title or readout.ref or "untitled")
+    published = f"published {readout.published}" if readout.published else "no date of publication"
+    about = (readout.publisher, published, phrases.language(readout.language), readout.ref, readout.source)
+    yield Line(0, "about", "", " · ".join(dict.fromkeys(part for part in about if part)))
+    yield Line(0, "about", "", f"read by {told.reader} · {told.reason}")
+    for support in told.support:
+        yield _value(told, support)
+        for passage in support.passages:
+            yield Line(2, "why", "←", bracketed(passage))
+    for key, value in told.account.title_says.items():
+        yield Line(1, "fact", "title says", f"{key} {value}")
+
+
+def _value(told: AccountRecord, support: Support) -> Line:
+    account, number = told.account, support.number
+    unsure = phrases.unsure
+    match support.value:
+        case "engagement":
+            return Line(1, "fact", "kind", account.kind + phrases.status(account.status) + unsure(account.confidence))
+        case "date" | "window":
+            span = account.date or account.window
+            assert span is not None
+            basis = "" if span.basis == "stated" else f" ({span.basis})"
+            return Line(1, "fact", support.value, phrases.in_words(span) + basis + unsure(span.confidence))
+        case "place":
+            place = account.places[number]
+            return Line(1, "fact", "place", phrases.place(place) + unsure(place.confidence))
+        case "party":
+            party = account.parties[number]
+            return Line(1, "fact", "party", phrases.party(party) + unsure(party.confidence))
+        case "carries_forward":
+            link = account.carries_forward[number]
+            return Line(1, "fact", "carries forward", link.id + unsure(link.confidence))
+        case "topic":
+            topic = account.topics[number]
+            return Line(1, "fact", "topic", topic.text + unsure(topic.confidence))
+        case "point":
+            point = account.points[number]
+            speakers = ", ".join(map(phrases.country, point.by))
+            said = f"{speakers}: {point.text}" if speakers else point.text
+            return Line(1, "quote", point.act, said + unsure(point.confidence))
+
+
+def bracketed(passage: Passage) -> str:
+    """A passage with its evidence in brackets, '…' where the text goes on before it; overlapping spans in one pair."""
+    merged: list[tuple[int, int]] = []
+    for span in passage.evidence:
+        if merged and span.start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], span.end))
+        else:
+            merged.append((span.start, span.end))
+    parts, at = [], passage.start
+    for start, end in merged:
+        parts += [passage.text[at - passage.start : start - passage.start]]
+        parts += ["[", passage.text[start - passage.start : end - passage.start], "]"]
+        at = end
+    where = "title: " if passage.field == "title" else ""
+    return where + "".join([*parts, passage.text[at - passage.start :]])

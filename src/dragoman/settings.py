@@ -1,0 +1,15 @@
+"""What people may set for good, read from the environment; an option on the command line wins."""
+
+from __future__ import annotations
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """The settings, each from the variable of its name behind `DRAGOMAN_`."""
+
+    model_config = SettingsConfigDict(env_prefix="DRAGOMAN_", env_ignore_empty=True)
+
+    register_at: str = Field("register.db", validation_alias="DRAGOMAN_REGISTER")
+    """Where the register lies: the path of an SQLite file, or the address of a database."""

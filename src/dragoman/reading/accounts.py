@@ -80,6 +80,8 @@ class Accounts:
         if p.cue in ("negated", "hypothetical"):
             return []
         kind = self._kind(p)
+        if p.form == "noun" and p.definite and p.objects and not told.subjects[p.index]:
+            told.subjects[p.index] = [x for x in self._last_subject if id(x) not in {id(self._people[id(m)]) for m in p.objects if id(m) in self._people}]
         subject = told.subjects[p.index] if p.form != "noun" or p.subject or p.pronoun or p.places or p.objects else []
         objects = list(dict.fromkeys(self.person(m) for m in [*p.objects, *p.companions] if id(m) in self._people))
         if p.object_pronoun and self._last_subject:
@@ -101,10 +103,10 @@ class Accounts:
 
     def _anaphor(self, p: Predicate, kind: str, objects: list[Person]) -> Draft | None:
         """'the meeting', 'during the visit': the latest account of that kind, if nothing new is told."""
-        if p.form != "noun" or objects or p.places or p.events or not (p.definite or p.nested):
+        if p.form != "noun" or p.places or p.events or not (p.definite or p.nested) or objects and p.cue == "earlier":
             return None
         kinds = {"meeting": ("meeting", "call", "conference"), "visit": ("visit", "tour"), "call": ("call", "meeting")}.get(kind, (kind,))
-        return next((d for d in reversed(self.drafts) if d.kind in kinds and (p.cue != "earlier" or d.status == "referenced")), None)
+        return next((d for d in reversed(self.drafts) if d.kind in kinds and all(o in d.parties for o in objects) and (p.cue != "earlier" or d.status == "referenced")), None)
 
     def _new(self, told: Told, p: Predicate, kind: str, subject: list[Person], objects: list[Person]) -> list[Draft]:
         status = {"planned": "planned", "earlier": "referenced"}.get(p.cue, "held")

@@ -115,7 +115,7 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
     for element in elements[index + 1 : index + 6]:
         if element.mentions and not element.is_kind("date"):
             return element
-        if element.role or element.has("trigger") or element.has("stop") or element.has("pron"):
+        if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element
     return None
 
@@ -124,8 +124,8 @@ def _takes(entry: Entry, following: Element | None) -> bool:
     args = entry.get("args").split(",")
     if entry.get("form") == "noun" or following is None:
         return entry.get("form") == "noun" or "place" in args and "obj" not in args
-    if following.role or following.has("pron"):
-        return following.role in args or following.has("pron") and "obj" in args or following.role == "at"
+    if following.role or bool(following.pronoun):
+        return following.role in args or bool(following.pronoun) and "obj" in args or following.role == "at"
     if following.is_kind("event"):
         return "event" in args
     if following.is_kind("org", "body"):
@@ -149,8 +149,8 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             role = element.role
         elif element.has("companion"):
             role = "companion"
-        elif element.has("pron") and (p.admits(role) or role == "obj" and p.admits("obj")):
-            p.object_pronoun = element.item.get("pron", "who") if element.item else ""
+        elif element.pronoun and (p.admits(role) or role == "obj" and p.admits("obj")):
+            p.object_pronoun = element.pronoun
         elif element.mentions and (role == "companion" or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
             if taken < 0:
@@ -255,8 +255,8 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
             p.nested = True
             if p.form == "noun":
                 return
-        elif element.has("pron"):
-            p.pronoun = element.item.get("pron", "who") if element.item else ""
+        elif element.pronoun:
+            p.pronoun = element.pronoun
             return
         elif element.has("det") or element.has("poss"):
             p.definite = p.definite or index >= p.index - 4

@@ -33,6 +33,13 @@ class Element:
         return bool(self.mentions) and self.mentions[0].is_party
 
     @property
+    def pronoun(self) -> str:
+        """Who a pronoun or a role in the plural points back to ('he', 'they', 'we'), '' for anything else."""
+        if self.mentions:
+            return "they" if self.mentions[0].kind == "plural" else ""
+        return self.item.get("pron", "who") if self.item else ""
+
+    @property
     def role(self) -> str:
         """The role that a preposition gives to what follows, '' for anything else."""
         return self.item.get("role", "r") if self.item else ""

@@ -31,7 +31,7 @@ def home_of(publisher: str | None, items: Items, roster: Roster, drafts: list[Dr
         elif item.has("country") or item.has("demonym") or item.has("joint"):
             named[place_value(item)] += 1
     for person in roster.people:
-        if person.post and person.affiliation in named:
+        if person.kind == "person" and person.name and person.affiliation in named:
             named[person.affiliation] -= 2
     for draft in drafts:
         for country in draft.countries() if draft.kind == "visit" else ():

@@ -10,12 +10,13 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
 
-MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date"]
+MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural"]
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
 
 KIND_OF_RULE: dict[str, MentionKind] = {
     "event": "event",
+    "plural": "plural",
     "list": "person",
     "one": "person",
     "group": "group",

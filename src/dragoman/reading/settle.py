@@ -23,10 +23,10 @@ def settle(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.kind in PARENTS:
             _from_parts(draft, [d for d in drafts if d.parent is draft])
+    _companions(drafts)
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
-    _companions(drafts)
 
 
 def _above(draft: Draft, sought: Draft) -> bool:

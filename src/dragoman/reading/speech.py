@@ -97,7 +97,8 @@ class Speech:
             if governor.sort == "trigger" and told.by_predicate.get(governor.index):
                 return told.by_predicate[governor.index][-1]
             governor = governor.governor
-        here = [d for d in told.drafts if d.kind not in ("visit", "conference")] or told.drafts
+        here = [d for d in told.drafts if d.status != "referenced"]
+        here = [d for d in here if d.kind not in ("visit", "conference")] or here
         if here:
             return here[0]
         speakers = told.subjects[p.index]
@@ -136,7 +137,7 @@ def _clausal(elements: list[Element], p: Predicate) -> bool:
     if index < 0:
         return True
     before = elements[index]
-    if before.has("comma") or before.has("and") or before.has("pron") or before.has("planned") or before.has("cut") or before.has("semicolon"):
+    if before.has("comma") or before.has("and") or before.pronoun or before.has("planned") or before.has("cut") or before.has("semicolon"):
         return True
     if before.role == "to":
         return p.sort == "discuss" or p.governor is not None and p.governor.sort == "trigger"
@@ -156,8 +157,8 @@ def _coordinated(elements: list[Element], p: Predicate) -> bool:
 def _coordinated_at(elements: list[Element], index: int) -> bool:
     """Whether a predicate is joined to what stands before it by 'and', a comma or a new subject."""
     before = _previous(elements, index)
-    if before >= 0 and (elements[before].is_party or elements[before].has("pron")):
-        while before >= 0 and (elements[before].is_party or elements[before].has("det") or elements[before].has("pron")):
+    if before >= 0 and (elements[before].is_party or elements[before].pronoun):
+        while before >= 0 and (elements[before].is_party or elements[before].has("det") or elements[before].pronoun):
             before -= 1
     return before >= 0 and any(elements[before].has(c) for c in ("and", "comma", "semicolon", "cut"))
 
@@ -165,7 +166,7 @@ def _coordinated_at(elements: list[Element], index: int) -> bool:
 def _before_joint(elements: list[Element], index: int) -> int:
     """Where content ends before a joined predicate: before its subject and the joint."""
     end = _previous(elements, index) + 1
-    while end > 0 and (elements[end - 1].is_party or elements[end - 1].has("pron") or elements[end - 1].has("det")):
+    while end > 0 and (elements[end - 1].is_party or elements[end - 1].pronoun or elements[end - 1].has("det")):
         end -= 1
     while end > 0 and any(elements[end - 1].has(c) for c in ("and", "comma", "semicolon", "also", "aux", "cut")):
         end -= 1
@@ -185,7 +186,7 @@ def _skip_object(elements: list[Element], start: int, end: int) -> int:
     index = start
     while index < end and (elements[index].is_party or any(elements[index].has(c) for c in ("det", "pron", "comma", "and", "hon", "poss"))):
         index += 1
-    moved = any(e.is_party or e.has("pron") or e.has("det") for e in elements[start:index])
+    moved = any(e.is_party or e.pronoun or e.has("det") for e in elements[start:index])
     follows = index < end and (elements[index].role or elements[index].has("cut"))
     return index if moved and follows else start
 
@@ -202,7 +203,7 @@ def _by_modals(elements: list[Element], start: int, end: int) -> list[tuple[int,
             first, act, clause = index + 1, ACTS["stated"], index + 1
         elif element.has("comma"):
             clause = index + 1
-        elif element.has("modal") and all(e.is_party or e.has("aux") or e.has("pron") or e.has("also") for e in elements[clause:index]):
+        elif element.has("modal") and all(e.is_party or e.has("aux") or e.pronoun or e.has("also") for e in elements[clause:index]):
             parts.append((first, clause, act))
             first, act, clause = index + 1, ACTS[element.entries("modal")[0].get("act")], index + 1
     parts.append((first, end, act))

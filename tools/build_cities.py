@@ -21,15 +21,32 @@ ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "src/dragoman/reference/data/cities.csv"
 KNOWN = ROOT / "tools/known_cities.csv"
 LEAST_POPULATION = 100_000
+WELL_KNOWN = 500_000
 HAN = re.compile(r"[\u4e00-\u9fff·]{2,9}$")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff'’ .\-]{3,40}$")
 MOST_CHINESE_NAMES = 4
 
 
-def chinese_names(alternates: list[str], simplify: opencc.OpenCC) -> list[str]:
-    """The Han-only names in simplified characters, shortest first, at most four."""
-    found = {simplify.convert(name) for name in alternates if HAN.match(name)}
-    return sorted(found, key=lambda name: (len(name), name))[:MOST_CHINESE_NAMES]
+def chinese_names(city: dict, simplify: opencc.OpenCC) -> list[str]:
+    """The Han-only names in simplified characters, shortest first, at most four.
+
+    Two characters are too often a piece of something else (a foreign person's name, a word): they stay only for cities
+    of China that are also written with 市. Districts and towns are no cities.
+    """
+    found = {simplify.convert(name) for name in city["alternatenames"] if HAN.match(name)}
+    kept = [
+        name
+        for name in found
+        if not name.endswith(("区", "镇", "县", "路", "村", "乡"))
+        and (len(name) > 2 or (city["countrycode"] == "CN" and name + "市" in found))
+    ]
+    return sorted(kept, key=lambda name: (len(name), name))[:MOST_CHINESE_NAMES]
+
+
+def latin_names(city: dict | None, name: str) -> list[str]:
+    """The GeoNames name where it is written in Latin letters; four letters and fewer only for big or known cities."""
+    long_enough = len(name) >= 5 or city is None or city["population"] >= WELL_KNOWN
+    return [name.replace("’", "'")] if long_enough and LATIN.match(name) else []
 
 
 def known_cities() -> dict[tuple[str, str], dict[str, str]]:
@@ -50,8 +67,8 @@ def main() -> None:
     rows = []
     for key in sorted(biggest.keys() | known.keys()):
         city, said = biggest.get(key), known.get(key, {})
-        english = [key[1].replace("’", "'")] if LATIN.match(key[1]) else []
-        chinese = chinese_names(city["alternatenames"], simplify) if city else []
+        english = latin_names(None if said else city, key[1])
+        chinese = chinese_names(city, simplify) if city else []
         names = {
             "en": [*(said.get("en") or "").split("|"), *english],
             "fr": [*(said.get("fr") or "").split("|"), *(english if not said.get("fr") else [])],
@@ -59,6 +76,8 @@ def main() -> None:
         }
         cells = ["|".join(dict.fromkeys(filter(None, names[language]))) for language in ("en", "fr", "zh")]
         source = " and ".join(filter(None, ["geonames" if city else "", "unverified" if said else ""]))
+        if not any(cells):
+            continue
         rows.append([key[0], city["population"] if city else 0, *cells, source])
     rows.sort(key=lambda row: (-row[1], row[0], row[2]))
     with OUTPUT.open("w", encoding="utf-8", newline="") as file:

@@ -20,10 +20,11 @@ Texts = Mapping[str, tuple[str, ...]]
 class Phrase:
     """One way to write something of the world, as a lexicon wants it.
 
-    `value` depends on the category: `country`, `demonym`, `short`, `joint`, `capital` and `city` give ISO codes,
-    joined by `|` where the phrase alone does not decide (likeliest first); `body` an organisation's id; `region` a
-    region's id; `seat` `COUNTRY|locality`. A joint form ends in its hyphen (`Sino-`). `cased` says that capital letters
-    must agree. Apostrophes are written `'`.
+    `value` depends on the category: `country`, `demonym`, `capital` and `city` give ISO codes, joined by `|` where the
+    phrase alone does not decide (likeliest first); `body` an organisation's id; `region` a region's id; `seat`
+    `COUNTRY|locality`. `joint` (Sino-, with its hyphen) and `short` (中, Chinese only) give ISO codes too, or the id of
+    a body or region: 欧 is `EU|EUROPE`. `city` includes provinces and states of federations. `cased` says that capital
+    letters must agree. Apostrophes are written `'`.
     """
 
     text: str
@@ -73,7 +74,7 @@ class Organisation:
     """An international organisation or grouping of states.
 
     `id` is its usual short form in capitals (UN, WORLD BANK, COUNCIL OF EUROPE). `parts` are phrases for its organs,
-    which stand for the whole (European Commission for EU).
+    which stand for the whole (European Commission for EU); `joint` are as in `Country` (Euro-, 欧).
     """
 
     id: str
@@ -85,6 +86,7 @@ class Organisation:
     acronyms: Texts
     short_forms: Texts
     parts: Texts
+    joint: Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ class Region:
     id: str
     names: Texts
     adjectives: Texts
-    short_forms: Texts
+    joint: Texts
     members: tuple[str, ...]
 
 
@@ -105,6 +107,15 @@ class City:
     names: Texts
     country: str
     population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subdivision:
+    """A province, state or other part of a country under one of its names."""
+
+    name: str
+    language: str
+    country: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,7 @@ class Facts:
     organisations: Mapping[str, Organisation]
     regions: Mapping[str, Region]
     cities: tuple[City, ...]
+    subdivisions: tuple[Subdivision, ...]
     seats: tuple[Seat, ...]
     excluded_cities: Mapping[str, frozenset[str]]
     ambiguous: Mapping[tuple[str, str], tuple[str, ...]]

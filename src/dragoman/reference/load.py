@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-from dragoman.reference.entries import City, Country, Organisation, Region, Seat, Texts
+from dragoman.reference.entries import City, Country, Organisation, Region, Seat, Subdivision, Texts
 from dragoman.reference.world import World
 
 _Grouped = Mapping[str, Mapping[str, Texts]]
@@ -25,6 +25,9 @@ def world() -> World:
         organisations=_organisations(),
         regions=_regions(),
         cities=tuple(_cities()),
+        subdivisions=tuple(
+            Subdivision(text, language, iso2) for iso2, language, text, _source in _rows("subdivisions.csv")
+        ),
         seats=tuple(Seat(text, language, iso2, place) for language, text, iso2, place, _source in _rows("seats.csv")),
         excluded_cities={language: frozenset(texts) for language, texts in excluded.items()},
         ambiguous={
@@ -97,6 +100,7 @@ def _organisations() -> dict[str, Organisation]:
                 acronyms=of.get("acronym", {}),
                 short_forms=of.get("short", {}),
                 parts=of.get("part", {}),
+                joint=of.get("joint", {}),
             )
     return organisations
 
@@ -108,7 +112,7 @@ def _regions() -> dict[str, Region]:
             id=id,
             names=texts[id].get("name", {}),
             adjectives=texts[id].get("adjective", {}),
-            short_forms=texts[id].get("short", {}),
+            joint=texts[id].get("joint", {}),
             members=tuple(members.split("|")) if members else (),
         )
         for id, members, _source in _rows("regions.csv")

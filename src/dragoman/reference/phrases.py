@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
-from dragoman.reference.entries import Category, Facts, Phrase
+from dragoman.reference.entries import Category, Country, Facts, Organisation, Phrase, Region
 
 _NO_PLURAL_IN = {
     "en": (
@@ -29,7 +29,7 @@ _NO_PLURAL_IN = {
 
 
 def phrases_of(facts: Facts, language: str) -> Iterator[Phrase]:
-    """Every phrase of a language, each (text, category) once: countries, bodies, regions, cities, seats, in this order."""
+    """Every phrase of a language, each (text, category) once: countries, bodies, regions, cities, seats, in order."""
     named = [
         *_country_phrases(facts, language),
         *_organisation_phrases(facts, language),
@@ -43,27 +43,23 @@ def phrases_of(facts: Facts, language: str) -> Iterator[Phrase]:
 
 
 def plurals(word: str, language: str) -> tuple[str, ...]:
-    """The plural of a demonym if the language forms one: 'Americans', 'américaines'; empty for 'Chinese', 'français'."""
+    """The plural of a demonym if it has one of its own: 'Americans', 'américaines'; none for 'Chinese', 'gabonais'."""
     if language not in _NO_PLURAL_IN or word.endswith(_NO_PLURAL_IN[language]):
         return ()
     return (word + "s",)
 
 
 def _country_phrases(facts: Facts, language: str) -> Iterator[Phrase]:
+    excluded = facts.excluded_cities.get(language, frozenset())
     codes: dict[tuple[str, Category], list[str]] = {}
-    joint: Category = "short" if language == "zh" else "joint"
-    hyphen = "" if language == "zh" else "-"
     for code, country in facts.countries.items():
-        texts: list[tuple[str, Category]] = []
-        if language in country.names:
-            texts.append((country.names[language], "country"))
-        texts += [(text, "country") for text in country.alternatives.get(language, ())]
-        for text in country.demonyms.get(language, ()):
-            texts += [(form, "demonym") for form in (text, *plurals(text, language))]
-        texts += [(text + hyphen, joint) for text in country.joint.get(language, ())]
-        texts += [(text, "capital") for text in country.capitals.get(language, ())]
-        for key in dict.fromkeys(texts):
-            codes.setdefault(key, []).append(code)
+        for text, category in _country_texts(country, language):
+            if category != "capital" or text not in excluded:
+                codes.setdefault((text, category), []).append(code)
+    others: list[Organisation | Region] = [*facts.organisations.values(), *facts.regions.values()]
+    for other in others:
+        for text in other.joint.get(language, ()):
+            codes.setdefault(_joint(text, language), []).append(other.id)
     for (text, category), found in codes.items():
         ranked = facts.ambiguous.get((language, text), ())
         ordered = sorted(found, key=lambda code: ranked.index(code) if code in ranked else len(ranked))
@@ -71,36 +67,58 @@ def _country_phrases(facts: Facts, language: str) -> Iterator[Phrase]:
         yield Phrase(text, category, "|".join(ordered), cased)
 
 
+def _country_texts(country: Country, language: str) -> dict[tuple[str, Category], None]:
+    """What names the country, as an ordered set of (text, category)."""
+    names = (country.names[language], *country.alternatives.get(language, ())) if language in country.names else ()
+    texts: dict[tuple[str, Category], None] = {(name, "country"): None for name in names}
+    for text in country.demonyms.get(language, ()):
+        # 'Philippine', but 'Philippines' is the country.
+        texts.update({(form, "demonym"): None for form in (text, *plurals(text, language)) if form not in names})
+    for text in country.joint.get(language, ()):
+        texts[_joint(text, language)] = None
+    texts.update({(text, "capital"): None for text in country.capitals.get(language, ())})
+    return texts
+
+
+def _joint(text: str, language: str) -> tuple[str, Category]:
+    return (text, "short") if language == "zh" else (text + "-", "joint")
+
+
 def _organisation_phrases(facts: Facts, language: str) -> Iterator[Phrase]:
-    seen: set[str] = set()
-    # An acronym of another language is used too where it means nothing else: 'UNESCO' in Chinese, 'ASEAN' in French.
     own: list[tuple[str, str]] = []
+    # An acronym of English is used in other languages too where it means nothing else there: 'UNESCO' in Chinese.
     borrowed: list[tuple[str, str]] = []
     for organisation in facts.organisations.values():
         for group in (organisation.names, organisation.acronyms, organisation.short_forms, organisation.parts):
             own += [(text, organisation.id) for text in group.get(language, ())]
         borrowed += [(text, organisation.id) for text in organisation.acronyms.get("en", ())]
-    for text, id in own + borrowed:
-        if text not in seen:
-            seen.add(text)
-            yield Phrase(text, "body", id, True)
+    for text, id in _first_of_each(own + borrowed):
+        yield Phrase(text, "body", id, True)
 
 
 def _region_phrases(facts: Facts, language: str) -> Iterator[Phrase]:
-    seen: set[str] = set()
-    for region in facts.regions.values():
-        proper = (*region.names.get(language, ()), *region.short_forms.get(language, ()))
-        for text in (*proper, *region.adjectives.get(language, ())):
-            if text not in seen:
-                seen.add(text)
-                yield Phrase(text, "region", region.id, text in proper or language != "fr")
+    proper = [(text, region.id) for region in facts.regions.values() for text in region.names.get(language, ())]
+    derived = [(text, region.id) for region in facts.regions.values() for text in region.adjectives.get(language, ())]
+    names = {text for text, _ in proper}
+    for text, id in _first_of_each(proper + derived):
+        yield Phrase(text, "region", id, text in names or language != "fr")
 
 
 def _city_phrases(facts: Facts, language: str, earlier: Set[str]) -> Iterator[Phrase]:
     # Armenia is a city of Colombia, Grenade one of Spain: a country, its capital, a region or a body of that name wins.
-    seen = {*earlier, *facts.excluded_cities.get(language, ())}
-    for city in facts.cities:
-        for text in city.names.get(language, ()):
-            if text not in seen:
-                seen.add(text)
-                yield Phrase(text, "city", city.country, True)
+    taken = {*earlier, *facts.excluded_cities.get(language, ())}
+    parts = [(each.name, each.country) for each in facts.subdivisions if each.language == language]
+    cities = [
+        (text, city.country) for city in facts.cities for text in city.names.get(language, ()) if text not in taken
+    ]
+    for text, country in _first_of_each(parts + cities):
+        yield Phrase(text, "city", country, True)
+
+
+def _first_of_each(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The pairs of (text, value) whose text did not come before."""
+    seen: set[str] = set()
+    for text, value in pairs:
+        if text not in seen:
+            seen.add(text)
+            yield text, value

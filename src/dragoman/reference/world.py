@@ -41,7 +41,7 @@ class World(Facts):
         """Every country that a name, demonym or joint form may mean, likeliest first; case and apostrophes fold."""
         key = _key(name)
         codes = (code for each in _languages(language) for code in self._countries_by_name(each).get(key, ()))
-        return tuple(self.countries[code] for code in dict.fromkeys(codes))
+        return tuple(self.countries[code] for code in dict.fromkeys(codes) if code in self.countries)
 
     def find_country(self, name: str, language: str | None = None) -> Country | None:
         """The one country that a name, demonym or joint form means; None if unknown or if it may mean several."""

@@ -10,8 +10,6 @@ import codecs
 import re
 import unicodedata
 
-from charset_normalizer import from_bytes
-
 from dragoman.errors import DragomanError
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -35,18 +33,25 @@ _DECLARED = {
     "latin1": "cp1252",
     "windows-1252": "cp1252",
 }
-_GUESSES = ["gb18030", "big5", "cp1252"]
 # Latin letters with and without accents, punctuation, Chinese characters of daily use, full-width forms.
 _EVERYDAY = re.compile(r"[\t\n\r -~\u00a0-\u017f\u2010-\u203a\u3000-\u3015\u4e00-\u9fff\uff01-\uff5e]")
 _LEAST_EVERYDAY = 0.9
 # Of the bytes of UTF-16 half are these in Western text, less than that in Chinese.
 _PRINTABLE = re.compile(rb"[\t\n\r -~]")
 _MOST_PRINTABLE = 0.75
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
-# As much as a guess looks at, in bytes; cut at an ASCII byte, so as not to halve a character.
-_SAMPLE = 200_000
 
-_NOT_KNOWN = "its encoding is not recognised; save it again as UTF-8"
+# As much as a guess looks at, in bytes.
+_SAMPLE = 200_000
+_HIGH = re.compile(rb"[\x80-\xff]")
+_ASCII_LETTER = re.compile(rb"[A-Za-z]")
+_ALONE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
+# Of Windows-1252: letters, quotation marks, dashes, ellipsis, bullet, euro and degree sign, no-break space.
+_WESTERN = re.compile(rb"[\xc0-\xd6\xd8-\xf6\xf8-\xff\x8c\x9c\x91-\x97\x85\x80\xb0\xab\xbb\xa0]")
+_PAIR = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
+# The characters that each standard lists as the commonest (GB 2312 level 1, Big5 level 1), and punctuation.
+_COMMON_GB = re.compile(rb"[\xb0-\xd7\xa1\xa3][\xa1-\xfe]")
+_COMMON_BIG5 = re.compile(rb"[\xa4-\xc6\xa1].", re.DOTALL)
+
 BINARY = "it is binary data, no text; give the readout as text"
 
 
@@ -121,28 +126,34 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _guessed(data: bytes) -> str:
-    runs = _HIGH_RUN.findall(data[:_SAMPLE])
-    # An accented letter stands between ASCII letters; a Chinese character takes two bytes, mostly both high.
-    western = sum(len(run) == 1 for run in runs) > 0.75 * len(runs)
-    encoding: str | None = "cp1252"
-    if not western:
-        match = from_bytes(_sample(data), cp_isolation=_GUESSES).best()
-        encoding = match.encoding if match else None
-    text = _strictly(data, "big5hkscs" if encoding == "big5" else encoding) if encoding else None
-    if text is None:
-        raise DragomanError(_NOT_KNOWN)
-    if sum(map(_is_rubbish, text)) > len(text) // 100:
-        raise DragomanError(BINARY)
-    return text
+    """The text in the legacy encoding that makes everyday characters of it. (charset-normalizer takes Chinese of fewer
+    than ten characters for another encoding, and so a title or a short record.)"""
+    for encoding in _likely_encodings(data[:_SAMPLE]):
+        text = _strictly(data, encoding)
+        if text is not None:
+            if sum(map(_is_rubbish, text)) > len(text) // 100:
+                raise DragomanError(BINARY)
+            return text
+    raise DragomanError("its encoding is not recognised; save it again as UTF-8")
 
 
-def _sample(data: bytes) -> bytes:
-    if len(data) <= _SAMPLE:
-        return data
-    end = _SAMPLE
-    while end and data[end - 1] > 0x3F:
-        end -= 1
-    return data[: end or _SAMPLE]
+def _likely_encodings(sample: bytes) -> list[str]:
+    """Windows-1252, GB18030, Big5: those that the sample may be in, the likeliest first."""
+    high = len(_HIGH.findall(sample))
+    western = len(_WESTERN.findall(sample))
+    # An accented letter mostly stands between ASCII letters.
+    if western >= 0.5 * high and len(_ALONE.findall(sample)) >= 0.75 * high:
+        return ["cp1252"]
+    pairs = _PAIR.findall(sample)
+    common = {
+        "gb18030": sum(bool(_COMMON_GB.match(pair)) for pair in pairs),
+        "big5hkscs": sum(bool(_COMMON_BIG5.match(pair)) for pair in pairs),
+    }
+    likely = [encoding for encoding, count in common.items() if count >= 0.5 * len(pairs) > 0]
+    likely.sort(key=lambda encoding: -common[encoding])
+    if western >= 0.9 * high and len(_ASCII_LETTER.findall(sample)) >= 2 * high:
+        likely.append("cp1252")
+    return likely
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:

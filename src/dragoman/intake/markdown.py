@@ -22,7 +22,7 @@ from dragoman.intake.draft import Draft, string_at
 _FRONT = re.compile(
     r"\s*---[^\S\r\n]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL)
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _BREAKS = {"softbreak", "hardbreak"}
 
 
@@ -73,28 +73,34 @@ def _front_matter(text: str) -> tuple[Mapping[object, object], str]:
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[_Block]:
+    """The pieces of text of a parsed body, in order. Where a token opens nothing of interest, its text counts."""
     lists = heading = 0
-    marker = ""
-    in_row = False
-    parting = ""
+    marker = parting = ""
+    in_table = False
     for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            lists += 1
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            lists -= 1
-            parting = "\n" if lists else "\n\n"
-        elif token.type == "list_item_open":
-            marker = f"{token.info}{token.markup} " if token.info else "- "
-        elif token.type == "heading_open":
-            heading = int(token.tag[1])
-        elif token.type == "tr_open":
-            parting, in_row = "\n", True
-        elif token.type == "table_close":
-            parting, in_row = "\n\n", False
-        elif text := _text(token):
-            yield _Block(parting, marker + text, heading)
-            marker, heading = "", 0
-            parting = "\t" if in_row else "\n" if lists else "\n\n"
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                lists += 1
+            case "bullet_list_close" | "ordered_list_close":
+                lists -= 1
+                parting = "\n" if lists else "\n\n"
+            case "list_item_open":
+                marker = f"{token.info}{token.markup} " if token.info else "- "
+            case "list_item_close":
+                marker = ""
+            case "heading_open":
+                heading = int(token.tag[1])
+            case "heading_close":
+                heading = 0
+            case "tr_open":
+                parting, in_table = "\n" if in_table else "\n\n", True
+            case "table_close":
+                parting, in_table = "\n\n", False
+            case _:
+                if text := _text(token):
+                    yield _Block(parting, marker + text, heading)
+                    marker = ""
+                    parting = "\t" if in_table else "\n" if lists else "\n\n"
 
 
 def _text(token: Token) -> str:
@@ -108,6 +114,6 @@ def _text(token: Token) -> str:
 
 
 def _inline(token: Token) -> str:
-    if token.type in _BREAKS:
+    if token.type in _BREAKS or (token.type == "html_inline" and token.content.lower().startswith("<br")):
         return "\n"
     return token.content if token.type in ("text", "code_inline") else ""

@@ -36,7 +36,7 @@ def parse_lines(stream: LineSource, max_bytes: int) -> Iterator[tuple[int, Draft
             yield number, DragomanError(f"the record is larger than {max_bytes:,} bytes; split its text")
             continue
         try:
-            text = decode(line)
+            text = decode(line).rstrip("\r\n")
             if not is_blank(text):
                 yield number, draft_of(_loaded(text))
         except DragomanError as error:

@@ -22,7 +22,7 @@ def expand(source: str) -> Iterator[Found]:
     are not followed. A glob ('**' for any depth) gives its matches in the same order, each once.
     """
     try:
-        if os.path.lexists(source):
+        if _exists(source):
             yield from _folder(Path(source)) if Path(source).is_dir() else [checked(Path(source))]
         elif source.startswith(("http://", "https://")):
             yield (
@@ -33,7 +33,7 @@ def expand(source: str) -> Iterator[Found]:
             yield from _matches(source)
         else:
             yield label(source), DragomanError("there is no such file or folder; check the path")
-    except (OSError, ValueError) as error:
+    except OSError as error:
         yield label(source), unreadable(error)
 
 
@@ -42,12 +42,11 @@ def label(path: str | os.PathLike[str]) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def unreadable(error: OSError | ValueError) -> DragomanError:
+def unreadable(error: OSError) -> DragomanError:
     """The sentence for an error of the operating system."""
     if isinstance(error, PermissionError):
         return DragomanError("there is no permission to read it; change its permissions or leave it out")
-    what = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return DragomanError(f"it cannot be read ({what}); check the path")
+    return DragomanError(f"it cannot be read ({error.strerror or error}); check the path")
 
 
 def checked(path: Path) -> Found:
@@ -61,6 +60,14 @@ def checked(path: Path) -> Found:
     if stat.S_ISREG(mode):
         return path
     return label(path), DragomanError("it is a pipe or device, no file; pipe the text in and name '-' instead")
+
+
+def _exists(source: str) -> bool:
+    try:
+        os.lstat(source)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return False
+    return True
 
 
 def _matches(pattern: str) -> Iterator[Found]:

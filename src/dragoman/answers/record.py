@@ -18,7 +18,13 @@ def when(row: EngagementRow) -> str:
 
 def where(row: EngagementRow) -> str:
     """The places of an engagement."""
-    return "; ".join(phrases.place(place) + phrases.unsure(place.confidence) for place in row.places)
+    return "; ".join(dict.fromkeys(phrases.place(place) + phrases.unsure(place.confidence) for place in row.places))
+
+
+def who(row: EngagementRow) -> str:
+    """The parties of an engagement, and the name that only the title gives."""
+    named = row.title_says.get("name")
+    return phrases.parties(row) + (f" · title: {named}" if named else "")
 
 
 def what(row: EngagementRow) -> str:
@@ -90,7 +96,7 @@ def _value(told: AccountRecord, support: Support) -> Line:
 
 
 def bracketed(passage: Passage) -> str:
-    """A passage with its evidence in brackets, '…' where the text goes on before it; overlapping spans in one pair."""
+    """A passage with its evidence in brackets, overlapping spans in one pair of them."""
     merged: list[tuple[int, int]] = []
     for span in passage.evidence:
         if merged and span.start < merged[-1][1]:

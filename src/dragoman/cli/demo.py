@@ -27,7 +27,7 @@ def demo(
     from dragoman.answers.page import page
     from dragoman.answers.telling import BLANK, tell
     from dragoman.cli.batch import Batch
-    from dragoman.cli.register import listed
+    from dragoman.cli.register import print_table
     from dragoman.intake import Overrides
     from dragoman.register import open_register
 
@@ -43,7 +43,7 @@ def demo(
             output.show([*tell(reading), BLANK, BLANK])
         rows = register.list()
     output.result(f"The register {register_file} holds {len(rows)} engagements:\n")
-    output.show(listed(rows))
+    print_table(rows)
     output.write_whole(page_file, page(read))
     output.result(_what_next(register_file, page_file))
     batch.close()

@@ -87,15 +87,19 @@ def _show_in_colour(lines: Iterable[Line]) -> None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file as a whole or not at all: into a file beside it, then renamed.
+    """Write a file as a whole or not at all: into a file beside it, then renamed; a pipe or device is written to.
 
     Raises DragomanError if that cannot be done.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}")
+    # A link to a file stays a link.
+    target = path.resolve() if path.is_file() else path
+    part = target if target.exists() and not target.is_file() else target.with_name(f".{target.name}.{os.getpid()}")
     try:
         part.write_text(text, encoding="utf-8", errors="replace", newline="\n")
-        part.replace(path)
+        if part is not target:
+            part.replace(target)
     except OSError as error:
         raise DragomanError(f"{path} could not be written: {error.strerror}; name a place you may write to") from error
     finally:
-        part.unlink(missing_ok=True)
+        if part is not target:
+            part.unlink(missing_ok=True)

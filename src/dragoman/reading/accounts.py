@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
-from dragoman.reading.draft import Draft, PlaceDraft, Span
+from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
-from dragoman.reading.people import Person, Roster
+from dragoman.reading.people import Person, Roster, share_countries
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
@@ -48,6 +48,7 @@ class Accounts:
 
     def tell(self, told: Told) -> None:
         """Take in one sentence: enter its mentions, then its predicates in order."""
+        share_countries(told.elements)
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
@@ -70,6 +71,8 @@ class Accounts:
     def _subject(self, p: Predicate) -> list[Person]:
         if p.subject:
             return list(dict.fromkeys(self.person(m) for m in [*p.subject, *p.companions] if id(m) in self._people))
+        if p.pronoun == "it":
+            return []
         if p.pronoun in ("they", "we") and self.current:
             return list(self.current.parties)
         return self._last_subject if p.pronoun == "he" or p.form == "verb" else []
@@ -97,13 +100,13 @@ class Accounts:
         return [self._enter(draft, p) for draft in drafts]
 
     def _kind(self, p: Predicate) -> str:
-        if p.kind == "visit" and p.places and all(m.kind in ("org", "body") for m in p.places) and p.form == "verb":
+        if p.kind == "visit" and p.form == "verb" and any(m.kind in ("org", "body") for m in p.places):
             return "tour"
         return p.kind
 
     def _anaphor(self, p: Predicate, kind: str, objects: list[Person]) -> Draft | None:
         """'the meeting', 'during the visit': the latest account of that kind, if nothing new is told."""
-        if p.form != "noun" or p.places or p.events or not (p.definite or p.nested) or objects and p.cue == "earlier":
+        if p.form != "noun" or p.places or p.events or not (p.definite or p.nested) or (objects and p.cue == "earlier"):
             return None
         kinds = {"meeting": ("meeting", "call", "conference"), "visit": ("visit", "tour"), "call": ("call", "meeting")}.get(kind, (kind,))
         return next((d for d in reversed(self.drafts) if d.kind in kinds and all(o in d.parties for o in objects) and (p.cue != "earlier" or d.status == "referenced")), None)
@@ -127,11 +130,11 @@ class Accounts:
 
     def _two_sided(self, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
         sides = [x for x in subject if x not in objects]
-        if not objects and len(sides) < 2 or not sides and len(objects) < 2:
+        if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
             return []
-        if p.each or len(objects) > 1 and all(m.list_size > 1 for m in p.objects):
+        if p.each or (len(objects) > 1 and all(m.list_size > 1 for m in p.objects)):
             each = objects if p.each else objects
-            if p.each or len({o.affiliation for o in each}) == len(each) and not _together(p):
+            if p.each or (len({o.affiliation for o in each}) == len(each) and not _together(p)):
                 return [_copy(base, [*sides, one]) for one in each]
         base.parties = [*sides, *objects]
         return [base]
@@ -149,7 +152,8 @@ class Accounts:
         found = []
         for site in sites:
             draft = _copy(base, list(subject))
-            draft.places = [PlaceDraft(None, (site.start, site.end), ((site.start, site.end),), rule="toured-site")]
+            country = next((place.country for place in base.places), None)
+            draft.places = [PlaceDraft(country, (site.start, site.end), ((site.start, site.end),), rule="toured-site")]
             draft.spans = [*base.spans, (site.start, site.end)]
             found.append(draft)
         return found if subject else []

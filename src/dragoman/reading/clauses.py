@@ -122,10 +122,12 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
 
 def _takes(entry: Entry, following: Element | None) -> bool:
     args = entry.get("args").split(",")
+    if entry.get("form") == "passive":
+        return following is None or following.is_party or bool(following.role)
     if entry.get("form") == "noun" or following is None:
-        return entry.get("form") == "noun" or "place" in args and "obj" not in args
+        return entry.get("form") == "noun" or ("place" in args and "obj" not in args)
     if following.role or bool(following.pronoun):
-        return following.role in args or bool(following.pronoun) and "obj" in args or following.role == "at"
+        return following.role in args or (bool(following.pronoun) and "obj" in args) or following.role == "at"
     if following.is_kind("event"):
         return "event" in args
     if following.is_kind("org", "body"):
@@ -149,7 +151,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             role = element.role
         elif element.has("companion"):
             role = "companion"
-        elif element.pronoun and (p.admits(role) or role == "obj" and p.admits("obj")):
+        elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif element.mentions and (role == "companion" or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
@@ -186,7 +188,7 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         p.events.append(mention)
         p.reach = index + 1
         return index + 1
-    if role in ("at", "obj", "to") and mention.kind in ("place", "region") or role == "at" and mention.kind in PLACE_KINDS:
+    if (role in ("at", "obj", "to") and mention.kind in ("place", "region")) or (role == "at" and mention.kind in PLACE_KINDS):
         if role != "obj" or p.admits("place"):
             listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
             p.places.extend(listed)
@@ -218,7 +220,7 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
             element = elements[ahead]
             if element.has("comma") or element.has("and") or element.has("semicolon"):
                 joined = True
-            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or element.role == "with" and joined):
+            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or (element.role == "with" and joined)):
                 break
             ahead += 1
         if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
@@ -234,7 +236,7 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
     if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
         return False
-    return not any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint]) is False
+    return any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint]) is not False
 
 
 def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
@@ -334,7 +336,7 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
 def _cue(element: Element, p: Predicate, index: int) -> None:
     """The nearest cue to the left holds; a negation outweighs what is nearer."""
     for cue in CUES:
-        if (element.has(cue) or cue == "earlier" and element.has("recall")) and (not p.cue or cue == "negated") and element.item is not None:
+        if (element.has(cue) or (cue == "earlier" and element.has("recall"))) and (not p.cue or cue == "negated") and element.item is not None:
             if cue == "earlier" and p.form == "verb" and not element.has("planned"):
                 continue
             p.cue, p.cue_index = cue, index

@@ -83,6 +83,6 @@ def _tokens(text: str, start: int, end: int, items: list[Item]) -> None:
 
 
 def _word(shown: str) -> frozenset[str]:
-    if shown[0].isupper() or len(shown) > 2 and shown[1] in "'’" and shown[2].isupper():  # d’Orsay
+    if shown[0].isupper() or (len(shown) > 2 and shown[1] in "'’" and shown[2].isupper()):  # d’Orsay
         return CAPS if len(shown) > 1 and shown.isupper() else CAP
     return LOW

@@ -58,4 +58,4 @@ def _named(tolds: list[Told], span: tuple[int, int]) -> list[tuple[Element, tupl
 def _modifies(element: Element) -> bool:
     if element.item is None:
         return element.mentions[0].kind in ("state", "body", "region")
-    return element.has("mechanism") or element.text_is_joined or any(element.has(c) for c in MODIFIERS) and not element.role and not element.has("det")
+    return element.has("mechanism") or element.text_is_joined or (any(element.has(c) for c in MODIFIERS) and not element.role and not element.has("det"))

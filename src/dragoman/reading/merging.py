@@ -34,7 +34,7 @@ def _covers(many: list[Person], few: list[Person]) -> bool:
 def _alike(a: Person, b: Person) -> bool:
     if a is b:
         return True
-    if a.name and b.name or a.affiliation != b.affiliation or a.affiliation is None:
+    if (a.name and b.name) or a.affiliation != b.affiliation or a.affiliation is None:
         return False
     return "state" in (a.kind, b.kind) or a.kind == b.kind == "person"
 
@@ -61,7 +61,7 @@ def absorb(known: Draft, new: Draft) -> None:
             known.parties.append(person)
         elif person.name and not double.name:
             known.parties[known.parties.index(double)] = person
-    if known.days is None or new.days and new.days.exact and not known.days.exact:
+    if known.days is None or (new.days and new.days.exact and not known.days.exact):
         known.days, known.date_spans, known.date_rule = new.days or known.days, new.date_spans or known.date_spans, new.date_rule or known.date_rule
     known.places = known.places or new.places
     known.event = known.event or new.event

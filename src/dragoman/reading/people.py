@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -26,6 +27,20 @@ class Person:
     inferred: bool = False
     rule: str = ""
     mentions: list[Mention] = field(default_factory=list)
+
+
+def share_countries(elements: list[Element]) -> None:
+    """'President A and Foreign Minister B of Chad', 'Chadian Minister A and Envoy B': the country holds for both."""
+    offices = [n for n, e in enumerate(elements) if e.is_kind("person") and e.mentions[0].post and len(e.mentions) == 1]
+    for left, right in zip(offices, offices[1:], strict=False):
+        if not all(e.has("and") or e.has("comma") for e in elements[left + 1 : right]):
+            continue
+        a, b = elements[left].mentions[0], elements[right].mentions[0]
+        for told, untold in ((a, b), (b, a)):
+            span = told.affiliation_span
+            leads = span is not None and told.name is not None and span[0] < told.name[0]
+            if span and not untold.affiliation and untold.name and leads == (told is a):
+                untold.affiliation, untold.affiliation_span = told.affiliation, span
 
 
 class Roster:
@@ -100,13 +115,22 @@ class Roster:
                 if person not in self._by_word.setdefault(word, []):
                     self._by_word[word].append(person)
             person.name = mention.name
-        if mention.post and (person.post is None or person.kind == "person" and len(self.words(mention.post)) > len(self.words(person.post)) and mention.name):
+        if mention.post and (person.post is None or (person.kind == "person" and len(self.words(mention.post)) > len(self.words(person.post)) and mention.name)):
             person.post = mention.post
         if mention.affiliation and (person.affiliation is None or person.inferred):
             person.affiliation, person.affiliation_span, person.inferred = mention.affiliation, mention.affiliation_span, False
 
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))
+
+    def learn(self, known: Roster) -> None:
+        """Take affiliations that another roster (the title's) tells of the same people."""
+        for person in self.people:
+            if person.affiliation is None and person.kind == "person" and person.name:
+                last = self.words(person.name)[-1:]
+                for other in known.people:
+                    if other.affiliation and other.name and (known.words(other.name)[-1:] == last or set(last) & set(known.words(other.name))):
+                        person.affiliation, person.inferred = other.affiliation, True
 
     def settle(self, home: str | None) -> None:
         """Give those without an affiliation the home one, marked as inferred."""

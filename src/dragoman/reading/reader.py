@@ -23,6 +23,17 @@ NAME = "dragoman-rules/1"
 UNDATED = "No date of publication is known: relative dates and dates without a year stay unresolved."
 
 
+def _title_roster(title: str, language: Language) -> Roster:
+    """The people whom the title names; it often tells countries that the text leaves out."""
+    roster = Roster(title)
+    items = scan(title, language)
+    for sentence in sentences(title, items, language):
+        for mention in find_mentions(items, sentence, language):
+            if mention.kind == "person":
+                roster.enter(mention)
+    return roster
+
+
 def read_with(readout: Readout, language: Language) -> Reading:
     """Read a readout in the given language. Deterministic; offsets are code points into `readout.text`."""
     text = readout.text
@@ -37,6 +48,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         accounts.tell(told)
         speech.hear(told)
         tolds.append(told)
+    roster.learn(_title_roster(readout.title, language))
     roster.settle(home_of(readout.publisher, items, roster, accounts.drafts, language))
     carry_forward(tolds)
     settle(accounts.drafts)

@@ -18,7 +18,7 @@ def settle(drafts: list[Draft]) -> None:
         if draft.parent is None and draft.status == "held" and draft.kind != "conference":
             draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"
     for draft in drafts:
-        if draft.parent is draft or draft.parent is not None and _above(draft.parent, draft):
+        if draft.parent is draft or (draft.parent is not None and _above(draft.parent, draft)):
             draft.parent = None
     for draft in drafts:
         if draft.kind in PARENTS:

@@ -57,7 +57,7 @@ class Speech:
         elements = told.elements
         end = next((_before_joint(elements, b) for b in bounds if b > p.index and _coordinated_at(elements, b)), len(elements))
         draft = self._draft(told, p)
-        if draft is None:
+        if draft is None or p.pronoun == "it" and p.sort == "say":
             return
         by = tuple(told.subjects[p.index]) or tuple(draft.parties)
         joint = p.pronoun in ("they", "we") or len({x.affiliation for x in by}) > 1
@@ -131,7 +131,7 @@ def _previous(elements: list[Element], index: int) -> int:
 
 def _clausal(elements: list[Element], p: Predicate) -> bool:
     """Whether a saying stands as a verb: after a subject, a joint, a modal, an infinitive's particle, or at the start."""
-    if p.form == "passive" or p.sort == "discuss" and p.governor is not None and p.governor.sort == "trigger":
+    if p.form == "passive" or (p.sort == "discuss" and p.governor is not None and p.governor.sort == "trigger"):
         return True
     index = _previous(elements, p.index)
     if index < 0:
@@ -140,8 +140,8 @@ def _clausal(elements: list[Element], p: Predicate) -> bool:
     if before.has("comma") or before.has("and") or before.pronoun or before.has("planned") or before.has("cut") or before.has("semicolon"):
         return True
     if before.role == "to":
-        return p.sort == "discuss" or p.governor is not None and p.governor.sort == "trigger"
-    if before.has("trigger") and before.has("light") or before.has("modal") or before.has("hypothetical"):
+        return p.sort == "discuss" or (p.governor is not None and p.governor.sort == "trigger")
+    if (before.has("trigger") and before.has("light")) or before.has("modal") or before.has("hypothetical"):
         return p.sort == "discuss"
     if before.has("det") or before.has("poss") or before.has("adjective") or before.role:
         return False

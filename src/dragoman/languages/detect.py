@@ -77,6 +77,8 @@ def _forms(word: str) -> list[str]:
 
 @cache
 def _languages_by_word() -> dict[str, tuple[str, ...]]:
+    """The languages that each listed word is common in. The list was written by hand: function words, and for the
+    sake of titles the commonest words of readouts."""
     source = resources.files("dragoman.languages") / "function_words.csv"
     rows = csv.DictReader(source.read_text(encoding="utf-8").splitlines())
     languages: dict[str, list[str]] = {}

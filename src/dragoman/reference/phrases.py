@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Set
 
 from dragoman.reference.entries import Category, Country, Facts, Organisation, Phrase, Region
 
-_NO_PLURAL_IN = {
-    "en": (
-        "ese",
-        "sh",
-        "ench",
-        "utch",
-        "s",
-        "y",
-        "ic",
-        "men",
-        "women",
-        "man",
-        "woman",
-        "sotho",
-        "tswana",
-        "Lao",
-        "Vanuatu",
-    ),
-    "fr": ("s", "x", "z"),
+# Adjectives and nouns that take no -s: Chinese, British, French, Dutch, Swiss, Manx, Malagasy, Icelandic, Frenchman.
+_NO_PLURAL = {
+    "en": re.compile(r"(ese|sh|ench|utch|[sxzy]|ic|chman|shman|men|sotho|tswana|Vanuatu)$"),
+    "fr": re.compile(r"[sxz]$"),
 }
 
 
@@ -44,7 +30,7 @@ def phrases_of(facts: Facts, language: str) -> Iterator[Phrase]:
 
 def plurals(word: str, language: str) -> tuple[str, ...]:
     """The plural of a demonym if it has one of its own: 'Americans', 'américaines'; none for 'Chinese', 'gabonais'."""
-    if language not in _NO_PLURAL_IN or word.endswith(_NO_PLURAL_IN[language]):
+    if language not in _NO_PLURAL or _NO_PLURAL[language].search(word):
         return ()
     return (word + "s",)
 

@@ -28,7 +28,6 @@ class Value:
     aside: str = ""
     refers: str = ""
     quoted: bool = False
-    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,11 @@ class Sheet:
 def sheet(name: str, readout: Readout, reading: Reading) -> Sheet:
     """The reading laid out; `name` begins every name on the sheet, so that several fit on one page."""
     named = {node.account.id: f"{name}-e{number}" for number, node in enumerate(nested(reading), 1)}
+    occasions = {account.id: phrases.occasion(account) for account in reading.engagements}
+    introduced: set[str] = set()
     cards: dict[str, Card] = {}
     for node in nested(reading):
-        card = _card(node, named, {known.id: phrases.occasion(known) for known in reading.engagements})
+        card = _card(node, named, occasions, introduced)
         cards[node.account.id] = card
         if node.parent is not None:
             cards[node.parent.id].below.append(card)
@@ -104,7 +105,7 @@ def _marked(text: str, of: str, values: Iterable[Value]) -> tuple[Step, ...]:
     return tuple(steps(text, marks(spans, len(text))))
 
 
-def _card(node: Node, named: dict[str, str], occasions: dict[str, str]) -> Card:
+def _card(node: Node, named: dict[str, str], occasions: dict[str, str], introduced: set[str]) -> Card:
     account, name = node.account, named[node.account.id]
     return Card(
         head=Value(
@@ -118,8 +119,10 @@ def _card(node: Node, named: dict[str, str], occasions: dict[str, str]) -> Card:
         ),
         parent=named[node.parent.id] if node.parent else None,
         account=account,
-        facts=tuple(_facts(name, account)),
-        parties=tuple(_party(f"{name}-p{number}", party) for number, party in enumerate(account.parties, 1)),
+        facts=tuple(_facts(name, node)),
+        parties=tuple(
+            _party(f"{name}-p{number}", party, introduced) for number, party in enumerate(account.parties, 1)
+        ),
         carries=tuple(
             Value(
                 f"{name}-c{number}",
@@ -170,12 +173,15 @@ def _heading(node: Node) -> str:
     return phrases.names(others)
 
 
-def _facts(name: str, account: Account) -> Iterator[Value]:
+def _facts(name: str, node: Node) -> Iterator[Value]:
+    """Date and places; what the account takes over from its parent stands there and is not repeated."""
+    account = node.account
     for label, span in (("when", account.date), ("within", account.window)):
-        if span is not None:
+        if span is not None and not (node.parent and span.basis == "inherited"):
             yield _dated(f"{name}-{label}", label, span)
     for number, place in enumerate(account.places, 1):
-        yield _placed(f"{name}-l{number}", place)
+        if not (node.parent and place.basis == "inherited"):
+            yield _placed(f"{name}-l{number}", place)
 
 
 def _dated(name: str, label: str, span: DateRange) -> Value:
@@ -186,7 +192,6 @@ def _dated(name: str, label: str, span: DateRange) -> Value:
         span.evidence,
         _why(span.rule, span.confidence, span.basis),
         label=label,
-        inherited=span.basis == "inherited",
     )
 
 
@@ -198,14 +203,17 @@ def _placed(name: str, place: Place) -> Value:
         place.evidence,
         _why(place.rule, place.confidence, place.basis),
         label="where",
-        inherited=place.basis == "inherited",
     )
 
 
-def _party(name: str, party: Party) -> Value:
+def _party(name: str, party: Party, introduced: set[str]) -> Value:
+    """A party; the post and country of a person stand where he is named first."""
+    known = party.name in introduced
+    if party.name and party.post:
+        introduced.add(party.name)
     acts_for = phrases.country(party.affiliation) if party.affiliation else ""
     text = party.name or party.post or acts_for or "unnamed"
-    aside = [party.post if party.name else "", acts_for if acts_for != text else ""]
+    aside = [] if known else [party.post if party.name else "", acts_for if acts_for != text else ""]
     return Value(
         name,
         "party",

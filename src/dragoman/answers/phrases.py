@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from dragoman.model import Account, DateRange, Party, Place, Status
+from dragoman.reference import world
 
 if TYPE_CHECKING:
     # Rows of the register say the same in the same words; reading alone needs no register.
@@ -50,7 +51,8 @@ def _month(day: date) -> str:
 
 def country(code: str) -> str:
     """The English name of a country by its ISO 3166-1 alpha-2 code; anything else (UNESCO, AFRICA) as it is."""
-    return str(_english().territories.get(code, code)) if len(code) == 2 else code
+    known = world().countries.get(code)
+    return known.names["en"] if known else code
 
 
 def language(code: str) -> str:

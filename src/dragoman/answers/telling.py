@@ -37,10 +37,13 @@ def tell(reading: Reading) -> Iterator[Line]:
     yield from _head(reading)
     named = {account.id: phrases.occasion(account) for account in reading.engagements}
     introduced: frozenset[str] = frozenset()
+    short = False
     for node in nested(reading):
-        yield BLANK
-        yield from _occasion(node, introduced)
-        yield from _facts(node, named)
+        lines = [*_occasion(node, introduced), *_facts(node, named)]
+        # Accounts of one line each, as a list of ministers gives, stand close together.
+        yield from [] if short and len(lines) == 1 else [BLANK]
+        yield from lines
+        short = len(lines) == 1
         introduced |= {who.name for who in node.account.parties if who.name and who.post}
     if not reading.engagements:
         yield BLANK

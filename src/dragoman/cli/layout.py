@@ -33,9 +33,9 @@ def laid_out(line: Line, width: int) -> Iterator[tuple[str, str]]:
 def _label(line: Line) -> str:
     if not line.label:
         return ""
-    if line.role in ("occasion", "why"):
-        return f"{line.label}  " if line.role == "occasion" else f"{line.label} "
-    return f"{line.label:<{_LABEL}} "
+    if line.role == "why":
+        return f"{line.label} "
+    return f"{line.label}  " if line.role == "occasion" else f"{line.label:<{_LABEL}}  "
 
 
 def wrapped(text: str, first: int, others: int) -> Iterator[str]:

@@ -39,6 +39,7 @@ class Accounts:
         self._people: dict[int, Person] = {}
         self._last_subject: list[Person] = []
         self._last_days: Days | None = None
+        self._where: PlaceDraft | None = None
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
 
@@ -53,6 +54,7 @@ class Accounts:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
                     self._people[id(mention)] = self._roster.enter(mention)
+        self._reach(told)
         for p in told.predicates:
             told.subjects[p.index] = self._subject(p)
             if p.sort == "trigger":
@@ -67,6 +69,13 @@ class Accounts:
         held = [d for d in told.drafts if d.kind not in PARENTS and d.status != "referenced"] or [d for d in told.drafts if d.status != "referenced"]
         if held:
             self.current = held[-1]
+
+    def _reach(self, told: Told) -> None:
+        """Where the narration has got to: a place that a preposition puts at the head of a sentence."""
+        for index, element in enumerate(told.elements[:4]):
+            if element.is_kind("state", "place") and index and (told.elements[index - 1].role == "at" or told.elements[index - 1].has("nestplace") or told.elements[max(0, index - 2)].role == "at"):
+                mention = element.mentions[0]
+                self._where = PlaceDraft(mention.country or mention.affiliation, mention.locality, ((mention.start, mention.end),))
 
     def _subject(self, p: Predicate) -> list[Person]:
         if p.subject:
@@ -93,8 +102,8 @@ class Accounts:
         if anaphor is not None:
             self._refine(anaphor, told, p)
             return [anaphor]
-        governed = p.governor is not None and p.governor.sort != "trigger"
-        if governed and p.cue not in ("earlier", "planned") and not (p.form == "verb" and p.cue == ""):
+        governed = p.governor is not None and p.governor.sort != "trigger" and not p.coordinated
+        if governed and p.cue != "earlier":
             return []
         drafts = self._new(told, p, kind, subject, objects)
         return [self._enter(draft, p) for draft in drafts]
@@ -115,6 +124,7 @@ class Accounts:
         status = {"planned": "planned", "earlier": "referenced"}.get(p.cue, "held")
         element = told.elements[p.index]
         base = Draft(kind, status, f"{p.kind}-{p.form}", [(element.start, element.end)], sentence=told.number, paragraph=told.sentence.paragraph)
+        base.where = self._where
         self._date(base, told, p)
         self._places(base, told, p, kind)
         if kind in TWO_SIDED:
@@ -132,6 +142,8 @@ class Accounts:
         sides = [x for x in subject if x not in objects]
         if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
             return []
+        if base.status == "planned" and len(objects) > 2 and p.form == "verb":
+            return [_copy(base, [*sides, one]) for one in objects]
         if p.each or (len(objects) > 1 and all(m.list_size > 1 for m in p.objects)):
             each = objects if p.each else objects
             if p.each or (len({o.affiliation for o in each}) == len(each) and not _together(p)):
@@ -261,7 +273,7 @@ class Accounts:
 
 
 def _copy(base: Draft, parties: list[Person]) -> Draft:
-    return Draft(base.kind, base.status, base.rule, list(base.spans), parties, base.days, base.date_spans, base.date_rule, list(base.places), sentence=base.sentence, paragraph=base.paragraph)
+    return Draft(base.kind, base.status, base.rule, list(base.spans), parties, base.days, base.date_spans, base.date_rule, list(base.places), where=base.where, sentence=base.sentence, paragraph=base.paragraph)
 
 
 def _together(p: Predicate) -> bool:

@@ -43,6 +43,7 @@ class Predicate:
     each: bool = False
     definite: bool = False
     governor: Predicate | None = None
+    coordinated: bool = False
     reach: int = 0
 
     @property
@@ -168,6 +169,10 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    if p.form == "noun" and not p.cue:
+        after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
+        if after is not None and after.has("planned_after"):
+            p.cue = "planned"
 
 
 def _ends(element: Element, p: Predicate) -> bool:
@@ -272,7 +277,9 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
             earlier = index - 1
             if earlier >= 0 and elements[earlier].has("comma"):
                 earlier -= 1
-            if earlier >= 0 and elements[earlier].is_party:
+            if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
+                p.events = list(elements[earlier].mentions)
+            elif earlier >= 0 and elements[earlier].is_party:
                 p.subject = list(elements[earlier].mentions)
             return
         elif element.mentions:
@@ -351,6 +358,7 @@ def _near(elements: list[Element], index: int, verb: int) -> bool:
 def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
     """Take the subject of the predicate to the left, or its object for a passive infinitive; remember what governs."""
     p.governor = previous
+    p.coordinated = any(e.has("and") or e.has("comma") or e.has("semicolon") for e in elements[max(previous.reach, p.index - 3) : p.index])
     between = elements[previous.reach : p.index]
     coordinated = any(e.has("and") or e.has("comma") for e in between)
     if not p.subject and not p.pronoun:

@@ -36,7 +36,10 @@ class Saying:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An account in the making; `spans` are the places in the text that tell of it."""
+    """An account in the making; `spans` are the places in the text that tell of it.
+
+    `where` is the place that the narration had last reached ('In Lima, …'), for parts of a visit to several countries.
+    """
 
     kind: str
     status: str
@@ -52,6 +55,7 @@ class Draft:
     parent_rule: str = ""
     sayings: list[Saying] = field(default_factory=list)
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
+    where: PlaceDraft | None = None
     sentence: int = 0
     paragraph: int = 0
 

@@ -14,16 +14,17 @@ OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 
-def home_of(publisher: str | None, items: Items, roster: Roster, drafts: list[Draft], language: Language) -> str | None:
-    """An ISO code or a body's short form; None if neither publisher nor text tells.
+def publisher_home(publisher: str | None, language: Language) -> str | None:
+    """The state or body that a publisher's name tells: an ISO code or a short form, None if it tells none."""
+    for item in scan(publisher, language).items if publisher else ():
+        for category in OWNERS:
+            if item.has(category):
+                return item.get(category).partition("|")[0]
+    return None
 
-    Without a known publisher it is the country named most that is neither a party's told affiliation nor visited.
-    """
-    if publisher:
-        for item in scan(publisher, language).items:
-            for category in OWNERS:
-                if item.has(category):
-                    return item.get(category).partition("|")[0]
+
+def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
+    """The country that the text is at home in: the one named most that is neither a party's told one nor visited."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):

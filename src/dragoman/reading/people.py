@@ -44,10 +44,11 @@ def share_countries(elements: list[Element]) -> None:
 
 
 class Roster:
-    """The participants of one text, filled in reading order."""
+    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, home: str | None = None) -> None:
         self._text = text
+        self._home = home
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
 
@@ -99,7 +100,7 @@ class Roster:
         for person in reversed(self.people):
             if person.kind != "person" or not person.post:
                 continue
-            if mention.affiliation and person.affiliation and mention.affiliation != person.affiliation:
+            if mention.affiliation and mention.affiliation != (person.affiliation or self._home):
                 continue
             held = self.words(person.post)
             if set(words) <= set(held):

@@ -10,7 +10,7 @@ from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
-from dragoman.reading.home import home_of
+from dragoman.reading.home import publisher_home, shown_home
 from dragoman.reading.items import scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
@@ -38,7 +38,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     """Read a readout in the given language. Deterministic; offsets are code points into `readout.text`."""
     text = readout.text
     items = scan(text, language)
-    roster = Roster(text)
+    home = publisher_home(readout.publisher, language)
+    roster = Roster(text, home)
     accounts = Accounts(roster, Resolver(items, parse_day(readout.published), language.on("month_first")))
     speech = Speech(accounts, language)
     tolds: list[Told] = []
@@ -49,7 +50,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         speech.hear(told)
         tolds.append(told)
     roster.learn(_title_roster(readout.title, language))
-    roster.settle(home_of(readout.publisher, items, roster, accounts.drafts, language))
+    roster.settle(home or shown_home(items, roster, accounts.drafts))
     carry_forward(tolds)
     settle(accounts.drafts)
     return Reading(

@@ -15,7 +15,7 @@ def settle(drafts: list[Draft]) -> None:
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
     """
     for draft in drafts:
-        if draft.parent is None and draft.status == "held" and draft.kind != "conference":
+        if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
             draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"
     for draft in drafts:
         if draft.parent is draft or (draft.parent is not None and _above(draft.parent, draft)):
@@ -51,6 +51,8 @@ def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
     if draft.kind == "visit" or not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]
+    if draft.kind == "conference":
+        return visits[-1] if visits and draft.status == "planned" else None
     conferences = [p for p in parents if p.kind == "conference"]
     if visits and conferences:
         travellers = {p.affiliation for v in visits for p in v.parties}
@@ -88,7 +90,8 @@ def _from_parent(draft: Draft, parent: Draft) -> None:
     if draft.kind in ("call", "letter"):
         return
     if not draft.places:
-        draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "from-parent", p.seat) for p in parent.places[:1]]
+        told = [p for p in parent.places if draft.where and p.country == draft.where.country] or parent.places[:1]
+        draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "from-parent", p.seat) for p in told[:1]]
     for place in draft.places:
         if place.country is None and parent.places:
             place.country = parent.places[0].country

@@ -136,6 +136,8 @@ def _clausal(elements: list[Element], p: Predicate) -> bool:
     index = _previous(elements, p.index)
     if index < 0:
         return True
+    if any(e.has("be") for e in elements[index + 1 : p.index]):
+        return False
     before = elements[index]
     if before.has("comma") or before.has("and") or before.pronoun or before.has("planned") or before.has("cut") or before.has("semicolon"):
         return True

@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+import sqlalchemy as sa
 from builder import CALL, UNDATED, VISIT, call, undated, visit
 
 from dragoman.register import Register, open_register
 
 
+@pytest.fixture(scope="session")
+def postgresql_database(postgresql_server: str) -> Iterator[tuple[sa.Engine, Iterator[int]]]:
+    """A database of this session, and the numbers of the schemas to make in it: far quicker than a database a test."""
+    name = f"dragoman_test_{uuid4().hex}"
+    server = sa.create_engine(postgresql_server, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    with server.connect() as connection:
+        connection.execute(sa.text(f'CREATE DATABASE "{name}"'))
+    yield sa.create_engine(sa.make_url(postgresql_server).set(database=name), poolclass=sa.NullPool), count()
+    with server.connect() as connection:
+        connection.execute(sa.text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture
+def postgresql_schema(postgresql_database: tuple[sa.Engine, Iterator[int]]) -> str:
+    """The address of an empty schema."""
+    engine, numbers = postgresql_database
+    name = f"register_{next(numbers)}"
+    with engine.begin() as connection:
+        connection.execute(sa.schema.CreateSchema(name))
+    return engine.url.update_query_dict({"options": f"-csearch_path={name}"}).render_as_string(hide_password=False)
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
 def location(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where an empty register may be made: an SQLite file, and a PostgreSQL database where a server answers."""
+    """Where an empty register may be made: an SQLite file, and a schema where a PostgreSQL server answers."""
     if request.param == "postgresql":
-        return str(request.getfixturevalue("postgresql_url"))
+        return str(request.getfixturevalue("postgresql_schema"))
     return str(tmp_path / "register.db")
 
 

@@ -51,7 +51,7 @@ def kept(register: Register) -> set[int]:
     return numbers
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_killed_adder_leaves_all_that_was_acknowledged_and_nothing_half_written(location: str, seed: int) -> None:
     moments = random.Random(seed)
     acknowledged: set[int] = set()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sqlite3
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -118,8 +119,8 @@ def test_an_empty_file_is_no_register_until_something_is_added(tmp_path: Path) -
         assert register.add(VISIT, visit()).status == "added"
 
 
-def test_an_empty_database_is_no_register_until_something_is_added(postgresql_url: str) -> None:
-    assert "holds no register yet" in refused(postgresql_url, create=False)
+def test_an_empty_database_is_no_register_until_something_is_added(postgresql_schema: str) -> None:
+    assert "holds no register yet" in refused(postgresql_schema, create=False)
 
 
 def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:
@@ -131,26 +132,35 @@ def test_a_folder_is_no_register(tmp_path: Path) -> None:
     assert "is a folder" in refused(tmp_path, create=True)
 
 
-@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may write everywhere")
-def test_a_folder_that_must_not_be_written_is_told(tmp_path: Path) -> None:
-    import subprocess
-    import sys
+AS_NOBODY = """
+import os, sys
+from dragoman.errors import DragomanError
+from dragoman.register import open_register
+open_register(sys.argv[1], create=True).close()  # everything is imported before the rights are given up
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setuid(65534)
+for create in (True, False):
+    try:
+        open_register(sys.argv[2], create=create)
+    except DragomanError as error:
+        sys.stdout.write(f"{error}\\n")
+"""
 
-    home = tmp_path / "locked"
-    home.mkdir(mode=0o555)
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    code = (
-        "import sys; from dragoman.errors import DragomanError; from dragoman.register import open_register\n"
-        "try: open_register(sys.argv[1], create=True)\n"
-        "except DragomanError as error: print(error)"
-    )
-    command = [sys.executable, "-c", code, str(home / "register.db")]
-    if os.geteuid() == 0:
-        command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", *command]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert "cannot be written" in done.stdout
-    assert list(home.iterdir()) == []
+
+@pytest.mark.parametrize(("mode", "says"), [(0o555, ["cannot be written", "no register"]), (0o000, ["reached"] * 2)])
+def test_a_folder_without_the_rights_is_told(tmp_path: Path, mode: int, says: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o755)
+        locked = Path(home) / "locked"
+        locked.mkdir()
+        locked.chmod(mode)
+        command = [sys.executable, "-c", AS_NOBODY, str(tmp_path / "open.db"), str(locked / "register.db")]
+        sentences = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+        locked.chmod(0o755)
+        assert list(locked.iterdir()) == []
+    assert len(sentences) == 2
+    assert all(words in sentence for words, sentence in zip(says, sentences, strict=True))
 
 
 @pytest.mark.parametrize("name", ["what? yes.db", "50%25.db", "a#b.db", "登记册.db", "sp ace.db", "file:x.db"])

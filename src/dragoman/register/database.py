@@ -119,7 +119,7 @@ def _connect_file(path: Path, create: bool) -> Database:
         exists, is_folder, has_home = path.exists(), path.is_dir(), path.absolute().parent.is_dir()
         size = path.stat().st_size if exists else 0
     except (OSError, ValueError) as error:
-        raise DragomanError(f"The register '{name}' cannot be reached: {error}.") from error
+        raise DragomanError(f"The register '{name}' cannot be reached: {_reason(error)}.") from error
     if is_folder:
         raise DragomanError(f"'{name}' is a folder, not a register: name a file, like {path / 'register.db'}.")
     if not exists and not create:
@@ -147,6 +147,10 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 def _begin_sqlite(connection: Connection) -> None:
     writes = connection.get_execution_options().get("dragoman_writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
 def _cause(error: DBAPIError) -> str:

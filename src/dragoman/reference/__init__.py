@@ -1,7 +1,20 @@
 """The world: countries, regions, organisations, cities and seats in English, French and Chinese, from data files."""
 
+from dragoman.reference.chinese import simplified
 from dragoman.reference.entries import LANGUAGES, City, Country, Organisation, Phrase, Region, Seat, Subdivision
 from dragoman.reference.load import world
 from dragoman.reference.world import World
 
-__all__ = ["LANGUAGES", "City", "Country", "Organisation", "Phrase", "Region", "Seat", "Subdivision", "World", "world"]
+__all__ = [
+    "LANGUAGES",
+    "City",
+    "Country",
+    "Organisation",
+    "Phrase",
+    "Region",
+    "Seat",
+    "Subdivision",
+    "World",
+    "simplified",
+    "world",
+]

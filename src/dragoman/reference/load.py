@@ -18,7 +18,7 @@ _Grouped = Mapping[str, Mapping[str, Texts]]
 def world() -> World:
     """The world, read once a process from the package's own files."""
     excluded: defaultdict[str, set[str]] = defaultdict(set)
-    for language, text, _reason in _rows("city_exclusions.csv"):
+    for language, text, _reason in rows("city_exclusions.csv"):
         excluded[language].add(text)
     return World(
         countries=_countries(),
@@ -26,18 +26,18 @@ def world() -> World:
         regions=_regions(),
         cities=tuple(_cities()),
         subdivisions=tuple(
-            Subdivision(text, language, iso2) for iso2, language, text, _source in _rows("subdivisions.csv")
+            Subdivision(text, language, iso2) for iso2, language, text, _source in rows("subdivisions.csv")
         ),
-        seats=tuple(Seat(text, language, iso2, place) for language, text, iso2, place, _source in _rows("seats.csv")),
+        seats=tuple(Seat(text, language, iso2, place) for language, text, iso2, place, _source in rows("seats.csv")),
         excluded_cities={language: frozenset(texts) for language, texts in excluded.items()},
         ambiguous={
             (language, text): tuple(codes.split("|"))
-            for language, text, codes, _reason in _rows("ambiguous_countries.csv")
+            for language, text, codes, _reason in rows("ambiguous_countries.csv")
         },
     )
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
     """The rows of a data file without its header."""
     path = resources.files("dragoman.reference") / "data" / name
     rows = csv.reader(path.read_text(encoding="utf-8").splitlines())
@@ -49,7 +49,7 @@ def _texts(*files: str) -> _Grouped:
     """Files of (id, lang, kind, text, source) as id → kind → language → texts."""
     gathered: dict[str, dict[str, dict[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for file in files:
-        for id, language, kind, text, _source in _rows(file):
+        for id, language, kind, text, _source in rows(file):
             gathered[id][kind][language].append(text)
     return {
         id: {
@@ -63,7 +63,7 @@ def _texts(*files: str) -> _Grouped:
 def _countries() -> dict[str, Country]:
     texts = _texts("country_names.csv", "country_names_odbl.csv")
     countries = {}
-    for iso2, iso3, m49, wikidata, region, subregion, un, unesco, group, _source in _rows("countries.csv"):
+    for iso2, iso3, m49, wikidata, region, subregion, un, unesco, group, _source in rows("countries.csv"):
         of = texts[iso2]
         countries[iso2] = Country(
             iso2=iso2,
@@ -88,7 +88,7 @@ def _organisations() -> dict[str, Organisation]:
     texts = _texts("organisation_names.csv", "organisation_names_by_sa.csv")
     organisations = {}
     for file in ("organisations.csv", "organisations_by_sa.csv"):
-        for id, wikidata, family, city, country, _source in _rows(file):
+        for id, wikidata, family, city, country, _source in rows(file):
             of = texts[id]
             organisations[id] = Organisation(
                 id=id,
@@ -115,11 +115,11 @@ def _regions() -> dict[str, Region]:
             joint=texts[id].get("joint", {}),
             members=tuple(members.split("|")) if members else (),
         )
-        for id, members, _source in _rows("regions.csv")
+        for id, members, _source in rows("regions.csv")
     }
 
 
 def _cities() -> Iterator[City]:
-    for iso2, population, en, fr, zh, _source in _rows("cities.csv"):
+    for iso2, population, en, fr, zh, _source in rows("cities.csv"):
         names = {language: tuple(texts.split("|")) for language, texts in (("en", en), ("fr", fr), ("zh", zh)) if texts}
         yield City(names, iso2, int(population))

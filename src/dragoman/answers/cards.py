@@ -57,6 +57,7 @@ class Sheet:
     """
 
     id: str
+    readout: Readout
     reading: Reading
     language: str
     title: tuple[Step, ...]
@@ -65,6 +66,10 @@ class Sheet:
     cards: tuple[Card, ...]
     mechanisms: tuple[Value, ...]
     values: dict[str, Value]
+
+    def fits(self, span: Evidence) -> bool:
+        """Whether the words of a span stand in the text where it says: in a changed text they may not."""
+        return _source(self.readout, span.field)[span.start : span.end] == span.text
 
 
 def sheet(name: str, readout: Readout, reading: Reading) -> Sheet:
@@ -83,10 +88,11 @@ def sheet(name: str, readout: Readout, reading: Reading) -> Sheet:
     values |= {value.id: value for value in mechanisms}
     return Sheet(
         id=name,
+        readout=readout,
         reading=reading,
         language=phrases.language(reading.language),
-        title=_marked(readout.title, "title", values.values()),
-        text=_marked(readout.text, "text", values.values()),
+        title=_marked(readout, "title", values.values()),
+        text=_marked(readout, "text", values.values()),
         close_set="\n\n" not in readout.text.replace("\r\n", "\n"),
         cards=tuple(card for card in cards.values() if card.parent is None),
         mechanisms=mechanisms,
@@ -94,15 +100,20 @@ def sheet(name: str, readout: Readout, reading: Reading) -> Sheet:
     )
 
 
-def _marked(text: str, of: str, values: Iterable[Value]) -> tuple[Step, ...]:
-    """The steps through the title or the text (`of`) with the marks of all values."""
+def _source(readout: Readout, field: str) -> str:
+    return readout.title if field == "title" else readout.text
+
+
+def _marked(readout: Readout, field: str, values: Iterable[Value]) -> tuple[Step, ...]:
+    """The steps through the title or the text with the marks of all values whose words stand there."""
+    source = _source(readout, field)
     spans = [
         (span.start, span.end, value.id)
         for value in values
         for span in value.evidence
-        if span.field == of and text[span.start : span.end] == span.text
+        if span.field == field and source[span.start : span.end] == span.text
     ]
-    return tuple(steps(text, marks(spans, len(text))))
+    return tuple(steps(source, marks(spans, len(source))))
 
 
 def _card(node: Node, named: dict[str, str], occasions: dict[str, str], introduced: set[str]) -> Card:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, union
 
 from dragoman.errors import DragomanError
 from dragoman.register import tables as t
@@ -138,13 +138,13 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
     account = t.account.c
     if filters.country is not None:
         code = affiliation(filters.country) or _affiliation_here(connection, filters.country)
-        takes_part = exists().where(t.party.c.account_id == account.id, t.party.c.affiliation == code)
-        hosts = exists().where(t.place.c.account_id == account.id, t.place.c.country == code)
-        yield or_(takes_part, hosts)
+        takes_part = select(t.party.c.account_id).where(t.party.c.affiliation == code)
+        hosts = select(t.place.c.account_id).where(t.place.c.country == code)
+        yield account.id.in_(union(takes_part, hosts))
     if filters.person is not None:
         words = fold(filters.person).split()
-        named = exists().where(t.party.c.account_id == account.id, _holds(t.party.c.name_folded, words))
-        yield or_(named, _holds(account.title_name_folded, words))
+        named = select(t.party.c.account_id).where(_holds(t.party.c.name_folded, words))
+        yield or_(account.id.in_(named), _holds(account.title_name_folded, words))
     if filters.kind is not None:
         yield account.kind == filters.kind
     if filters.status is not None:

@@ -11,5 +11,5 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="DRAGOMAN_", env_ignore_empty=True)
 
-    register_at: str = Field("register.db", validation_alias="DRAGOMAN_REGISTER")
+    register_at: str = Field(default="register.db", validation_alias="DRAGOMAN_REGISTER")
     """Where the register lies: the path of an SQLite file, or the address of a database."""

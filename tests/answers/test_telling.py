@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+from itertools import pairwise
 
 from dragoman.answers.telling import BLANK, Line, explain, tell
 from dragoman.model import Reading, Readout
@@ -73,7 +74,7 @@ def test_every_value_is_explained_by_its_rule_and_its_words(example: tuple[Reado
 
 def test_the_explanation_follows_its_value(example: tuple[Readout, Reading]) -> None:
     lines = list(explain(example[1]))
-    for value, why in zip(lines, lines[1:], strict=False):
+    for value, why in pairwise(lines):
         if why.role == "why":
             assert value.role in ("occasion", "fact", "quote")
             assert why.depth == value.depth + 1

@@ -32,6 +32,7 @@ def demo(
     from dragoman.register import open_register
 
     samples = samples_folder()
+    folder.mkdir(parents=True, exist_ok=True)
     register_file, page_file = folder / "demo.db", folder / "demo.html"
     _clear(register_file)
     batch, read = Batch(), []

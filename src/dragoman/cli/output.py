@@ -10,11 +10,12 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dragoman.answers.telling import Line
-from dragoman.cli.layout import laid_out
 from dragoman.errors import DragomanError
+
+if TYPE_CHECKING:
+    from dragoman.answers.telling import Line
 
 # Control characters and those that turn the direction of what follows: they could disguise what stands on a terminal.
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -65,6 +66,8 @@ def as_json(value: Any, lines: bool = False) -> str:
 
 def show(lines: Iterable[Line]) -> None:
     """Lines to standard output, wrapped; with colours on a terminal, plain elsewhere."""
+    from dragoman.cli.layout import laid_out
+
     if sys.stdout.isatty():
         _show_in_colour(lines)
     else:
@@ -77,6 +80,8 @@ def show(lines: Iterable[Line]) -> None:
 def _show_in_colour(lines: Iterable[Line]) -> None:
     from rich.console import Console
     from rich.text import Text
+
+    from dragoman.cli.layout import laid_out
 
     console = Console(soft_wrap=True, highlight=False)
     for line in lines:

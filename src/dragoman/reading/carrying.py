@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.accounts import Told
+from dragoman.reading.narration import Told
 
 
 def carry_forward(tolds: list[Told]) -> None:

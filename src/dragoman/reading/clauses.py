@@ -42,6 +42,7 @@ class Predicate:
     nested: bool = False
     each: bool = False
     definite: bool = False
+    together: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0
@@ -85,7 +86,7 @@ def _predicate(elements: list[Element], index: int) -> Predicate | None:
             entry = entries[0]
             form = entry.get("form", "verb")
             kind: Sort = "discuss" if sort == "discuss" else "say" if sort == "say" else "trigger"
-            return Predicate(kind, index, entry, form, each=element.has("each"), reach=index + 1)
+            return Predicate(kind, index, entry, form, each=element.has("each"), together=element.has("together"), reach=index + 1)
     return None
 
 
@@ -258,6 +259,8 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         _cue(element, p, index)
         if element.has("each"):
             p.each = True
+        elif element.has("together"):
+            p.together = True
         elif element.has("nest"):
             p.nested = True
             if p.form == "noun":

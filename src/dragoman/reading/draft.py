@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.model import Act
 from dragoman.reading.dates import Days
@@ -66,3 +66,8 @@ class Draft:
     def affiliations(self) -> list[str]:
         """The affiliations of its parties in order, each once."""
         return list(dict.fromkeys(person.affiliation for person in self.parties if person.affiliation))
+
+
+def copy_of(base: Draft, parties: list[Person]) -> Draft:
+    """A draft like `base` with parties of its own."""
+    return replace(base, spans=list(base.spans), places=list(base.places), parties=parties, sayings=[], carries=[])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.model import Evidence, Mechanism, MechanismStatus
-from dragoman.reading.accounts import Told
+from dragoman.reading.narration import Told
 from dragoman.reading.confidence import confidence
 from dragoman.reading.draft import Draft
 from dragoman.reading.elements import Element

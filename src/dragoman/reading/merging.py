@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.dates import Days
 from dragoman.reading.draft import Draft, Span
 from dragoman.reading.people import Person, Roster
 
@@ -10,13 +11,12 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
     """Same kind and status, dates that do not contradict, and the same people as far as both tell."""
     if known.kind != new.kind or known.status != new.status:
         return False
-    if known.days and new.days and (known.days.start > new.days.end or new.days.start > known.days.end):
+    if known.kind != "visit" and known.days and new.days and (known.days.start > new.days.end or new.days.start > known.days.end):
         return False
     if known.kind == "conference":
         return _same_event(known.event, new.event, roster)
     if known.kind == "visit":
-        countries = not known.countries() or not new.countries() or bool(known.countries() & new.countries())
-        return countries and _share(known.parties, new.parties)
+        return _share(known.parties, new.parties)
     if known.kind == "tour":
         return _same_words(known.places[0].locality if known.places else None, new.places[0].locality if new.places else None, roster)
     return _covers(known.parties, new.parties) or _covers(new.parties, known.parties)
@@ -63,5 +63,9 @@ def absorb(known: Draft, new: Draft) -> None:
             known.parties[known.parties.index(double)] = person
     if known.days is None or (new.days and new.days.exact and not known.days.exact):
         known.days, known.date_spans, known.date_rule = new.days or known.days, new.date_spans or known.date_spans, new.date_rule or known.date_rule
+    if known.kind == "visit":
+        known.places.extend(place for place in new.places if place.country not in known.countries())
+        if known.days and new.days and known.days.exact and new.days.exact:
+            known.days = Days(min(known.days.start, new.days.start), max(known.days.end, new.days.end))
     known.places = known.places or new.places
     known.event = known.event or new.event

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.languages.language import Language
 from dragoman.model import Reading, Readout
-from dragoman.reading.accounts import Accounts, Told
+from dragoman.reading.accounts import tell
 from dragoman.reading.assemble import Assembler
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
@@ -14,6 +14,7 @@ from dragoman.reading.home import publisher_home, shown_home
 from dragoman.reading.items import scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
+from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Roster
 from dragoman.reading.settle import settle
 from dragoman.reading.speech import Speech
@@ -40,19 +41,19 @@ def read_with(readout: Readout, language: Language) -> Reading:
     items = scan(text, language)
     home = publisher_home(readout.publisher, language)
     roster = Roster(text, home)
-    accounts = Accounts(roster, Resolver(items, parse_day(readout.published), language.on("month_first")))
-    speech = Speech(accounts, language)
+    narration = Narration(roster, Resolver(items, parse_day(readout.published), language.on("month_first")))
+    speech = Speech(narration, language)
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
         elements = elements_of(items, sentence, find_mentions(items, sentence, language))
         told = Told(number, sentence, elements, predicates(elements))
-        accounts.tell(told)
+        tell(narration, told)
         speech.hear(told)
         tolds.append(told)
     roster.learn(_title_roster(readout.title, language))
-    roster.settle(home or shown_home(items, roster, accounts.drafts))
+    roster.settle(home or shown_home(items, roster, narration.drafts))
     carry_forward(tolds)
-    settle(accounts.drafts)
+    settle(narration.drafts)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,
@@ -61,7 +62,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         published=readout.published,
         title=readout.title,
         publisher=readout.publisher,
-        engagements=Assembler(text, readout.published).accounts(accounts.drafts),
-        mechanisms=find_mechanisms(text, tolds, accounts.drafts),
+        engagements=Assembler(text, readout.published).accounts(narration.drafts),
+        mechanisms=find_mechanisms(text, tolds, narration.drafts),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

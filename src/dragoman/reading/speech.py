@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dragoman.languages.language import Language
 from dragoman.model import Act
-from dragoman.reading.accounts import Accounts, Told
+from dragoman.reading.narration import Narration, Told
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
@@ -33,10 +33,10 @@ class Run:
 
 
 class Speech:
-    """Attaches sayings to the drafts of `accounts`, sentence by sentence."""
+    """Attaches sayings to the drafts of a narration, sentence by sentence."""
 
-    def __init__(self, accounts: Accounts, language: Language) -> None:
-        self._accounts = accounts
+    def __init__(self, narration: Narration, language: Language) -> None:
+        self._narration = narration
         self._runs = language.on("speech_run")
         self._splits = language.on("modal_splits")
         self._run: Run | None = None
@@ -102,10 +102,10 @@ class Speech:
         if here:
             return here[0]
         speakers = told.subjects[p.index]
-        current = self._accounts.current
+        current = self._narration.current
         if current is not None and (not speakers or any(s in current.parties for s in speakers)):
             return current
-        for draft in reversed(self._accounts.drafts):
+        for draft in reversed(self._narration.drafts):
             if any(s in draft.parties for s in speakers):
                 return draft
         return current

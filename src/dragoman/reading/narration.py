@@ -1,0 +1,87 @@
+"""Where a text has got to: who is who, who was last spoken of, when and where; what one sentence holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.reading.clauses import Predicate
+from dragoman.reading.dates import Days, Resolver
+from dragoman.reading.draft import Draft, PlaceDraft
+from dragoman.reading.elements import Element
+from dragoman.reading.mentions import Mention
+from dragoman.reading.people import Person, Roster, share_countries
+from dragoman.reading.text import Sentence
+
+PARENTS = ("visit", "conference")
+
+
+@dataclass(slots=True)
+class Told:
+    """One sentence with what was found in it; `drafts` are the accounts that it tells of."""
+
+    number: int
+    sentence: Sentence
+    elements: list[Element]
+    predicates: list[Predicate]
+    drafts: list[Draft] = field(default_factory=list)
+    by_predicate: dict[int, list[Draft]] = field(default_factory=dict)
+    subjects: dict[int, list[Person]] = field(default_factory=dict)
+
+
+class Narration:
+    """The state of one text while it is read from its first sentence to its last."""
+
+    def __init__(self, roster: Roster, resolver: Resolver) -> None:
+        self.roster = roster
+        self.drafts: list[Draft] = []
+        self.current: Draft | None = None
+        self.where: PlaceDraft | None = None
+        self.last_subject: list[Person] = []
+        self._resolver = resolver
+        self._last_days: Days | None = None
+        self._people: dict[int, Person] = {}
+
+    def enter(self, told: Told) -> None:
+        """Take in the mentions of a sentence."""
+        share_countries(told.elements)
+        for element in told.elements:
+            for mention in element.mentions:
+                if mention.is_party or mention.kind == "region":
+                    self._people[id(mention)] = self.roster.enter(mention)
+        for index, element in enumerate(told.elements[:4]):
+            if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
+                self.where = place_of(element.mentions[0])
+
+    def people(self, mentions: list[Mention]) -> list[Person]:
+        """The participants that mentions name, each once, in order."""
+        return list(dict.fromkeys(self._people[id(m)] for m in mentions if id(m) in self._people))
+
+    def subject(self, p: Predicate) -> list[Person]:
+        """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
+        if p.subject:
+            return self.people([*p.subject, *p.companions])
+        if p.pronoun == "it":
+            return []
+        if p.pronoun in ("they", "we") and self.current:
+            return list(self.current.parties)
+        if p.pronoun == "he" or p.form == "verb":
+            return self.last_subject
+        if p.definite and p.objects:  # 'the meeting with the Director-General'
+            objects = self.people(p.objects)
+            return [person for person in self.last_subject if person not in objects]
+        return []
+
+    def days(self, mention: Mention, planned: bool) -> Days | None:
+        """The interval of a date mention; an exact one is remembered for 'the same day'."""
+        if mention.found is None:
+            return None
+        days = self._resolver.resolve(mention.found, planned, self._last_days)
+        if days and days.exact:
+            self._last_days = days
+        return days
+
+
+def place_of(mention: Mention) -> PlaceDraft:
+    """A mention of a state, region, city or seat as the place of an engagement."""
+    seat = mention.host or "" if mention.rule.startswith("seat") else ""
+    return PlaceDraft(mention.country or mention.affiliation, mention.locality, ((mention.start, mention.end),), seat=seat)

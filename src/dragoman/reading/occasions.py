@@ -1,0 +1,129 @@
+"""A trigger with its arguments → the drafts that it tells of, by kind of engagement."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses import Predicate
+from dragoman.reading.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.elements import Element
+from dragoman.reading.mentions import Mention
+from dragoman.reading.narration import Narration, Told, place_of
+from dragoman.reading.people import Person
+
+TWO_SIDED = ("meeting", "call")
+SITES = ("org", "body")
+STATUS = {"planned": "planned", "earlier": "referenced"}
+
+
+def kind_of(p: Predicate) -> str:
+    """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
+    if p.kind == "visit" and p.form == "verb" and any(m.kind in SITES for m in p.places):
+        return "tour"
+    if p.kind == "call" and p.places and p.entry.get("unless") == "place":
+        return "meeting"
+    return p.kind
+
+
+def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+    """New drafts for a trigger; none if what it tells does not make an engagement."""
+    kind = kind_of(p)
+    element = told.elements[p.index]
+    base = Draft(kind, STATUS.get(p.cue, "held"), f"{p.kind}-{p.form}", [(element.start, element.end)], where=narration.where, sentence=told.number, paragraph=told.sentence.paragraph)
+    if p.entry.get("only") and p.entry.get("only") != base.status:
+        return []
+    date(narration, base, told, p)
+    locate(base, told, p)
+    if kind in TWO_SIDED:
+        return _two_sided(narration, base, p, subject, objects)
+    if kind == "visit":
+        return _visit(base, subject or objects)
+    if kind == "tour":
+        return _tours(base, p, subject)
+    if kind == "conference":
+        return _conference(base, p, subject, objects)
+    base.parties = [*subject, *(o for o in objects if o not in subject)]
+    if kind == "signing" and not _names_instrument(told.elements, p):
+        return []
+    return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
+
+
+def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+    sides = [x for x in subject if x not in objects]
+    if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
+        return []
+    listed = len(objects) > 1 and all(m.list_size > 1 for m in p.objects)
+    apart = p.each or (listed and not p.together and len({o.affiliation for o in objects}) == len(objects))
+    if apart or _one_by_one(narration, base, sides, objects):
+        return [copy_of(base, [*sides, one]) for one in objects]
+    base.parties = [*sides, *objects]
+    return [base]
+
+
+def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
+    """Counterparts listed by name and office whom a visitor meets are met one by one."""
+    visiting = any(d.kind == "visit" and d.status == base.status and any(s in d.parties for s in sides) for d in narration.drafts)
+    return visiting and base.kind == "meeting" and len(objects) > 1 and all(o.kind == "person" and o.name and o.post for o in objects)
+
+
+def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:
+    base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    return [base] if base.parties and base.countries() else []
+
+
+def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
+    found = []
+    for site in p.places if subject else ():
+        if site.kind in SITES:
+            span = (site.start, site.end)
+            draft = copy_of(base, list(subject))
+            draft.places = [PlaceDraft(next((place.country for place in base.places), None), span, (span,), rule="toured-site")]
+            draft.spans = [*base.spans, span]
+            found.append(draft)
+    return found
+
+
+def _conference(base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+    event = p.events[0].locality if p.events else None
+    if event is None:
+        return []
+    base.event = event
+    base.spans.append(event)
+    base.parties = [*subject, *(o for o in objects if o not in subject)]
+    return [base] if base.parties else []
+
+
+def _names_instrument(elements: list[Element], p: Predicate) -> bool:
+    """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
+    around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
+    return any(e.has("signed_noun") for e in around)
+
+
+def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
+    dates = p.dates
+    if not dates and p.cue != "earlier":
+        claimed = {id(m) for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
+        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and id(m) not in claimed]
+    for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
+        days = narration.days(mention, draft.status == "planned")
+        if days:
+            draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+
+def locate(draft: Draft, told: Told, p: Predicate) -> None:
+    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence."""
+    if draft.kind in ("call", "letter"):
+        return
+    mentions = list(p.places)
+    if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
+        mentions = located(told.elements)[:1]
+    draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
+
+
+def located(elements: list[Element]) -> list[Mention]:
+    """Places of a sentence that a preposition of place governs."""
+    found = []
+    for index, element in enumerate(elements):
+        if element.is_kind("place", "state") and any(e.role == "at" for e in elements[max(0, index - 2) : index]):
+            if element.is_kind("place") or elements[index - 1].role == "at":
+                found.append(element.mentions[0])
+    return found

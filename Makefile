@@ -48,7 +48,7 @@ bench-install: install  ## add what only the benchmarks need (spaCy)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python $(WHEELS) -r requirements/bench.txt
 
 bench: bench-install  ## accuracy and speed
-	$(BIN)/python -m bench.accuracy
+	$(BIN)/python bench/accuracy
 	$(BIN)/python -m bench.speed
 
 clean:  ## remove what the other targets made

@@ -51,15 +51,11 @@ def demo(
 
 
 def samples_folder() -> Path:
-    """The folder of sample readouts: in the package when it is installed from a wheel, beside it in a checkout.
-
-    Raises DragomanError where there is none.
-    """
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "samples", package.parent.parent / "samples"):
-        if folder.is_dir():
-            return folder
-    raise DragomanError("the sample readouts are not here; run the demo from a checkout of the project")
+    """The folder of sample readouts in the checkout; raises DragomanError where there is none."""
+    folder = Path(__file__).resolve().parents[3] / "samples"
+    if not folder.is_dir():
+        raise DragomanError("the sample readouts are not here; run the demo from a checkout of the project")
+    return folder
 
 
 def _clear(register_file: Path) -> None:

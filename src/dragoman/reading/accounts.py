@@ -24,6 +24,7 @@ def tell(narration: Narration, told: Told) -> None:
         if told.subjects[p.index] and not p.nested:
             narration.last_subject = told.subjects[p.index]
     around(narration, told)
+    _present(narration, told)
     ours = [d for d in told.drafts if d.status != "referenced"]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
@@ -37,8 +38,6 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     objects = narration.people([*p.objects, *p.companions])
     if p.object_pronoun and not objects:
         objects = [x for x in narration.last_subject if x not in subject]
-    if p.kind == "present":
-        return _present(narration, [*subject, *objects])
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
@@ -57,13 +56,16 @@ def _agreed_to(p: Predicate) -> bool:
     return p.form == "verb" and governor is not None and governor.entry.get("joint") == "agreed" and governor.pronoun == "they" and bool(p.places or p.dates) and not p.objects
 
 
-def _present(narration: Narration, people: list[Person]) -> list[Draft]:
-    """'The Ambassador was also present': further parties of what is being told."""
+def _present(narration: Narration, told: Told) -> None:
+    """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
+    cue = next((entry for e in told.elements for entry in e.entries("presence")), None)
     draft = narration.current
-    if draft is None:
-        return []
-    draft.parties.extend(person for person in people if person not in draft.parties)
-    return [draft]
+    if cue is None or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+        return
+    people = narration.people([m for e in told.elements for m in e.mentions if (m.kind == "person" and m.name) or m.kind == "group"])
+    for joined in narration.drafts if cue.get("scope") == "all" else [draft]:
+        if joined.status == draft.status:
+            joined.parties.extend(person for person in people if person not in joined.parties)
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
@@ -102,6 +104,7 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
 
 
 def _enter(narration: Narration, draft: Draft) -> Draft:
+    narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
         absorb(known, draft)

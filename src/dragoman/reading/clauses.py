@@ -248,6 +248,7 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
 def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     index = p.index - 1
+    cued = True
     while index >= 0:
         element = elements[index]
         if before and index < before[-1].reach:
@@ -256,7 +257,10 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index):
             _share(elements, p, before[-1])
             return
-        _cue(element, p, index)
+        if cued:
+            _cue(element, p, index)
+        if p.form == "noun" and element.role:  # 'is to return after a visit': the modal is not the visit's
+            cued = False
         if element.has("each"):
             p.each = True
         elif element.has("together"):

@@ -67,6 +67,7 @@ class Resolver:
         if "d" in captured:  # 'today (02)': the number in brackets is the day meant
             told = self._nearest_day(_number(captured["d"][0]), False)
             if told and abs((told - day).days) <= 7:
+                self._published += told - day
                 day = told
         return Days(day, day)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
-from dragoman.reading.draft import Draft, PlaceDraft
+from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.people import Person, Roster, share_countries
@@ -36,6 +36,7 @@ class Narration:
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
+        self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
@@ -51,6 +52,13 @@ class Narration:
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
+
+    def arrive(self, draft: Draft) -> None:
+        """A journey brings the narration to its last place, on its day if it is told with one."""
+        if draft.kind == "visit" and draft.where is not None:
+            self.where = draft.where
+            if draft.date_spans and draft.days and draft.days.start == draft.days.end:
+                self.leg = (draft.where, draft.days, draft.date_spans)
 
     def people(self, mentions: list[Mention]) -> list[Person]:
         """The participants that mentions name, each once, in order."""

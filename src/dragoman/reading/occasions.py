@@ -16,6 +16,8 @@ STATUS = {"planned": "planned", "earlier": "referenced"}
 
 def kind_of(p: Predicate) -> str:
     """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
+    if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
+        return p.governor.kind
     if p.kind == "visit" and p.form == "verb" and any(m.kind in SITES for m in p.places):
         return "tour"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
@@ -50,9 +52,7 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
     sides = [x for x in subject if x not in objects]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
-    listed = len(objects) > 1 and all(m.list_size > 1 for m in p.objects)
-    apart = p.each or (listed and not p.together and len({o.affiliation for o in objects}) == len(objects))
-    if apart or _one_by_one(narration, base, sides, objects):
+    if (p.each and not p.together) or _one_by_one(narration, base, sides, objects):
         return [copy_of(base, [*sides, one]) for one in objects]
     base.parties = [*sides, *objects]
     return [base]
@@ -66,6 +66,8 @@ def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects:
 
 def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    if base.places:
+        base.where = base.places[-1]
     return [base] if base.parties and base.countries() else []
 
 
@@ -103,6 +105,8 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     if not dates and p.cue != "earlier":
         claimed = {id(m) for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
         dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and id(m) not in claimed]
+    if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
+        draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
         days = narration.days(mention, draft.status == "planned")
         if days:
@@ -115,7 +119,8 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         return
     mentions = list(p.places)
     if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
-        mentions = located(told.elements)[:1]
+        content = next((q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements))
+        mentions = located(told.elements[:content])[:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 

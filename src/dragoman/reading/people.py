@@ -39,7 +39,8 @@ def share_countries(elements: list[Element]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            if span and not untold.affiliation and untold.name and leads == (told is a):
+            titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
+            if span and titled and not untold.affiliation and leads == (told is a):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
 
@@ -136,5 +137,5 @@ class Roster:
     def settle(self, home: str | None) -> None:
         """Give those without an affiliation the home one, marked as inferred."""
         for person in self.people:
-            if person.affiliation is None and person.kind == "person" and person.post:
+            if person.affiliation is None and person.kind == "person":
                 person.affiliation, person.inferred = home, True

@@ -14,6 +14,7 @@ def settle(drafts: list[Draft]) -> None:
     Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
     """
+    drafts[:] = [draft for draft in drafts if not _summarises(draft, drafts)]
     for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
             draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"
@@ -27,6 +28,16 @@ def settle(drafts: list[Draft]) -> None:
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
+
+
+def _summarises(draft: Draft, drafts: list[Draft]) -> bool:
+    """'consulted with Chadian officials' beside meetings with the President and a minister of Chad tells nothing new."""
+    groups = [p for p in draft.parties if p.kind == "group"]
+    if draft.kind != "meeting" or len(groups) != 1 or draft.sayings or len(draft.parties) > 2:
+        return False
+    host = groups[0].affiliation
+    others = [d for d in drafts if d is not draft and d.kind == "meeting" and d.status == draft.status and set(draft.parties) & set(d.parties)]
+    return host is not None and sum(any(p.name and p.affiliation == host for p in d.parties) for d in others) > 1
 
 
 def _above(draft: Draft, sought: Draft) -> bool:

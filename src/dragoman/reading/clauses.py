@@ -155,7 +155,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             role = "companion"
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
-        elif element.mentions and (role == "companion" or not p.objects or not element.is_party):
+        elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
@@ -163,6 +163,8 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             continue
         elif element.has("each"):
             p.each = True
+        elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
+            role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif _ends(element, p):
             break
         elif not _is_light(element):
@@ -170,6 +172,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     if p.form == "noun" and not p.cue:
         after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
@@ -190,6 +193,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
     element = elements[index]
     mention = element.mentions[0]
+    if role == "relative" and element.is_party:
+        p.subject, p.reach = list(element.mentions), index + 1
+        return index + 1
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
         p.events.append(mention)
         p.reach = index + 1
@@ -226,7 +232,7 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
             element = elements[ahead]
             if element.has("comma") or element.has("and") or element.has("semicolon"):
                 joined = True
-            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or (element.role == "with" and joined)):
+            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or element.has("each") or (element.role == "with" and joined)):
                 break
             ahead += 1
         if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
@@ -247,6 +253,8 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
 
 def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
+    if p.form == "noun" and p.subject:
+        return
     index = p.index - 1
     cued = True
     while index >= 0:

@@ -51,9 +51,10 @@ def read_with(readout: Readout, language: Language) -> Reading:
         speech.hear(told)
         tolds.append(told)
     roster.learn(_title_roster(readout.title, language))
-    roster.settle(home or shown_home(items, roster, narration.drafts))
+    home = home or shown_home(items, roster, narration.drafts)
+    roster.settle(home)
     carry_forward(tolds)
-    settle(narration.drafts)
+    settle(narration.drafts, home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,

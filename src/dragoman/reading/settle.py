@@ -8,7 +8,7 @@ from dragoman.reading.draft import Draft, PlaceDraft
 PARENTS = ("visit", "conference")
 
 
-def settle(drafts: list[Draft]) -> None:
+def settle(drafts: list[Draft], home: str | None) -> None:
     """Link each account to the visit or conference that it was part of, then spread dates and places.
 
     Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
@@ -28,6 +28,15 @@ def settle(drafts: list[Draft]) -> None:
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
+    _hosts(drafts, home)
+
+
+def _hosts(drafts: list[Draft], home: str | None) -> None:
+    """Groups of no told country ('government officials') met at a place are of that country; met at home, of home."""
+    for draft in drafts:
+        for person in draft.parties if draft.kind in ("meeting", "call", "tour") else ():
+            if person.kind == "group" and person.affiliation is None:
+                person.affiliation, person.inferred = next(iter(draft.countries()), home), True
 
 
 def _summarises(draft: Draft, drafts: list[Draft]) -> bool:

@@ -8,7 +8,7 @@ from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
 from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
-from dragoman.reading.mentions import Mention
+from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
 from dragoman.reading.text import Sentence
 
@@ -63,6 +63,15 @@ class Narration:
     def people(self, mentions: list[Mention]) -> list[Person]:
         """The participants that mentions name, each once, in order."""
         return list(dict.fromkeys(self._people[id(m)] for m in mentions if id(m) in self._people))
+
+    def members(self, event: Mention) -> list[Person]:
+        """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
+        found = []
+        for value, span in event.members:
+            kind: MentionKind = "state" if len(value) == 2 else "body"
+            named = Mention(kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span)
+            found.append(self.roster.enter(named))
+        return list(dict.fromkeys(found))
 
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""

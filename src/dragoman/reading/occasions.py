@@ -20,6 +20,8 @@ def kind_of(p: Predicate) -> str:
         return p.governor.kind
     if p.kind == "visit" and p.form == "verb" and any(m.kind in SITES for m in p.places):
         return "tour"
+    if p.entry.get("only") and p.events:
+        return "conference"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
     return p.kind
@@ -41,7 +43,7 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     if kind == "tour":
         return _tours(base, p, subject)
     if kind == "conference":
-        return _conference(base, p, subject, objects)
+        return _conference(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
@@ -84,13 +86,21 @@ def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
     return found
 
 
-def _conference(base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
+    """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
+    members = narration.members(event)
+    if len(members) > 1 or not draft.parties:
+        draft.parties.extend(m for m in members if m.affiliation not in draft.affiliations())
+
+
+def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     event = p.events[0].locality if p.events else None
     if event is None:
         return []
     base.event = event
     base.spans.append(event)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
+    add_members(narration, base, p.events[0])
     return [base] if base.parties else []
 
 

@@ -47,7 +47,13 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     if _agreed_to(p):
         p.cue = "planned"
-    return [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects)]
+    drafts = [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects)]
+    if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
+        journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
+        for draft in drafts:
+            if journey and draft.kind != "visit" and draft.parent is None:
+                draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
+    return drafts
 
 
 def _agreed_to(p: Predicate) -> bool:

@@ -43,6 +43,7 @@ class Predicate:
     each: bool = False
     definite: bool = False
     together: bool = False
+    light: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0
@@ -255,6 +256,8 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     if p.form == "noun" and p.subject:
         return
+    if p.form == "verb" and before and elements[p.index - 1].role == "to":
+        _govern(p, before[-1])
     index = p.index - 1
     cued = True
     while index >= 0:
@@ -273,6 +276,8 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
             p.each = True
         elif element.has("together"):
             p.together = True
+        elif element.has("light") and p.index - index <= 5:
+            p.light = True
         elif element.has("nest"):
             p.nested = True
             if p.form == "noun":
@@ -363,6 +368,15 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
                 continue
             p.cue, p.cue_index = cue, index
             return
+
+
+def _govern(p: Predicate, previous: Predicate) -> None:
+    """An infinitive: 'will travel to attend' is planned, 'invited her to visit' only wished for."""
+    p.governor = previous
+    if previous.sort == "say":
+        p.cue = "hypothetical"
+    elif previous.cue != "earlier":
+        p.cue = previous.cue
 
 
 def _near(elements: list[Element], index: int, verb: int) -> bool:

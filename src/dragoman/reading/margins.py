@@ -18,7 +18,7 @@ def around(narration: Narration, told: Told) -> None:
     """Add what stands around the drafts of a sentence and link the drafts to it."""
     parents = _stays(narration, told)
     parents += [d for p in told.predicates if p.nested for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
-    children = [d for p in told.predicates if not p.nested for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
+    children = [d for p in told.predicates if not p.nested for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph]
     claimed = {id(m) for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
     for index, element in enumerate(told.elements):
         if not element.is_kind("event") or id(element.mentions[0]) in claimed:

@@ -83,7 +83,7 @@ class Narration:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
             return self.last_subject
-        if p.definite and p.objects:  # 'the meeting with the Director-General'
+        if p.definite and len(p.objects) == 1:  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []

@@ -45,6 +45,8 @@ def _summarises(draft: Draft, drafts: list[Draft]) -> bool:
     if draft.kind != "meeting" or len(groups) != 1 or draft.sayings or len(draft.parties) > 2:
         return False
     host = groups[0].affiliation
+    if any(p.affiliation == host for p in draft.parties if p is not groups[0]):
+        return False
     others = [d for d in drafts if d is not draft and d.kind == "meeting" and d.status == draft.status and set(draft.parties) & set(d.parties)]
     return host is not None and sum(any(p.name and p.affiliation == host for p in d.parties) for d in others) > 1
 
@@ -67,8 +69,10 @@ def _depth(draft: Draft) -> int:
 
 def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
-    parents = [p for p in drafts if p.kind in PARENTS and p is not draft and p.status == draft.status and _on(p, draft) and _fits(p, draft)]
-    if draft.kind == "visit" or not parents:
+    if draft.kind in ("visit", "call", "letter"):
+        return None
+    parents = [p for p in drafts if p.kind in PARENTS and p is not draft and _goes_with(p, draft) and _on(p, draft) and _fits(p, draft)]
+    if not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]
     if draft.kind == "conference":
@@ -80,6 +84,11 @@ def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
         third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
         return conferences[-1] if third else visits[-1]
     return parents[-1]
+
+
+def _goes_with(parent: Draft, draft: Draft) -> bool:
+    """Parts have the status of the whole; of a visit under way some parts may still be planned."""
+    return parent.status == draft.status or (parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned"))
 
 
 def _on(parent: Draft, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft
 from dragoman.reading.margins import around
+from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
 from dragoman.reading.occasions import date, kind_of, locate, occasions
@@ -64,14 +65,25 @@ def _agreed_to(p: Predicate) -> bool:
 
 def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
-    cue = next((entry for e in told.elements for entry in e.entries("presence")), None)
+    cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
     draft = narration.current
-    if cue is None or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
-    people = narration.people([m for e in told.elements for m in e.mentions if (m.kind == "person" and m.name) or m.kind == "group"])
-    for joined in narration.drafts if cue.get("scope") == "all" else [draft]:
+    mentions = [m for e in told.elements for m in e.mentions]
+    if cues[0][1].get("lead"):
+        _led(narration, mentions)
+    people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
+    for joined in narration.drafts if cues[0][1].get("scope") == "all" else [draft]:
         if joined.status == draft.status:
             joined.parties.extend(person for person in people if person not in joined.parties)
+
+
+def _led(narration: Narration, mentions: list[Mention]) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's."""
+    lead = next((m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation), None)
+    for person in narration.people([m for m in mentions if m.kind == "person"]) if lead else ():
+        if person.affiliation is None and lead is not None:
+            person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
@@ -103,6 +115,9 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
     """What a later mention of the same occasion adds: date, place."""
     element = told.elements[p.index]
     draft.spans.append((element.start, element.end))
+    if p.nested and draft.kind not in PARENTS:  # 'During the talks, Minister B stressed …'
+        speakers = [x for q in told.predicates if q.sort == "say" for x in narration.people(q.subject) if x.kind == "person" and x.name and x.post]
+        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
     if draft.days is None and p.dates:
         date(narration, draft, told, p)
     if not draft.places and not p.nested:

@@ -62,33 +62,35 @@ def predicates(elements: list[Element]) -> list[Predicate]:
     """The predicates of a sentence in order, with their arguments."""
     found: list[Predicate] = []
     for index, element in enumerate(elements):
-        if element.item is None:
-            continue
-        predicate = _predicate(elements, index)
-        if predicate:
-            _look_right(elements, predicate)
-            _look_left(elements, predicate, found)
-            found.append(predicate)
+        here = _predicates(elements, index) if element.item is not None else []
+        for p in here[:1]:
+            _look_right(elements, p)
+            _look_left(elements, p, found)
+        for p in here[1:]:
+            p.governor = here[0]
+        found.extend(here)
     return found
 
 
-def _predicate(elements: list[Element], index: int) -> Predicate | None:
+SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
+
+
+def _predicates(elements: list[Element], index: int) -> list[Predicate]:
+    """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
+    found: list[Predicate] = []
     element = elements[index]
     nominal = _is_nominal(elements, index)
-    for sort, category in (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed")):
+    for sort, category in SORTS:
         entries = element.entries(category)
-        if not entries:
-            continue
-        if sort == "trigger":
+        if entries and sort == "trigger":
             entries = _fitting(elements, index, entries, nominal)
-        elif nominal and element.entries("trigger"):
+        if not entries or (found and not (sort == "discuss" and found[0].form == "noun")):
             continue
-        if entries:
-            entry = entries[0]
-            form = entry.get("form", "verb")
-            kind: Sort = "discuss" if sort == "discuss" else "say" if sort == "say" else "trigger"
-            return Predicate(kind, index, entry, form, each=element.has("each"), together=element.has("together"), reach=index + 1)
-    return None
+        if nominal and sort != "trigger" and not found and element.entries("trigger"):
+            continue
+        form = entries[0].get("form", "verb")
+        found.append(Predicate(sort, index, entries[0], form, each=element.has("each"), together=element.has("together"), reach=index + 1))
+    return found
 
 
 def _is_nominal(elements: list[Element], index: int) -> bool:

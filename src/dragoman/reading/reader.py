@@ -52,9 +52,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
         tolds.append(told)
     roster.learn(_title_roster(readout.title, language))
     home = home or shown_home(items, roster, narration.drafts)
-    roster.settle(home)
     carry_forward(tolds)
     settle(narration.drafts, home)
+    roster.settle(home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,

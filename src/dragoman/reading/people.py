@@ -16,7 +16,7 @@ class Person:
     """One participant of the text: a person, a state, a body, an institution or a group.
 
     `name` and `post` are spans of the text, `affiliation` a code or an institution's name, `inferred` whether it was
-    concluded rather than told; `mentions` are all mentions in order.
+    concluded rather than told (`title_spans` are the title's that it was concluded from); `mentions` are all mentions in order.
     """
 
     kind: str
@@ -25,6 +25,7 @@ class Person:
     affiliation: str | None = None
     affiliation_span: tuple[int, int] | None = None
     inferred: bool = False
+    title_spans: tuple[tuple[int, int], ...] = ()
     rule: str = ""
     mentions: list[Mention] = field(default_factory=list)
 
@@ -124,15 +125,6 @@ class Roster:
 
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))
-
-    def learn(self, known: Roster) -> None:
-        """Take affiliations that another roster (the title's) tells of the same people."""
-        for person in self.people:
-            if person.affiliation is None and person.kind == "person" and person.name:
-                last = self.words(person.name)[-1:]
-                for other in known.people:
-                    if other.affiliation and other.name and (known.words(other.name)[-1:] == last or set(last) & set(known.words(other.name))):
-                        person.affiliation, person.inferred = other.affiliation, True
 
     def settle(self, home: str | None) -> None:
         """Give those without an affiliation the home one, marked as inferred."""

@@ -18,7 +18,7 @@ class Person:
     """One participant of the text: a person, a state, a body, an institution or a group.
 
     `name` and `post` are spans of the text, `affiliation` a code or an institution's name, `inferred` whether it was
-    concluded rather than told; `mentions` are all mentions in order.
+    concluded rather than told (`title_spans` are the title's that it was concluded from); `mentions` are all mentions in order.
     """
 
     kind: str
@@ -27,6 +27,7 @@ class Person:
     affiliation: str | None = None
     affiliation_span: tuple[int, int] | None = None
     inferred: bool = False
+    title_spans: tuple[tuple[int, int], ...] = ()
     rule: str = ""
     mentions: list[Mention] = field(default_factory=list)
 
@@ -41,7 +42,8 @@ def share_countries(elements: list[Element]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            if span and not untold.affiliation and untold.name and leads == (told is a):
+            titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
+            if span and titled and not untold.affiliation and leads == (told is a):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
 
@@ -130,17 +132,8 @@ class Roster:
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))
 
-    def learn(self, known: Roster) -> None:
-        """Take affiliations that another roster (the title's) tells of the same people."""
-        for person in self.people:
-            if person.affiliation is None and person.kind == "person" and person.name:
-                last = self.words(person.name)[-1:]
-                for other in known.people:
-                    if other.affiliation and other.name and (known.words(other.name)[-1:] == last or set(last) & set(known.words(other.name))):
-                        person.affiliation, person.inferred = other.affiliation, True
-
     def settle(self, home: str | None) -> None:
         """Give those without an affiliation the home one, marked as inferred."""
         for person in self.people:
-            if person.affiliation is None and person.kind == "person" and person.post:
+            if person.affiliation is None and person.kind == "person":
                 person.affiliation, person.inferred = home, True

@@ -49,29 +49,29 @@ class Assembler:
 
     def accounts(self, drafts: list[Draft]) -> tuple[Account, ...]:
         """The accounts in the order told, ids e1, e2, …"""
-        ids = {id(draft): f"e{number}" for number, draft in enumerate(drafts, 1)}
+        ids = {draft: f"e{number}" for number, draft in enumerate(drafts, 1)}
         return tuple(self._account(draft, ids) for draft in drafts)
 
-    def _account(self, draft: Draft, ids: dict[int, str]) -> Account:
+    def _account(self, draft: Draft, ids: dict[Draft, str]) -> Account:
         topics = tuple(self._topic(s) for s in draft.sayings if s.act is None)
         points = tuple(self._point(s, draft) for s in draft.sayings if s.act is not None)
         title_says, title_spans = self._title.says(draft, self._roster)
         return Account(
-            id=ids[id(draft)],
+            id=ids[draft],
             kind=KINDS[draft.kind],
             status=STATUSES[draft.status],
             date=self._date(draft),
             window=self._window(draft),
             places=tuple(self._place(place) for place in draft.places),
-            within=ids.get(id(draft.parent)) if draft.parent else None,
+            within=ids.get(draft.parent) if draft.parent else None,
             event=self._text[slice(*draft.event)] if draft.event else None,
             parties=tuple(self._party(person) for person in draft.parties),
             topics=topics,
             points=points,
             carries_forward=tuple(
-                CarriedForward(ids[id(other)], confidence("carries-forward"), self.evidence([span]), "carries-forward")
+                CarriedForward(ids[other], confidence("carries-forward"), self.evidence([span]), "carries-forward")
                 for other, span in draft.carries
-                if id(other) in ids
+                if other in ids
             ),
             title_says=title_says,
             basis="stated",

@@ -40,7 +40,7 @@ class Narration:
         self.last_subject: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
-        self._people: dict[int, Person] = {}
+        self._people: dict[Mention, Person] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
@@ -48,7 +48,7 @@ class Narration:
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[id(mention)] = self.roster.enter(mention)
+                    self._people[mention] = self.roster.enter(mention)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
@@ -62,7 +62,7 @@ class Narration:
 
     def people(self, mentions: list[Mention]) -> list[Person]:
         """The participants that mentions name, each once, in order."""
-        return list(dict.fromkeys(self._people[id(m)] for m in mentions if id(m) in self._people))
+        return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
 
     def members(self, event: Mention) -> list[Person]:
         """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""

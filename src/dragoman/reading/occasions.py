@@ -118,8 +118,8 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
     dates = p.dates
     if not dates and p.cue != "earlier":
-        claimed = {id(m) for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
-        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and id(m) not in claimed]
+        claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
+        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:

@@ -7,17 +7,18 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
+from bench.faults import faults
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from mutation import ODD, SAMPLES, characters, spoilt_readouts
 
-from bench.faults import faults
 from dragoman import Reading, Readout, read
 from dragoman.answers.schema import reading_schema
 from dragoman.languages import CODES
 from dragoman.model import Evidence
 
+REPEATED = ["\n", "。", "…?!", "a", "会", "9", "1 ", "(", "met ", "会见", "the President and ", "12 May, ", "France, "]
 VALIDATOR = Draft202012Validator(reading_schema())
 
 
@@ -42,8 +43,7 @@ def test_characters_at_random_are_read_soundly(text: str, title: str, code: str)
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize(
     "text",
-    ["", " ", "\n", "\r\n\r\n", ".", "。" * 500, "…?!" * 200, "a" * 50_000, "会" * 20_000, "9" * 5_000, "1 " * 2_000]
-    + ["\n" * 5_000, "(" * 2_000, "met " * 2_000, "会见" * 2_000, "the President and " * 500, "12 May, " * 500, *ODD],
+    ["", " ", "\r\n\r\n", ".", *ODD, *(piece * 2_000 for piece in REPEATED)],
 )
 def test_degenerate_texts_are_read_soundly(text: str, code: str) -> None:
     read_soundly(Readout(text=text, title=text[:200], published="2024-06-18", language=code))

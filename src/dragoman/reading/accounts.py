@@ -71,19 +71,21 @@ def _present(narration: Narration, told: Told) -> None:
         return
     mentions = [m for e in told.elements for m in e.mentions]
     if cues[0][1].get("lead"):
-        _led(narration, mentions)
+        _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
     for joined in narration.drafts if cues[0][1].get("scope") == "all" else [draft]:
         if joined.status == draft.status:
             joined.parties.extend(person for person in people if person not in joined.parties)
 
 
-def _led(narration: Narration, mentions: list[Mention]) -> None:
-    """'The Fund's delegation was led by A and included B': both are the Fund's."""
+def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
     lead = next((m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation), None)
     for person in narration.people([m for m in mentions if m.kind == "person"]) if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
+    if lead is not None:
+        draft.parties = [p for p in draft.parties if p.kind != "group" or p.affiliation != lead.affiliation]
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:

@@ -44,7 +44,8 @@ class Narration:
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
-        share_countries(told.elements)
+        for p in told.predicates:
+            share_countries(p.objects)
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":

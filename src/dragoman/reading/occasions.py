@@ -94,7 +94,8 @@ def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
     """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
     members = narration.members(event)
     if len(members) > 1 or not draft.parties:
-        draft.parties.extend(m for m in members if m.affiliation not in draft.affiliations())
+        there = {person.affiliation or narration.roster.home for person in draft.parties}
+        draft.parties.extend(m for m in members if m.affiliation not in there)
 
 
 def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
@@ -32,17 +31,17 @@ class Person:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def share_countries(elements: list[Element]) -> None:
-    """'President A and Foreign Minister B of Chad', 'Chadian Minister A and Envoy B': the country holds for both."""
-    offices = [n for n, e in enumerate(elements) if e.is_kind("person") and e.mentions[0].post and len(e.mentions) == 1]
-    for left, right in zip(offices, offices[1:], strict=False):
-        if not all(e.has("and") or e.has("comma") for e in elements[left + 1 : right]):
-            continue
-        a, b = elements[left].mentions[0], elements[right].mentions[0]
+def share_countries(people: list[Mention]) -> None:
+    """'with President A and Foreign Minister B of Chad', 'with Chadian Minister A and Envoy B': both are Chad's.
+
+    Only for counterparts listed as one side: 'President A and Prime Minister B of Chad spoke' has two sides.
+    """
+    offices = [m for m in people if m.kind == "person" and m.post and m.name and m.list_size == 1]
+    for a, b in zip(offices, offices[1:], strict=False):
+        titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
             if span and titled and not untold.affiliation and leads == (told is a):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
@@ -52,7 +51,7 @@ class Roster:
 
     def __init__(self, text: str, home: str | None = None) -> None:
         self._text = text
-        self._home = home
+        self.home = home
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
@@ -108,7 +107,7 @@ class Roster:
         for person in reversed(self.people):
             if person.kind != "person" or not person.post:
                 continue
-            if mention.affiliation and mention.affiliation != (person.affiliation or self._home):
+            if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
             held = self.words(person.post)
             if set(words) <= set(held):

@@ -29,6 +29,14 @@ def settle(drafts: list[Draft], home: str | None) -> None:
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
     _hosts(drafts, home)
+    _stand_ins(drafts)
+
+
+def _stand_ins(drafts: list[Draft]) -> None:
+    """A state, body or institution whose representatives are named is not a party besides them."""
+    for draft in drafts:
+        named = {person.affiliation for person in draft.parties if person.kind == "person"}
+        draft.parties = [p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named]
 
 
 def _hosts(drafts: list[Draft], home: str | None) -> None:

@@ -44,7 +44,8 @@ def load(code: str) -> Language:
         for entry in parse_lexicon(f"{code}/{name}", sources[name])
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
-    entries += _event_bodies(entries)
+    entries += _compounds(entries, "body", "eventnoun", "eventbody")
+    entries += _compounds(entries, "eventnoun", "mechanism", "mechanism")
     lexicon = Lexicon(entries, literals, dict(_pairs(sources.get("simplify.tsv", ""))))
     return Language(
         code=code,
@@ -76,11 +77,13 @@ def parse_lexicon(name: str, source: str) -> Iterator[Entry]:
             yield Entry(phrase.strip(), category, attributes, cased or "cased" in words)
 
 
-def _event_bodies(entries: list[Entry]) -> list[Entry]:
-    """Bodies that are named like events ('UN General Assembly') may be both."""
-    nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == "eventnoun")
-    bodies = (entry for entry in entries if entry.category == "body")
-    return [Entry(e.phrase, "eventbody", e.attributes, e.cased) for e in bodies if e.phrase.lower().endswith(nouns)]
+def _compounds(entries: list[Entry], category: str, head: str, new: str) -> list[Entry]:
+    """Phrases of a category that end in a noun of another: 'UN General Assembly' may be an event, a 'science forum' is a
+    forum. They get the category `new` besides their own.
+    """
+    nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == head)
+    phrases = (entry for entry in entries if entry.category == category and entry.phrase.lower() not in nouns)
+    return [Entry(e.phrase, new, e.attributes, e.cased) for e in phrases if e.phrase.lower().endswith(nouns)]
 
 
 def _attributes(words: list[str]) -> dict[str, str]:

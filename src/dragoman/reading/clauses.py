@@ -151,7 +151,7 @@ def _takes(entry: Entry, following: Element | None) -> bool:
 
 def _look_right(elements: list[Element], p: Predicate) -> None:
     """Fill objects, places, dates and events to the right."""
-    role = base = "obj" if p.form != "noun" else ""
+    role = base = {"noun": "", "passive": "by"}.get(p.form, "obj")
     index = p.index + 1
     limit = min(len(elements), p.index + REACH)
     while index < limit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -66,15 +67,18 @@ class Mention:
         return self.kind in PARTIES
 
 
-def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[Mention]:
-    """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range)."""
+def find_mentions(items: Items, sentence: Sentence, language: Language, names: Container[str] = ()) -> list[Mention]:
+    """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range).
+
+    `names` are words (in lower case) known to be somebody's name: such a word may open a sentence.
+    """
     dates = [_date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)]
     found_all: list[Mention] = []
     position = sentence.first
     for date in [*dates, None]:
         end = date.first if date else sentence.last
         for found in language.grammars["mentions"].scan(items.codes, position, end):
-            found_all.extend(_mentions(items, found, sentence))
+            found_all.extend(_mentions(items, found, sentence, names))
         if date:
             found_all.append(date)
             position = date.last
@@ -99,7 +103,7 @@ def place_value(item: Item) -> str:
     return ""
 
 
-def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+def _mentions(items: Items, found: Found, sentence: Sentence, names: Container[str]) -> list[Mention]:
     kind = KIND_OF_RULE[found.rule.partition("-")[0]]
     start, end = _span(items, (found.start, found.end))
     base = Mention(kind, found.rule, found.start, found.end, start, end)
@@ -131,7 +135,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.country = base.affiliation
     if kind == "place":
         _place(items, base, groups)
-    if kind == "person" and base.name and not base.post and _is_sentence_word(items, found, sentence):
+    if kind == "person" and base.name and not base.post and _is_sentence_word(items, found, sentence, names):
         return []
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
@@ -162,9 +166,10 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
         base.affiliation = None
 
 
-def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
-    """A single capitalised word that opens a sentence is no name."""
-    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first
+def _is_sentence_word(items: Items, found: Found, sentence: Sentence, names: Container[str]) -> bool:
+    """A single capitalised word that opens a sentence is no name unless it is known as one."""
+    opens = found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first
+    return opens and items.items[found.start].text.lower() not in names
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

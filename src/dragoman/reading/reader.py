@@ -36,7 +36,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     speech = Speech(narration, language)
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
-        elements = elements_of(items, sentence, find_mentions(items, sentence, language))
+        elements = elements_of(items, sentence, find_mentions(items, sentence, language, roster.names))
         told = Told(number, sentence, elements, predicates(elements))
         tell(narration, told)
         speech.hear(told)

@@ -94,7 +94,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
         form = entries[0].get("form", "verb")
-        found.append(Predicate(sort, index, entries[0], form, each=element.has("each"), together=element.has("together"), reach=index + 1))
+        cue: Cue = "earlier" if entries[0].get("cue") == "earlier" else ""
+        found.append(Predicate(sort, index, entries[0], form, cue=cue, each=element.has("each"), together=element.has("together"), reach=index + 1))
     return found
 
 

@@ -1,8 +1,8 @@
-"""What was discussed (topics) and what was agreed or said (points), with who said it.
+"""What was discussed (topics) and what was agreed or said (points), with who said it, sentence by sentence.
 
-The content of a saying runs from its verb to the next saying that is coordinated with it, or to the sentence's end.
-In languages that set it (`speech_run`), a speaker goes on through the following sentences of the paragraph, and modal
-words cut the content into points of their own act (`modal_splits`).
+The content of a saying runs from its verb to the next saying of its sentence, or to the sentence's end; direct speech
+goes on through the sentences of its quotation. In languages that set it (`speech_run`), a speaker goes on through the
+following sentences of the paragraph, and modal words cut the content into points of their own act (`modal_splits`).
 """
 
 from __future__ import annotations
@@ -11,24 +11,29 @@ from dataclasses import dataclass
 
 from dragoman.languages.language import Language
 from dragoman.model import Act
-from dragoman.reading.narration import Narration, Told
+from dragoman.reading.belonging import drafts_of
+from dragoman.reading.contents import attitude, content, modal_act
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
+from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics, trim
+from dragoman.reading.quotes import Quotation, is_direct
+from dragoman.reading.standing import Utterance, clause_start, utterances
 
 ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
+AGENT_REACH = 8  # elements after a passive in which its agent is looked for
 
 
 @dataclass(slots=True)
-class Run:
-    """A speaker who goes on speaking through a paragraph."""
+class Voice:
+    """Who speaks, in which accounts, and how."""
 
     paragraph: int
     by: tuple[Person, ...]
     joint: bool
-    draft: Draft
+    drafts: list[Draft]
     act: Act
 
 
@@ -39,76 +44,90 @@ class Speech:
         self._narration = narration
         self._runs = language.on("speech_run")
         self._splits = language.on("modal_splits")
-        self._run: Run | None = None
+        self._run: Voice | None = None
+        self._quotation = Quotation()
+        self._voice: Voice | None = None
+        self._unattributed: list[tuple[list[Element], int, int]] = []
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
-        saying = [p for p in told.predicates if p.sort != "trigger" and _clausal(told.elements, p)]
-        if self._run and (self._run.paragraph != told.sentence.paragraph or any(p.subject for p in saying if p.entry.get("run"))):
+        elements = told.elements
+        quoted = [part for part in self._quotation.parts(elements, told.sentence.paragraph) if is_direct(elements, part)]
+        predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in quoted)]
+        sayings = utterances(elements, predicates)
+        if self._run and (self._run.paragraph != told.sentence.paragraph or any(u.predicate.subject for u in sayings if u.predicate.entry.get("run"))):
             self._run = None
         if self._run and not any(told.by_predicate.values()) and self._runs:
-            self._points(told.elements, 0, len(told.elements), self._run)
+            self._points(elements, 0, len(elements), self._run)
             return
-        bounds = [p.index for p in saying] + [p.index for p in told.predicates if p.sort == "trigger" and _coordinated(told.elements, p)]
-        for p in saying:
-            self._say(told, p, sorted(bounds))
+        bounds = [u.first for u in sayings] + [clause_start(elements, p.index) for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index)]
+        for utterance in sayings:
+            self._say(told, utterance, bounds)
+        self._signed(told, bounds)
 
-    def _say(self, told: Told, p: Predicate, bounds: list[int]) -> None:
-        elements = told.elements
-        end = next((_before_joint(elements, b) for b in bounds if b > p.index and _coordinated_at(elements, b)), len(elements))
-        draft = self._draft(told, p)
-        if draft is None or p.pronoun == "it" and p.sort == "say":
+    def _say(self, told: Told, utterance: Utterance, bounds: list[int]) -> None:
+        elements, p = told.elements, utterance.predicate
+        speakers, joint = self._speakers(told, utterance)
+        drafts = drafts_of(self._narration, told, utterance, speakers)
+        if not drafts or (p.pronoun == "it" and utterance.how == "finite" and p.sort == "say" and not joint):
             return
-        by = tuple(told.subjects[p.index]) or tuple(draft.parties)
-        joint = p.pronoun in ("they", "we") or len({x.affiliation for x in by}) > 1
-        start = p.index + 1
+        start, end = content(elements, utterance, bounds)
+        by = tuple(speakers)
         if p.sort == "discuss":
-            if p.form == "passive":
-                start, end = _left_content(elements, p), p.index
             for span, rule in split_topics(elements, start, end):
-                _add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+                for draft in drafts:
+                    _add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
             return
-        if p.entry.get("object") == "skip":
-            start = _skip_object(elements, start, end)
-        act = ACTS[(p.entry.get("joint") or p.entry.get("act")) if joint else _single(p)]
-        run = Run(told.sentence.paragraph, by, joint, draft, act)
+        act = (p.entry.get("joint") if joint else "") or _single(p)
+        if p.entry.get("attitude"):
+            start, entry = attitude(elements, start, end)
+            act = entry.get("act") or act if entry else act
+        voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("run") and self._runs:
-            self._run = run
-        self._points(elements, start, end, run, weak=bool(p.entry.get("weak")))
+            self._run = voice
+        self._points(elements, start, end, voice, weak=bool(p.entry.get("weak")))
 
-    def _points(self, elements: list[Element], start: int, end: int, run: Run, weak: bool = True) -> None:
+    def _speakers(self, told: Told, utterance: Utterance) -> tuple[list[Person], bool]:
+        """Who says it, and whether they say it jointly."""
+        p = utterance.predicate
+        if utterance.how in ("passive", "left"):
+            people, pronoun = self._agents(told, p)
+            return people, pronoun in ("they", "we") or not people or _several(people)
+        shared = utterance.host if utterance.how in ("infinitive", "participle") and not p.subject else None
+        source = shared or p
+        people = told.subjects[source.index]
+        return people, source.pronoun in ("they", "we") or _several(people)
+
+    def _agents(self, told: Told, p: Predicate) -> tuple[list[Person], str]:
+        """Those whom 'by' names after a passive."""
+        elements = told.elements
+        for index in range(p.index + 1, min(len(elements), p.index + AGENT_REACH)):
+            if elements[index].role != "by":
+                continue
+            for element in elements[index + 1 : index + 4]:
+                if element.pronoun:
+                    return [], element.pronoun
+                if element.is_party:
+                    return self._narration.people(list(element.mentions)), ""
+        return [], ""
+
+    def _points(self, elements: list[Element], start: int, end: int, voice: Voice, weak: bool = True) -> None:
+        parts: list[tuple[int, int, Act]] = [(start, end, voice.act)]
         if self._splits and weak:
-            for first, last, act in _by_modals(elements, start, end):
-                span = trim(elements, first, last)
-                if span:
-                    _add(run.draft, Saying(act, span, run.by, run.joint, f"say-{act}"))
-            return
-        act = run.act
-        if weak:
-            act = next((ACTS[e.entries("modal")[0].get("act")] for e in elements[start:end] if e.has("modal")), act)
-        span = trim(elements, start, end)
-        if span:
-            _add(run.draft, Saying(act, span, run.by, run.joint, f"say-{act}"))
+            parts = _by_modals(elements, start, end)
+        elif weak:
+            parts = [(start, end, ACTS[modal_act(elements, start, end, voice.by, voice.joint) or voice.act])]
+        for first, last, act in parts:
+            span = trim(elements, first, last)
+            for draft in voice.drafts if span else ():
+                _add(draft, Saying(act, span, voice.by, voice.joint, f"say-{act}"))
 
-    def _draft(self, told: Told, p: Predicate) -> Draft | None:
-        """The account that a saying belongs to: its governor's, else the latest one that its speaker takes part in."""
-        governor = p.governor
-        while governor is not None:
-            if governor.sort == "trigger" and told.by_predicate.get(governor.index):
-                return told.by_predicate[governor.index][-1]
-            governor = governor.governor
-        here = [d for d in told.drafts if d.status != "referenced"]
-        here = [d for d in here if d.kind not in ("visit", "conference")] or here
-        if here:
-            return here[0]
-        speakers = told.subjects[p.index]
-        current = self._narration.current
-        if current is not None and (not speakers or any(s in current.parties for s in speakers)):
-            return current
-        for draft in reversed(self._narration.drafts):
-            if any(s in draft.parties for s in speakers):
-                return draft
-        return current
+    def _signed(self, told: Told, bounds: list[int]) -> None:
+        return
+
+
+def _several(people: list[Person]) -> bool:
+    return len({person.affiliation for person in people}) > 1
 
 
 def _single(p: Predicate) -> str:
@@ -119,78 +138,6 @@ def _single(p: Predicate) -> str:
 def _add(draft: Draft, saying: Saying) -> None:
     if not any(s.span == saying.span and s.act == saying.act for s in draft.sayings):
         draft.sayings.append(saying)
-
-
-def _previous(elements: list[Element], index: int) -> int:
-    """The element before, adverbs and auxiliaries left out; −1 at the start."""
-    index -= 1
-    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date")):
-        index -= 1
-    return index
-
-
-def _clausal(elements: list[Element], p: Predicate) -> bool:
-    """Whether a saying stands as a verb: after a subject, a joint, a modal, an infinitive's particle, or at the start."""
-    if p.form == "passive" or (p.sort == "discuss" and p.governor is not None and p.governor.sort == "trigger"):
-        return True
-    index = _previous(elements, p.index)
-    if index < 0:
-        return True
-    if any(e.has("be") for e in elements[index + 1 : p.index]):
-        return False
-    before = elements[index]
-    if before.has("comma") or before.has("and") or before.pronoun or before.has("planned") or before.has("cut") or before.has("semicolon"):
-        return True
-    if before.role == "to":
-        return p.sort == "discuss" or (p.governor is not None and p.governor.sort == "trigger")
-    if (before.has("trigger") and before.has("light")) or before.has("modal") or before.has("hypothetical"):
-        return p.sort == "discuss"
-    if before.has("det") or before.has("poss") or before.has("adjective") or before.role:
-        return False
-    if p.governor is None or not before.mentions:
-        return before.mentions != () or p.sort == "discuss" or not p.governor
-    return any(e.has("comma") or e.has("and") or e.has("cut") for e in elements[p.governor.index : index])
-
-
-def _coordinated(elements: list[Element], p: Predicate) -> bool:
-    return p.form == "verb" and _coordinated_at(elements, p.index)
-
-
-def _coordinated_at(elements: list[Element], index: int) -> bool:
-    """Whether a predicate is joined to what stands before it by 'and', a comma or a new subject."""
-    before = _previous(elements, index)
-    if before >= 0 and (elements[before].is_party or elements[before].pronoun):
-        while before >= 0 and (elements[before].is_party or elements[before].has("det") or elements[before].pronoun):
-            before -= 1
-    return before >= 0 and any(elements[before].has(c) for c in ("and", "comma", "semicolon", "cut"))
-
-
-def _before_joint(elements: list[Element], index: int) -> int:
-    """Where content ends before a joined predicate: before its subject and the joint."""
-    end = _previous(elements, index) + 1
-    while end > 0 and (elements[end - 1].is_party or elements[end - 1].pronoun or elements[end - 1].has("det")):
-        end -= 1
-    while end > 0 and any(elements[end - 1].has(c) for c in ("and", "comma", "semicolon", "also", "aux", "cut")):
-        end -= 1
-    return end
-
-
-def _left_content(elements: list[Element], p: Predicate) -> int:
-    """Where the subject of a passive 'were discussed' begins."""
-    start = p.governor.index + 1 if p.governor else 0
-    while start < p.index and any(elements[start].has(c) for c in ("comma", "and", "also", "aux")):
-        start += 1
-    return start
-
-
-def _skip_object(elements: list[Element], start: int, end: int) -> int:
-    """Leave out the person addressed: 'thanked | the Minister of Chad for | …'."""
-    index = start
-    while index < end and (elements[index].is_party or any(elements[index].has(c) for c in ("det", "pron", "comma", "and", "hon", "poss"))):
-        index += 1
-    moved = any(e.is_party or e.pronoun or e.has("det") for e in elements[start:index])
-    follows = index < end and (elements[index].role or elements[index].has("cut"))
-    return index if moved and follows else start
 
 
 def _by_modals(elements: list[Element], start: int, end: int) -> list[tuple[int, int, Act]]:
@@ -210,5 +157,3 @@ def _by_modals(elements: list[Element], start: int, end: int) -> list[tuple[int,
             first, act, clause = index + 1, ACTS[element.entries("modal")[0].get("act")], index + 1
     parts.append((first, end, act))
     return [(a, b, act) for a, b, act in parts if b > a]
-
-

@@ -1,0 +1,49 @@
+"""Which account a saying belongs to: its own clause's, else the latest one that its speaker takes part in."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses import Predicate
+from dragoman.reading.draft import Draft
+from dragoman.reading.narration import PARENTS, Narration, Told
+from dragoman.reading.people import Person
+from dragoman.reading.standing import Utterance
+
+
+def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person]) -> list[Draft]:
+    """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …')."""
+    governor = utterance.host
+    while governor is not None:
+        if governor.sort == "trigger" and told.by_predicate.get(governor.index):
+            found = told.by_predicate[governor.index]
+            return found if utterance.how in ("infinitive", "participle") else found[-1:]
+        governor = governor.governor
+    draft = _here(told, utterance, speakers) or _before(narration, speakers)
+    return [draft] if draft else []
+
+
+def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:
+    """One that the sentence tells of: before the saying, or after it if it has taken place ('… during the meeting')."""
+    earlier = [d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"]
+    later = [d for q in told.predicates if q.index > utterance.index for d in _drafts(told, q) if d.status == "held"]
+    for found in (earlier, later):
+        ours = [d for d in found if not speakers or any(s in d.parties for s in speakers)] or found
+        ours = [d for d in ours if d.kind not in PARENTS] or ours
+        if ours:
+            return ours[-1]
+    return None
+
+
+def _drafts(told: Told, predicate: Predicate) -> list[Draft]:
+    return told.by_predicate.get(predicate.index, [])
+
+
+def _before(narration: Narration, speakers: list[Person]) -> Draft | None:
+    current = narration.current
+    if current is not None and current.status != "planned" and (not speakers or any(s in current.parties for s in speakers)):
+        return current
+    held = [d for d in reversed(narration.drafts) if d.status == "held"]
+    with_speaker = [d for d in held if any(s in d.parties for s in speakers)]
+    if with_speaker:
+        return max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
+    affiliations = {s.affiliation for s in speakers if s.affiliation}
+    return next((d for d in held if affiliations & set(d.affiliations())), None) or current or (held[0] if held else None)

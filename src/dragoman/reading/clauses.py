@@ -43,6 +43,7 @@ class Predicate:
     each: bool = False
     definite: bool = False
     together: bool = False
+    light: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0
@@ -61,33 +62,35 @@ def predicates(elements: list[Element]) -> list[Predicate]:
     """The predicates of a sentence in order, with their arguments."""
     found: list[Predicate] = []
     for index, element in enumerate(elements):
-        if element.item is None:
-            continue
-        predicate = _predicate(elements, index)
-        if predicate:
-            _look_right(elements, predicate)
-            _look_left(elements, predicate, found)
-            found.append(predicate)
+        here = _predicates(elements, index) if element.item is not None else []
+        for p in here[:1]:
+            _look_right(elements, p)
+            _look_left(elements, p, found)
+        for p in here[1:]:
+            p.governor = here[0]
+        found.extend(here)
     return found
 
 
-def _predicate(elements: list[Element], index: int) -> Predicate | None:
+SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
+
+
+def _predicates(elements: list[Element], index: int) -> list[Predicate]:
+    """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
+    found: list[Predicate] = []
     element = elements[index]
     nominal = _is_nominal(elements, index)
-    for sort, category in (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed")):
+    for sort, category in SORTS:
         entries = element.entries(category)
-        if not entries:
-            continue
-        if sort == "trigger":
+        if entries and sort == "trigger":
             entries = _fitting(elements, index, entries, nominal)
-        elif nominal and element.entries("trigger"):
+        if not entries or (found and not (sort == "discuss" and found[0].form == "noun")):
             continue
-        if entries:
-            entry = entries[0]
-            form = entry.get("form", "verb")
-            kind: Sort = "discuss" if sort == "discuss" else "say" if sort == "say" else "trigger"
-            return Predicate(kind, index, entry, form, each=element.has("each"), together=element.has("together"), reach=index + 1)
-    return None
+        if nominal and sort != "trigger" and not found and element.entries("trigger"):
+            continue
+        form = entries[0].get("form", "verb")
+        found.append(Predicate(sort, index, entries[0], form, each=element.has("each"), together=element.has("together"), reach=index + 1))
+    return found
 
 
 def _is_nominal(elements: list[Element], index: int) -> bool:
@@ -155,7 +158,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             role = "companion"
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
-        elif element.mentions and (role == "companion" or not p.objects or not element.is_party):
+        elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
@@ -163,6 +166,8 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             continue
         elif element.has("each"):
             p.each = True
+        elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
+            role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif _ends(element, p):
             break
         elif not _is_light(element):
@@ -170,6 +175,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     if p.form == "noun" and not p.cue:
         after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
@@ -190,6 +196,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
     element = elements[index]
     mention = element.mentions[0]
+    if role == "relative" and element.is_party:
+        p.subject, p.reach = list(element.mentions), index + 1
+        return index + 1
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
         p.events.append(mention)
         p.reach = index + 1
@@ -226,7 +235,7 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
             element = elements[ahead]
             if element.has("comma") or element.has("and") or element.has("semicolon"):
                 joined = True
-            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or (element.role == "with" and joined)):
+            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or element.has("each") or (element.role == "with" and joined)):
                 break
             ahead += 1
         if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
@@ -247,7 +256,12 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
 
 def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
+    if p.form == "noun" and p.subject:
+        return
+    if p.form == "verb" and before and elements[p.index - 1].role == "to":
+        _govern(p, before[-1])
     index = p.index - 1
+    cued = True
     while index >= 0:
         element = elements[index]
         if before and index < before[-1].reach:
@@ -256,11 +270,16 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index):
             _share(elements, p, before[-1])
             return
-        _cue(element, p, index)
+        if cued:
+            _cue(element, p, index)
+        if p.form == "noun" and element.role:  # 'is to return after a visit': the modal is not the visit's
+            cued = False
         if element.has("each"):
             p.each = True
         elif element.has("together"):
             p.together = True
+        elif element.has("light") and p.index - index <= 5:
+            p.light = True
         elif element.has("nest"):
             p.nested = True
             if p.form == "noun":
@@ -351,6 +370,15 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
                 continue
             p.cue, p.cue_index = cue, index
             return
+
+
+def _govern(p: Predicate, previous: Predicate) -> None:
+    """An infinitive: 'will travel to attend' is planned, 'invited her to visit' only wished for."""
+    p.governor = previous
+    if previous.sort == "say":
+        p.cue = "hypothetical"
+    elif previous.cue != "earlier":
+        p.cue = previous.cue
 
 
 def _near(elements: list[Element], index: int, verb: int) -> bool:

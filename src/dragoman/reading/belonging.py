@@ -17,7 +17,7 @@ def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: 
             found = told.by_predicate[governor.index]
             return found if utterance.how in ("infinitive", "participle") else found[-1:]
         governor = governor.governor
-    draft = _here(told, utterance, speakers) or _before(narration, speakers)
+    draft = _here(told, utterance, speakers) or before_now(narration, speakers, utterance.predicate.cue == "planned")
     return [draft] if draft else []
 
 
@@ -37,13 +37,23 @@ def _drafts(told: Told, predicate: Predicate) -> list[Draft]:
     return told.by_predicate.get(predicate.index, [])
 
 
-def _before(narration: Narration, speakers: list[Person]) -> Draft | None:
+def before_now(narration: Narration, speakers: list[Person], planned: bool = False) -> Draft | None:
+    """The account being told, if the speaker takes part in it, else the latest one in which he does. What is going to
+    be said belongs to what is planned, all else to what has taken place.
+    """
     current = narration.current
-    if current is not None and current.status != "planned" and (not speakers or any(s in current.parties for s in speakers)):
+    fitting = [d for d in narration.drafts if d.status == ("planned" if planned else "held")]
+    if current is not None and current in fitting and (not speakers or any(s in current.parties for s in speakers)):
         return current
-    held = [d for d in reversed(narration.drafts) if d.status == "held"]
-    with_speaker = [d for d in held if any(s in d.parties for s in speakers)]
+    with_speaker = [d for d in fitting if any(s in d.parties for s in speakers)]
     if with_speaker:
         return max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
     affiliations = {s.affiliation for s in speakers if s.affiliation}
-    return next((d for d in held if affiliations & set(d.affiliations())), None) or current or (held[0] if held else None)
+    alike = [d for d in reversed(fitting) if affiliations & set(d.affiliations())]
+    return next(iter(alike), None) or (current if current in fitting else None) or (fitting[-1] if fitting else None)
+
+
+def first_after(drafts: list[Draft], speakers: tuple[Person, ...]) -> Draft | None:
+    """For what is said before any account is told: the first one in which the speaker takes part, else the first."""
+    held = [d for d in drafts if d.status == "held"] or drafts
+    return next((d for d in held if any(s in d.parties for s in speakers)), None) or (None if speakers else next(iter(held), None))

@@ -18,11 +18,21 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         return _left(elements, utterance), _verb_start(elements, index)
     if utterance.how == "aside":
         return _around(elements, utterance)
-    start = index + 1
-    end = next((bound for bound in sorted(bounds) if bound > index), len(elements))
+    start = _after_partner(elements, index + 1)
+    end = next((bound for bound in bounds if bound > index), len(elements))
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
     return start, end
+
+
+def _after_partner(elements: list[Element], start: int) -> int:
+    """'discussed | with the Minister | …'."""
+    index = start
+    if index < len(elements) and elements[index].role == "with":
+        index += 1
+        while index < len(elements) and (elements[index].is_party or elements[index].pronoun or elements[index].has("hon") or (elements[index].has("det") and index + 1 < len(elements) and elements[index + 1].is_party)):
+            index += 1
+    return index if index > start + 1 else start
 
 
 def _verb_start(elements: list[Element], index: int) -> int:
@@ -79,39 +89,38 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
         found = element.entries("attitude")
         if found:
             roles = found[0].get("object")
+            if found[0].get("keep"):
+                return _after_own(elements, start, end), found[0]
             return (after_addressee(elements, index + 1, end, roles.split(",")) if roles else index + 1), found[0]
-        if not (element.has("det") or element.has("poss") or element.has("posspron") or element.has("adjective") or element.is_kind("state", "body") or element.has("low")):
+        if not (any(element.has(c) for c in ("det", "poss", "posspron", "adjective", "low")) or element.is_kind("state", "body")):
             break
-    while start < end and element_is_own(elements[start]):
+    return _after_own(elements, start, end), None
+
+
+def _after_own(elements: list[Element], start: int, end: int) -> int:
+    while start < end and elements[start].has("posspron"):
         start += 1
-    return start, None
+    return start
 
 
-def element_is_own(element: Element) -> bool:
-    """Whether an element is a possessive pronoun ('his')."""
-    return element.has("posspron")
-
-
-def modal_act(elements: list[Element], start: int, end: int, speakers: tuple[Person, ...], joint: bool) -> str:
-    """The act that a modal verb gives to what is said, if those who say it are its subject: 'Oman would pay'."""
+def modal_act(elements: list[Element], start: int, end: int, speakers: tuple[Person, ...]) -> tuple[str, int]:
+    """The act that a modal verb gives to what is said ('' if none), and where the content begins if the modal is left
+    out of it (0: nowhere). An undertaking must be the speakers' own: 'Oman would pay'.
+    """
     ours = {person.affiliation for person in speakers}
     for index in range(start, end):
         element = elements[index]
         entries = element.entries("modal")
         if entries:
-            act = entries[0].get("act")
-            if act != "pledged":
-                return act
-            return act if _our_own(elements, start, index, ours) else ""
+            act, after = entries[0].get("act"), index + 1 if entries[0].get("cut") else 0
+            return (act, after) if act != "pledged" or _our_own(elements, start, index, ours) else ("", 0)
         if element.has("comma") and index > start + 6:
-            return ""
-    return ""
+            break
+    return "", 0
 
 
 def _our_own(elements: list[Element], start: int, modal: int, ours: set[str | None]) -> bool:
     subject = elements[start:modal]
-    if not subject:
-        return True
     if any(e.mentions and e.mentions[0].affiliation and e.mentions[0].affiliation not in ours and e.is_party for e in subject):
         return False
-    return any(e.pronoun or e.has("posspron") or (e.mentions and e.mentions[0].affiliation in ours) for e in subject)
+    return not subject or any(e.pronoun or e.has("posspron") or (e.mentions and e.mentions[0].affiliation in ours) for e in subject)

@@ -37,6 +37,8 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
     for first, last in _items(elements, start, end):
         rule = "list" if (first, last) != (start, end) else "phrase"
         first = _without_openers(elements, first, last)
+        if rule == "list" and first < last and elements[first].role:
+            first = _without_openers(elements, first + 1, last)
         last = next((n for n in range(first + 1, last) if elements[n].has("nest")), last)
         while last > first and (any(elements[last - 1].has(c) for c in CLOSERS) or elements[last - 1].role or elements[last - 1].is_kind("date") or elements[last - 1].has("nest")):
             last -= 1
@@ -68,6 +70,8 @@ def _qualifies(element: Element) -> bool:
 def _after_head(elements: list[Element], head: int, last: int) -> int:
     """The element after 'efforts … to', if there is such a head with one of its prepositions; else 0."""
     for entry in elements[head].entries("light_head"):
+        if not entry.get("object"):
+            return head + 1
         roles = entry.get("object").split(",")
         owned = False
         for index in range(head + 1, min(last, head + OWNER_REACH)):
@@ -90,7 +94,7 @@ def _items(elements: list[Element], start: int, end: int) -> list[Range]:
     for n in range(start, end):
         if elements[n].has("including"):
             cuts.add(n)
-        elif elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial)):
+        elif elements[n].has("listing") or elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial)):
             cuts.add(n)
     pieces, first = [], start
     for cut in [*sorted(cuts), end]:
@@ -115,7 +119,7 @@ def _begins_item(elements: list[Element], index: int, end: int) -> bool:
     if index >= end:
         return False
     element = elements[index]
-    if element.has("light_head") or _opens(element, topic=True) or element.role == "to":
+    if element.has("light_head") or _opens(element, topic=True) or element.role == "to" or (element.has("cut") and not element.has("relative")):
         return True
     return (element.has("det") or element.has("posspron")) and not element.is_party
 

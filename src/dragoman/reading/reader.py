@@ -15,6 +15,7 @@ from dragoman.reading.items import scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
 from dragoman.reading.narration import Narration, Told
+from dragoman.reading.offices import told_apart
 from dragoman.reading.people import Roster
 from dragoman.reading.settle import settle
 from dragoman.reading.speech import Speech
@@ -35,11 +36,13 @@ def read_with(readout: Readout, language: Language) -> Reading:
     speech = Speech(narration, language)
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
-        elements = elements_of(items, sentence, find_mentions(items, sentence, language))
+        mentions = told_apart(find_mentions(items, sentence, language), items, roster)
+        elements = elements_of(items, sentence, mentions)
         told = Told(number, sentence, elements, predicates(elements))
         tell(narration, told)
         speech.hear(told)
         tolds.append(told)
+    speech.finish()
     title = Title(readout.title, language)
     title.tell_countries(roster)
     home = home or shown_home(items, roster, narration.drafts)

@@ -7,34 +7,22 @@ following sentences of the paragraph, and modal words cut the content into point
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.languages.language import Language
-from dragoman.model import Act
-from dragoman.reading.belonging import drafts_of
-from dragoman.reading.contents import attitude, content, modal_act
+from dragoman.reading.belonging import before_now, drafts_of, first_after
 from dragoman.reading.clauses import Predicate
+from dragoman.reading.contents import attitude, content
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
 from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Person
-from dragoman.reading.phrases import split_topics, trim
+from dragoman.reading.phrases import split_topics
 from dragoman.reading.quotes import Quotation, is_direct
-from dragoman.reading.standing import Utterance, clause_start, utterances
+from dragoman.reading.standing import Utterance, clause_start, is_joined, utterances
+from dragoman.reading.subjects import instruments, spoken_about
+from dragoman.reading.voices import ACTS, Voice, add
 
-ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
 AGENT_REACH = 8  # elements after a passive in which its agent is looked for
-
-
-@dataclass(slots=True)
-class Voice:
-    """Who speaks, in which accounts, and how."""
-
-    paragraph: int
-    by: tuple[Person, ...]
-    joint: bool
-    drafts: list[Draft]
-    act: Act
+Part = tuple[int, int]
 
 
 class Speech:
@@ -47,45 +35,105 @@ class Speech:
         self._run: Voice | None = None
         self._quotation = Quotation()
         self._voice: Voice | None = None
-        self._unattributed: list[tuple[list[Element], int, int]] = []
+        self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
+        self._unheard: list[tuple[list[Element], Part]] = []
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
-        elements = told.elements
-        quoted = [part for part in self._quotation.parts(elements, told.sentence.paragraph) if is_direct(elements, part)]
-        predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in quoted)]
+        elements, paragraph = told.elements, told.sentence.paragraph
+        if self._voice and self._voice.paragraph != paragraph:
+            self._voice = None
+        direct = [part for part in self._quotation.parts(elements, paragraph) if is_direct(elements, part)]
+        predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
+        if self._runs and self._goes_on(told, sayings):
+            return
+        self._heard: dict[int, tuple[list[Person], bool]] = {}
+        told_next = (p.index for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index))
+        bounds = sorted([u.first for u in sayings] + [clause_start(elements, index) for index in told_next if is_joined(elements, index)])
+        for utterance in sayings:
+            self._say(told, utterance, bounds, direct)
+        if not sayings:
+            self._attributed(told)
+        self._quote(elements, direct)
+        spoken_about(told, predicates, bounds)
+        instruments(told, predicates, bounds)
+
+    def finish(self) -> None:
+        """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
+        for draft, speakers in self._waiting:
+            home = first_after(self._narration.drafts, speakers)
+            for saying in draft.sayings if home else ():
+                add(home, saying)
+        for draft in self._narration.drafts:
+            draft.sayings.sort(key=lambda saying: saying.span)
+
+    def _limbo(self, speakers: list[Person]) -> Draft:
+        """A draft that holds sayings until an account is told that they belong to."""
+        draft = Draft("", "", "", [])
+        self._waiting.append((draft, tuple(speakers)))
+        return draft
+
+    def _goes_on(self, told: Told, sayings: list[Utterance]) -> bool:
+        """Whether the speaker of the sentence before goes on; then what is said is entered."""
         if self._run and (self._run.paragraph != told.sentence.paragraph or any(u.predicate.subject for u in sayings if u.predicate.entry.get("run"))):
             self._run = None
-        if self._run and not any(told.by_predicate.values()) and self._runs:
-            self._points(elements, 0, len(elements), self._run)
-            return
-        bounds = [u.first for u in sayings] + [clause_start(elements, p.index) for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index)]
-        for utterance in sayings:
-            self._say(told, utterance, bounds)
-        self._signed(told, bounds)
+        if self._run and not any(told.by_predicate.values()):
+            self._run.says(told.elements, 0, len(told.elements), weak=True, splits=self._splits)
+            return True
+        return False
 
-    def _say(self, told: Told, utterance: Utterance, bounds: list[int]) -> None:
+    def _say(self, told: Told, utterance: Utterance, bounds: list[int], direct: list[Part]) -> None:
         elements, p = told.elements, utterance.predicate
-        speakers, joint = self._speakers(told, utterance)
+        speakers, joint = self._heard[p.index] = self._speakers(told, utterance)
         drafts = drafts_of(self._narration, told, utterance, speakers)
-        if not drafts or (p.pronoun == "it" and utterance.how == "finite" and p.sort == "say" and not joint):
+        if p.pronoun == "it" and utterance.how == "finite" and p.sort == "say" and not joint:
             return
+        drafts = drafts or [self._limbo(speakers)]
         start, end = content(elements, utterance, bounds)
         by = tuple(speakers)
         if p.sort == "discuss":
             for span, rule in split_topics(elements, start, end):
                 for draft in drafts:
-                    _add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+                    add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
             return
         act = (p.entry.get("joint") if joint else "") or _single(p)
         if p.entry.get("attitude"):
-            start, entry = attitude(elements, start, end)
-            act = entry.get("act") or act if entry else act
+            start, attitude_entry = attitude(elements, start, end)
+            if attitude_entry is None and p.entry.get("attitude") == "must":
+                return
+            act = attitude_entry.get("act") if attitude_entry else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
-        if p.entry.get("run") and self._runs:
-            self._run = voice
-        self._points(elements, start, end, voice, weak=bool(p.entry.get("weak")))
+        if p.entry.get("weak"):
+            self._voice = voice
+            if p.entry.get("run"):
+                self._run = voice
+        if utterance.how == "aside" and direct:
+            return
+        voice.says(elements, start, end, bool(p.entry.get("weak")), self._splits)
+
+    def _quote(self, elements: list[Element], direct: list[Part]) -> None:
+        """Direct speech: of whoever is named beside it, or goes on speaking; else it waits for a name."""
+        if not self._voice:
+            self._unheard.extend((elements, part) for part in direct)
+            return
+        for sentence, part in [*self._unheard, *((elements, part) for part in direct)]:
+            self._voice.says(sentence, *part, weak=True)
+        self._unheard = []
+
+    def _attributed(self, told: Told) -> None:
+        """'According to the Minister, …', 'In the Minister's words, …'."""
+        elements = told.elements
+        opening = next((n for n, e in enumerate(elements[:8]) if e.has("comma")), 0)
+        if not any(e.has("attribution") for e in elements[:opening]):
+            return
+        people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
+        pronoun = next((e.pronoun for e in elements[:opening] if e.pronoun), "")
+        people = people or (self._narration.last_subject if pronoun == "he" else [])
+        if people or pronoun:
+            draft = before_now(self._narration, people) or self._limbo(people)
+            voice = Voice(told.sentence.paragraph, tuple(people), pronoun == "they" or _several(people), [draft], "stated")
+            voice.says(elements, opening + 1, len(elements), weak=True)
 
     def _speakers(self, told: Told, utterance: Utterance) -> tuple[list[Person], bool]:
         """Who says it, and whether they say it jointly."""
@@ -93,37 +141,32 @@ class Speech:
         if utterance.how in ("passive", "left"):
             people, pronoun = self._agents(told, p)
             return people, pronoun in ("they", "we") or not people or _several(people)
-        shared = utterance.host if utterance.how in ("infinitive", "participle") and not p.subject else None
-        source = shared or p
-        people = told.subjects[source.index]
-        return people, source.pronoun in ("they", "we") or _several(people)
+        if utterance.how == "aside" and not p.subject and not p.pronoun:
+            after = told.elements[p.index + 1 : p.index + 4]
+            people = self._narration.people([m for e in after for m in e.mentions])
+            return people or told.subjects[p.index], _several(people)
+        host = utterance.host
+        if utterance.own and host is not None and host.sort == "trigger" and host.form == "noun" and not p.subject and not p.pronoun:
+            return [], True
+        if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
+            return self._heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
+        return told.subjects[p.index], _joint(told, p, utterance.first)
 
     def _agents(self, told: Told, p: Predicate) -> tuple[list[Person], str]:
         """Those whom 'by' names after a passive."""
         elements = told.elements
         for index in range(p.index + 1, min(len(elements), p.index + AGENT_REACH)):
-            if elements[index].role != "by":
-                continue
-            for element in elements[index + 1 : index + 4]:
-                if element.pronoun:
-                    return [], element.pronoun
-                if element.is_party:
-                    return self._narration.people(list(element.mentions)), ""
+            if elements[index].role == "by":
+                for element in elements[index + 1 : index + 4]:
+                    if element.pronoun or element.is_party:
+                        return self._narration.people(list(element.mentions)), element.pronoun
         return [], ""
 
-    def _points(self, elements: list[Element], start: int, end: int, voice: Voice, weak: bool = True) -> None:
-        parts: list[tuple[int, int, Act]] = [(start, end, voice.act)]
-        if self._splits and weak:
-            parts = _by_modals(elements, start, end)
-        elif weak:
-            parts = [(start, end, ACTS[modal_act(elements, start, end, voice.by, voice.joint) or voice.act])]
-        for first, last, act in parts:
-            span = trim(elements, first, last)
-            for draft in voice.drafts if span else ():
-                _add(draft, Saying(act, span, voice.by, voice.joint, f"say-{act}"))
 
-    def _signed(self, told: Told, bounds: list[int]) -> None:
-        return
+def _joint(told: Told, p: Predicate, first: int) -> bool:
+    """Whether the subject of a predicate, told between `first` and it, is more than one side."""
+    named = any(e.pronoun == "they" for e in told.elements[first : p.index])
+    return named or p.pronoun in ("they", "we") or _several(told.subjects[p.index])
 
 
 def _several(people: list[Person]) -> bool:
@@ -133,27 +176,3 @@ def _several(people: list[Person]) -> bool:
 def _single(p: Predicate) -> str:
     act = p.entry.get("act")
     return "pledged" if act == "agreed" else act
-
-
-def _add(draft: Draft, saying: Saying) -> None:
-    if not any(s.span == saying.span and s.act == saying.act for s in draft.sayings):
-        draft.sayings.append(saying)
-
-
-def _by_modals(elements: list[Element], start: int, end: int) -> list[tuple[int, int, Act]]:
-    """Content cut at clauses that open with a modal word, each part with its act."""
-    parts: list[tuple[int, int, Act]] = []
-    first, act = start, ACTS["stated"]
-    clause = start
-    for index in range(start, end):
-        element = elements[index]
-        if element.has("stop") or element.has("semicolon"):
-            parts.append((first, index, act))
-            first, act, clause = index + 1, ACTS["stated"], index + 1
-        elif element.has("comma"):
-            clause = index + 1
-        elif element.has("modal") and all(e.is_party or e.has("aux") or e.pronoun or e.has("also") for e in elements[clause:index]):
-            parts.append((first, clause, act))
-            first, act, clause = index + 1, ACTS[element.entries("modal")[0].get("act")], index + 1
-    parts.append((first, end, act))
-    return [(a, b, act) for a, b, act in parts if b > a]

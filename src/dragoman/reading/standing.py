@@ -2,7 +2,8 @@
 
 A say-word stands as a finite verb ('The Minister stressed'), as a participle of the clause before it ('…, stressing'),
 as an infinitive of purpose ('met to discuss'), as a passive ('it was agreed to') or with its content before it ('X and Y
-were discussed'; '…, he added, …'). The lexicon gives the mood of its forms: `base` and `ing`, else finite.
+were discussed'; '…, he added, …'). The lexicon gives the mood of its forms: `base`, `ing` or `present` (many of these are nouns too), else finite; `needs`
+is a category that must follow ('shared | their concern').
 """
 
 from __future__ import annotations
@@ -15,18 +16,20 @@ from dragoman.reading.elements import Element
 
 How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]
 JOINTS = ("comma", "and", "semicolon", "contrast")
+SHORT_SUBJECT = 5  # words of a subject that names no party known
 
 
 @dataclass(slots=True)
 class Utterance:
     """A saying that stands. `first` is the element where its clause begins, joints and subject included; `host` the
-    predicate whose subject it shares.
+    predicate before it in the main clause, whose subject it shares unless it has its `own`.
     """
 
     predicate: Predicate
     how: How
     first: int
     host: Predicate | None
+    own: bool
 
     @property
     def index(self) -> int:
@@ -41,12 +44,12 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
     host: Predicate | None = None
     for p in predicates:
         if p.sort == "trigger":
-            if not opened or (p.form == "verb" and _joined(elements, p.index)):
+            if not opened or (p.form == "verb" and is_joined(elements, p.index)):
                 opened, host = False, p
             continue
         how = _how(elements, p, host, opened)
         if how:
-            found.append(Utterance(p, how, clause_start(elements, p.index), host))
+            found.append(Utterance(p, how, clause_start(elements, p.index), host, _has_own_subject(elements, p)))
             opened, host = how != "left", p
     return found
 
@@ -59,21 +62,24 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if passive and not mood:
         return _passive(elements, p, host, opened)
     if index < 0:
-        return "finite" if mood != "base" else ""
+        return "finite" if mood not in ("base", "present") else ""
     previous = elements[index]
+    if p.entry.get("needs") and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
+        return ""
     if previous.has("quote") or (previous.has("comma") and index and elements[index - 1].has("quote")):
         return "aside"
     if mood == "ing":
         return "participle" if _participial(elements, index) else ""
     if mood == "base" and previous.role == "to":
-        infinitive = host is not None and (host.sort == "trigger" or host.entry.get("mood") == "base") and not (opened and host.sort == "trigger")
-        return "infinitive" if infinitive and not previous.has("planned") else ""
+        return "infinitive" if _of_purpose(p, host, opened) else ""
+    if mood == "base" and (previous.has("planned") or previous.has("modal")):
+        return "" if opened else "finite"
     if _joins(previous):
-        if mood == "base":
-            return "infinitive" if host is not None and host.entry.get("mood") == "base" else ""
+        if mood in ("base", "present"):
+            return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
     if previous.is_party or previous.pronoun:
-        if opened and not _joined(elements, p.index):
+        if opened and not is_joined(elements, p.index):
             return "aside" if _aside(elements, p) else ""
         return "aside" if _aside(elements, p) else "finite"
     return "finite" if not opened and _after_noun(elements, p, index) else ""
@@ -85,6 +91,11 @@ def _passive(elements: list[Element], p: Predicate, host: Predicate | None, open
     if p.pronoun == "it":
         return "passive"
     return "left" if not opened or _joined_further_left(elements, host, p) else ""
+
+
+def _has_own_subject(elements: list[Element], p: Predicate) -> bool:
+    index, _ = before(elements, p.index)
+    return index < 0 or not (_joins(elements[index]) or elements[index].role or elements[index].has("quote"))
 
 
 def _joined_further_left(elements: list[Element], host: Predicate | None, p: Predicate) -> bool:
@@ -109,18 +120,24 @@ def _reduced(elements: list[Element], p: Predicate) -> bool:
     return p.index + 1 < len(elements) and elements[p.index + 1].role == "by"
 
 
+def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
+    """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
+    if host is None or opened:
+        return (host is None and bool(p.subject)) or (host is not None and host.entry.get("mood") == "base")
+    return host.sort == "trigger"
+
+
 def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
     """Whether a finite verb may follow a word that is no party: 'Officials noted', 'The talks focused on'."""
     previous = elements[index]
-    if any(previous.has(c) for c in ("det", "poss", "adjective", "modal", "hypothetical", "light")) or previous.role:
-        return p.sort == "discuss" and (previous.has("planned") or previous.has("modal"))
-    if previous.has("planned"):
-        return p.sort == "discuss"
+    if any(previous.has(c) for c in ("det", "poss", "adjective", "modal", "hypothetical", "light", "planned")) or previous.role:
+        return False
     if previous.has("cut"):
         return bool(p.subject) or bool(p.pronoun)
-    if p.entry.get("mood") == "base":
+    if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or p.pronoun == "it":
         return False
-    return p.sort == "discuss" or not (previous.has("trigger") or previous.has("mechanism") or p.pronoun == "it")
+    opening = next((index - n for n in range(index, -1, -1) if _joins(elements[n]) or elements[n].has("cut")), index + 1)
+    return previous.has("trigger") or opening <= SHORT_SUBJECT
 
 
 def _aside(elements: list[Element], p: Predicate) -> bool:
@@ -156,7 +173,7 @@ def _subject_start(elements: list[Element], index: int) -> int:
     return index + 1
 
 
-def _joined(elements: list[Element], index: int) -> bool:
+def is_joined(elements: list[Element], index: int) -> bool:
     """Whether a verb, or the subject right before it, follows a joint."""
     previous, _ = before(elements, index)
     start = _subject_start(elements, previous) if previous >= 0 else 0

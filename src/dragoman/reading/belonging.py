@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft
 from dragoman.reading.narration import PARENTS, Narration, Told
@@ -26,11 +28,16 @@ def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | N
     earlier = [d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"]
     later = [d for q in told.predicates if q.index > utterance.index for d in _drafts(told, q) if d.status == "held"]
     for found in (earlier, later):
-        ours = [d for d in found if not speakers or any(s in d.parties for s in speakers)] or found
+        ours = [d for d in found if not speakers or _takes_part(d, speakers)] or found
         ours = [d for d in ours if d.kind not in PARENTS] or ours
         if ours:
             return ours[-1]
     return None
+
+
+def _takes_part(draft: Draft, speakers: Iterable[Person]) -> bool:
+    """Whether one of the speakers is a party, or a state, body or group for which somebody takes part."""
+    return any(s in draft.parties or (s.kind != "person" and s.affiliation in draft.affiliations()) for s in speakers)
 
 
 def _drafts(told: Told, predicate: Predicate) -> list[Draft]:
@@ -43,9 +50,9 @@ def before_now(narration: Narration, speakers: list[Person], planned: bool = Fal
     """
     current = narration.current
     fitting = [d for d in narration.drafts if d.status == ("planned" if planned else "held")]
-    if current is not None and current in fitting and (not speakers or any(s in current.parties for s in speakers)):
+    if current is not None and current in fitting and (not speakers or _takes_part(current, speakers)):
         return current
-    with_speaker = [d for d in fitting if any(s in d.parties for s in speakers)]
+    with_speaker = [d for d in fitting if _takes_part(d, speakers)]
     if with_speaker:
         return max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
     affiliations = {s.affiliation for s in speakers if s.affiliation}
@@ -56,4 +63,4 @@ def before_now(narration: Narration, speakers: list[Person], planned: bool = Fal
 def first_after(drafts: list[Draft], speakers: tuple[Person, ...]) -> Draft | None:
     """For what is said before any account is told: the first one in which the speaker takes part, else the first."""
     held = [d for d in drafts if d.status == "held"] or drafts
-    return next((d for d in held if any(s in d.parties for s in speakers)), None) or (None if speakers else next(iter(held), None))
+    return next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))

@@ -131,6 +131,7 @@ class Speech:
         pronoun = next((e.pronoun for e in elements[:opening] if e.pronoun), "")
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
+            self._narration.last_subject = people or self._narration.last_subject
             draft = before_now(self._narration, people) or self._limbo(people)
             voice = Voice(told.sentence.paragraph, tuple(people), pronoun == "they" or _several(people), [draft], "stated")
             voice.says(elements, opening + 1, len(elements), weak=True)
@@ -155,12 +156,15 @@ class Speech:
     def _agents(self, told: Told, p: Predicate) -> tuple[list[Person], str]:
         """Those whom 'by' names after a passive."""
         elements = told.elements
-        for index in range(p.index + 1, min(len(elements), p.index + AGENT_REACH)):
-            if elements[index].role == "by":
-                for element in elements[index + 1 : index + 4]:
-                    if element.pronoun or element.is_party:
-                        return self._narration.people(list(element.mentions)), element.pronoun
-        return [], ""
+        by = next((n for n in range(p.index + 1, min(len(elements), p.index + AGENT_REACH)) if elements[n].role == "by"), -1)
+        people: list[Person] = []
+        for element in elements[by + 1 :] if by >= 0 else []:
+            if element.pronoun:
+                return people, element.pronoun
+            if not (element.is_party or element.has("det") or element.has("and") or element.has("comma")):
+                break
+            people += self._narration.people(list(element.mentions))
+        return people, ""
 
 
 def _joint(told: Told, p: Predicate, first: int) -> bool:

@@ -69,19 +69,21 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if previous.has("quote") or (previous.has("comma") and index and elements[index - 1].has("quote")):
         return "aside"
     if mood == "ing":
-        return "participle" if _participial(elements, index) else ""
+        return "participle" if _participial(elements, index, opened) else ""
     if mood == "base" and previous.role == "to":
         return "infinitive" if _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
         return "" if opened else "finite"
     if _joins(previous):
+        if p.entry.get("subject") == "own":
+            return ""
         if mood in ("base", "present"):
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
-    if previous.is_party or previous.pronoun:
-        if opened and not is_joined(elements, p.index):
-            return "aside" if _aside(elements, p) else ""
-        return "aside" if _aside(elements, p) else "finite"
+    if previous.is_party or previous.pronoun or previous.has("distributive"):
+        if _aside(elements, p):
+            return "aside"
+        return "finite" if not opened or is_joined(elements, p.index) else ""
     return "finite" if not opened and _after_noun(elements, p, index) else ""
 
 
@@ -104,10 +106,10 @@ def _joined_further_left(elements: list[Element], host: Predicate | None, p: Pre
     return any(elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma")) for n in range(start + 1, p.index))
 
 
-def _participial(elements: list[Element], index: int) -> bool:
+def _participial(elements: list[Element], index: int, opened: bool) -> bool:
     """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
     previous = elements[index]
-    if _joins(previous) or previous.role == "by" or previous.has("cut"):
+    if _joins(previous) or previous.has("cut") or (previous.role == "by" and not opened):
         return True
     if not (previous.is_party or previous.pronoun):
         return False
@@ -145,7 +147,7 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
     after = p.index + 1
     if p.sort == "discuss" or p.entry.get("object"):
         return False
-    closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop") or elements[after].has("quote")
+    closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
     start = clause_start(elements, p.index)
     return closes and start > 0 and any(elements[n].has("comma") or elements[n].has("quote") for n in range(start, p.index))
 
@@ -174,9 +176,12 @@ def _subject_start(elements: list[Element], index: int) -> int:
 
 
 def is_joined(elements: list[Element], index: int) -> bool:
-    """Whether a verb, or the subject right before it, follows a joint."""
+    """Whether a verb, or the subject right before it, follows a joint; not the one within '… that A and B hope'."""
     previous, _ = before(elements, index)
     start = _subject_start(elements, previous) if previous >= 0 else 0
+    if start > 1 and elements[start - 1].has("and") and start <= previous and elements[start - 2].is_party:
+        first = _subject_start(elements, start - 2)
+        return not (first > 0 and elements[first - 1].has("cut"))
     return start > 0 and _joins(elements[start - 1])
 
 

@@ -8,7 +8,7 @@ from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import date, kind_of, locate, occasions
+from dragoman.reading.occasions import date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
@@ -19,6 +19,9 @@ def tell(narration: Narration, told: Told) -> None:
     narration.enter(told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
+        if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
+            told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
+            told.drafts.extend(told.by_predicate[p.index])
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
@@ -44,7 +47,11 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in known:
             _refine(narration, draft, told, p)
         return known
-    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not _agreed_to(p):
+    if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
+        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
+            _refine(narration, draft, told, p)
+        return told.by_predicate[p.governor.index]
+    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p)):
         return []
     if _agreed_to(p):
         p.cue = "planned"
@@ -100,12 +107,21 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
             for draft in told_there:
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
+    if p.dates and _is_past(narration, p):
+        p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     for draft in reversed(narration.drafts):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []
+
+
+def _is_past(narration: Narration, p: Predicate) -> bool:
+    """'during their initial call in April': a date before that of what is being told."""
+    current = narration.current.days if narration.current else None
+    days = narration.days(p.dates[0], False)
+    return current is not None and days is not None and days.end < current.start
 
 
 def _among(person: Person, draft: Draft) -> bool:

@@ -28,11 +28,12 @@ class Days:
 
 
 def parse_day(text: str | None) -> date | None:
-    """An ISO date as a date, None if there is none or it is not one."""
+    """An ISO date as a date, None if there is none, it is not one, or no years are left to count around it."""
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         return None
+    return day if day and date.min.year + 2 <= day.year <= date.max.year - 2 else None
 
 
 class Resolver:

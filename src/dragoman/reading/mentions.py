@@ -34,7 +34,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from dragoman.reading.mentions import Mention
 
+NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -52,6 +54,7 @@ class Roster:
         self.home = home
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._nameless: dict[Hashable, Person] = {}
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
@@ -67,6 +70,7 @@ class Roster:
         if person is None:
             person = Person(mention.kind, rule=mention.rule)
             self.people.append(person)
+            self._nameless.setdefault(self._key(mention), person)
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
@@ -83,15 +87,17 @@ class Roster:
         return self._find(mention)
 
     def _find(self, mention: Mention) -> Person | None:
-        if mention.kind in ("state", "body", "org", "region"):
-            return next((p for p in self.people if p.kind == mention.kind and p.affiliation == mention.affiliation), None)
-        if mention.kind == "group":
-            return next((p for p in self.people if p.kind == "group" and self.words(p.post) == self.words(mention.post) and p.affiliation == mention.affiliation), None)
+        if mention.kind in NAMELESS:
+            return self._nameless.get(self._key(mention))
         if mention.name:
             return self._by_name(mention)
         if mention.post and mention.list_size == 1:
             return self._by_post(mention)
         return None
+
+    def _key(self, mention: Mention) -> Hashable:
+        """What a state, a body or a group is known again by: its affiliation, and a group's words."""
+        return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)

@@ -32,7 +32,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     items = scan(text, language)
     home = publisher_home(readout.publisher, language)
     roster = Roster(text, home)
-    narration = Narration(roster, Resolver(items, parse_day(readout.published), language.on("month_first")))
+    title = Title(readout.title, language)
+    narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
     speech = Speech(narration, language)
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
@@ -43,7 +44,6 @@ def read_with(readout: Readout, language: Language) -> Reading:
         speech.hear(told)
         tolds.append(told)
     speech.finish()
-    title = Title(readout.title, language)
     title.tell_countries(roster)
     home = home or shown_home(items, roster, narration.drafts)
     carry_forward(tolds)
@@ -57,7 +57,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         published=readout.published,
         title=readout.title,
         publisher=readout.publisher,
-        engagements=Assembler(readout, roster, title).accounts(narration.drafts),
+        engagements=Assembler(readout, roster, title, language.confidence).accounts(narration.drafts),
         mechanisms=find_mechanisms(text, tolds, narration.drafts),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

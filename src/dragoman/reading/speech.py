@@ -63,8 +63,9 @@ class Speech:
         """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
         for draft, speakers in self._waiting:
             home = first_after(self._narration.drafts, speakers)
-            for saying in draft.sayings if home else ():
-                add(home, saying)
+            for saying in draft.sayings:
+                if home is not None:
+                    add(home, saying)
         for draft in self._narration.drafts:
             draft.sayings.sort(key=lambda saying: saying.span)
 

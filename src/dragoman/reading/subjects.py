@@ -44,8 +44,8 @@ def instruments(told: Told, predicates: list[Predicate], bounds: list[int]) -> N
             continue
         found = _instrument(told.elements, p, sorted(bounds))
         span = trim(told.elements, *found) if found else None
-        for draft in drafts if span else ():
-            if draft.status != "referenced" or p.cue == "earlier":
+        for draft in drafts:
+            if span and (draft.status != "referenced" or p.cue == "earlier"):
                 add(draft, Saying("signed", span, (), True, "signed"))
 
 

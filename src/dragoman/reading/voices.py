@@ -36,8 +36,9 @@ class Voice:
             parts = [(start, end, self.act)]
         for first, last, act in parts:
             span = trim(elements, first, last)
-            for draft in self.drafts if span else ():
-                add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
+            if span:
+                for draft in self.drafts:
+                    add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
 
 
 def add(draft: Draft, saying: Saying) -> None:

@@ -8,7 +8,7 @@ from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import date, kind_of, locate, occasions
+from dragoman.reading.occasions import date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
@@ -19,6 +19,9 @@ def tell(narration: Narration, told: Told) -> None:
     narration.enter(told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
+        if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
+            told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
+            told.drafts.extend(told.by_predicate[p.index])
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)

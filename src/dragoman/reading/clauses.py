@@ -96,6 +96,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
 def _is_nominal(elements: list[Element], index: int) -> bool:
     """Whether a word that may be verb or noun stands where a noun does: after an article, possessive or light verb."""
     for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("aux"):
+            continue
         if before.has("det") or before.has("poss") or before.has("light") or before.has("adjective") or before.has("each") or before.has("nest"):
             return True
         if before.role in ("at", "of", "by", "for", "into", "from", "on", "with"):
@@ -108,7 +110,7 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
-    if not wanted and nominal:
+    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")):
         return []
     candidates = wanted or entries
     following = _next_content(elements, index)
@@ -209,9 +211,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
             p.places.extend(listed)
             p.reach = after
             return after
-    if (p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
+    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
         listed, after = _listed(elements, index)
-        p.places.extend(m for m in listed if m.kind in PLACE_KINDS)
+        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body") or p.admits("site")))
         p.reach = after
         return after
     if element.is_party and (p.admits(role) or role == "companion"):
@@ -225,25 +227,45 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
-    """A coordination that begins at `index`: its members and the index after it."""
+    """A coordination that begins at `index`: its members and the index after it.
+
+    Those named after 'including' stand for the group before it.
+    """
     members = list(elements[index].mentions)
     position = index + 1
     while True:
-        ahead = position
-        joined = False
-        while ahead < len(elements) and ahead < position + 8:
-            element = elements[ahead]
-            if element.has("comma") or element.has("and") or element.has("semicolon"):
-                joined = True
-            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or element.has("each") or (element.role == "with" and joined)):
-                break
-            ahead += 1
-        if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+        ahead, replaces = _next_member(elements, position)
+        if ahead < 0:
             return members, position
-        if _is_subject_of_verb(elements, ahead, position):
-            return members, position
+        if replaces and all(member.kind == "group" for member in members):
+            members = []
         members.extend(elements[ahead].mentions)
         position = ahead + 1
+
+
+BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each")
+
+
+def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
+    """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
+    joined = replaces = False
+    ahead = position
+    while ahead < min(len(elements), position + 8):
+        element = elements[ahead]
+        if element.has("open"):
+            closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
+            ahead = next(closing, len(elements))
+            continue
+        if element.has("including"):
+            joined = replaces = True
+        elif element.has("comma") or element.has("and") or element.has("semicolon"):
+            joined = True
+        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role == "with" and joined)):
+            break
+        ahead += 1
+    if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+        return -1, False
+    return (-1, False) if _is_subject_of_verb(elements, ahead, position) else (ahead, replaces)
 
 
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
@@ -307,12 +329,26 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         elif element.mentions:
             index = _left_mentions(elements, p, index)
             if index < 0:
+                _cue_of_possessor(elements, p)
                 return
             continue
         elif element.has("low") or element.has("cap"):
             if p.index - index > REACH * 2:
                 return
         index -= 1
+
+
+def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
+    """'follows the President's visit': what stands before the possessor still says that the visit is past."""
+    if p.form != "noun" or p.cue or not p.subject:
+        return
+    first = next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0)
+    for element in reversed(elements[max(0, first - 4) : first]):
+        if any(element.has(c) for c in ("stop", "semicolon", "cut")):
+            return
+        if element.has("earlier") or element.has("recall"):
+            p.cue = "earlier"
+            return
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:

@@ -31,8 +31,9 @@ class Told:
 class Narration:
     """The state of one text while it is read from its first sentence to its last."""
 
-    def __init__(self, roster: Roster, resolver: Resolver) -> None:
+    def __init__(self, roster: Roster, title_kind: str, resolver: Resolver) -> None:
         self.roster = roster
+        self.title_kind = title_kind
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None

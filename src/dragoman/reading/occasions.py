@@ -18,7 +18,7 @@ def kind_of(p: Predicate) -> str:
     """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
     if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
         return p.governor.kind
-    if p.kind == "visit" and p.form == "verb" and any(m.kind in SITES for m in p.places):
+    if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
     if p.entry.get("only") and p.events:
         return "conference"
@@ -52,6 +52,15 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
     return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
+
+
+def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
+    """'Minister A and Envoy B discussed …' where nothing says how: the title tells whether they met or called."""
+    element = told.elements[p.index]
+    draft = Draft(narration.title_kind, STATUS.get(p.cue, "held"), "discussed", [(element.start, element.end)], list(told.subjects[p.index]), sentence=told.number, paragraph=told.sentence.paragraph)
+    date(narration, draft, told, p)
+    locate(draft, told, p)
+    return draft
 
 
 def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:

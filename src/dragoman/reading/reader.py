@@ -31,7 +31,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     items = scan(text, language)
     home = publisher_home(readout.publisher, language)
     roster = Roster(text, home)
-    narration = Narration(roster, Resolver(items, parse_day(readout.published), language.on("month_first")))
+    title = Title(readout.title, language)
+    narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
     speech = Speech(narration, language)
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
@@ -40,7 +41,6 @@ def read_with(readout: Readout, language: Language) -> Reading:
         tell(narration, told)
         speech.hear(told)
         tolds.append(told)
-    title = Title(readout.title, language)
     title.tell_countries(roster)
     home = home or shown_home(items, roster, narration.drafts)
     carry_forward(tolds)

@@ -11,7 +11,10 @@ from dragoman.reading.text import sentences
 
 
 class Title:
-    """The people whom a title names, matched to those of the text by a word of their names."""
+    """The people whom a title names, matched to those of the text by a word of their names.
+
+    `kind` is what the title calls a conversation: a call if it says so, else a meeting.
+    """
 
     def __init__(self, title: str, language: Language) -> None:
         self._roster = Roster(title)
@@ -20,6 +23,8 @@ class Title:
             for mention in find_mentions(items, sentence, language):
                 if mention.kind == "person":
                     self._roster.enter(mention)
+        kinds = [kind for item in items.items if (kind := item.get("trigger", "kind")) in ("call", "meeting")]
+        self.kind = "call" if "call" in kinds else "meeting"
 
     def tell_countries(self, roster: Roster) -> None:
         """Give people of the text without an affiliation the one that the title tells, as inferred."""

@@ -47,7 +47,11 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in known:
             _refine(narration, draft, told, p)
         return known
-    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not _agreed_to(p):
+    if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
+        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
+            _refine(narration, draft, told, p)
+        return told.by_predicate[p.governor.index]
+    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p)):
         return []
     if _agreed_to(p):
         p.cue = "planned"

@@ -44,6 +44,7 @@ class Predicate:
     definite: bool = False
     together: bool = False
     light: bool = False
+    adjunct: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0
@@ -66,6 +67,10 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[:1]:
             _look_right(elements, p)
             _look_left(elements, p, found)
+            if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
+                noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
+                if noun is not None:
+                    p.governor, p.subject = noun, noun.subject
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
@@ -208,7 +213,7 @@ def _ends(element: Element, p: Predicate) -> bool:
 
 
 def _is_light(element: Element) -> bool:
-    return any(element.has(c) for c in ("aux", "including", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
+    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
 
 
 def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
@@ -319,9 +324,12 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
             p.together = True
         elif element.has("light") and p.index - index <= 5:
             p.light = True
+        elif element.has("adjunct"):
+            p.adjunct = True
         elif element.has("nest"):
             p.nested = True
             if p.form == "noun":
+                _speaker_before(elements, p, index)
                 return
         elif element.pronoun:
             p.pronoun = element.pronoun
@@ -353,6 +361,13 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
             if p.index - index > REACH * 2:
                 return
         index -= 1
+
+
+def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
+    """'This was conveyed by the Envoy during a meeting with the Minister': the person named last before 'during'."""
+    if p.objects and not p.pronoun:
+        people = (e.mentions for e in reversed(elements[:nest]) if e.is_kind("person"))
+        p.subject = list(next(people, ()))
 
 
 def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
@@ -450,5 +465,3 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
         p.companions = p.companions or previous.companions
     if not p.cue and (coordinated or previous.sort == "trigger"):
         p.cue = previous.cue if previous.cue != "earlier" else ""
-    if not p.cue and not coordinated and previous.sort == "say" and any(e.role == "to" for e in between):
-        p.cue = "hypothetical"

@@ -67,7 +67,7 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
     sides = [x for x in subject if x not in objects]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
-    listed = len(objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
         return [copy_of(base, [*sides, one]) for one in objects]
     base.parties = [*sides, *objects]

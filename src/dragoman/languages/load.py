@@ -63,6 +63,7 @@ def load(code: str) -> Language:
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
         furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
+        confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
     )
 
 

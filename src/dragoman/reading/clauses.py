@@ -164,7 +164,7 @@ def _takes(entry: Entry, following: Element | None) -> bool:
 
 def _look_right(elements: list[Element], p: Predicate) -> None:
     """Fill objects, places, dates and events to the right."""
-    role = "obj" if p.form != "noun" else ""
+    role = base = "obj" if p.form != "noun" else ""
     index = p.index + 1
     limit = min(len(elements), p.index + REACH)
     while index < limit:
@@ -172,6 +172,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
         if element.is_kind("date"):
             p.dates.append(element.mentions[0])
             p.reach = index + 1
+            role = base if role in ("on", "at") else role
         elif element.role:
             if not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
@@ -186,7 +187,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
-            index, role = taken, "obj" if p.form == "verb" and not (p.objects or element.is_party) else ""
+            index, role = taken, "" if p.objects else base
             continue
         elif element.has("each"):
             p.each = True

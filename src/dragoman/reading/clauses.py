@@ -193,6 +193,8 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             p.each = True
         elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
+        elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
+            index = event  # 'spoke on the margins of the Summit with the President'
         elif _ends(element, p):
             break
         elif not _is_light(element):
@@ -205,6 +207,12 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
         after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _event_after(elements: list[Element], nest: int) -> int:
+    """The element of the event that 'on the margins of' leads to, −1 if there is none."""
+    ahead = next((n for n in range(nest + 1, min(nest + 4, len(elements))) if not elements[n].has("det")), nest)
+    return ahead if elements[ahead].is_kind("event") else -1
 
 
 def _ends(element: Element, p: Predicate) -> bool:
@@ -366,7 +374,11 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
 
 def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
     """'This was conveyed by the Envoy during a meeting with the Minister': the person named last before 'during'."""
-    if p.objects and not p.pronoun:
+    if any(entry.get("rel") for entry in elements[nest].entries("nest")):
+        before = next((e for e in reversed(elements[:nest]) if not e.has("comma")), None)
+        p.subject = list(before.mentions) if before is not None and before.is_party else []
+        p.pronoun = "" if p.subject else p.pronoun
+    elif p.objects and not p.pronoun:
         people = (e.mentions for e in reversed(elements[:nest]) if e.is_kind("person"))
         p.subject = list(next(people, ()))
 

@@ -68,11 +68,17 @@ def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:
 
 
 def after_addressee(elements: list[Element], start: int, end: int, roles: list[str]) -> int:
-    """Leave out the person addressed: 'thanked | the Minister of Chad for | …'. `clause` stands for 'that'."""
+    """Leave out the person addressed: 'thanked | the Minister of Chad for | …'. `clause` stands for 'that', `skip` for
+    any preposition.
+    """
     if start >= end or elements[start].role or elements[start].has("cut"):
         return start
+    addressed = False
     for index in range(start, min(end, start + ADDRESSEE_REACH)):
         element = elements[index]
+        if roles == ["skip"] and addressed and (element.role or element.has("cut")):
+            return index
+        addressed = addressed or element.is_party or bool(element.pronoun)
         if element.has("cut"):
             return index if "clause" in roles else start
         if element.has("stop") or element.has("semicolon"):

@@ -35,6 +35,17 @@ class Quotation:
         return found
 
 
+def closes_quotation(elements: list[Element], index: int) -> bool:
+    """Whether an element is a quotation mark that closes; of straight ones every second does."""
+    element = elements[index]
+    if element.item is None or not element.has("quote"):
+        return False
+    mark = element.item.text[0]
+    if mark in CLOSING or mark in OPENING:
+        return mark in CLOSING
+    return sum(e.has("quote") for e in elements[: index + 1]) % 2 == 0
+
+
 def is_direct(elements: list[Element], part: tuple[int, int]) -> bool:
     """Whether a quoted part opens its sentence and is more than a name or a word: direct speech, not a quoted phrase."""
     return part[0] <= 1 and part[1] - part[0] >= 4

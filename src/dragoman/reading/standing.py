@@ -13,6 +13,7 @@ from typing import Literal
 
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.elements import Element
+from dragoman.reading.quotes import closes_quotation
 
 How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]
 JOINTS = ("comma", "and", "semicolon", "contrast")
@@ -47,6 +48,9 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             if not opened or (p.form == "verb" and is_joined(elements, p.index)):
                 opened, host = False, p
             continue
+        if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
+            found.pop()
+            opened = False
         how = _how(elements, p, host, opened)
         if how:
             found.append(Utterance(p, how, clause_start(elements, p.index), host, _has_own_subject(elements, p)))
@@ -55,6 +59,8 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
 
 
 def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
+    if p.entry.get("side") == "left":
+        return "aside"
     if p.form == "passive":
         return "left" if not opened or _joined_further_left(elements, host, p) else ""
     index, passive = before(elements, p.index)
@@ -66,11 +72,11 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     previous = elements[index]
     if p.entry.get("needs") and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
         return ""
-    if previous.has("quote") or (previous.has("comma") and index and elements[index - 1].has("quote")):
+    if closes_quotation(elements, index) or (previous.has("comma") and index and closes_quotation(elements, index - 1)):
         return "aside"
     if mood == "ing":
         return "participle" if _participial(elements, index, opened) else ""
-    if mood == "base" and previous.role == "to":
+    if (mood == "base" and previous.role == "to") or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
         return "infinitive" if _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
         return "" if opened else "finite"
@@ -93,6 +99,12 @@ def _passive(elements: list[Element], p: Predicate, host: Predicate | None, open
     if p.pronoun == "it":
         return "passive"
     return "left" if not opened or _joined_further_left(elements, host, p) else ""
+
+
+def _both_say(elements: list[Element], p: Predicate) -> bool:
+    """'The Ministry said that both sides agreed': what both did outweighs who tells of it."""
+    index, passive = before(elements, p.index)
+    return (index >= 0 and elements[index].pronoun == "they" and not passive) or p.form == "passive"
 
 
 def _has_own_subject(elements: list[Element], p: Predicate) -> bool:
@@ -153,13 +165,13 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
 
 
 def before(elements: list[Element], index: int) -> tuple[int, bool]:
-    """The element before a verb with adverbs, auxiliaries and dates left out (−1: none), and whether 'be' was among
-    them.
+    """The element before a verb with adverbs, auxiliaries and dates left out (−1: none), and whether one of them makes it
+    passive.
     """
     passive = False
     index -= 1
     while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date")):
-        passive = passive or elements[index].has("be")
+        passive = passive or elements[index].has("passive")
         index -= 1
     return index, passive
 

@@ -94,8 +94,9 @@ class Lexicon:
         return self._codes[categories]
 
     def codes_with(self, category: str) -> str:
-        """All codes whose set holds the category, as one string; empty if no phrase has it."""
-        return "".join(sorted(code for categories, code in self._codes.items() if category in categories))
+        """All codes whose set holds the category (of 'a&b' both), as one string; empty if no phrase has it."""
+        wanted = {category} if category.startswith("=") else set(category.split("&"))
+        return "".join(sorted(code for categories, code in self._codes.items() if wanted <= categories))
 
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
         """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries."""

@@ -37,6 +37,7 @@ class Card:
     head: Value
     parent: str | None
     account: Account
+    event: tuple[Value, ...]
     facts: tuple[Value, ...]
     parties: tuple[Value, ...]
     carries: tuple[Value, ...]
@@ -46,7 +47,7 @@ class Card:
 
     def values(self) -> tuple[Value, ...]:
         """All values of this card, not of those below it."""
-        return (self.head, *self.facts, *self.parties, *self.carries, *self.topics, *self.points)
+        return (self.head, *self.event, *self.facts, *self.parties, *self.carries, *self.topics, *self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +123,13 @@ def _card(node: Node, named: dict[str, str], occasions: dict[str, str], introduc
         head=Value(
             id=name,
             kind="occasion",
-            text=account.event or _heading(node),
+            text=account.kind,
             evidence=account.evidence,
             why=_why(account.rule, account.confidence, account.basis),
-            label=account.kind,
-            quoted=bool(account.event),
         ),
         parent=named[node.parent.id] if node.parent else None,
         account=account,
+        event=tuple(_event(f"{name}-event", account)),
         facts=tuple(_facts(name, node)),
         parties=tuple(
             _party(f"{name}-p{number}", party, introduced) for number, party in enumerate(account.parties, 1)
@@ -172,16 +172,12 @@ def _card(node: Node, named: dict[str, str], occasions: dict[str, str], introduc
     )
 
 
-def _heading(node: Node) -> str:
-    """What tells an account from its neighbours: the place of a trip, else whom it was with.
-
-    Below a visit or conference the first party, who is the same throughout, is left out.
-    """
-    account = node.account
-    if account.kind in ("visit", "tour") and account.places:
-        return "; ".join(place.locality or phrases.place(place) for place in account.places)
-    others = account.parties[1:] if node.parent and len(account.parties) > 1 else account.parties
-    return phrases.names(others)
+def _event(name: str, account: Account) -> Iterator[Value]:
+    """The name of a conference; it stands among the words that show the occasion."""
+    if account.event:
+        spans = tuple(span for span in account.evidence if span.text == account.event)
+        why = _why(account.rule, account.confidence, account.basis)
+        yield Value(name, "occasion", account.event, spans, why, quoted=True)
 
 
 def _facts(name: str, node: Node) -> Iterator[Value]:

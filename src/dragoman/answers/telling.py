@@ -109,7 +109,7 @@ def _when(node: Node) -> str:
 def _where(node: Node) -> str:
     taken_over = set(map(phrases.place, node.parent.places)) if node.parent else set()
     own = [place for place in node.account.places if phrases.place(place) not in taken_over]
-    return "; ".join(phrases.place(place) + phrases.unsure(place.confidence) for place in own)
+    return "; ".join(dict.fromkeys(phrases.place(place) + phrases.unsure(place.confidence) for place in own))
 
 
 def _mechanism(mechanism: Mechanism) -> str:

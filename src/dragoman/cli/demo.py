@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -64,11 +65,12 @@ def _clear(register_file: Path) -> None:
 
 
 def _what_next(register_file: Path, page_file: Path) -> str:
+    program = sys.argv[0]
     return f"""
 The page is {page_file.resolve()}: open it in a browser.
 
 What to try next:
-  dragoman list --register {register_file} --country FR
-  dragoman show ID --register {register_file}
-  dragoman read --explain YOUR-TEXT.txt
+  {program} list --register {register_file} --country Portugal
+  {program} show ID --register {register_file}      (with an ID of the list)
+  {program} read --explain YOUR-TEXT.txt
 """

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft
 from dragoman.reading.margins import around
+from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import date, kind_of, locate, occasions
+from dragoman.reading.occasions import date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
@@ -18,12 +19,16 @@ def tell(narration: Narration, told: Told) -> None:
     narration.enter(told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
+        if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
+            told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
+            told.drafts.extend(told.by_predicate[p.index])
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
         if told.subjects[p.index] and not p.nested:
             narration.last_subject = told.subjects[p.index]
     around(narration, told)
+    _present(narration, told)
     ours = [d for d in told.drafts if d.status != "referenced"]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
@@ -37,18 +42,26 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     objects = narration.people([*p.objects, *p.companions])
     if p.object_pronoun and not objects:
         objects = [x for x in narration.last_subject if x not in subject]
-    if p.kind == "present":
-        return _present(narration, [*subject, *objects])
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
             _refine(narration, draft, told, p)
         return known
-    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not _agreed_to(p):
+    if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
+        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
+            _refine(narration, draft, told, p)
+        return told.by_predicate[p.governor.index]
+    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p)):
         return []
     if _agreed_to(p):
         p.cue = "planned"
-    return [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects)]
+    drafts = [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects)]
+    if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
+        journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
+        for draft in drafts:
+            if journey and draft.kind != "visit" and draft.parent is None:
+                draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
+    return drafts
 
 
 def _agreed_to(p: Predicate) -> bool:
@@ -57,13 +70,29 @@ def _agreed_to(p: Predicate) -> bool:
     return p.form == "verb" and governor is not None and governor.entry.get("joint") == "agreed" and governor.pronoun == "they" and bool(p.places or p.dates) and not p.objects
 
 
-def _present(narration: Narration, people: list[Person]) -> list[Draft]:
-    """'The Ambassador was also present': further parties of what is being told."""
+def _present(narration: Narration, told: Told) -> None:
+    """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
+    cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
     draft = narration.current
-    if draft is None:
-        return []
-    draft.parties.extend(person for person in people if person not in draft.parties)
-    return [draft]
+    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+        return
+    mentions = [m for e in told.elements for m in e.mentions]
+    if cues[0][1].get("lead"):
+        _led(narration, mentions, draft)
+    people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
+    for joined in narration.drafts if cues[0][1].get("scope") == "all" else [draft]:
+        if joined.status == draft.status:
+            joined.parties.extend(person for person in people if person not in joined.parties)
+
+
+def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
+    lead = next((m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation), None)
+    for person in narration.people([m for m in mentions if m.kind == "person"]) if lead else ():
+        if person.affiliation is None and lead is not None:
+            person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
+    if lead is not None:
+        draft.parties = [p for p in draft.parties if p.kind != "group" or p.affiliation != lead.affiliation]
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
@@ -95,6 +124,9 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
     """What a later mention of the same occasion adds: date, place."""
     element = told.elements[p.index]
     draft.spans.append((element.start, element.end))
+    if p.nested and draft.kind not in PARENTS:  # 'During the talks, Minister B stressed …'
+        speakers = [x for q in told.predicates if q.sort == "say" for x in narration.people(q.subject) if x.kind == "person" and x.name and x.post]
+        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
     if draft.days is None and p.dates:
         date(narration, draft, told, p)
     if not draft.places and not p.nested:
@@ -102,6 +134,7 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
 
 
 def _enter(narration: Narration, draft: Draft) -> Draft:
+    narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
         absorb(known, draft)

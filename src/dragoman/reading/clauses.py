@@ -43,6 +43,8 @@ class Predicate:
     each: bool = False
     definite: bool = False
     together: bool = False
+    light: bool = False
+    adjunct: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0
@@ -61,38 +63,46 @@ def predicates(elements: list[Element]) -> list[Predicate]:
     """The predicates of a sentence in order, with their arguments."""
     found: list[Predicate] = []
     for index, element in enumerate(elements):
-        if element.item is None:
-            continue
-        predicate = _predicate(elements, index)
-        if predicate:
-            _look_right(elements, predicate)
-            _look_left(elements, predicate, found)
-            found.append(predicate)
+        here = _predicates(elements, index) if element.item is not None else []
+        for p in here[:1]:
+            _look_right(elements, p)
+            _look_left(elements, p, found)
+            if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
+                noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
+                if noun is not None:
+                    p.governor, p.subject = noun, noun.subject
+        for p in here[1:]:
+            p.governor = here[0]
+        found.extend(here)
     return found
 
 
-def _predicate(elements: list[Element], index: int) -> Predicate | None:
+SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
+
+
+def _predicates(elements: list[Element], index: int) -> list[Predicate]:
+    """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
+    found: list[Predicate] = []
     element = elements[index]
     nominal = _is_nominal(elements, index)
-    for sort, category in (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed")):
+    for sort, category in SORTS:
         entries = element.entries(category)
-        if not entries:
-            continue
-        if sort == "trigger":
+        if entries and sort == "trigger":
             entries = _fitting(elements, index, entries, nominal)
-        elif nominal and element.entries("trigger"):
+        if not entries or (found and not (sort == "discuss" and found[0].form == "noun")):
             continue
-        if entries:
-            entry = entries[0]
-            form = entry.get("form", "verb")
-            kind: Sort = "discuss" if sort == "discuss" else "say" if sort == "say" else "trigger"
-            return Predicate(kind, index, entry, form, each=element.has("each"), together=element.has("together"), reach=index + 1)
-    return None
+        if nominal and sort != "trigger" and not found and element.entries("trigger"):
+            continue
+        form = entries[0].get("form", "verb")
+        found.append(Predicate(sort, index, entries[0], form, each=element.has("each"), together=element.has("together"), reach=index + 1))
+    return found
 
 
 def _is_nominal(elements: list[Element], index: int) -> bool:
     """Whether a word that may be verb or noun stands where a noun does: after an article, possessive or light verb."""
     for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("aux"):
+            continue
         if before.has("det") or before.has("poss") or before.has("light") or before.has("adjective") or before.has("each") or before.has("nest"):
             return True
         if before.role in ("at", "of", "by", "for", "into", "from", "on", "with"):
@@ -105,7 +115,7 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
-    if not wanted and nominal:
+    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")):
         return []
     candidates = wanted or entries
     following = _next_content(elements, index)
@@ -155,7 +165,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             role = "companion"
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
-        elif element.mentions and (role == "companion" or not p.objects or not element.is_party):
+        elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
@@ -163,6 +173,8 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             continue
         elif element.has("each"):
             p.each = True
+        elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
+            role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif _ends(element, p):
             break
         elif not _is_light(element):
@@ -170,6 +182,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     if p.form == "noun" and not p.cue:
         after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
@@ -183,13 +196,16 @@ def _ends(element: Element, p: Predicate) -> bool:
 
 
 def _is_light(element: Element) -> bool:
-    return any(element.has(c) for c in ("aux", "including", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
+    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
 
 
 def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
     element = elements[index]
     mention = element.mentions[0]
+    if role == "relative" and element.is_party:
+        p.subject, p.reach = list(element.mentions), index + 1
+        return index + 1
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
         p.events.append(mention)
         p.reach = index + 1
@@ -200,9 +216,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
             p.places.extend(listed)
             p.reach = after
             return after
-    if (p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
+    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
         listed, after = _listed(elements, index)
-        p.places.extend(m for m in listed if m.kind in PLACE_KINDS)
+        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body") or p.admits("site")))
         p.reach = after
         return after
     if element.is_party and (p.admits(role) or role == "companion"):
@@ -216,25 +232,45 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
-    """A coordination that begins at `index`: its members and the index after it."""
+    """A coordination that begins at `index`: its members and the index after it.
+
+    Those named after 'including' stand for the group before it.
+    """
     members = list(elements[index].mentions)
     position = index + 1
     while True:
-        ahead = position
-        joined = False
-        while ahead < len(elements) and ahead < position + 8:
-            element = elements[ahead]
-            if element.has("comma") or element.has("and") or element.has("semicolon"):
-                joined = True
-            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or (element.role == "with" and joined)):
-                break
-            ahead += 1
-        if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+        ahead, replaces = _next_member(elements, position)
+        if ahead < 0:
             return members, position
-        if _is_subject_of_verb(elements, ahead, position):
-            return members, position
+        if replaces and all(member.kind == "group" for member in members):
+            members = []
         members.extend(elements[ahead].mentions)
         position = ahead + 1
+
+
+BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each")
+
+
+def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
+    """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
+    joined = replaces = False
+    ahead = position
+    while ahead < min(len(elements), position + 8):
+        element = elements[ahead]
+        if element.has("open"):
+            closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
+            ahead = next(closing, len(elements))
+            continue
+        if element.has("including"):
+            joined = replaces = True
+        elif element.has("comma") or element.has("and") or element.has("semicolon"):
+            joined = True
+        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role == "with" and joined)):
+            break
+        ahead += 1
+    if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+        return -1, False
+    return (-1, False) if _is_subject_of_verb(elements, ahead, position) else (ahead, replaces)
 
 
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
@@ -247,7 +283,12 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
 
 def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
+    if p.form == "noun" and p.subject:
+        return
+    if p.form == "verb" and before and elements[p.index - 1].role == "to":
+        _govern(p, before[-1])
     index = p.index - 1
+    cued = True
     while index >= 0:
         element = elements[index]
         if before and index < before[-1].reach:
@@ -256,14 +297,22 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index):
             _share(elements, p, before[-1])
             return
-        _cue(element, p, index)
+        if cued:
+            _cue(element, p, index)
+        if p.form == "noun" and element.role:  # 'is to return after a visit': the modal is not the visit's
+            cued = False
         if element.has("each"):
             p.each = True
         elif element.has("together"):
             p.together = True
+        elif element.has("light") and p.index - index <= 5:
+            p.light = True
+        elif element.has("adjunct"):
+            p.adjunct = True
         elif element.has("nest"):
             p.nested = True
             if p.form == "noun":
+                _speaker_before(elements, p, index)
                 return
         elif element.pronoun:
             p.pronoun = element.pronoun
@@ -288,12 +337,33 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         elif element.mentions:
             index = _left_mentions(elements, p, index)
             if index < 0:
+                _cue_of_possessor(elements, p)
                 return
             continue
         elif element.has("low") or element.has("cap"):
             if p.index - index > REACH * 2:
                 return
         index -= 1
+
+
+def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
+    """'This was conveyed by the Envoy during a meeting with the Minister': the person named last before 'during'."""
+    if p.objects and not p.pronoun:
+        people = (e.mentions for e in reversed(elements[:nest]) if e.is_kind("person"))
+        p.subject = list(next(people, ()))
+
+
+def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
+    """'follows the President's visit': what stands before the possessor still says that the visit is past."""
+    if p.form != "noun" or p.cue or not p.subject:
+        return
+    first = next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0)
+    for element in reversed(elements[max(0, first - 4) : first]):
+        if any(element.has(c) for c in ("stop", "semicolon", "cut")):
+            return
+        if element.has("earlier") or element.has("recall"):
+            p.cue = "earlier"
+            return
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
@@ -353,6 +423,15 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
             return
 
 
+def _govern(p: Predicate, previous: Predicate) -> None:
+    """An infinitive: 'will travel to attend' is planned, 'invited her to visit' only wished for."""
+    p.governor = previous
+    if previous.sort == "say":
+        p.cue = "hypothetical"
+    elif previous.cue != "earlier":
+        p.cue = previous.cue
+
+
 def _near(elements: list[Element], index: int, verb: int) -> bool:
     """Whether only adverbs and the like stand between a joint and the verb: 'and also visited'."""
     return all(e.item is not None and not e.has("cap") for e in elements[index + 1 : verb])
@@ -369,5 +448,3 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
         p.companions = p.companions or previous.companions
     if not p.cue and (coordinated or previous.sort == "trigger"):
         p.cue = previous.cue if previous.cue != "earlier" else ""
-    if not p.cue and not coordinated and previous.sort == "say" and any(e.role == "to" for e in between):
-        p.cue = "hypothetical"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.languages.language import Language
-from dragoman.languages.lexicon import TOKEN, Entry
+from dragoman.languages.lexicon import TOKEN, Entry, Lexicon
 
 
 @dataclass(slots=True)
@@ -48,13 +48,13 @@ def scan(text: str, language: Language) -> Items:
     items: list[Item] = []
     position = 0
     for start, end, entries in lexicon.find(text, folded):
-        _tokens(text, position, start, items)
+        _tokens(text, position, start, items, lexicon)
         categories = frozenset(entry.category for entry in entries)
         if text[start].isupper():
             categories |= UP
         items.append(Item(start, end, text[start:end], entries, categories))
         position = end
-    _tokens(text, position, len(text), items)
+    _tokens(text, position, len(text), items, lexicon)
     return Items(tuple(items), "".join([lexicon.code(item.categories) for item in items]))
 
 
@@ -64,7 +64,7 @@ PLAIN = {name: frozenset({name}) for name in ("num", "ordnum", "punct")}
 INIT, YEAR = frozenset({"init", "up"}), frozenset({"year"})
 
 
-def _tokens(text: str, start: int, end: int, items: list[Item]) -> None:
+def _tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon) -> None:
     if start == end:
         return
     for m in TOKEN.finditer(text, start, end):
@@ -79,7 +79,10 @@ def _tokens(text: str, start: int, end: int, items: list[Item]) -> None:
             categories = INIT
         else:
             categories = PLAIN["punct" if kind == "mark" else kind or "punct"]
-        items.append(Item(m.start(), m.end(), shown, (), categories))
+        entries = lexicon.marks.get(shown, ()) if kind == "mark" else ()
+        if entries:
+            categories = frozenset(entry.category for entry in entries)
+        items.append(Item(m.start(), m.end(), shown, entries, categories))
 
 
 def _word(shown: str) -> frozenset[str]:

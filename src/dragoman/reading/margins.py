@@ -18,10 +18,10 @@ def around(narration: Narration, told: Told) -> None:
     """Add what stands around the drafts of a sentence and link the drafts to it."""
     parents = _stays(narration, told)
     parents += [d for p in told.predicates if p.nested for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
-    children = [d for p in told.predicates if not p.nested for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
-    claimed = {id(m) for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
+    children = [d for p in told.predicates if not p.nested for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph]
+    claimed = {m for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
     for index, element in enumerate(told.elements):
-        if not element.is_kind("event") or id(element.mentions[0]) in claimed:
+        if not element.is_kind("event") or element.mentions[0] in claimed:
             continue
         mention = element.mentions[0]
         status = _status(told.elements, index)
@@ -84,11 +84,9 @@ def _status(elements: list[Element], index: int) -> str:
 def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, status: str) -> None:
     """An event to come or gone by, with those of the sentence who are concerned, or the bodies in its name."""
     before = [p for p in told.predicates if p.index < index]
-    parties = narration.people(before[-1].subject) if before and before[-1].subject else []
-    if not parties and narration.current is not None and before and before[-1].pronoun in ("they", "we"):
-        parties = list(narration.current.parties)
-    if not parties and narration.current is not None:
-        parties = list(narration.current.parties)
+    parties = narration.members(mention) if before and before[-1].sort != "trigger" else []
+    if not parties and before:
+        parties = told.subjects[before[-1].index]
     if not parties:
         return
     draft = _event(told, mention, status, parties, f"event-{status}")

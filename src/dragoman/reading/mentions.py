@@ -36,12 +36,13 @@ KIND_OF_RULE: dict[str, MentionKind] = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of. `found` keeps a date's captures.
+    `list_size` counts the members of the list that it was spread out of. `members` are the states and bodies that an
+    event's name names; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -58,6 +59,7 @@ class Mention:
     locality: Span | None = None
     host: str | None = None
     list_size: int = 1
+    members: tuple[tuple[str, Span], ...] = ()
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -115,6 +117,11 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.post = _span(items, groups["group"][0])
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
+        base.members = tuple(
+            (place_value(items.items[n]), _span(items, (n, n + 1)))
+            for n in range(*groups["event"][0])
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint"))
+        )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
     _affiliate(items, base, groups)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
-from dragoman.reading.draft import Draft, PlaceDraft
+from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
-from dragoman.reading.mentions import Mention
+from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
 from dragoman.reading.text import Sentence
 
@@ -31,30 +31,49 @@ class Told:
 class Narration:
     """The state of one text while it is read from its first sentence to its last."""
 
-    def __init__(self, roster: Roster, resolver: Resolver) -> None:
+    def __init__(self, roster: Roster, title_kind: str, resolver: Resolver) -> None:
         self.roster = roster
+        self.title_kind = title_kind
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
+        self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
-        self._people: dict[int, Person] = {}
+        self._people: dict[Mention, Person] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
-        share_countries(told.elements)
+        for p in told.predicates:
+            share_countries(p.objects)
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[id(mention)] = self.roster.enter(mention)
+                    self._people[mention] = self.roster.enter(mention)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
 
+    def arrive(self, draft: Draft) -> None:
+        """A journey brings the narration to its last place, on its day if it is told with one."""
+        if draft.kind == "visit" and draft.where is not None:
+            self.where = draft.where
+            if draft.date_spans and draft.days and draft.days.start == draft.days.end:
+                self.leg = (draft.where, draft.days, draft.date_spans)
+
     def people(self, mentions: list[Mention]) -> list[Person]:
         """The participants that mentions name, each once, in order."""
-        return list(dict.fromkeys(self._people[id(m)] for m in mentions if id(m) in self._people))
+        return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
+
+    def members(self, event: Mention) -> list[Person]:
+        """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
+        found = []
+        for value, span in event.members:
+            kind: MentionKind = "state" if len(value) == 2 else "body"
+            named = Mention(kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span)
+            found.append(self.roster.enter(named))
+        return list(dict.fromkeys(found))
 
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
@@ -66,7 +85,7 @@ class Narration:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
             return self.last_subject
-        if p.definite and p.objects:  # 'the meeting with the Director-General'
+        if p.definite and len(p.objects) == 1:  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []

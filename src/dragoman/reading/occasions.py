@@ -16,8 +16,12 @@ STATUS = {"planned": "planned", "earlier": "referenced"}
 
 def kind_of(p: Predicate) -> str:
     """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
-    if p.kind == "visit" and p.form == "verb" and any(m.kind in SITES for m in p.places):
+    if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
+        return p.governor.kind
+    if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
+    if p.entry.get("only") and p.events:
+        return "conference"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
     return p.kind
@@ -28,6 +32,10 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     kind = kind_of(p)
     element = told.elements[p.index]
     base = Draft(kind, STATUS.get(p.cue, "held"), f"{p.kind}-{p.form}", [(element.start, element.end)], where=narration.where, sentence=told.number, paragraph=told.sentence.paragraph)
+    if p.entry.get("needs") == "light" and not p.light:
+        return []
+    if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
+        return []
     if p.entry.get("only") and p.entry.get("only") != base.status:
         return []
     date(narration, base, told, p)
@@ -39,20 +47,28 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     if kind == "tour":
         return _tours(base, p, subject)
     if kind == "conference":
-        return _conference(base, p, subject, objects)
+        return _conference(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
     return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
 
 
+def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
+    """'Minister A and Envoy B discussed …' where nothing says how: the title tells whether they met or called."""
+    element = told.elements[p.index]
+    draft = Draft(narration.title_kind, STATUS.get(p.cue, "held"), "discussed", [(element.start, element.end)], list(told.subjects[p.index]), sentence=told.number, paragraph=told.sentence.paragraph)
+    date(narration, draft, told, p)
+    locate(draft, told, p)
+    return draft
+
+
 def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     sides = [x for x in subject if x not in objects]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
-    listed = len(objects) > 1 and all(m.list_size > 1 for m in p.objects)
-    apart = p.each or (listed and not p.together and len({o.affiliation for o in objects}) == len(objects))
-    if apart or _one_by_one(narration, base, sides, objects):
+    listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
         return [copy_of(base, [*sides, one]) for one in objects]
     base.parties = [*sides, *objects]
     return [base]
@@ -66,6 +82,8 @@ def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects:
 
 def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    if base.places:
+        base.where = base.places[-1]
     return [base] if base.parties and base.countries() else []
 
 
@@ -81,13 +99,22 @@ def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
     return found
 
 
-def _conference(base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
+    """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
+    members = narration.members(event)
+    if len(members) > 1 or not draft.parties:
+        there = {person.affiliation or narration.roster.home for person in draft.parties}
+        draft.parties.extend(m for m in members if m.affiliation not in there)
+
+
+def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     event = p.events[0].locality if p.events else None
     if event is None:
         return []
     base.event = event
     base.spans.append(event)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
+    add_members(narration, base, p.events[0])
     return [base] if base.parties else []
 
 
@@ -101,8 +128,10 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
     dates = p.dates
     if not dates and p.cue != "earlier":
-        claimed = {id(m) for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
-        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and id(m) not in claimed]
+        claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
+        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
+    if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
+        draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
         days = narration.days(mention, draft.status == "planned")
         if days:
@@ -115,7 +144,8 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         return
     mentions = list(p.places)
     if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
-        mentions = located(told.elements)[:1]
+        content = next((q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements))
+        mentions = located(told.elements[:content])[:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 

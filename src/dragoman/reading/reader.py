@@ -19,20 +19,10 @@ from dragoman.reading.people import Roster
 from dragoman.reading.settle import settle
 from dragoman.reading.speech import Speech
 from dragoman.reading.text import sentences
+from dragoman.reading.title import Title
 
 NAME = "dragoman-rules/1"
 UNDATED = "No date of publication is known: relative dates and dates without a year stay unresolved."
-
-
-def _title_roster(title: str, language: Language) -> Roster:
-    """The people whom the title names; it often tells countries that the text leaves out."""
-    roster = Roster(title)
-    items = scan(title, language)
-    for sentence in sentences(title, items, language):
-        for mention in find_mentions(items, sentence, language):
-            if mention.kind == "person":
-                roster.enter(mention)
-    return roster
 
 
 def read_with(readout: Readout, language: Language) -> Reading:
@@ -41,7 +31,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     items = scan(text, language)
     home = publisher_home(readout.publisher, language)
     roster = Roster(text, home)
-    narration = Narration(roster, Resolver(items, parse_day(readout.published), language.on("month_first")))
+    title = Title(readout.title, language)
+    narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
     speech = Speech(narration, language)
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
@@ -50,10 +41,11 @@ def read_with(readout: Readout, language: Language) -> Reading:
         tell(narration, told)
         speech.hear(told)
         tolds.append(told)
-    roster.learn(_title_roster(readout.title, language))
-    roster.settle(home or shown_home(items, roster, narration.drafts))
+    title.tell_countries(roster)
+    home = home or shown_home(items, roster, narration.drafts)
     carry_forward(tolds)
-    settle(narration.drafts)
+    settle(narration.drafts, home)
+    roster.settle(home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,
@@ -62,7 +54,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         published=readout.published,
         title=readout.title,
         publisher=readout.publisher,
-        engagements=Assembler(text, readout.published).accounts(narration.drafts),
+        engagements=Assembler(readout, roster, title).accounts(narration.drafts),
         mechanisms=find_mechanisms(text, tolds, narration.drafts),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

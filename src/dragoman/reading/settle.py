@@ -8,12 +8,13 @@ from dragoman.reading.draft import Draft, PlaceDraft
 PARENTS = ("visit", "conference")
 
 
-def settle(drafts: list[Draft]) -> None:
+def settle(drafts: list[Draft], home: str | None) -> None:
     """Link each account to the visit or conference that it was part of, then spread dates and places.
 
     Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
     """
+    drafts[:] = [draft for draft in drafts if not _summarises(draft, drafts)]
     for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
             draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"
@@ -27,6 +28,43 @@ def settle(drafts: list[Draft]) -> None:
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
+    _hosts(drafts, home)
+    _stand_ins(drafts)
+
+
+def _stand_ins(drafts: list[Draft]) -> None:
+    """A state, body or institution whose representatives are named is not a party besides them."""
+    for draft in drafts:
+        named = {person.affiliation for person in draft.parties if person.kind == "person"}
+        draft.parties = [p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named]
+
+
+def _hosts(drafts: list[Draft], home: str | None) -> None:
+    """Groups of no told country ('government officials') met at a place are of that country; met at home, of home.
+
+    Office-holders of no told country whom a visitor meets abroad are the visited country's.
+    """
+    for draft in drafts:
+        for person in draft.parties if draft.kind in ("meeting", "call", "tour") else ():
+            if person.kind == "group" and person.affiliation is None:
+                person.affiliation, person.inferred = next(iter(draft.countries()), home), True
+        if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
+            abroad = draft.countries() - {home}
+            for person in draft.parties:
+                if abroad and person.affiliation is None and person.post and person not in draft.parent.parties:
+                    person.affiliation, person.inferred = min(abroad), True
+
+
+def _summarises(draft: Draft, drafts: list[Draft]) -> bool:
+    """'consulted with Chadian officials' beside meetings with the President and a minister of Chad tells nothing new."""
+    groups = [p for p in draft.parties if p.kind == "group"]
+    if draft.kind != "meeting" or len(groups) != 1 or draft.sayings or len(draft.parties) > 2:
+        return False
+    host = groups[0].affiliation
+    if any(p.affiliation == host for p in draft.parties if p is not groups[0]):
+        return False
+    others = [d for d in drafts if d is not draft and d.kind == "meeting" and d.status == draft.status and set(draft.parties) & set(d.parties)]
+    return host is not None and sum(any(p.name and p.affiliation == host for p in d.parties) for d in others) > 1
 
 
 def _above(draft: Draft, sought: Draft) -> bool:
@@ -47,8 +85,10 @@ def _depth(draft: Draft) -> int:
 
 def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
-    parents = [p for p in drafts if p.kind in PARENTS and p is not draft and p.status == draft.status and _on(p, draft) and _fits(p, draft)]
-    if draft.kind == "visit" or not parents:
+    if draft.kind in ("visit", "call", "letter"):
+        return None
+    parents = [p for p in drafts if p.kind in PARENTS and p is not draft and _goes_with(p, draft) and _on(p, draft) and _fits(p, draft)]
+    if not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]
     if draft.kind == "conference":
@@ -60,6 +100,11 @@ def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
         third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
         return conferences[-1] if third else visits[-1]
     return parents[-1]
+
+
+def _goes_with(parent: Draft, draft: Draft) -> bool:
+    """Parts have the status of the whole; of a visit under way some parts may still be planned."""
+    return parent.status == draft.status or (parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned"))
 
 
 def _on(parent: Draft, draft: Draft) -> bool:

@@ -101,6 +101,11 @@ class Grammar:
         self._inside = {key: self._captures(self._regex, key) for key in self._names}
         self._by_rule = {name: re.compile(f"(?P<r>{self._translate(body, 0)})") for name, body in file.rules}
 
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules, in order."""
+        return tuple(name for name, _ in self._file.rules)
+
     def _captures(self, regex: re.Pattern[str], rule: str) -> list[tuple[str, int]]:
         """The captures of one rule in a compiled expression: group name and number."""
         first = regex.groupindex[rule]

@@ -12,7 +12,12 @@ from dragoman.languages.pattern import Example
 from dragoman.reading.items import scan
 
 WRITTEN = [code for code in CODES if (resources.files("dragoman.languages") / code).is_dir()]
-CASES = [(code, grammar, example) for code in WRITTEN for grammar in GRAMMARS for example in load(code).examples[grammar]]
+CASES = [
+    (code, grammar, example)
+    for code in WRITTEN
+    for grammar in GRAMMARS
+    for example in load(code).examples[grammar]
+]
 
 
 def captures(language: Language, grammar: str, example: Example) -> dict[str, list[str]] | None:
@@ -21,8 +26,10 @@ def captures(language: Language, grammar: str, example: Example) -> dict[str, li
     found = language.grammars[grammar].match_rule(example.rule, items.codes)
     if found is None:
         return None
-    spans = {name: [(items.items[a].start, items.items[b - 1].end) for a, b in ranges if b > a] for name, ranges in found.groups.items()}
-    return {name: [example.text[a:b] for a, b in places] for name, places in spans.items()}
+    return {
+        name: [example.text[items.items[a].start : items.items[b - 1].end] for a, b in ranges if b > a]
+        for name, ranges in found.groups.items()
+    }
 
 
 @pytest.mark.parametrize(("code", "grammar", "example"), CASES, ids=lambda case: getattr(case, "text", case))

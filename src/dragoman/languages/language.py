@@ -13,7 +13,7 @@ from dragoman.languages.pattern import Example, Grammar
 @dataclass(frozen=True, slots=True)
 class Language:
     """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
-    `furniture` matches lines that are left out.
+    `furniture` matches lines that are left out; `confidence` are the weights of `confidence.tsv`.
     """
 
     code: str
@@ -22,6 +22,7 @@ class Language:
     examples: Mapping[str, tuple[Example, ...]]
     settings: Mapping[str, str]
     furniture: re.Pattern[str]
+    confidence: Mapping[str, float]
 
     def on(self, setting: str) -> bool:
         """Whether a switch is set."""

@@ -6,7 +6,7 @@ Lexicon files (`*.txt`, but `settings.txt` and `furniture.txt`) hold sections an
     minister | ministers          alternatives
     secretary :: of=state         attributes of this line alone
 
-`#` begins a comment. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules` holds macros for the others.
+`#` begins a comment. Character files (`*.chars`) are sets of characters. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules` holds macros for the others.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dragoman.errors import UnsupportedLanguage
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.languages.pattern import RuleError, RuleFile
-from dragoman.reference import world
+from dragoman.reference import traditional_characters, world
 
 CODES = ("en", "fr", "zh")
 GRAMMARS = ("dates", "mentions", "events")
@@ -45,13 +45,15 @@ def load(code: str) -> Language:
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
     entries += _event_bodies(entries)
-    lexicon = Lexicon(entries, literals, dict(_pairs(sources.get("simplify.tsv", ""))))
+    simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
+    lexicon = Lexicon(entries, literals, simplify)
     return Language(
         code=code,
         lexicon=lexicon,
         grammars={name: file.compile(lexicon.codes_with) for name, file in files.items()},
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
+        characters=_characters(sources),
         furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
     )
 
@@ -93,11 +95,11 @@ def _lines(source: str) -> Iterator[str]:
 
 def _settings(source: str) -> Iterator[tuple[str, str]]:
     for line in _lines(source):
-        key, _, value = line.partition("=")
+        key, _, value = line.partition("#")[0].partition("=")
         yield key.strip(), value.strip()
 
 
-def _pairs(source: str) -> Iterator[tuple[str, str]]:
-    for line in _lines(source):
-        a, b = line.split("\t")
-        yield a, b
+def _characters(sources: dict[str, str]) -> dict[str, frozenset[str]]:
+    """The sets of characters of `*.chars` files, by the file's name."""
+    files = {name.removesuffix(".chars"): text for name, text in sources.items() if name.endswith(".chars")}
+    return {name: frozenset("".join(_lines(text))) for name, text in files.items()}

@@ -38,6 +38,11 @@ class Batch:
             except DragomanError as error:
                 self.refused.append(f"{item.source}: {error}")
                 continue
+            except Exception as error:
+                # One text that the reader breaks on must not cost the thousand behind it.
+                fault = f"{type(error).__name__}: {error}"
+                self.refused.append(f"{item.source}: dragoman broke on it ({fault}); please report it with the text")
+                continue
             self.read += 1
             yield item, reading
 

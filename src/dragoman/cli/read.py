@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -53,6 +54,7 @@ def read(
     if as_lines:
         for _, reading in readings:
             output.result(output.as_json(reading.as_json(), lines=True))
+            sys.stdout.flush()
     elif as_json:
         _print_json([reading for _, reading in readings])
     elif html is not None:

@@ -54,17 +54,23 @@ def is_cjk(character: str) -> bool:
 
 
 class Lexicon:
-    """All phrases of a language, compiled once; immutable afterwards."""
+    """All phrases of a language, compiled once; immutable afterwards.
+
+    `marks` are the phrases of one punctuation character: they never break up a token ('El-Sisi'), so they are looked up
+    when tokens are made and not by the automaton.
+    """
 
     def __init__(self, entries: Iterable[Entry], literals: Iterable[str], simplify: Mapping[str, str]) -> None:
         self._fold = fold_table(simplify)
         by_phrase: dict[str, list[Entry]] = {}
         for entry in [*entries, *(Entry(word, "=" + word) for word in sorted(literals))]:
             by_phrase.setdefault(self.fold(entry.phrase), []).append(entry)
-        self._phrases = tuple(by_phrase)
-        self._entries = tuple(tuple(found) for found in by_phrase.values())
+        self.marks = {p: tuple(found) for p, found in by_phrase.items() if len(p) == 1 and not p.isalnum()}
+        phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
+        self._phrases = tuple(phrases)
+        self._entries = tuple(phrases.values())
         self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
-        self._firm = tuple(len(phrase) > 2 and is_cjk(phrase[0]) and any(e.category == "country" for e in found) for phrase, found in zip(self._phrases, self._entries, strict=True))
+        self._firm = tuple(len(phrase) > 2 and is_cjk(phrase[0]) and any(e.category == "country" for e in found) for phrase, found in phrases.items())
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._intern_all()
@@ -82,7 +88,7 @@ class Lexicon:
             for category in TOKEN_CATEGORIES
             for extra in (frozenset[str](), frozenset({"up"}))
         }
-        for found in self._entries:
+        for found in (*self._entries, *self.marks.values()):
             for size in range(1, len(found) + 1):
                 for some in combinations(found, size):
                     categories = frozenset(entry.category for entry in some)
@@ -118,6 +124,8 @@ class Lexicon:
             if not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
             entries = self._entries[number]
+            if folded[end : end + 1] == "-" and any(e.category == "soft" for e in entries):  # 'Young-se'
+                continue
             if not self._plain[number]:
                 shown = text[start:end].replace("’", "'").replace("‑", "-")
                 entries = tuple(entry for entry in entries if not entry.cased or entry.phrase == shown)

@@ -8,7 +8,7 @@ from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import date, kind_of, locate, occasions
+from dragoman.reading.occasions import date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
@@ -19,6 +19,9 @@ def tell(narration: Narration, told: Told) -> None:
     narration.enter(told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
+        if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
+            told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
+            told.drafts.extend(told.by_predicate[p.index])
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
@@ -44,7 +47,11 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in known:
             _refine(narration, draft, told, p)
         return known
-    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not _agreed_to(p):
+    if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
+        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
+            _refine(narration, draft, told, p)
+        return told.by_predicate[p.governor.index]
+    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p)):
         return []
     if _agreed_to(p):
         p.cue = "planned"
@@ -71,19 +78,21 @@ def _present(narration: Narration, told: Told) -> None:
         return
     mentions = [m for e in told.elements for m in e.mentions]
     if cues[0][1].get("lead"):
-        _led(narration, mentions)
+        _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
     for joined in narration.drafts if cues[0][1].get("scope") == "all" else [draft]:
         if joined.status == draft.status:
             joined.parties.extend(person for person in people if person not in joined.parties)
 
 
-def _led(narration: Narration, mentions: list[Mention]) -> None:
-    """'The Fund's delegation was led by A and included B': both are the Fund's."""
+def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
     lead = next((m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation), None)
     for person in narration.people([m for m in mentions if m.kind == "person"]) if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
+    if lead is not None:
+        draft.parties = [p for p in draft.parties if p.kind != "group" or p.affiliation != lead.affiliation]
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
+from typing import get_args
 
 from dragoman.model import (
     Account,
@@ -14,58 +16,67 @@ from dragoman.model import (
     Party,
     Place,
     Point,
+    Readout,
     Status,
     Topic,
 )
 from dragoman.reading.confidence import confidence
 from dragoman.reading.dates import Days, parse_day
 from dragoman.reading.draft import Draft, PlaceDraft, Saying, Span
-from dragoman.reading.people import Person
+from dragoman.reading.people import Person, Roster
+from dragoman.reading.title import Title
 
-KINDS: dict[str, Kind] = {k: k for k in ("visit", "conference", "meeting", "call", "tour", "address", "signing", "letter", "ceremony")}  # type: ignore[misc]
-STATUSES: dict[str, Status] = {"held": "held", "planned": "planned", "referenced": "referenced"}
+KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
+STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 
 
 class Assembler:
     """Turns the drafts of one text into accounts."""
 
-    def __init__(self, text: str, published: str | None) -> None:
-        self._text = text
-        self._published = parse_day(published)
+    def __init__(self, readout: Readout, roster: Roster, title: Title) -> None:
+        self._text = readout.text
+        self._heading = readout.title
+        self._published = parse_day(readout.published)
+        self._roster = roster
+        self._title = title
 
     def evidence(self, spans: list[Span] | tuple[Span, ...]) -> tuple[Evidence, ...]:
         """Spans as evidence, in order, each once."""
         return tuple(Evidence(a, b, self._text[a:b]) for a, b in dict.fromkeys(spans))
 
+    def _in_title(self, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+        return tuple(Evidence(a, b, self._heading[a:b], "title") for a, b in dict.fromkeys(spans))
+
     def accounts(self, drafts: list[Draft]) -> tuple[Account, ...]:
         """The accounts in the order told, ids e1, e2, …"""
-        ids = {id(draft): f"e{number}" for number, draft in enumerate(drafts, 1)}
+        ids = {draft: f"e{number}" for number, draft in enumerate(drafts, 1)}
         return tuple(self._account(draft, ids) for draft in drafts)
 
-    def _account(self, draft: Draft, ids: dict[int, str]) -> Account:
+    def _account(self, draft: Draft, ids: dict[Draft, str]) -> Account:
         topics = tuple(self._topic(s) for s in draft.sayings if s.act is None)
         points = tuple(self._point(s, draft) for s in draft.sayings if s.act is not None)
+        title_says, title_spans = self._title.says(draft, self._roster)
         return Account(
-            id=ids[id(draft)],
+            id=ids[draft],
             kind=KINDS[draft.kind],
             status=STATUSES[draft.status],
             date=self._date(draft),
             window=self._window(draft),
             places=tuple(self._place(place) for place in draft.places),
-            within=ids.get(id(draft.parent)) if draft.parent else None,
+            within=ids.get(draft.parent) if draft.parent else None,
             event=self._text[slice(*draft.event)] if draft.event else None,
             parties=tuple(self._party(person) for person in draft.parties),
             topics=topics,
             points=points,
             carries_forward=tuple(
-                CarriedForward(ids[id(other)], confidence("carries-forward"), self.evidence([span]), "carries-forward")
+                CarriedForward(ids[other], confidence("carries-forward"), self.evidence([span]), "carries-forward")
                 for other, span in draft.carries
-                if id(other) in ids
+                if other in ids
             ),
-            title_says={},
+            title_says=title_says,
             basis="stated",
             confidence=confidence(draft.rule),
-            evidence=self.evidence(draft.spans),
+            evidence=self.evidence(draft.spans) + self._in_title(title_spans),
             rule=draft.rule,
         )
 
@@ -103,7 +114,7 @@ class Assembler:
             group=person.kind == "group",
             basis="inferred" if person.inferred else "stated",
             confidence=confidence(person.rule),
-            evidence=self.evidence(sorted(spans)),
+            evidence=self.evidence(sorted(spans)) + self._in_title(person.title_spans),
             rule=person.rule,
         )
 

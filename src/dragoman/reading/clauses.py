@@ -44,6 +44,7 @@ class Predicate:
     definite: bool = False
     together: bool = False
     light: bool = False
+    adjunct: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0
@@ -66,6 +67,10 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[:1]:
             _look_right(elements, p)
             _look_left(elements, p, found)
+            if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
+                noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
+                if noun is not None:
+                    p.governor, p.subject = noun, noun.subject
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
@@ -96,6 +101,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
 def _is_nominal(elements: list[Element], index: int) -> bool:
     """Whether a word that may be verb or noun stands where a noun does: after an article, possessive or light verb."""
     for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("aux"):
+            continue
         if before.has("det") or before.has("poss") or before.has("light") or before.has("adjective") or before.has("each") or before.has("nest"):
             return True
         if before.role in ("at", "of", "by", "for", "into", "from", "on", "with"):
@@ -108,7 +115,7 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
-    if not wanted and nominal:
+    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")):
         return []
     candidates = wanted or entries
     following = _next_content(elements, index)
@@ -189,7 +196,7 @@ def _ends(element: Element, p: Predicate) -> bool:
 
 
 def _is_light(element: Element) -> bool:
-    return any(element.has(c) for c in ("aux", "including", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
+    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
 
 
 def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
@@ -209,9 +216,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
             p.places.extend(listed)
             p.reach = after
             return after
-    if (p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
+    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
         listed, after = _listed(elements, index)
-        p.places.extend(m for m in listed if m.kind in PLACE_KINDS)
+        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body") or p.admits("site")))
         p.reach = after
         return after
     if element.is_party and (p.admits(role) or role == "companion"):
@@ -225,25 +232,45 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
-    """A coordination that begins at `index`: its members and the index after it."""
+    """A coordination that begins at `index`: its members and the index after it.
+
+    Those named after 'including' stand for the group before it.
+    """
     members = list(elements[index].mentions)
     position = index + 1
     while True:
-        ahead = position
-        joined = False
-        while ahead < len(elements) and ahead < position + 8:
-            element = elements[ahead]
-            if element.has("comma") or element.has("and") or element.has("semicolon"):
-                joined = True
-            elif not (element.has("det") or element.has("also") or element.has("aux") or element.has("others") or element.has("each") or (element.role == "with" and joined)):
-                break
-            ahead += 1
-        if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+        ahead, replaces = _next_member(elements, position)
+        if ahead < 0:
             return members, position
-        if _is_subject_of_verb(elements, ahead, position):
-            return members, position
+        if replaces and all(member.kind == "group" for member in members):
+            members = []
         members.extend(elements[ahead].mentions)
         position = ahead + 1
+
+
+BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each")
+
+
+def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
+    """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
+    joined = replaces = False
+    ahead = position
+    while ahead < min(len(elements), position + 8):
+        element = elements[ahead]
+        if element.has("open"):
+            closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
+            ahead = next(closing, len(elements))
+            continue
+        if element.has("including"):
+            joined = replaces = True
+        elif element.has("comma") or element.has("and") or element.has("semicolon"):
+            joined = True
+        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role == "with" and joined)):
+            break
+        ahead += 1
+    if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+        return -1, False
+    return (-1, False) if _is_subject_of_verb(elements, ahead, position) else (ahead, replaces)
 
 
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
@@ -280,9 +307,12 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
             p.together = True
         elif element.has("light") and p.index - index <= 5:
             p.light = True
+        elif element.has("adjunct"):
+            p.adjunct = True
         elif element.has("nest"):
             p.nested = True
             if p.form == "noun":
+                _speaker_before(elements, p, index)
                 return
         elif element.pronoun:
             p.pronoun = element.pronoun
@@ -307,12 +337,33 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         elif element.mentions:
             index = _left_mentions(elements, p, index)
             if index < 0:
+                _cue_of_possessor(elements, p)
                 return
             continue
         elif element.has("low") or element.has("cap"):
             if p.index - index > REACH * 2:
                 return
         index -= 1
+
+
+def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
+    """'This was conveyed by the Envoy during a meeting with the Minister': the person named last before 'during'."""
+    if p.objects and not p.pronoun:
+        people = (e.mentions for e in reversed(elements[:nest]) if e.is_kind("person"))
+        p.subject = list(next(people, ()))
+
+
+def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
+    """'follows the President's visit': what stands before the possessor still says that the visit is past."""
+    if p.form != "noun" or p.cue or not p.subject:
+        return
+    first = next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0)
+    for element in reversed(elements[max(0, first - 4) : first]):
+        if any(element.has(c) for c in ("stop", "semicolon", "cut")):
+            return
+        if element.has("earlier") or element.has("recall"):
+            p.cue = "earlier"
+            return
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
@@ -397,5 +448,3 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
         p.companions = p.companions or previous.companions
     if not p.cue and (coordinated or previous.sort == "trigger"):
         p.cue = previous.cue if previous.cue != "earlier" else ""
-    if not p.cue and not coordinated and previous.sort == "say" and any(e.role == "to" for e in between):
-        p.cue = "hypothetical"

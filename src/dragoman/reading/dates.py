@@ -28,11 +28,12 @@ class Days:
 
 
 def parse_day(text: str | None) -> date | None:
-    """An ISO date as a date, None if there is none or it is not one."""
+    """An ISO date as a date, None if there is none, it is not one, or no years are left to count around it."""
     try:
-        return date.fromisoformat(text) if text else None
+        day = date.fromisoformat(text) if text else None
     except ValueError:
         return None
+    return day if day and date.min.year + 2 <= day.year <= date.max.year - 2 else None
 
 
 class Resolver:
@@ -61,13 +62,14 @@ class Resolver:
         return None
 
     def _relative(self, captured: dict[str, tuple[Item, ...]]) -> Days | None:
-        if not self._published:
+        today = self._published
+        if not today:
             return None
-        day = self._published + timedelta(days=int(captured["rel"][0].get("relday")))
+        day = today + timedelta(days=int(captured["rel"][0].get("relday")))
         if "d" in captured:  # 'today (02)': the number in brackets is the day meant
             told = self._nearest_day(_number(captured["d"][0]), False)
             if told and abs((told - day).days) <= 7:
-                self._published += told - day
+                self._published = today + (told - day)
                 day = told
         return Days(day, day)
 
@@ -149,15 +151,16 @@ class Resolver:
 
     def _nearest_day(self, day: int | None, planned: bool) -> date | None:
         """A day of the month alone: the nearest one on the right side of publication."""
-        if not self._published or not day:
+        today = self._published
+        if not today or not day:
             return None
-        months = self._published.year * 12 + self._published.month - 1
+        months = today.year * 12 + today.month - 1
         candidates = [d for n in (months - 1, months, months + 1) if (d := _make(n // 12, n % 12 + 1, day))]
         if planned:
-            candidates = [d for d in candidates if d >= self._published] or candidates
+            candidates = [d for d in candidates if d >= today] or candidates
         else:
-            candidates = [d for d in candidates if d <= self._published] or candidates
-        return min(candidates, key=lambda d: abs((d - self._published).days), default=None)
+            candidates = [d for d in candidates if d <= today] or candidates
+        return min(candidates, key=lambda d: abs((d - today).days), default=None)
 
     def _weekday(self, weekday: int, ahead: bool) -> Days | None:
         if not self._published:

@@ -32,7 +32,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         elif item.has("country") or item.has("demonym") or item.has("joint"):
             named[place_value(item)] += 1
     for person in roster.people:
-        if person.kind == "person" and person.name and person.affiliation in named:
+        if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2
     for draft in drafts:
         for country in draft.countries() if draft.kind == "visit" else ():

@@ -48,13 +48,13 @@ def scan(text: str, language: Language) -> Items:
     items: list[Item] = []
     position = 0
     for start, end, entries in lexicon.find(text, folded):
-        tokens(text, position, start, items)
+        tokens(text, position, start, items, lexicon)
         categories = frozenset(entry.category for entry in entries)
         if text[start].isupper():
             categories |= UP
         items.append(Item(start, end, text[start:end], entries, categories))
         position = end
-    tokens(text, position, len(text), items)
+    tokens(text, position, len(text), items, lexicon)
     return items_of(items, lexicon)
 
 
@@ -69,7 +69,7 @@ PLAIN = {name: frozenset({name}) for name in ("num", "ordnum", "punct")}
 INIT, YEAR = frozenset({"init", "up"}), frozenset({"year"})
 
 
-def tokens(text: str, start: int, end: int, items: list[Item]) -> None:
+def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon) -> None:
     """Append the tokens between two offsets, where no phrase of the lexicon stands."""
     if start == end:
         return
@@ -85,7 +85,10 @@ def tokens(text: str, start: int, end: int, items: list[Item]) -> None:
             categories = INIT
         else:
             categories = PLAIN["punct" if kind == "mark" else kind or "punct"]
-        items.append(Item(m.start(), m.end(), shown, (), categories))
+        entries = lexicon.marks.get(shown, ()) if kind == "mark" else ()
+        if entries:
+            categories = frozenset(entry.category for entry in entries)
+        items.append(Item(m.start(), m.end(), shown, entries, categories))
 
 
 def _word(shown: str) -> frozenset[str]:

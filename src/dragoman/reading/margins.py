@@ -19,9 +19,9 @@ def around(narration: Narration, told: Told) -> None:
     parents = _stays(narration, told)
     parents += [d for p in told.predicates if p.nested for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
     children = [d for p in told.predicates if not p.nested for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph]
-    claimed = {id(m) for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
+    claimed = {m for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
     for index, element in enumerate(told.elements):
-        if not element.is_kind("event") or id(element.mentions[0]) in claimed:
+        if not element.is_kind("event") or element.mentions[0] in claimed:
             continue
         mention = element.mentions[0]
         status = _status(told.elements, index)

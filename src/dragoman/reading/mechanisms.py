@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from dragoman.model import Evidence, Mechanism, MechanismStatus
 from dragoman.reading.narration import Told
 from dragoman.reading.confidence import confidence
@@ -15,9 +17,10 @@ MODIFIERS = ("cap", "caps", "low", "field", "country", "demonym", "joint", "body
 def find_mechanisms(text: str, tolds: list[Told], drafts: list[Draft]) -> tuple[Mechanism, ...]:
     """The mechanisms in the sayings of accounts: a noun of the lexicon with what modifies it, its status by the cue."""
     found: dict[str, Mechanism] = {}
+    starts = [told.elements[0].start for told in tolds]
     for number, draft in enumerate(drafts, 1):
         for saying in draft.sayings:
-            for element, span in _named(tolds, saying.span):
+            for element, span in _named(_around(tolds, starts, saying.span), saying.span):
                 name = text[span[0] : span[1]]
                 if name.lower() in found or element.start < saying.span[0]:
                     continue
@@ -36,12 +39,15 @@ def find_mechanisms(text: str, tolds: list[Told], drafts: list[Draft]) -> tuple[
     return tuple(found.values())
 
 
+def _around(tolds: list[Told], starts: list[int], span: tuple[int, int]) -> list[Told]:
+    """The sentences that a span reaches into; `starts` are where the sentences begin."""
+    return tolds[max(0, bisect_right(starts, span[0]) - 1) : bisect_right(starts, span[1])]
+
+
 def _named(tolds: list[Told], span: tuple[int, int]) -> list[tuple[Element, tuple[int, int]]]:
     found = []
     for told in tolds:
         elements = told.elements
-        if not elements or elements[-1].end < span[0] or elements[0].start > span[1]:
-            continue
         for index, element in enumerate(elements):
             if not element.has("mechanism") or element.end > span[1] or element.start < span[0]:
                 continue

@@ -28,13 +28,14 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "state": "state",
     "body": "body",
     "side": "state",
+    "pair": "state",
     "region": "region",
     "seat": "place",
     "city": "place",
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 

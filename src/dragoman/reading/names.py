@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dragoman.languages.language import Language
-from dragoman.languages.lexicon import Entry
+from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.reading.items import Item, Items, items_of, tokens
 
 DOTS = frozenset("·•・‧-－")
@@ -26,12 +26,14 @@ LONGEST = 10
 
 def join_names(text: str, items: Items, language: Language, known: Iterable[str] = ()) -> Items:
     """The items with each name as one item of the category `name`. `known` are names told elsewhere (in the title)."""
+    if not language.on("unspaced"):
+        return items
     names = {*known, *introduced(items, language)}
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
     if not names:
         return items
     pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
-    return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)]), language.lexicon)
+    return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language.lexicon), language.lexicon)
 
 
 def introduced(items: Items, language: Language) -> set[str]:
@@ -187,31 +189,31 @@ def _han(item: Item) -> bool:
     return "㐀" <= item.text[0] <= "鿿"
 
 
-def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]]) -> list[Item]:
+def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], lexicon: Lexicon) -> list[Item]:
     """The items with the spans of names as items of their own; a span that would cut a phrase is left."""
     found: list[Item] = []
     number = done = 0
     for start, end in spans:
         while number < len(items) and items[number].end <= start:
-            _keep(text, items[number], done, found)
+            _keep(text, items[number], done, found, lexicon)
             number += 1
         last = number
         while last < len(items) and items[last].end < end:
             last += 1
         if number == len(items) or last == len(items) or (items[number].start < start and items[number].entries) or (items[last].end > end and items[last].entries):
             continue
-        tokens(text, max(items[number].start, done), start, found)
+        tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
         found.append(Item(start, end, name, (Entry(name, "name"),), frozenset({"name"})))
         number, done = (last, end) if items[last].end > end else (last + 1, end)
     for item in items[number:]:
-        _keep(text, item, done, found)
+        _keep(text, item, done, found, lexicon)
     return found
 
 
-def _keep(text: str, item: Item, done: int, found: list[Item]) -> None:
+def _keep(text: str, item: Item, done: int, found: list[Item], lexicon: Lexicon) -> None:
     """An item as it was, or what is left of it after a name."""
     if item.start < done:
-        tokens(text, done, item.end, found)
+        tokens(text, done, item.end, found, lexicon)
     else:
         found.append(item)

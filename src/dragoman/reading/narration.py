@@ -31,8 +31,9 @@ class Told:
 class Narration:
     """The state of one text while it is read from its first sentence to its last."""
 
-    def __init__(self, roster: Roster, resolver: Resolver) -> None:
+    def __init__(self, roster: Roster, title_kind: str, resolver: Resolver) -> None:
         self.roster = roster
+        self.title_kind = title_kind
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
@@ -40,15 +41,16 @@ class Narration:
         self.last_subject: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
-        self._people: dict[int, Person] = {}
+        self._people: dict[Mention, Person] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
-        share_countries(told.elements)
+        for p in told.predicates:
+            share_countries(p.objects)
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[id(mention)] = self.roster.enter(mention)
+                    self._people[mention] = self.roster.enter(mention)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
@@ -62,7 +64,7 @@ class Narration:
 
     def people(self, mentions: list[Mention]) -> list[Person]:
         """The participants that mentions name, each once, in order."""
-        return list(dict.fromkeys(self._people[id(m)] for m in mentions if id(m) in self._people))
+        return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
 
     def members(self, event: Mention) -> list[Person]:
         """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""

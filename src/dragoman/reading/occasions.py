@@ -18,7 +18,7 @@ def kind_of(p: Predicate) -> str:
     """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
     if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
         return p.governor.kind
-    if p.kind == "visit" and p.form == "verb" and any(m.kind in SITES for m in p.places):
+    if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
     if p.entry.get("only") and p.events:
         return "conference"
@@ -54,11 +54,20 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
 
 
+def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
+    """'Minister A and Envoy B discussed …' where nothing says how: the title tells whether they met or called."""
+    element = told.elements[p.index]
+    draft = Draft(narration.title_kind, STATUS.get(p.cue, "held"), "discussed", [(element.start, element.end)], list(told.subjects[p.index]), sentence=told.number, paragraph=told.sentence.paragraph)
+    date(narration, draft, told, p)
+    locate(draft, told, p)
+    return draft
+
+
 def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     sides = [x for x in subject if x not in objects]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
-    listed = len(objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
         return [copy_of(base, [*sides, one]) for one in objects]
     base.parties = [*sides, *objects]
@@ -94,7 +103,8 @@ def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
     """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
     members = narration.members(event)
     if len(members) > 1 or not draft.parties:
-        draft.parties.extend(m for m in members if m.affiliation not in draft.affiliations())
+        there = {person.affiliation or narration.roster.home for person in draft.parties}
+        draft.parties.extend(m for m in members if m.affiliation not in there)
 
 
 def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
@@ -118,8 +128,8 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
     dates = p.dates
     if not dates and p.cue != "earlier":
-        claimed = {id(m) for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
-        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and id(m) not in claimed]
+        claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
+        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 
+NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -16,7 +17,7 @@ class Person:
     """One participant of the text: a person, a state, a body, an institution or a group.
 
     `name` and `post` are spans of the text, `affiliation` a code or an institution's name, `inferred` whether it was
-    concluded rather than told; `mentions` are all mentions in order.
+    concluded rather than told (`title_spans` are the title's that it was concluded from); `mentions` are all mentions in order.
     """
 
     kind: str
@@ -25,21 +26,22 @@ class Person:
     affiliation: str | None = None
     affiliation_span: tuple[int, int] | None = None
     inferred: bool = False
+    title_spans: tuple[tuple[int, int], ...] = ()
     rule: str = ""
     mentions: list[Mention] = field(default_factory=list)
 
 
-def share_countries(elements: list[Element]) -> None:
-    """'President A and Foreign Minister B of Chad', 'Chadian Minister A and Envoy B': the country holds for both."""
-    offices = [n for n, e in enumerate(elements) if e.is_kind("person") and e.mentions[0].post and len(e.mentions) == 1]
-    for left, right in zip(offices, offices[1:], strict=False):
-        if not all(e.has("and") or e.has("comma") for e in elements[left + 1 : right]):
-            continue
-        a, b = elements[left].mentions[0], elements[right].mentions[0]
+def share_countries(people: list[Mention]) -> None:
+    """'with President A and Foreign Minister B of Chad', 'with Chadian Minister A and Envoy B': both are Chad's.
+
+    Only for counterparts listed as one side: 'President A and Prime Minister B of Chad spoke' has two sides.
+    """
+    offices = [m for m in people if m.kind == "person" and m.post and m.name and m.list_size == 1]
+    for a, b in zip(offices, offices[1:], strict=False):
+        titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
             if span and titled and not untold.affiliation and leads == (told is a):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
@@ -49,9 +51,10 @@ class Roster:
 
     def __init__(self, text: str, home: str | None = None) -> None:
         self._text = text
-        self._home = home
+        self.home = home
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._nameless: dict[Hashable, Person] = {}
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
@@ -67,21 +70,24 @@ class Roster:
         if person is None:
             person = Person(mention.kind, rule=mention.rule)
             self.people.append(person)
+            self._nameless.setdefault(self._key(mention), person)
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
         return person
 
     def _find(self, mention: Mention) -> Person | None:
-        if mention.kind in ("state", "body", "org", "region"):
-            return next((p for p in self.people if p.kind == mention.kind and p.affiliation == mention.affiliation), None)
-        if mention.kind == "group":
-            return next((p for p in self.people if p.kind == "group" and self.words(p.post) == self.words(mention.post) and p.affiliation == mention.affiliation), None)
+        if mention.kind in NAMELESS:
+            return self._nameless.get(self._key(mention))
         if mention.name:
             return self._by_name(mention)
         if mention.post and mention.list_size == 1:
             return self._by_post(mention)
         return None
+
+    def _key(self, mention: Mention) -> Hashable:
+        """What a state, a body or a group is known again by: its affiliation, and a group's words."""
+        return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
@@ -101,7 +107,7 @@ class Roster:
         for person in reversed(self.people):
             if person.kind != "person" or not person.post:
                 continue
-            if mention.affiliation and mention.affiliation != (person.affiliation or self._home):
+            if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
             held = self.words(person.post)
             if set(words) <= set(held):
@@ -124,15 +130,6 @@ class Roster:
 
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))
-
-    def learn(self, known: Roster) -> None:
-        """Take affiliations that another roster (the title's) tells of the same people."""
-        for person in self.people:
-            if person.affiliation is None and person.kind == "person" and person.name:
-                last = self.words(person.name)[-1:]
-                for other in known.people:
-                    if other.affiliation and other.name and (known.words(other.name)[-1:] == last or set(last) & set(known.words(other.name))):
-                        person.affiliation, person.inferred = other.affiliation, True
 
     def settle(self, home: str | None) -> None:
         """Give those without an affiliation the home one, marked as inferred."""

@@ -29,14 +29,30 @@ def settle(drafts: list[Draft], home: str | None) -> None:
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
     _hosts(drafts, home)
+    _stand_ins(drafts)
+
+
+def _stand_ins(drafts: list[Draft]) -> None:
+    """A state, body or institution whose representatives are named is not a party besides them."""
+    for draft in drafts:
+        named = {person.affiliation for person in draft.parties if person.kind == "person"}
+        draft.parties = [p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named]
 
 
 def _hosts(drafts: list[Draft], home: str | None) -> None:
-    """Groups of no told country ('government officials') met at a place are of that country; met at home, of home."""
+    """Groups of no told country ('government officials') met at a place are of that country; met at home, of home.
+
+    Office-holders of no told country whom a visitor meets abroad are the visited country's.
+    """
     for draft in drafts:
         for person in draft.parties if draft.kind in ("meeting", "call", "tour") else ():
             if person.kind == "group" and person.affiliation is None:
                 person.affiliation, person.inferred = next(iter(draft.countries()), home), True
+        if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
+            abroad = draft.countries() - {home}
+            for person in draft.parties:
+                if abroad and person.affiliation is None and person.post and person not in draft.parent.parties:
+                    person.affiliation, person.inferred = min(abroad), True
 
 
 def _summarises(draft: Draft, drafts: list[Draft]) -> bool:

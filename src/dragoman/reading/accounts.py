@@ -81,7 +81,7 @@ def _present(narration: Narration, told: Told) -> None:
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
     for joined in narration.drafts if cues[0][1].get("scope") == "all" else [draft]:
-        if joined.status == draft.status:
+        if joined is draft or (joined.status == draft.status and joined.kind not in PARENTS):
             joined.parties.extend(person for person in people if person not in joined.parties)
 
 

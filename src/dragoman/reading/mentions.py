@@ -165,7 +165,7 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
     """A single capitalised word that opens a sentence is no name."""
-    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first
+    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

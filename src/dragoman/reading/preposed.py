@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.clauses import PLACE_KINDS, Predicate, Sort
+from dragoman.reading.clauses import CUES, PLACE_KINDS, Cue, Predicate, Sort
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 
@@ -28,7 +28,7 @@ class _Waiting:
     goals: list[Mention] = field(default_factory=list)
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
-    cue: str = ""
+    cue: Cue = ""
     each: bool = False
     together: bool = False
     role: str = ""
@@ -116,8 +116,9 @@ class _Sentence:
             waiting.each = True
         elif element.has("together"):
             waiting.together = True
-        for cue in ("negated", "planned", "hypothetical"):
-            if element.has(cue) and waiting.cue != "hypothetical":
+        governs = bool(element.role) and index + 1 < end and bool(self.elements[index + 1].mentions)
+        for cue in CUES[:3]:
+            if element.has(cue) and waiting.cue != "hypothetical" and not governs:
                 waiting.cue = cue
         return index + 1
 
@@ -134,8 +135,8 @@ class _Sentence:
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
         self.found.append(p)
+        self.reported = self.reported or sort == "say"
         if sort == "say" and entry.get("run"):
-            self.reported = True
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause()
 
@@ -159,12 +160,9 @@ class _Sentence:
         ahead = self.elements[after] if after < end else None
         if ahead is not None and ahead.has("nestafter"):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
-            p.objects = [*p.objects, *([] if entry.get("order") else [])]
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
-        p.cue = "hypothetical" if waiting.cue == "hypothetical" else "negated" if waiting.cue == "negated" else "planned" if waiting.cue == "planned" else "earlier" if self.reported and not nested else ""
-        if self.reported and nested and p.cue == "":
-            p.cue = "earlier"
+        p.cue = waiting.cue or ("earlier" if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
@@ -202,7 +200,11 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
     sentence.read(0, len(elements), _Waiting())
-    return sorted(sentence.found, key=lambda p: p.index)
+    found = sorted(sentence.found, key=lambda p: p.index)
+    for p, following in zip(found, found[1:], strict=False):
+        if p.kind == "ceremony" and p.nested and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
+            p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False
+    return found
 
 
 def _fitting(entries: list[Entry], objects: list[Mention], waiting: _Waiting) -> Entry | None:

@@ -32,6 +32,7 @@ class Run:
     joint: bool
     drafts: list[Draft]
     act: Act | None
+    latest: Act = "stated"
 
 
 class RunningSpeech:
@@ -69,7 +70,7 @@ class RunningSpeech:
         if not drafts:
             return
         by = by or tuple(drafts[0].parties)
-        joint = p.pronoun == "they" or len({x.affiliation for x in by}) > 1
+        joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
         act = ACTS[p.entry.get("joint") if joint and p.entry.get("joint") else p.entry.get("act")]
         run = Run(told.sentence.paragraph, by, joint, drafts, act if p.entry.get("joint") else None)
         if p.entry.get("run"):
@@ -103,8 +104,10 @@ class RunningSpeech:
         elements = told.elements
         skipped = _told_earlier(told)
         for first, last in _segments(elements, start, end):
-            for a, b, act in _cut(elements, first, last, run.act, skipped):
+            goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
+            for a, b, act in _cut(elements, first, last, run.act, goes_on, skipped):
                 self._add(elements, a, b, act, run)
+                run.latest = act
 
     def _add(self, elements: list[Element], start: int, end: int, act: Act, run: Run) -> None:
         span = trim(elements, start, end)
@@ -179,8 +182,8 @@ def _told_earlier(told: Told) -> set[int]:
     return found
 
 
-def _cut(elements: list[Element], start: int, end: int, act: Act | None, skipped: set[int]) -> list[tuple[int, int, Act]]:
-    """One sentence of speech as points: (first, last, act)."""
+def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on: Act, skipped: set[int]) -> list[tuple[int, int, Act]]:
+    """One sentence of speech as points: (first, last, act). `goes_on` is the act of one that opens with a bare verb."""
     points: list[tuple[int, int, Act]] = []
     current: Act | None = None
     first = start
@@ -199,7 +202,7 @@ def _cut(elements: list[Element], start: int, end: int, act: Act | None, skipped
             if act is not None:
                 current = act
         elif current is None:
-            first, current = _without_subject(elements, a, b), act or ACTS["stated"]
+            first, current = _without_subject(elements, a, b), act or goes_on
         elif current != "stated" and _new_subject(elements, a, b):
             points.append((first, a, current))
             first, current = a, act or ACTS["stated"]
@@ -234,7 +237,7 @@ def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] |
 def _is_subject(element: Element) -> bool:
     if element.mentions:
         return element.mentions[0].kind in ("state", "person", "body", "plural", "region", "org", "group")
-    return bool(element.pronoun) or element.has("name") or element.has("orgnoun") or element.has("postmod") or element.has("subject_drop")
+    return bool(element.pronoun) or element.has("name") or element.has("short") or element.has("orgnoun") or element.has("postmod") or element.has("subject_drop")
 
 
 def _without_subject(elements: list[Element], start: int, end: int) -> int:

@@ -14,7 +14,7 @@ from dragoman.languages.pattern import Example, Grammar
 class Language:
     """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
     `characters` are sets of characters by file (`surnames`, `transliteration`), empty where a script needs none;
-    `furniture` matches lines that are left out.
+    `furniture` matches lines that are left out; `confidence` are the weights of `confidence.tsv`.
     """
 
     code: str
@@ -24,6 +24,7 @@ class Language:
     settings: Mapping[str, str]
     characters: Mapping[str, frozenset[str]]
     furniture: re.Pattern[str]
+    confidence: Mapping[str, float]
 
     def on(self, setting: str) -> bool:
         """Whether a switch is set."""

@@ -55,6 +55,7 @@ def load(code: str) -> Language:
         settings=settings,
         characters=_characters(sources),
         furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
+        confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
     )
 
 

@@ -107,12 +107,21 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
             for draft in told_there:
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
+    if p.dates and _is_past(narration, p):
+        p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     for draft in reversed(narration.drafts):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []
+
+
+def _is_past(narration: Narration, p: Predicate) -> bool:
+    """'during their initial call in April': a date before that of what is being told."""
+    current = narration.current.days if narration.current else None
+    days = narration.days(p.dates[0], False)
+    return current is not None and days is not None and days.end < current.start
 
 
 def _among(person: Person, draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from typing import get_args
 
@@ -20,7 +20,7 @@ from dragoman.model import (
     Status,
     Topic,
 )
-from dragoman.reading.confidence import confidence
+from dragoman.reading.confidence import UNMEASURED, rate
 from dragoman.reading.dates import Days, parse_day
 from dragoman.reading.draft import Draft, PlaceDraft, Saying, Span
 from dragoman.reading.people import Person, Roster
@@ -33,12 +33,13 @@ STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 class Assembler:
     """Turns the drafts of one text into accounts."""
 
-    def __init__(self, readout: Readout, roster: Roster, title: Title) -> None:
+    def __init__(self, readout: Readout, roster: Roster, title: Title, weights: Mapping[str, float]) -> None:
         self._text = readout.text
         self._heading = readout.title
         self._published = parse_day(readout.published)
         self._roster = roster
         self._title = title
+        self._weights = weights
 
     def evidence(self, spans: list[Span] | tuple[Span, ...]) -> tuple[Evidence, ...]:
         """Spans as evidence, in order, each once."""
@@ -50,7 +51,7 @@ class Assembler:
     def accounts(self, drafts: list[Draft]) -> tuple[Account, ...]:
         """The accounts in the order told, ids e1, e2, …"""
         ids = {draft: f"e{number}" for number, draft in enumerate(drafts, 1)}
-        return tuple(self._account(draft, ids) for draft in drafts)
+        return tuple(rate((self._account(draft, ids) for draft in drafts), self._weights))
 
     def _account(self, draft: Draft, ids: dict[Draft, str]) -> Account:
         topics = tuple(self._topic(s) for s in draft.sayings if s.act is None)
@@ -69,13 +70,13 @@ class Assembler:
             topics=topics,
             points=points,
             carries_forward=tuple(
-                CarriedForward(ids[other], confidence("carries-forward"), self.evidence([span]), "carries-forward")
+                CarriedForward(ids[other], UNMEASURED, self.evidence([span]), "carries-forward")
                 for other, span in draft.carries
                 if other in ids
             ),
             title_says=title_says,
             basis="stated",
-            confidence=confidence(draft.rule),
+            confidence=UNMEASURED,
             evidence=self.evidence(draft.spans) + self._in_title(title_spans),
             rule=draft.rule,
         )
@@ -87,7 +88,7 @@ class Assembler:
         return self._range(draft.days, basis, draft.date_spans, draft.date_rule)
 
     def _range(self, days: Days, basis: Basis, spans: tuple[Span, ...], rule: str) -> DateRange:
-        return DateRange(days.start.isoformat(), days.end.isoformat(), basis, confidence(rule), self.evidence(spans), rule)
+        return DateRange(days.start.isoformat(), days.end.isoformat(), basis, UNMEASURED, self.evidence(spans), rule)
 
     def _window(self, draft: Draft) -> DateRange | None:
         """On or shortly before publication for what was held, after it for what is planned, before it for the rest."""
@@ -101,7 +102,7 @@ class Assembler:
     def _place(self, place: PlaceDraft) -> Place:
         locality = place.seat or (self._text[slice(*place.locality)] if place.locality else None)
         basis: Basis = "inherited" if place.inferred else "inferred" if place.seat else "stated"
-        return Place(place.country, locality, basis, confidence(place.rule), self.evidence(place.spans), place.rule)
+        return Place(place.country, locality, basis, UNMEASURED, self.evidence(place.spans), place.rule)
 
     def _party(self, person: Person) -> Party:
         spans = [span for span in (person.name, person.post, person.affiliation_span) if span]
@@ -113,7 +114,7 @@ class Assembler:
             affiliation=person.affiliation,
             group=person.kind == "group",
             basis="inferred" if person.inferred else "stated",
-            confidence=confidence(person.rule),
+            confidence=UNMEASURED,
             evidence=self.evidence(sorted(spans)) + self._in_title(person.title_spans),
             rule=person.rule,
         )
@@ -123,7 +124,7 @@ class Assembler:
 
     def _topic(self, saying: Saying) -> Topic:
         start, end = saying.span
-        return Topic(self._text[start:end], start, end, confidence(saying.rule), saying.rule)
+        return Topic(self._text[start:end], start, end, UNMEASURED, saying.rule)
 
     def _point(self, saying: Saying, draft: Draft) -> Point:
         start, end = saying.span
@@ -132,4 +133,4 @@ class Assembler:
         if saying.joint and len(by) < 2:
             by = tuple(draft.affiliations())
         assert saying.act is not None
-        return Point(saying.act, by, self._text[start:end], start, end, confidence(saying.rule), saying.rule)
+        return Point(saying.act, by, self._text[start:end], start, end, UNMEASURED, saying.rule)

@@ -151,7 +151,7 @@ def _takes(entry: Entry, following: Element | None) -> bool:
 
 def _look_right(elements: list[Element], p: Predicate) -> None:
     """Fill objects, places, dates and events to the right."""
-    role = "obj" if p.form != "noun" else ""
+    role = base = "obj" if p.form != "noun" else ""
     index = p.index + 1
     limit = min(len(elements), p.index + REACH)
     while index < limit:
@@ -159,6 +159,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
         if element.is_kind("date"):
             p.dates.append(element.mentions[0])
             p.reach = index + 1
+            role = base if role in ("on", "at") else role
         elif element.role:
             role = element.role
         elif element.has("companion"):
@@ -169,7 +170,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
-            index, role = taken, ""
+            index, role = taken, "" if p.objects else base
             continue
         elif element.has("each"):
             p.each = True

@@ -68,7 +68,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         published=readout.published,
         title=readout.title,
         publisher=readout.publisher,
-        engagements=Assembler(readout, roster, title).accounts(narration.drafts),
+        engagements=Assembler(readout, roster, title, language.confidence).accounts(narration.drafts),
         mechanisms=find_mechanisms(text, tolds, narration.drafts),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

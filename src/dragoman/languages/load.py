@@ -104,3 +104,9 @@ def _characters(sources: dict[str, str]) -> dict[str, frozenset[str]]:
     """The sets of characters of `*.chars` files, by the file's name."""
     files = {name.removesuffix(".chars"): text for name, text in sources.items() if name.endswith(".chars")}
     return {name: frozenset("".join(_lines(text))) for name, text in files.items()}
+
+
+def _pairs(source: str) -> Iterator[tuple[str, str]]:
+    for line in _lines(source):
+        a, b = line.split("\t")
+        yield a, b

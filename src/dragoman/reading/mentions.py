@@ -40,7 +40,7 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of. `members` are the states and bodies that an
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `members` are the states and bodies that an
     event's name names; `found` keeps a date's captures.
     """
 
@@ -58,6 +58,7 @@ class Mention:
     locality: Span | None = None
     host: str | None = None
     list_size: int = 1
+    foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
     found: Found | None = field(default=None, repr=False)
 
@@ -107,8 +108,10 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
+        base.foreign = any(items.items[n].get("name", "form") == "foreign" for n in range(*groups["name"][0]))
     if "post" in groups:
         base.post = (_span(items, groups["post"][0])[0], _span(items, groups["post"][-1])[1])
+        base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
     if "event" in groups:
@@ -116,7 +119,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
-            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint"))
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
@@ -137,6 +140,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _in_pair(items: Items, number: int) -> bool:
+    """Whether a short form stands beside another one: '中俄'."""
+    beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
+    return items.items[number].has("short") and any(item.has("short") for item in beside)
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

@@ -33,7 +33,7 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     if not names:
         return items
     pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
-    return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language.lexicon), language.lexicon)
+    return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language), language.lexicon)
 
 
 def introduced(items: Items, language: Language) -> set[str]:
@@ -189,9 +189,10 @@ def _han(item: Item) -> bool:
     return "㐀" <= item.text[0] <= "鿿"
 
 
-def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], lexicon: Lexicon) -> list[Item]:
+def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], language: Language) -> list[Item]:
     """The items with the spans of names as items of their own; a span that would cut a phrase is left."""
     found: list[Item] = []
+    lexicon = language.lexicon
     number = done = 0
     for start, end in spans:
         while number < len(items) and items[number].end <= start:
@@ -204,7 +205,7 @@ def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], le
             continue
         tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
-        found.append(Item(start, end, name, (Entry(name, "name"),), frozenset({"name"})))
+        found.append(Item(start, end, name, (Entry(name, "name", {"form": "native" if is_native(name, language) else "foreign"}),), frozenset({"name"})))
         number, done = (last, end) if items[last].end > end else (last + 1, end)
     for item in items[number:]:
         _keep(text, item, done, found, lexicon)

@@ -33,11 +33,11 @@ class _Waiting:
     together: bool = False
     role: str = ""
 
-    def next_clause(self) -> None:
-        """A comma: counterparts and adverbs end; subject, date and place go on."""
+    def next_clause(self, reported: bool) -> None:
+        """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.goals, self.partners, self.partner_pronoun = [], [], ""
         self.each, self.together, self.role = False, False, ""
-        self.cue = "" if self.cue in ("planned", "negated") else self.cue
+        self.cue = self.cue if reported and self.cue == "hypothetical" else ""
 
 
 class _Sentence:
@@ -103,7 +103,7 @@ class _Sentence:
             self._saying(sort, index, waiting)
             return index + 1
         if element.has("comma") or element.has("semicolon"):
-            waiting.next_clause()
+            waiting.next_clause(self.reported)
         elif element.role:
             waiting.role = element.role
         elif element.pronoun:
@@ -138,7 +138,7 @@ class _Sentence:
         self.reported = self.reported or sort == "say"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
-            waiting.next_clause()
+            waiting.next_clause(self.reported)
 
     def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]

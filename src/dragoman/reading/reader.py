@@ -20,7 +20,7 @@ from dragoman.reading.people import Roster
 from dragoman.reading.preposed import predicates as preposed_predicates
 from dragoman.reading.running import RunningSpeech
 from dragoman.reading.settle import settle
-from dragoman.reading.shorts import named_countries, settle_shorts
+from dragoman.reading.shorts import abroad_of, named_countries, settle_shorts
 from dragoman.reading.speech import Speech
 from dragoman.reading.text import sentences
 from dragoman.reading.title import Title
@@ -34,7 +34,7 @@ def _items(text: str, title: Title, language: Language) -> Items:
     items = scan(text, language)
     if language.on("unspaced"):
         items = join_names(text, items, language, title.names)
-        settle_shorts(items, named_countries(items) + named_countries(title.items))
+        settle_shorts(items, named_countries(items, title.items))
     return items
 
 
@@ -44,7 +44,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     home = publisher_home(readout.publisher, language) or language.settings.get("default_home")
     title = Title(readout.title, language)
     items = _items(text, title, language)
-    roster = Roster(text, home)
+    roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
     narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration, language)
     preposed = language.on("preposed")

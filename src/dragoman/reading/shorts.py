@@ -11,9 +11,16 @@ from dragoman.reading.mentions import place_value
 NAMES = ("country", "demonym", "capital", "region", "body", "city")
 
 
-def named_countries(items: Items) -> Counter[str]:
-    """How often the text names each country, region or body in full."""
-    return Counter(place_value(item).partition("|")[0] for item in items.items if any(item.has(c) for c in NAMES))
+def named_countries(*texts: Items) -> Counter[str]:
+    """How often texts name each country, region or body in full."""
+    return Counter(place_value(item).partition("|")[0] for items in texts for item in items.items if any(item.has(c) for c in NAMES))
+
+
+def abroad_of(home: str | None, *texts: Items) -> str | None:
+    """The state that texts name most beside their own, None if they name no other."""
+    named = named_countries(*texts)
+    others = [code for code in named if len(code) == 2 and code != home]
+    return max(others, key=lambda code: named[code], default=None)
 
 
 def settle_shorts(items: Items, named: Counter[str]) -> None:

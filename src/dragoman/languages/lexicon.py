@@ -64,7 +64,9 @@ class Lexicon:
         self._fold = fold_table(simplify)
         by_phrase: dict[str, list[Entry]] = {}
         for entry in [*entries, *(Entry(word, "=" + word) for word in sorted(literals))]:
-            by_phrase.setdefault(self.fold(entry.phrase), []).append(entry)
+            known = by_phrase.setdefault(self.fold(entry.phrase), [])
+            if entry not in known:
+                known.append(entry)
         self.marks = {p: tuple(found) for p, found in by_phrase.items() if len(p) == 1 and not p.isalnum()}
         phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
         self._phrases = tuple(phrases)
@@ -101,8 +103,9 @@ class Lexicon:
         return self._codes[categories]
 
     def codes_with(self, category: str) -> str:
-        """All codes whose set holds the category, as one string; empty if no phrase has it."""
-        return "".join(sorted(code for categories, code in self._codes.items() if category in categories))
+        """All codes whose set holds the category (of 'a&b' both), as one string; empty if no phrase has it."""
+        wanted = {category} if category.startswith("=") else set(category.split("&"))
+        return "".join(sorted(code for categories, code in self._codes.items() if wanted <= categories))
 
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
         """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.
@@ -144,6 +147,6 @@ def _boundary(text: str, position: int) -> bool:
 
 
 TOKEN = re.compile(
-    r"(?P<han>[㐀-鿿〇]+)|(?P<ordnum>\d+(?:st|nd|rd|th|e|er|ère|ème|ème|ème)(?![^\W_]))|(?P<num>\d+(?:[.,]\d+)*)"
+    r"(?P<han>[㐀-鿿〇]+)|(?P<ordnum>\d+(?:st|nd|rd|th|e|er|re|ère|è|ème|eme)(?![^\W_]))|(?P<num>\d+(?:[.,]\d+)*)"
     r"|(?P<init>[A-ZÀ-Ý]\.)(?![a-z])|(?P<word>[^\W\d_㐀-鿿〇]+(?:[-'’‑]?[^\W\d_㐀-鿿〇]+)*)|(?P<mark>[^\w\s]|\n|_)"
 )

@@ -5,14 +5,19 @@ Lexicon files (`*.txt`, but `settings.txt` and `furniture.txt`) hold sections an
     [post rank=head cased]        a category with attributes for all lines below
     minister | ministers          alternatives
     secretary :: of=state         attributes of this line alone
+    visit~ed                      every form that `forms.txt` has under [ed], with the stem 'visit'
 
-`#` begins a comment. Character files (`*.chars`) are sets of characters. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules` holds macros for the others.
+`#` begins a comment. `forms.txt` holds the endings: sections like those above, `*` standing for the stem; the attributes
+of a section are added to the entries of its forms. Character files (`*.chars`) are sets of characters. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules`
+holds macros for the others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -22,6 +27,8 @@ from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.languages.pattern import RuleError, RuleFile
 from dragoman.reference import traditional_characters, world
 
+# Long enough words only: 'a' is not 'à'.
+ACCENTED_START = re.compile(r"\b[àâäçéèêëîïôöùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ](?=\w{3})")
 CODES = ("en", "fr", "zh")
 GRAMMARS = ("dates", "mentions", "events")
 
@@ -37,15 +44,18 @@ def load(code: str) -> Language:
     files = {name: RuleFile(f"{code}/{name}.rules", sources.get(f"{name}.rules", ""), macros) for name in GRAMMARS}
     literals = set().union(*(file.literals() for file in files.values()))
     settings = dict(_settings(sources.get("settings.txt", "")))
+    forms = tuple(parse_lexicon(f"{code}/forms.txt", sources.get("forms.txt", "")))
     entries = [
         entry
         for name in sorted(sources)
-        if name.endswith(".txt") and name not in ("settings.txt", "furniture.txt")
-        for entry in parse_lexicon(f"{code}/{name}", sources[name])
+        if name.endswith(".txt") and name not in ("settings.txt", "furniture.txt", "forms.txt")
+        for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
     entries += _event_bodies(entries)
     simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
+    if settings.get("bare_capitals") == "yes":
+        entries += _bare_capitals(entries)
     lexicon = Lexicon(entries, literals, simplify)
     return Language(
         code=code,
@@ -59,8 +69,8 @@ def load(code: str) -> Language:
     )
 
 
-def parse_lexicon(name: str, source: str) -> Iterator[Entry]:
-    """The entries of one lexicon file; raises RuleError with file and line."""
+def parse_lexicon(name: str, source: str, forms: Sequence[Entry] = ()) -> Iterator[Entry]:
+    """The entries of one lexicon file, inflected by `forms`; raises RuleError with file and line."""
     category, common, cased = "", dict[str, str](), False
     for number, raw in enumerate(source.splitlines(), 1):
         line = re.sub(r"(^|\s)#.*", "", raw).strip()
@@ -76,7 +86,24 @@ def parse_lexicon(name: str, source: str) -> Iterator[Entry]:
         words = more.split()
         attributes = common | _attributes(words) if words else common
         for phrase in phrases.split(" | "):
-            yield Entry(phrase.strip(), category, attributes, cased or "cased" in words)
+            inflected = tuple(_inflected(phrase.strip(), forms))
+            if not inflected:
+                raise RuleError(f"{name}, line {number}: forms.txt has no such class: {phrase.strip()}")
+            for text, more_attributes in inflected:
+                yield Entry(text, category, {**attributes, **more_attributes}, cased or "cased" in words)
+
+
+def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """'a visit~ed b' → every form of the class with its attributes; a phrase without '~' as it is."""
+    marked = re.fullmatch(r"(.*?)([^\s~]*)~(\w+)(.*)", phrase)
+    if not marked:
+        yield phrase, {}
+        return
+    before, stem, name, after = marked.groups()
+    for form in forms:
+        if form.category == name:
+            for text, attributes in _inflected(before + form.phrase.replace("*", stem) + after, forms):
+                yield text, {**form.attributes, **attributes}
 
 
 def _event_bodies(entries: list[Entry]) -> list[Entry]:
@@ -84,6 +111,13 @@ def _event_bodies(entries: list[Entry]) -> list[Entry]:
     nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == "eventnoun")
     bodies = (entry for entry in entries if entry.category == "body")
     return [Entry(e.phrase, "eventbody", e.attributes, e.cased) for e in bodies if e.phrase.lower().endswith(nouns)]
+
+
+def _bare_capitals(entries: list[Entry]) -> list[Entry]:
+    """Phrases with a word that begins with an accented letter, without that accent: 'Etat' for 'État'."""
+    known = {(entry.phrase.lower(), entry.category) for entry in entries}
+    bare = (replace(entry, phrase=ACCENTED_START.sub(lambda m: unicodedata.normalize("NFD", m[0])[0], entry.phrase)) for entry in entries)
+    return [entry for entry in bare if (entry.phrase.lower(), entry.category) not in known]
 
 
 def _attributes(words: list[str]) -> dict[str, str]:

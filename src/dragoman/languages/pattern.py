@@ -7,9 +7,10 @@ Notation, one rule or macro a line:
       + President Ana Silva of Brazil => post=President; name=Ana Silva; country=Brazil
       - the president of the meeting
 
-`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at the one
-item before. Bare words are categories, quoted words are literal phrases, capitals are macros, `{group: …}` captures. `( ) | ? * +`
-and `{m,n}` are as in regular expressions; white space separates items. Earlier rules win at the same place. Lines that
+`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow;
+`<( … )` looks back at the one item before. Bare words are categories
+(`eventnoun&up` is both at once), quoted words are literal phrases, capitals are macros, `{group: …}` captures.
+`( ) | ? * +` and `{m,n}` are as in regular expressions; white space separates items. Earlier rules win at the same place. Lines that
 begin with + or - are examples: the first rule above them must (not) match.
 """
 
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 PART = re.compile(
-    r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*)|(?P<space>\s+)'
+    r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
 )
 
 

@@ -94,7 +94,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
         form = entries[0].get("form", "verb")
-        found.append(Predicate(sort, index, entries[0], form, each=element.has("each"), together=element.has("together"), reach=index + 1))
+        cue: Cue = "planned" if sort == "trigger" and entries[0].get("tense") == "future" else ""
+        found.append(Predicate(sort, index, entries[0], form, cue=cue, each=element.has("each"), together=element.has("together"), reach=index + 1))
     return found
 
 
@@ -114,6 +115,8 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
 
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
+    if _is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
+        return [entry for entry in entries if entry.get("form") == "passive"]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")):
         return []
@@ -121,6 +124,16 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
+
+
+def _is_passive(elements: list[Element], index: int) -> bool:
+    """Whether a participle stands after an auxiliary of the passive ('a été reçu'), adverbs between."""
+    for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("passive"):
+            return True
+        if not (before.has("aux") or before.has("also") or before.is_kind("date")):
+            return False
+    return False
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
@@ -161,11 +174,15 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             p.reach = index + 1
             role = base if role in ("on", "at") else role
         elif element.role:
-            role = element.role
+            if not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
+                role = element.role
         elif element.has("companion"):
             role = "companion"
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
+        elif element.is_party and not role and not p.objects and p.admits("obj") and elements[index - 1].has("det") and p.form == "verb":
+            role = "obj"  # 'a reçu au siège du ministère | le ministre'
+            continue
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
             if taken < 0:
@@ -176,6 +193,8 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
             p.each = True
         elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
+        elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
+            index = event  # 'spoke on the margins of the Summit with the President'
         elif _ends(element, p):
             break
         elif not _is_light(element):
@@ -188,6 +207,12 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
         after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _event_after(elements: list[Element], nest: int) -> int:
+    """The element of the event that 'on the margins of' leads to, −1 if there is none."""
+    ahead = next((n for n in range(nest + 1, min(nest + 4, len(elements))) if not elements[n].has("det")), nest)
+    return ahead if elements[ahead].is_kind("event") else -1
 
 
 def _ends(element: Element, p: Predicate) -> bool:
@@ -349,7 +374,11 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
 
 def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
     """'This was conveyed by the Envoy during a meeting with the Minister': the person named last before 'during'."""
-    if p.objects and not p.pronoun:
+    if any(entry.get("rel") for entry in elements[nest].entries("nest")):
+        before = next((e for e in reversed(elements[:nest]) if not e.has("comma")), None)
+        p.subject = list(before.mentions) if before is not None and before.is_party else []
+        p.pronoun = "" if p.subject else p.pronoun
+    elif p.objects and not p.pronoun:
         people = (e.mentions for e in reversed(elements[:nest]) if e.is_kind("person"))
         p.subject = list(next(people, ()))
 

@@ -13,7 +13,7 @@ from dragoman.languages.pattern import Example, Grammar
 @dataclass(frozen=True, slots=True)
 class Language:
     """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
-    `characters` are sets of characters by file (`surnames`, `transliteration`), empty where a script needs none;
+    `characters` are the sets under `[characters of=…]` (`surname`, `transliteration`), empty where a script needs none;
     `furniture` matches lines that are left out; `confidence` are the weights of `confidence.tsv`.
     """
 

@@ -8,7 +8,7 @@ Lexicon files (`*.txt`, but `settings.txt` and `furniture.txt`) hold sections an
     visit~ed                      every form that `forms.txt` has under [ed], with the stem 'visit'
 
 `#` begins a comment. `forms.txt` holds the endings: sections like those above, `*` standing for the stem; the attributes
-of a section are added to the entries of its forms. Character files (`*.chars`) are sets of characters. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules`
+of a section are added to the entries of its forms. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules`
 holds macros for the others.
 """
 
@@ -56,14 +56,14 @@ def load(code: str) -> Language:
     simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
-    lexicon = Lexicon(entries, literals, simplify)
+    lexicon = Lexicon([entry for entry in entries if entry.category != "characters"], literals, simplify)
     return Language(
         code=code,
         lexicon=lexicon,
         grammars={name: file.compile(lexicon.codes_with) for name, file in files.items()},
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
-        characters=_characters(sources),
+        characters=_characters(entries),
         furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
         confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
     )
@@ -134,10 +134,14 @@ def _settings(source: str) -> Iterator[tuple[str, str]]:
         yield key.strip(), value.strip()
 
 
-def _characters(sources: dict[str, str]) -> dict[str, frozenset[str]]:
-    """The sets of characters of `*.chars` files, by the file's name."""
-    files = {name.removesuffix(".chars"): text for name, text in sources.items() if name.endswith(".chars")}
-    return {name: frozenset("".join(_lines(text))) for name, text in files.items()}
+def _characters(entries: list[Entry]) -> dict[str, frozenset[str]]:
+    """The sets of characters under `[characters of=…]`; they are no phrases."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        if entry.category == "characters":
+            key = entry.get("of")
+            found[key] = found.get(key, frozenset()) | frozenset(entry.phrase)
+    return found
 
 
 def _pairs(source: str) -> Iterator[tuple[str, str]]:

@@ -45,7 +45,7 @@ def introduced(items: Items, language: Language) -> set[str]:
 def is_native(name: str, language: Language) -> bool:
     """Whether a name is built like those of the language's own country, not like a transliterated one."""
     plain = language.lexicon.fold(name)
-    return len(plain) <= 3 and plain[0] in language.characters["surnames"] and not _transliterated(plain, language)
+    return len(plain) <= 3 and plain[0] in language.characters["surname"] and not _transliterated(plain, language)
 
 
 def _transliterated(plain: str, language: Language) -> bool:
@@ -62,7 +62,7 @@ class _Finder:
     def __init__(self, items: tuple[Item, ...], language: Language) -> None:
         self._items = items
         self._language = language
-        self._surnames = language.characters["surnames"]
+        self._surnames = language.characters["surname"]
 
     def names(self) -> Iterator[str]:
         """Each name at each place that introduces one."""

@@ -30,6 +30,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "state": "state",
     "body": "body",
     "side": "state",
+    "pair": "state",
     "region": "region",
     "seat": "place",
     "city": "place",
@@ -41,7 +42,7 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of. `members` are the states and bodies that an
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `members` are the states and bodies that an
     event's name names; `found` keeps a date's captures.
     """
 
@@ -59,6 +60,7 @@ class Mention:
     locality: Span | None = None
     host: str | None = None
     list_size: int = 1
+    foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
     found: Found | None = field(default=None, repr=False)
 
@@ -108,11 +110,13 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
+        base.foreign = any(items.items[n].get("name", "form") == "foreign" for n in range(*groups["name"][0]))
     if "post" in groups:
         first, last = groups["post"][0], groups["post"][-1]
         if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
             last = [group for group in groups["post"] if items.items[group[0]].start < base.name[0]][-1]
         base.post = (_span(items, first)[0], _span(items, last)[1])
+        base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
     if "event" in groups:
@@ -120,7 +124,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
-            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint"))
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
@@ -134,6 +138,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _in_pair(items: Items, number: int) -> bool:
+    """Whether a short form stands beside another one: '中俄'."""
+    beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
+    return items.items[number].has("short") and any(item.has("short") for item in beside)
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
@@ -179,7 +189,7 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
     """A single capitalised word that opens a sentence is no name."""
-    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first
+    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

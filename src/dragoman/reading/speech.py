@@ -1,13 +1,11 @@
 """What was discussed (topics) and what was agreed or said (points), with who said it, sentence by sentence.
 
 The content of a saying runs from its verb to the next saying of its sentence, or to the sentence's end; direct speech
-goes on through the sentences of its quotation. In languages that set it (`speech_run`), a speaker goes on through the
-following sentences of the paragraph, and modal words cut the content into points of their own act (`modal_splits`).
+goes on through the sentences of its quotation.
 """
 
 from __future__ import annotations
 
-from dragoman.languages.language import Language
 from dragoman.reading.belonging import before_now, drafts_of, first_after
 from dragoman.reading.clauses import Predicate
 from dragoman.reading.contents import attitude, content
@@ -28,15 +26,16 @@ Part = tuple[int, int]
 class Speech:
     """Attaches sayings to the drafts of a narration, sentence by sentence."""
 
-    def __init__(self, narration: Narration, language: Language) -> None:
+    def __init__(self, narration: Narration) -> None:
         self._narration = narration
-        self._runs = language.on("speech_run")
-        self._splits = language.on("modal_splits")
-        self._run: Voice | None = None
         self._quotation = Quotation()
         self._voice: Voice | None = None
         self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
         self._unheard: list[tuple[list[Element], Part]] = []
+
+    def runs(self, paragraph: int) -> bool:
+        """Whether somebody is speaking as a sentence of this paragraph begins."""
+        return self._runs and self._run is not None and self._run.paragraph == paragraph
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
@@ -46,8 +45,6 @@ class Speech:
         direct = [part for part in self._quotation.parts(elements, paragraph) if is_direct(elements, part)]
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
-        if self._runs and self._goes_on(told, sayings):
-            return
         self._heard: dict[int, tuple[list[Person], bool]] = {}
         told_next = (p.index for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index))
         bounds = sorted([u.first for u in sayings] + [clause_start(elements, index) for index in told_next if is_joined(elements, index)])
@@ -58,6 +55,10 @@ class Speech:
         self._quote(elements, direct)
         spoken_about(told, predicates, bounds)
         instruments(told, predicates, bounds)
+
+    def runs(self, paragraph: int) -> bool:
+        """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
+        return self._quotation.open and self._voice is not None and self._voice.paragraph == paragraph
 
     def finish(self) -> None:
         """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
@@ -74,15 +75,6 @@ class Speech:
         draft = Draft("", "", "", [])
         self._waiting.append((draft, tuple(speakers)))
         return draft
-
-    def _goes_on(self, told: Told, sayings: list[Utterance]) -> bool:
-        """Whether the speaker of the sentence before goes on; then what is said is entered."""
-        if self._run and (self._run.paragraph != told.sentence.paragraph or any(u.predicate.subject for u in sayings if u.predicate.entry.get("run"))):
-            self._run = None
-        if self._run and not any(told.by_predicate.values()):
-            self._run.says(told.elements, 0, len(told.elements), weak=True, splits=self._splits)
-            return True
-        return False
 
     def _say(self, told: Told, utterance: Utterance, bounds: list[int], direct: list[Part]) -> None:
         elements, p = told.elements, utterance.predicate
@@ -107,11 +99,9 @@ class Speech:
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("weak"):
             self._voice = voice
-            if p.entry.get("run"):
-                self._run = voice
         if utterance.how == "aside" and direct:
             return
-        voice.says(elements, start, end, bool(p.entry.get("weak")), self._splits)
+        voice.says(elements, start, end, bool(p.entry.get("weak")))
 
     def _quote(self, elements: list[Element], direct: list[Part]) -> None:
         """Direct speech: of whoever is named beside it, or goes on speaking; else it waits for a name."""

@@ -242,7 +242,7 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
             p.places.extend(listed)
             p.reach = after
             return after
-    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
+    if ((mention.kind == "state" and p.admits("place")) or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
         listed, after = _listed(elements, index)
         p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body") or p.admits("site")))
         p.reach = after

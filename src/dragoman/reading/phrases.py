@@ -92,9 +92,7 @@ def _items(elements: list[Element], start: int, end: int) -> list[Range]:
     serial = any(n + 1 < end and elements[n + 1].has("and") for n in commas)
     cuts = set(commas)
     for n in range(start, end):
-        if elements[n].has("including"):
-            cuts.add(n)
-        elif elements[n].has("listing") or elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial)):
+        if elements[n].has("including") or elements[n].has("listing") or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial))):
             cuts.add(n)
     pieces, first = [], start
     for cut in [*sorted(cuts), end]:

@@ -33,10 +33,6 @@ class Speech:
         self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
         self._unheard: list[tuple[list[Element], Part]] = []
 
-    def runs(self, paragraph: int) -> bool:
-        """Whether somebody is speaking as a sentence of this paragraph begins."""
-        return self._runs and self._run is not None and self._run.paragraph == paragraph
-
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
         elements, paragraph = told.elements, told.sentence.paragraph

@@ -14,8 +14,8 @@ from dragoman.reading.home import publisher_home, shown_home
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
-from dragoman.reading.narration import Narration, Told
 from dragoman.reading.names import join_names
+from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Roster
 from dragoman.reading.preposed import predicates as preposed_predicates
 from dragoman.reading.running import RunningSpeech

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from dragoman.languages.language import Language
 from dragoman.model import Act
-from dragoman.reading.narration import Narration, Told
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
+from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics, trim
+from dragoman.reading.predicate import Predicate
 
 ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
 

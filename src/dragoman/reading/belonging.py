@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft
 from dragoman.reading.narration import PARENTS, Narration, Told
 from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.standing import Utterance
 
 

@@ -1,62 +1,16 @@
 """Elements → predicates: who did what to whom, under which cue.
 
-A predicate is a trigger (an engagement happens), a saying or a discussing. Arguments are found by order and
-preposition: the nearest party list to the left that no preposition governs is the subject; to the right, lists under
-the roles that the trigger's frame admits. What stands between is skipped only if it is light (adverbs, dates, places).
+A word predicates if its frame fits what stands around it; its arguments are then found by order and preposition, to
+the right (`objects.py`) and to the left (`subject.py`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
-
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
-from dragoman.reading.mentions import Mention
-
-Sort = Literal["trigger", "say", "discuss"]
-Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
-CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
-REACH = 14  # elements that an argument may stand away from its trigger
-PLACE_KINDS = ("place", "state", "region", "org", "body")
-
-
-@dataclass(slots=True)
-class Predicate:
-    """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told."""
-
-    sort: Sort
-    index: int
-    entry: Entry
-    form: str
-    subject: list[Mention] = field(default_factory=list)
-    pronoun: str = ""
-    companions: list[Mention] = field(default_factory=list)
-    objects: list[Mention] = field(default_factory=list)
-    object_pronoun: str = ""
-    dates: list[Mention] = field(default_factory=list)
-    places: list[Mention] = field(default_factory=list)
-    events: list[Mention] = field(default_factory=list)
-    cue: Cue = ""
-    cue_index: int = -1
-    nested: bool = False
-    each: bool = False
-    definite: bool = False
-    together: bool = False
-    light: bool = False
-    adjunct: bool = False
-    governor: Predicate | None = None
-    coordinated: bool = False
-    reach: int = 0
-
-    @property
-    def kind(self) -> str:
-        """The kind of engagement of a trigger."""
-        return self.entry.get("kind")
-
-    def admits(self, argument: str) -> bool:
-        """Whether the frame admits an argument (obj, with, by, …)."""
-        return argument in self.entry.get("args").split(",")
+from dragoman.reading.objects import look_right
+from dragoman.reading.predicate import Cue, Predicate, Sort
+from dragoman.reading.subject import look_left
 
 
 def predicates(elements: list[Element]) -> list[Predicate]:
@@ -65,8 +19,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
     for index, element in enumerate(elements):
         here = _predicates(elements, index) if element.item is not None else []
         for p in here[:1]:
-            _look_right(elements, p)
-            _look_left(elements, p, found)
+            look_right(elements, p)
+            look_left(elements, p, found)
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
                 noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
                 if noun is not None:
@@ -75,6 +29,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             p.governor = here[0]
         found.extend(here)
     return found
+
 
 
 SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
@@ -160,6 +115,7 @@ def _takes(entry: Entry, following: Element | None) -> bool:
     if following.is_kind("place", "region") or following.is_kind("state"):
         return "place" in args or "obj" in args
     return following.is_party and "obj" in args
+<<<<<<< HEAD
 
 
 def _look_right(elements: list[Element], p: Predicate) -> None:
@@ -478,3 +434,5 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
         p.companions = p.companions or previous.companions
     if not p.cue and (coordinated or previous.sort == "trigger"):
         p.cue = previous.cue if previous.cue != "earlier" else ""
+=======
+>>>>>>> main

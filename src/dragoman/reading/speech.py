@@ -7,13 +7,13 @@ goes on through the sentences of its quotation.
 from __future__ import annotations
 
 from dragoman.reading.belonging import before_now, drafts_of, first_after
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.contents import attitude, content
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
 from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import Quotation, is_direct
 from dragoman.reading.standing import Utterance, clause_start, is_joined, utterances
 from dragoman.reading.subjects import instruments, spoken_about

@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.elements import Element
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import closes_quotation
 
 How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Saying
 from dragoman.reading.elements import Element
 from dragoman.reading.narration import Told
 from dragoman.reading.phrases import Range, split_topics, trim
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.voices import add
 
 SPOKEN = ("meeting", "call", "address")

@@ -16,10 +16,7 @@ from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
 from dragoman.reading.names import join_names
 from dragoman.reading.narration import Narration, Told
-<<<<<<< HEAD
 from dragoman.reading.offices import told_apart
-=======
->>>>>>> main
 from dragoman.reading.people import Roster
 from dragoman.reading.preposed import predicates as preposed_predicates
 from dragoman.reading.running import RunningSpeech

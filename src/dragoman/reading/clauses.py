@@ -9,7 +9,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
 from dragoman.reading.objects import look_right
-from dragoman.reading.predicate import Predicate, Sort
+from dragoman.reading.predicate import Cue, Predicate, Sort
 from dragoman.reading.subject import look_left
 
 

@@ -15,7 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct")
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +64,15 @@ class Lexicon:
         self._fold = fold_table(simplify)
         by_phrase: dict[str, list[Entry]] = {}
         for entry in [*entries, *(Entry(word, "=" + word) for word in sorted(literals))]:
-            by_phrase.setdefault(self.fold(entry.phrase), []).append(entry)
+            known = by_phrase.setdefault(self.fold(entry.phrase), [])
+            if entry not in known:
+                known.append(entry)
         self.marks = {p: tuple(found) for p, found in by_phrase.items() if len(p) == 1 and not p.isalnum()}
         phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
         self._phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
-        self._plain = tuple(not any(entry.cased for entry in found) for found in self._entries)
+        self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
+        self._firm = tuple(len(phrase) > 2 and is_cjk(phrase[0]) and any(e.category == "country" for e in found) for phrase, found in phrases.items())
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._intern_all()
@@ -100,17 +103,26 @@ class Lexicon:
         return self._codes[categories]
 
     def codes_with(self, category: str) -> str:
-        """All codes whose set holds the category, as one string; empty if no phrase has it."""
-        return "".join(sorted(code for categories, code in self._codes.items() if category in categories))
+        """All codes whose set holds the category (of 'a&b' both), as one string; empty if no phrase has it."""
+        wanted = {category} if category.startswith("=") else set(category.split("&"))
+        return "".join(sorted(code for categories, code in self._codes.items() if wanted <= categories))
 
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
-        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries."""
+        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.
+
+        Where words are written without spaces, a phrase that would cut the name of a country gives way to it.
+        """
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         found = []
         reached = 0
+        firm = [(start, end) for number, start, end in hits if self._firm[number]]
+        next_firm = 0
         for number, start, end in hits:
-            if start < reached:
+            while next_firm < len(firm) and firm[next_firm][0] <= start:
+                next_firm += 1
+            cuts = next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
+            if start < reached or cuts:
                 continue
             if not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
@@ -135,6 +147,6 @@ def _boundary(text: str, position: int) -> bool:
 
 
 TOKEN = re.compile(
-    r"(?P<han>[㐀-鿿〇]+)|(?P<ordnum>\d+(?:st|nd|rd|th|e|er|ère|ème|ème|ème)(?![^\W_]))|(?P<num>\d+(?:[.,]\d+)*)"
+    r"(?P<han>[㐀-鿿〇]+)|(?P<ordnum>\d+(?:st|nd|rd|th|e|er|re|ère|è|ème|eme)(?![^\W_]))|(?P<num>\d+(?:[.,]\d+)*)"
     r"|(?P<init>[A-ZÀ-Ý]\.)(?![a-z])|(?P<word>[^\W\d_㐀-鿿〇]+(?:[-'’‑]?[^\W\d_㐀-鿿〇]+)*)|(?P<mark>[^\w\s]|\n|_)"
 )

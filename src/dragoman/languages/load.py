@@ -5,14 +5,19 @@ Lexicon files (`*.txt`, but `settings.txt` and `furniture.txt`) hold sections an
     [post rank=head cased]        a category with attributes for all lines below
     minister | ministers          alternatives
     secretary :: of=state         attributes of this line alone
+    visit~ed                      every form that `forms.txt` has under [ed], with the stem 'visit'
 
-`#` begins a comment. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules` holds macros for the others.
+`#` begins a comment. `forms.txt` holds the endings: sections like those above, `*` standing for the stem; the attributes
+of a section are added to the entries of its forms. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules`
+holds macros for the others.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -20,8 +25,10 @@ from dragoman.errors import UnsupportedLanguage
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.languages.pattern import RuleError, RuleFile
-from dragoman.reference import world
+from dragoman.reference import traditional_characters, world
 
+# Long enough words only: 'a' is not 'à'.
+ACCENTED_START = re.compile(r"\b[àâäçéèêëîïôöùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ](?=\w{3})")
 CODES = ("en", "fr", "zh")
 GRAMMARS = ("dates", "mentions", "events")
 
@@ -37,29 +44,34 @@ def load(code: str) -> Language:
     files = {name: RuleFile(f"{code}/{name}.rules", sources.get(f"{name}.rules", ""), macros) for name in GRAMMARS}
     literals = set().union(*(file.literals() for file in files.values()))
     settings = dict(_settings(sources.get("settings.txt", "")))
+    forms = tuple(parse_lexicon(f"{code}/forms.txt", sources.get("forms.txt", "")))
     entries = [
         entry
         for name in sorted(sources)
-        if name.endswith(".txt") and name not in ("settings.txt", "furniture.txt")
-        for entry in parse_lexicon(f"{code}/{name}", sources[name])
+        if name.endswith(".txt") and name not in ("settings.txt", "furniture.txt", "forms.txt")
+        for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
     entries += _compounds(entries, "body", "eventnoun", "eventbody")
     entries += _compounds(entries, "eventnoun", "mechanism", "mechanism")
-    lexicon = Lexicon(entries, literals, dict(_pairs(sources.get("simplify.tsv", ""))))
+    simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
+    if settings.get("bare_capitals") == "yes":
+        entries += _bare_capitals(entries)
+    lexicon = Lexicon([entry for entry in entries if entry.category != "characters"], literals, simplify)
     return Language(
         code=code,
         lexicon=lexicon,
         grammars={name: file.compile(lexicon.codes_with) for name, file in files.items()},
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
+        characters=_characters(entries),
         furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
         confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
     )
 
 
-def parse_lexicon(name: str, source: str) -> Iterator[Entry]:
-    """The entries of one lexicon file; raises RuleError with file and line."""
+def parse_lexicon(name: str, source: str, forms: Sequence[Entry] = ()) -> Iterator[Entry]:
+    """The entries of one lexicon file, inflected by `forms`; raises RuleError with file and line."""
     category, common, cased = "", dict[str, str](), False
     for number, raw in enumerate(source.splitlines(), 1):
         line = re.sub(r"(^|\s)#.*", "", raw).strip()
@@ -75,7 +87,24 @@ def parse_lexicon(name: str, source: str) -> Iterator[Entry]:
         words = more.split()
         attributes = common | _attributes(words) if words else common
         for phrase in phrases.split(" | "):
-            yield Entry(phrase.strip(), category, attributes, cased or "cased" in words)
+            inflected = tuple(_inflected(phrase.strip(), forms))
+            if not inflected:
+                raise RuleError(f"{name}, line {number}: forms.txt has no such class: {phrase.strip()}")
+            for text, more_attributes in inflected:
+                yield Entry(text, category, {**attributes, **more_attributes}, cased or "cased" in words)
+
+
+def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """'a visit~ed b' → every form of the class with its attributes; a phrase without '~' as it is."""
+    marked = re.fullmatch(r"(.*?)([^\s~]*)~(\w+)(.*)", phrase)
+    if not marked:
+        yield phrase, {}
+        return
+    before, stem, name, after = marked.groups()
+    for form in forms:
+        if form.category == name:
+            for text, attributes in _inflected(before + form.phrase.replace("*", stem) + after, forms):
+                yield text, {**form.attributes, **attributes}
 
 
 def _compounds(entries: list[Entry], category: str, head: str, new: str) -> list[Entry]:
@@ -85,6 +114,13 @@ def _compounds(entries: list[Entry], category: str, head: str, new: str) -> list
     nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == head)
     phrases = (entry for entry in entries if entry.category == category and entry.phrase.lower() not in nouns)
     return [Entry(e.phrase, new, e.attributes, e.cased) for e in phrases if e.phrase.lower().endswith(nouns)]
+
+
+def _bare_capitals(entries: list[Entry]) -> list[Entry]:
+    """Phrases with a word that begins with an accented letter, without that accent: 'Etat' for 'État'."""
+    known = {(entry.phrase.lower(), entry.category) for entry in entries}
+    bare = (replace(entry, phrase=ACCENTED_START.sub(lambda m: unicodedata.normalize("NFD", m[0])[0], entry.phrase)) for entry in entries)
+    return [entry for entry in bare if (entry.phrase.lower(), entry.category) not in known]
 
 
 def _attributes(words: list[str]) -> dict[str, str]:
@@ -97,8 +133,18 @@ def _lines(source: str) -> Iterator[str]:
 
 def _settings(source: str) -> Iterator[tuple[str, str]]:
     for line in _lines(source):
-        key, _, value = line.partition("=")
+        key, _, value = line.partition("#")[0].partition("=")
         yield key.strip(), value.strip()
+
+
+def _characters(entries: list[Entry]) -> dict[str, frozenset[str]]:
+    """The sets of characters under `[characters of=…]`; they are no phrases."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        if entry.category == "characters":
+            key = entry.get("of")
+            found[key] = found.get(key, frozenset()) | frozenset(entry.phrase)
+    return found
 
 
 def _pairs(source: str) -> Iterator[tuple[str, str]]:

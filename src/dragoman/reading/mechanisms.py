@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from dragoman.model import Act, Evidence, Mechanism, MechanismStatus
-from dragoman.reading.confidence import confidence
+from dragoman.reading.confidence import UNMEASURED
 from dragoman.reading.draft import Draft, Span
 from dragoman.reading.items import Item, Items
 from dragoman.reading.mentions import place_value
@@ -26,7 +26,7 @@ def find_mechanisms(text: str, items: Items, drafts: list[Draft]) -> tuple[Mecha
         name = text[named[0].start : named[-1].end]
         evidence = (Evidence(named[0].start, named[-1].end, name),)
         kind, engagement = named[-1].text.lower(), f"e{drafts.index(draft) + 1}"
-        new = Mechanism(name, kind, status, tuple(parties), engagement, ordinal, confidence(rule), evidence, rule)
+        new = Mechanism(name, kind, status, tuple(parties), engagement, ordinal, UNMEASURED, evidence, rule)
         found.setdefault(name.lower(), new)
 
     for draft in drafts:

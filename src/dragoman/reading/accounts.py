@@ -148,6 +148,9 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d is not known]
+        if draft.days and known.kind != "visit" and any(d.date_spans == known.date_spans for d in journeys if d.date_spans):
+            known.days = None  # the dates of the journey that it was told with give way to its own
         absorb(known, draft)
         return known
     narration.drafts.append(draft)

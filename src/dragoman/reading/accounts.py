@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
@@ -10,6 +9,7 @@ from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
 from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
 from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.clauses import CUES, PLACE_KINDS, Cue, Predicate, Sort
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
+from dragoman.reading.objects import PLACE_KINDS
+from dragoman.reading.predicate import Cue, Predicate, Sort
+from dragoman.reading.subject import CUES
 
 LONGEST_RELATIVE = 24  # elements of a clause that modifies a party
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.model import Act
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
 from dragoman.reading.narration import PARENTS, Narration, Told
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import trim
+from dragoman.reading.predicate import Predicate
 
 ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
 LEAD = 7  # elements that may stand before the modal word of a clause
@@ -45,6 +45,11 @@ class RunningSpeech:
     def runs(self, paragraph: int) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins."""
         return self._run is not None and self._run.paragraph == paragraph
+
+    def finish(self) -> None:
+        """Put all that was said in the text's order."""
+        for draft in self._narration.drafts:
+            draft.sayings.sort(key=lambda saying: saying.span)
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""

@@ -15,7 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct", "name")
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct", "name", "work")
 
 
 @dataclass(frozen=True, slots=True)

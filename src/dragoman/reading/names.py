@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
-from dragoman.reading.items import Item, Items, items_of, tokens
+from dragoman.reading.items import Item, Items, items_of, scan, tokens
 
 DOTS = frozenset("·•・‧-－")
 # Words of one character that close a name unless a name cannot yet be complete.
@@ -20,19 +21,21 @@ CLOSERS = ("role", "and", "others", "rel", "aux", "nestafter", "planned", "modal
 OPENERS = ("stop", "semicolon", "quote")
 AFTER_NAME = ("say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence")
 INSIDE = ("short", "capital", "city", "country", "region")
+WORK = "《[^《》\n]{1,80}》"
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
 
 
 def join_names(text: str, items: Items, language: Language, known: Iterable[str] = ()) -> Items:
-    """The items with each name as one item of the category `name`. `known` are names told elsewhere (in the title)."""
+    """The items with each name as one item of the category `name`, and each title in its marks as one (`work`).
+
+    `known` are names told elsewhere (in the title of the text).
+    """
     if not language.on("unspaced"):
         return items
     names = {*known, *introduced(items, language)}
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
-    if not names:
-        return items
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
+    pattern = re.compile("|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))]))
     return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language), language.lexicon)
 
 
@@ -42,10 +45,12 @@ def introduced(items: Items, language: Language) -> set[str]:
     return set(finder.names())
 
 
-def is_native(name: str, language: Language) -> bool:
-    """Whether a name is built like those of the language's own country, not like a transliterated one."""
+def form(name: str, language: Language) -> str:
+    """'native' if a name is built like those of the language's own country, 'foreign' if not, 'either' if it may be both."""
     plain = language.lexicon.fold(name)
-    return len(plain) <= 3 and plain[0] in language.characters["surname"] and not _transliterated(plain, language)
+    if len(plain) > 3 or plain[0] not in language.characters["surname"]:
+        return "foreign"
+    return "either" if _transliterated(plain, language) else "native"
 
 
 def _transliterated(plain: str, language: Language) -> bool:
@@ -201,12 +206,20 @@ def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], la
         last = number
         while last < len(items) and items[last].end < end:
             last += 1
-        if number == len(items) or last == len(items) or (items[number].start < start and items[number].entries) or (items[last].end > end and items[last].entries):
+        if number == len(items) or last == len(items) or (items[number].start < start and items[number].entries):
+            continue
+        cut = items[last].end > end and items[last].entries
+        rest = scan(text[end : items[last].end], language).items if cut else ()
+        if cut and not (len(rest) == 1 and rest[0].has("role")):  # '韩|正在' is '韩正|在'
             continue
         tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
-        found.append(Item(start, end, name, (Entry(name, "name", {"form": "native" if is_native(name, language) else "foreign"}),), frozenset({"name"})))
-        number, done = (last, end) if items[last].end > end else (last + 1, end)
+        category = "work" if name[0] == "《" else "name"
+        entry = Entry(name, category, {"form": form(name, language)})
+        found.append(Item(start, end, name, (entry,), frozenset({category})))
+        if cut:
+            found.extend(replace(item, start=end, end=items[last].end) for item in rest)
+        number, done = (last, end) if items[last].end > end and not cut else (last + 1, end)
     for item in items[number:]:
         _keep(text, item, done, found, lexicon)
     return found

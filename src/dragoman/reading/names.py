@@ -17,10 +17,11 @@ from dragoman.reading.items import Item, Items, items_of, scan, tokens
 
 DOTS = frozenset("·•・‧-－")
 # Words of one character that close a name unless a name cannot yet be complete.
-CLOSERS = ("role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "monthpart", "side")
-OPENERS = ("stop", "semicolon", "quote")
-AFTER_NAME = ("say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence")
-INSIDE = ("short", "capital", "city", "country", "region")
+CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "monthpart", "side"})
+OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
+AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
+INSIDE = frozenset({"short", "capital", "city", "country", "region"})
+JOINTS = frozenset({"and"})
 WORK = "《[^《》\n]{1,80}》"
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
@@ -73,6 +74,8 @@ class _Finder:
         """Each name at each place that introduces one."""
         listed = 0  # the item at which a list of names goes on
         for index, item in enumerate(self._items):
+            if not _han(item) or (item.entries and len(item.text) > 2):
+                continue
             before = self._items[index - 1] if index else None
             after_office = before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
             name, end = "", index
@@ -86,23 +89,23 @@ class _Finder:
                 name = name if end < len(self._items) and self._items[end].get("posthead", "address") == "yes" else ""
             if name:
                 yield name
-                listed = end + 1 if self._follows(end, ("and",)) else listed
+                listed = end + 1 if self._follows(end, JOINTS) else listed
 
     def _opens(self, before: Item | None) -> bool:
-        return before is None or before.text == "\n" or any(before.has(c) for c in OPENERS) or before.has("comma")
+        return before is None or before.text == "\n" or _is(before, OPENERS)
 
     def _inside(self, before: Item | None) -> bool:
         """Whether a run began before: no name begins in its middle."""
         if before is None or before.text == "\n":
             return False
-        return before.text in DOTS or (_han(before) and (not before.entries or (len(before.text) == 1 and not any(before.has(c) for c in CLOSERS))))
+        return before.text in DOTS or (_han(before) and (not before.entries or (len(before.text) == 1 and not _is(before, CLOSERS))))
 
-    def _follows(self, index: int, categories: tuple[str, ...]) -> bool:
-        return index < len(self._items) and any(self._items[index].has(c) for c in categories)
+    def _follows(self, index: int, categories: frozenset[str]) -> bool:
+        return index < len(self._items) and _is(self._items[index], categories)
 
     def _lists(self, index: int) -> bool:
         """Whether a list of names goes on to a verb: '甲、乙等参加会见'."""
-        while self._follows(index, ("and",)):
+        while self._follows(index, JOINTS):
             name, end = self._name(index + 1, strict=True)
             if not name:
                 return False
@@ -137,17 +140,17 @@ class _Finder:
         if not _han(item) or item.has("posthead"):
             return False
         if len(item.text) == 1 or not item.entries:
-            return not any(item.has(c) for c in CLOSERS) or self._needs(text, index)
-        if not text and len(item.text) == 2 and not any(item.has(c) for c in CLOSERS) and self._surname(item.text) and self._plain(index + 1) and len(self._items[index + 1].text) == 1:
+            return not _is(item, CLOSERS) or self._needs(text, index)
+        if not text and len(item.text) == 2 and not _is(item, CLOSERS) and self._surname(item.text) and self._plain(index + 1) and len(self._items[index + 1].text) == 1:
             return True  # '王国|生'
-        return any(item.has(c) for c in INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
+        return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
 
     def _plain(self, index: int) -> bool:
         """Whether a run without a phrase, or a character that may belong to one, stands here."""
         if index >= len(self._items):
             return False
         item = self._items[index]
-        return _han(item) and (not item.entries or (len(item.text) == 1 and not any(item.has(c) for c in CLOSERS)))
+        return _han(item) and (not item.entries or (len(item.text) == 1 and not _is(item, CLOSERS)))
 
     def _surname(self, text: str) -> bool:
         return self._language.lexicon.fold(text[0]) in self._surnames
@@ -162,10 +165,10 @@ class _Finder:
         if not text or not self._surname(text):
             return False
         following = self._items[index + 1] if index + 1 < len(self._items) else None
-        ends = following is None or not _han(following) or any(following.has(c) for c in AFTER_NAME)
+        ends = following is None or not _han(following) or _is(following, AFTER_NAME)
         if len(text) == 1:
             return ends or (self._plain(index + 1) and following is not None and len(following.text) == 1)
-        return len(text) == 2 and item.has("and") and following is not None and any(following.has(c) for c in AFTER_NAME)
+        return len(text) == 2 and item.has("and") and following is not None and _is(following, AFTER_NAME)
 
     def _foreign(self, text: str) -> bool:
         return _transliterated(self._language.lexicon.fold(text), self._language)
@@ -188,6 +191,10 @@ class _Finder:
         if prefix and foreign >= 3:
             return text[:foreign] if not strict else ""
         return text if not strict and 3 <= len(text) <= 4 else ""
+
+
+def _is(item: Item, categories: frozenset[str]) -> bool:
+    return not item.categories.isdisjoint(categories)
 
 
 def _han(item: Item) -> bool:

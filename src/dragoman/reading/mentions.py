@@ -43,7 +43,7 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `members` are the states and bodies that an
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `rest` marks a group that is the remainder of a list ('other officials'); `members` are the states and bodies that an
     event's name names; `found` keeps a date's captures.
     """
 
@@ -63,6 +63,7 @@ class Mention:
     list_size: int = 1
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    rest: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -114,7 +115,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence, names: Container[s
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
-        base.foreign = any(items.items[n].get("name", "form") == "foreign" for n in range(*groups["name"][0]))
+        before = base.rule == "person-title"  # the home state puts the office before the name
+        base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
     if "post" in groups:
         first, last = groups["post"][0], groups["post"][-1]
         if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
@@ -123,6 +125,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence, names: Container[s
         base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
+        base.rest = items.items[groups["group"][0][0]].has("rest")
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
@@ -147,7 +150,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence, names: Container[s
 def _in_pair(items: Items, number: int) -> bool:
     """Whether a short form stands beside another one: '中俄'."""
     beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
-    return items.items[number].has("short") and any(item.has("short") for item in beside)
+    return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:

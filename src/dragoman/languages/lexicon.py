@@ -15,7 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct")
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "dash", "han1", "han2", "han3", "han4", "han", "punct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class Lexicon:
             for category in TOKEN_CATEGORIES
             for extra in (frozenset[str](), frozenset({"up"}))
         }
+        for found in self.marks.values():
+            sets.add(frozenset(entry.category for entry in found) | {"dash"})
         for found in (*self._entries, *self.marks.values()):
             for size in range(1, len(found) + 1):
                 for some in combinations(found, size):

@@ -42,7 +42,8 @@ class Mention:
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
     `list_size` counts the members of the list that it was spread out of. `members` are the states and bodies that an
-    event's name names; `found` keeps a date's captures.
+    event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
+    `institution` (a rector's); `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -53,6 +54,7 @@ class Mention:
     end: int
     name: Span | None = None
     post: Span | None = None
+    post_kind: str = ""
     affiliation: str | None = None
     affiliation_span: Span | None = None
     country: str | None = None
@@ -149,8 +151,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
-    heads = (item for group in groups.get("post", []) for item in items.items[slice(*group)])
+    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
     base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
+    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

@@ -78,7 +78,8 @@ class Roster:
 
     def _find(self, mention: Mention) -> Person | None:
         if mention.kind in NAMELESS:
-            return self._nameless.get(self._key(mention))
+            known = self._nameless.get(self._key(mention))
+            return known or (self._same_group(mention) if mention.kind == "group" and not mention.affiliation else None)
         if mention.name:
             return self._by_name(mention)
         if mention.post and mention.list_size == 1:
@@ -88,6 +89,14 @@ class Roster:
     def _key(self, mention: Mention) -> Hashable:
         """What a state, a body or a group is known again by: its affiliation, and a group's words."""
         return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
+
+    def _same_group(self, mention: Mention) -> Person | None:
+        """'the delegation': the latest group that ends in these words and of which it is told for whom it acts."""
+        words = self.words(mention.post)
+        for person in reversed(self.people):
+            if person.kind == "group" and person.affiliation and self.words(person.post)[-len(words) :] == words:
+                return person
+        return None
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
@@ -130,9 +139,3 @@ class Roster:
 
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))
-
-    def settle(self, home: str | None) -> None:
-        """Give those without an affiliation the home one, marked as inferred."""
-        for person in self.people:
-            if person.affiliation is None and person.kind == "person":
-                person.affiliation, person.inferred = home, True

@@ -10,6 +10,7 @@ from dragoman.languages import CODES, Language, load
 from dragoman.languages.load import GRAMMARS
 from dragoman.languages.pattern import Example
 from dragoman.reading.items import scan
+from dragoman.reading.names import join_names
 
 WRITTEN = [code for code in CODES if (resources.files("dragoman.languages") / code).is_dir()]
 CASES = [
@@ -22,7 +23,7 @@ CASES = [
 
 def captures(language: Language, grammar: str, example: Example) -> dict[str, list[str]] | None:
     """What the example's rule captures in its text, group by group; None if it does not match."""
-    items = scan(example.text, language)
+    items = join_names(example.text, scan(example.text, language), language)
     found = language.grammars[grammar].match_rule(example.rule, items.codes)
     if found is None:
         return None

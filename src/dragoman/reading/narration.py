@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
 from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.sides import share_with_members
 from dragoman.reading.text import Sentence
 
@@ -67,6 +67,12 @@ class Narration:
     def people(self, mentions: list[Mention]) -> list[Person]:
         """The participants that mentions name, each once, in order."""
         return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
+
+    def meet(self, counterparts: list[Person]) -> None:
+        """Those who are met and of whom nothing is told are from the state that the text is most about."""
+        for person in counterparts:
+            if person.kind == "person" and person.affiliation is None and person.post is None and self.roster.abroad:
+                person.affiliation, person.inferred = self.roster.abroad, True
 
     def members(self, event: Mention) -> list[Person]:
         """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.narration import Narration, Told, place_of
 from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
 
 TWO_SIDED = ("meeting", "call")
 SITES = ("org", "body")

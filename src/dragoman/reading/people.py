@@ -47,14 +47,17 @@ def share_countries(people: list[Mention]) -> None:
 
 
 class Roster:
-    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known."""
+    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known;
+    `abroad` the other state that the text is most about, if it is known beforehand."""
 
-    def __init__(self, text: str, home: str | None = None) -> None:
+    def __init__(self, text: str, home: str | None = None, abroad: str | None = None) -> None:
         self._text = text
         self.home = home
+        self.abroad = abroad
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
+        self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
@@ -74,7 +77,19 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if mention.foreign and person.affiliation is None and mention.kind == "person":
+            person.affiliation, person.inferred = self.abroad, True
         return person
+
+    def holder(self, post: tuple[int, int]) -> Person | None:
+        """The latest named person whose office ends or begins with these words of the text."""
+        words = self.words(post)
+        offices = ((person, self.words(person.post)) for person in reversed(self.people) if person.name and person.kind == "person")
+        return next((person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None)
+
+    def known(self, mention: Mention) -> Person | None:
+        """The participant that a mention would be taken for."""
+        return self._find(mention)
 
     def _find(self, mention: Mention) -> Person | None:
         if mention.kind in NAMELESS:
@@ -93,10 +108,8 @@ class Roster:
     def _same_group(self, mention: Mention) -> Person | None:
         """'the delegation': the latest group that ends in these words and of which it is told for whom it acts."""
         words = self.words(mention.post)
-        for person in reversed(self.people):
-            if person.kind == "group" and person.affiliation and self.words(person.post)[-len(words) :] == words:
-                return person
-        return None
+        known = self._groups.get(words[-1]) if words else None
+        return known if known and self.words(known.post)[-len(words) :] == words else None
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
@@ -127,6 +140,8 @@ class Roster:
 
     def _enrich(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
+        if mention.kind == "group" and mention.affiliation:
+            self._groups.update((word, person) for word in self.words(mention.post)[-1:])
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
             for word in self.words(mention.name):
                 if person not in self._by_word.setdefault(word, []):

@@ -142,7 +142,7 @@ class Lexicon:
         return found
 
 
-def _is_firm(phrase: str, found: list[Entry]) -> bool:
+def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:
     categories = {entry.category for entry in found}
     return "country" in categories and len(phrase) > 2 if is_cjk(phrase[0]) else "body" in categories and " " in phrase
 

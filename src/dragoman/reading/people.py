@@ -123,10 +123,13 @@ class Roster:
         return None
 
     def _by_post(self, mention: Mention) -> Person | None:
-        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ."""
+        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ, the home
+        state's before others'.
+        """
         words = self.words(mention.post)
         known_other = None
-        for person in reversed(self.people):
+        ours = [p for p in self.people if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
+        for person in [*reversed(ours), *reversed(self.people)]:
             if person.kind != "person" or not person.post:
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):

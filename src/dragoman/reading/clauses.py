@@ -12,6 +12,7 @@ from typing import Literal
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
+from dragoman.reading.inversion import reporting
 from dragoman.reading.mentions import Mention
 
 Sort = Literal["trigger", "say", "discuss"]
@@ -23,7 +24,10 @@ PLACE_KINDS = ("place", "state", "region", "org", "body")
 
 @dataclass(slots=True)
 class Predicate:
-    """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told."""
+    """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
+
+    `reports` is the range of its clause if that is put after, or into, what is said.
+    """
 
     sort: Sort
     index: int
@@ -45,6 +49,7 @@ class Predicate:
     together: bool = False
     light: bool = False
     adjunct: bool = False
+    reports: tuple[int, int] | None = None
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0
@@ -67,6 +72,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[:1]:
             _look_right(elements, p)
             _look_left(elements, p, found)
+            _invert(elements, p)
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
                 noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
                 if noun is not None:
@@ -118,7 +124,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     if _is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
-    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")):
+    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):
         return []
     candidates = wanted or entries
     following = _next_content(elements, index)
@@ -160,6 +166,14 @@ def _takes(entry: Entry, following: Element | None) -> bool:
     if following.is_kind("place", "region") or following.is_kind("state"):
         return "place" in args or "obj" in args
     return following.is_party and "obj" in args
+
+
+def _invert(elements: list[Element], p: Predicate) -> None:
+    """A reporting clause after, or in, what is said has its subject on its right."""
+    found = reporting(elements, p.index) if p.sort == "say" else None
+    if found:
+        p.reports, p.pronoun, subject = found
+        p.subject = list(elements[subject].mentions) if subject >= 0 else []
 
 
 def _look_right(elements: list[Element], p: Predicate) -> None:
@@ -274,6 +288,7 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
         position = ahead + 1
 
 
+AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
 BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each")
 
 
@@ -291,7 +306,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             joined = replaces = True
         elif element.has("comma") or element.has("and") or element.has("semicolon"):
             joined = True
-        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role == "with" and joined)):
+        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
         ahead += 1
     if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
@@ -342,7 +357,10 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
                 return
         elif element.pronoun:
             p.pronoun = element.pronoun
+            _relative_object(elements, p, index)
             return
+        elif element.has("clitic") and p.form == "verb" and not p.objects and _is_clitic(elements, index, p.index):
+            p.object_pronoun = "he"
         elif element.has("det") or element.has("poss"):
             p.definite = p.definite or index >= p.index - 4
             if element.has("posspron") and p.form == "noun" and not p.pronoun and element.item is not None:
@@ -443,10 +461,26 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     return ahead
 
 
+def _is_clitic(elements: list[Element], index: int, verb: int) -> bool:
+    """Whether an article before a verb is its object: 'l'a reçu', 'doit le recevoir'."""
+    return all(e.has("aux") or e.has("also") for e in elements[index + 1 : verb])
+
+
+def _relative_object(elements: list[Element], p: Predicate, subject: int) -> None:
+    """'la directrice, qu'elle a rencontrée': what the relative clause is about is its verb's object."""
+    if subject > 0 and elements[subject - 1].has("relative") and p.form == "verb" and not p.objects:
+        before = subject - 2
+        if before >= 0 and elements[before].has("comma"):
+            before -= 1
+        if before >= 0 and elements[before].is_party:
+            p.objects = list(elements[before].mentions)
+
+
 def _cue(element: Element, p: Predicate, index: int) -> None:
     """The nearest cue to the left holds; a negation outweighs what is nearer."""
     for cue in CUES:
-        if (element.has(cue) or (cue == "earlier" and element.has("recall"))) and (not p.cue or cue == "negated") and element.item is not None:
+        told = element.has(cue) or (cue == "planned" and any(e.get("tense") == "future" for e in element.entries("light")))
+        if (told or (cue == "earlier" and element.has("recall"))) and (not p.cue or cue == "negated") and element.item is not None:
             if cue == "earlier" and p.form == "verb" and not element.has("planned"):
                 continue
             p.cue, p.cue_index = cue, index

@@ -10,13 +10,14 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
 
-MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural"]
+MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors"]
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
 
 KIND_OF_RULE: dict[str, MentionKind] = {
     "event": "event",
     "plural": "plural",
+    "visitors": "visitors",
     "list": "person",
     "one": "person",
     "group": "group",

@@ -81,6 +81,8 @@ class Narration:
             return self.people([*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
+        if p.pronoun == "visitors":
+            return self.visitors()
         if p.pronoun in ("they", "we") and self.current:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
@@ -89,6 +91,13 @@ class Narration:
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def visitors(self) -> list[Person]:
+        """Those who came: the latest visit's parties, else the other side of the engagement being told."""
+        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
+        if visit is not None:
+            return list(visit.parties)
+        return [person for person in self.current.parties if person not in self.last_subject] if self.current else []
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

@@ -2,7 +2,8 @@
 
 The content of a saying runs from its verb to the next saying that is coordinated with it, or to the sentence's end.
 In languages that set it (`speech_run`), a speaker goes on through the following sentences of the paragraph, and modal
-words cut the content into points of their own act (`modal_splits`).
+words cut the content into points of their own act (`modal_splits`). A quotation belongs to whoever is named beside it,
+before it or after it, over as many sentences as it has.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from dragoman.languages.language import Language
 from dragoman.model import Act
 from dragoman.reading.narration import Narration, Told
 from dragoman.reading.clauses import Predicate
-from dragoman.reading.draft import Draft, Saying
+from dragoman.reading.draft import Draft, Saying, Span
 from dragoman.reading.elements import Element
+from dragoman.reading.inversion import around, quoted
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics, trim
 
@@ -30,6 +32,7 @@ class Run:
     joint: bool
     draft: Draft
     act: Act
+    named: bool = True
 
 
 class Speech:
@@ -40,6 +43,10 @@ class Speech:
         self._runs = language.on("speech_run")
         self._splits = language.on("modal_splits")
         self._run: Run | None = None
+        self._quoting: Run | None = None
+        self._open = False
+        self._paragraph = -1
+        self._unclaimed: list[Span] = []
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
@@ -49,9 +56,52 @@ class Speech:
         if self._run and not any(told.by_predicate.values()) and self._runs:
             self._points(told.elements, 0, len(told.elements), self._run)
             return
+        saying = self._quotation(told, saying)
         bounds = [p.index for p in saying] + [p.index for p in told.predicates if p.sort == "trigger" and _coordinated(told.elements, p)]
         for p in saying:
             self._say(told, p, sorted(bounds))
+        if not self._open:
+            self._quoting = None
+
+    def _quotation(self, told: Told, saying: list[Predicate]) -> list[Predicate]:
+        """Take in a quotation that the sentence begins with, or goes on with; the sayings that stand outside of it."""
+        elements = told.elements
+        if told.sentence.paragraph != self._paragraph:
+            self._open, self._quoting, self._unclaimed, self._paragraph = False, None, [], told.sentence.paragraph
+        within = self._open
+        ranges, self._open = quoted(elements, within)
+        lead = ranges[0] if ranges and ranges[0][0] <= 2 and not told.drafts else None
+        if lead is None:
+            return saying
+        reports = any(p.reports for p in saying)
+        if not reports and (not within or self._quoting or self._unclaimed):
+            span = trim(elements, *lead)
+            if span and self._quoting:
+                _add(self._quoting.draft, Saying("stated", span, self._quoting.by, self._quoting.joint, "quotation"))
+            elif span:
+                self._unclaimed.append(span)
+        return [p for p in saying if not lead[0] <= p.index < lead[1]]
+
+    def _claim(self, run: Run) -> None:
+        """Give quotations that nobody was named for to the speaker who is named now."""
+        for span in self._unclaimed:
+            _add(run.draft, Saying("stated", span, run.by, run.joint, "quotation"))
+        self._unclaimed = []
+
+    def _report(self, told: Told, p: Predicate, run: Run) -> None:
+        """A saying put after what is said, or into it."""
+        elements = told.elements
+        assert p.reports is not None
+        before, after = around(elements, p.reports)
+        if elements[before[0]].has("quote"):
+            self._claim(run)
+            self._points(elements, *before, run, weak=False)
+            if after[0] < after[1] and elements[after[0]].has("quote"):
+                self._points(elements, *after, run, weak=False)
+        elif after[0] < after[1] and not run.named:
+            self._points(elements, *after, run)
+        elif not any(d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])):
+            self._points(elements, *before, run)
 
     def _say(self, told: Told, p: Predicate, bounds: list[int]) -> None:
         elements = told.elements
@@ -63,7 +113,7 @@ class Speech:
         joint = p.pronoun in ("they", "we") or len({x.affiliation for x in by}) > 1
         start = p.index + 1
         if p.sort == "discuss":
-            if p.form == "passive":
+            if p.form == "passive" and not (end > start and elements[start].has("det")):  # 'ont été évoqués | les moyens'
                 start, end = _left_content(elements, p), p.index
             for span, rule in split_topics(elements, start, end):
                 _add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
@@ -71,7 +121,12 @@ class Speech:
         if p.entry.get("object") == "skip":
             start = _skip_object(elements, start, end)
         act = ACTS[(p.entry.get("joint") or p.entry.get("act")) if joint else _single(p)]
-        run = Run(told.sentence.paragraph, by, joint, draft, act)
+        run = Run(told.sentence.paragraph, by, joint, draft, act, named=bool(p.subject))
+        if p.reports:
+            self._report(told, p, run)
+            return
+        self._claim(run)
+        self._quoting = run
         if p.entry.get("run") and self._runs:
             self._run = run
         self._points(elements, start, end, run, weak=bool(p.entry.get("weak")))
@@ -84,6 +139,7 @@ class Speech:
                     _add(run.draft, Saying(act, span, run.by, run.joint, f"say-{act}"))
             return
         act = run.act
+        end = _quotation_end(elements, start, end)
         if weak:
             act = next((ACTS[e.entries("modal")[0].get("act")] for e in elements[start:end] if e.has("modal")), act)
         span = trim(elements, start, end)
@@ -111,6 +167,14 @@ class Speech:
         return current
 
 
+def _quotation_end(elements: list[Element], start: int, end: int) -> int:
+    """Where content that begins with a quotation ends: with the quotation."""
+    first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
+    if first < end and elements[first].has("open_quote"):
+        return next((n for n in range(first, end) if elements[n].has("close_quote")), end)
+    return end
+
+
 def _single(p: Predicate) -> str:
     act = p.entry.get("act")
     return "pledged" if act == "agreed" else act
@@ -124,14 +188,21 @@ def _add(draft: Draft, saying: Saying) -> None:
 def _previous(elements: list[Element], index: int) -> int:
     """The element before, adverbs and auxiliaries left out; −1 at the start."""
     index -= 1
-    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date")):
+    while index >= 0 and (any(elements[index].has(c) for c in ("aux", "also", "inverted")) or elements[index].is_kind("date") or _is_clitic(elements, index)):
         index -= 1
     return index
 
 
+def _is_clitic(elements: list[Element], index: int) -> bool:
+    """Whether an article is the verb's object: 'l'a remerciée', 'il les exhorte'."""
+    if not elements[index].has("clitic") or index + 1 >= len(elements) or index == 0:
+        return False
+    return elements[index + 1].has("aux") or elements[index - 1].is_party or bool(elements[index - 1].pronoun)
+
+
 def _clausal(elements: list[Element], p: Predicate) -> bool:
     """Whether a saying stands as a verb: after a subject, a joint, a modal, an infinitive's particle, or at the start."""
-    if p.form == "passive" or (p.sort == "discuss" and p.governor is not None and p.governor.sort == "trigger"):
+    if p.reports or p.form == "passive" or (p.sort == "discuss" and p.governor is not None and p.governor.sort == "trigger"):
         return True
     index = _previous(elements, p.index)
     if index < 0:
@@ -139,9 +210,11 @@ def _clausal(elements: list[Element], p: Predicate) -> bool:
     if any(e.has("be") for e in elements[index + 1 : p.index]):
         return False
     before = elements[index]
+    if p.entry.get("participle") and not (before.has("and") or any(e.has("aux") or e.has("inverted") for e in elements[index + 1 : p.index])):
+        return False
     if before.has("comma") or before.has("and") or before.pronoun or before.has("planned") or before.has("cut") or before.has("semicolon"):
         return True
-    if before.role == "to":
+    if before.role == "to" or before.has("infinitive"):
         return p.sort == "discuss" or (p.governor is not None and p.governor.sort == "trigger")
     if (before.has("trigger") and before.has("light")) or before.has("modal") or before.has("hypothetical"):
         return p.sort == "discuss"
@@ -178,6 +251,9 @@ def _before_joint(elements: list[Element], index: int) -> int:
 def _left_content(elements: list[Element], p: Predicate) -> int:
     """Where the subject of a passive 'were discussed' begins."""
     start = p.governor.index + 1 if p.governor else 0
+    start = next((n + 1 for n in range(p.index - 1, start, -1) if elements[n].has("cut") or elements[n].has("semicolon")), start)
+    if elements[start].has("nest") or elements[start].is_kind("date"):
+        start = next((n for n in range(start, p.index) if elements[n].has("comma")), start)
     while start < p.index and any(elements[start].has(c) for c in ("comma", "and", "also", "aux")):
         start += 1
     return start

@@ -7,10 +7,11 @@ Notation, one rule or macro a line:
       + President Ana Silva of Brazil => post=President; name=Ana Silva; country=Brazil
       - the president of the meeting
 
-`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow. Bare words are categories
-(`eventnoun&up` is both at once), quoted words are literal phrases, capitals are macros, `{group: …}` captures.
-`( ) | ? * +` and `{m,n}` are as in regular expressions; white space separates items. Earlier rules win at the same place. Lines that
-begin with + or - are examples: the first rule above them must (not) match.
+`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at
+the one item before; `>( … )` keeps what it took first. Bare words are categories (`eventnoun&up` is both at once), quoted words are literal phrases, capitals are macros,
+`{group: …}` captures. `( ) | ? * +` and `{m,n}` are as in regular expressions (`{m,n}?` takes as little as it can);
+white space separates items. Earlier rules win at the same place. Lines that begin with + or - are examples: the first
+rule above them must (not) match.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 PART = re.compile(
-    r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
+    r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<>]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
 )
 
 
@@ -101,6 +102,11 @@ class Grammar:
         self._inside = {key: self._captures(self._regex, key) for key in self._names}
         self._by_rule = {name: re.compile(f"(?P<r>{self._translate(body, 0)})") for name, body in file.rules}
 
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules, in order."""
+        return tuple(name for name, _ in self._file.rules)
+
     def _captures(self, regex: re.Pattern[str], rule: str) -> list[tuple[str, int]]:
         """The captures of one rule in a compiled expression: group name and number."""
         first = regex.groupindex[rule]
@@ -130,7 +136,7 @@ class Grammar:
             elif m["close"]:
                 out.append(")")
             elif m["op"]:
-                out.append({"(": "(?:", "!(": "(?!", "=(": "(?="}.get(m["op"], m["op"]))
+                out.append({"(": "(?:", "!(": "(?!", "=(": "(?=", "<(": "(?<=", ">(": "(?>"}.get(m["op"], m["op"]))
             elif m["count"]:
                 out.append(m["count"])
         if position != len(body):

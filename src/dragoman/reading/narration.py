@@ -66,6 +66,12 @@ class Narration:
         """The participants that mentions name, each once, in order."""
         return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
 
+    def meet(self, counterparts: list[Person]) -> None:
+        """Those who are met and of whom nothing is told are from the state that the text is most about."""
+        for person in counterparts:
+            if person.kind == "person" and person.affiliation is None and person.post is None and self.roster.abroad:
+                person.affiliation, person.inferred = self.roster.abroad, True
+
     def members(self, event: Mention) -> list[Person]:
         """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
         found = []

@@ -47,11 +47,13 @@ def share_countries(people: list[Mention]) -> None:
 
 
 class Roster:
-    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known."""
+    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known;
+    `abroad` the other state that the text is most about, if it is known beforehand."""
 
-    def __init__(self, text: str, home: str | None = None) -> None:
+    def __init__(self, text: str, home: str | None = None, abroad: str | None = None) -> None:
         self._text = text
         self.home = home
+        self.abroad = abroad
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
@@ -74,6 +76,8 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if mention.foreign and person.affiliation is None and mention.kind == "person":
+            person.affiliation, person.inferred = self.abroad, True
         return person
 
     def _find(self, mention: Mention) -> Person | None:

@@ -48,6 +48,10 @@ class Speech:
         self._paragraph = -1
         self._unclaimed: list[Span] = []
 
+    def runs(self, paragraph: int) -> bool:
+        """Whether somebody is speaking as a sentence of this paragraph begins."""
+        return self._runs and self._run is not None and self._run.paragraph == paragraph
+
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
         saying = [p for p in told.predicates if p.sort != "trigger" and _clausal(told.elements, p)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from dragoman.languages.lexicon import Entry
+from dragoman.reading.arguments import antecedent, is_clitic, is_passive, relative_object
 from dragoman.reading.elements import Element
 from dragoman.reading.inversion import reporting
 from dragoman.reading.mentions import Mention
@@ -18,8 +19,9 @@ from dragoman.reading.mentions import Mention
 Sort = Literal["trigger", "say", "discuss"]
 Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
+LIGHT_REACH = 8  # elements that a light verb may stand before its noun
 REACH = 14  # elements that an argument may stand away from its trigger
-PLACE_KINDS = ("place", "state", "region", "org", "body")
+PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
 
 
 @dataclass(slots=True)
@@ -73,6 +75,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             _look_right(elements, p)
             _look_left(elements, p, found)
             _invert(elements, p)
+            if p.entry.get("who"):  # 'il a été décidé que'
+                p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
                 noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
                 if noun is not None:
@@ -80,6 +84,9 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
+    for p, following in zip(found, found[1:], strict=False):  # 'En saluant ce projet, le ministre a …'
+        if p.entry.get("gerund") and not (p.subject or p.pronoun):
+            p.subject, p.pronoun = following.subject, following.pronoun
     return found
 
 
@@ -121,7 +128,7 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
 
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
-    if _is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
+    if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):
@@ -130,16 +137,6 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
-
-
-def _is_passive(elements: list[Element], index: int) -> bool:
-    """Whether a participle stands after an auxiliary of the passive ('a été reçu'), adverbs between."""
-    for before in reversed(elements[max(0, index - 3) : index]):
-        if before.has("passive"):
-            return True
-        if not (before.has("aux") or before.has("also") or before.is_kind("date")):
-            return False
-    return False
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
@@ -153,6 +150,8 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
 
 def _takes(entry: Entry, following: Element | None) -> bool:
     args = entry.get("args").split(",")
+    if "any" in args:
+        return True
     if entry.get("form") == "passive":
         return following is None or following.is_party or bool(following.role)
     if entry.get("form") == "noun" or following is None:
@@ -161,8 +160,8 @@ def _takes(entry: Entry, following: Element | None) -> bool:
         return following.role in args or (bool(following.pronoun) and "obj" in args) or following.role == "at"
     if following.is_kind("event"):
         return "event" in args
-    if following.is_kind("org", "body"):
-        return "site" in args or "obj" in args
+    if following.is_kind("org", "body", "site"):
+        return "site" in args or ("obj" in args and following.is_party)
     if following.is_kind("place", "region") or following.is_kind("state"):
         return "place" in args or "obj" in args
     return following.is_party and "obj" in args
@@ -218,7 +217,7 @@ def _look_right(elements: list[Element], p: Predicate) -> None:
         index += 1
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     if p.form == "noun" and not p.cue:
-        after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
+        after = next((e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
 
@@ -236,7 +235,7 @@ def _ends(element: Element, p: Predicate) -> bool:
 
 
 def _is_light(element: Element) -> bool:
-    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
+    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss", "site", "orgnoun", "ownorgan"))
 
 
 def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
@@ -256,9 +255,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
             p.places.extend(listed)
             p.reach = after
             return after
-    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
+    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body", "site"):
         listed, after = _listed(elements, index)
-        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body") or p.admits("site")))
+        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site")))
         p.reach = after
         return after
     if element.is_party and (p.admits(role) or role == "companion"):
@@ -316,6 +315,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
 
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
     """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
+    if index + 1 < len(elements) and elements[index + 1].has("finite"):
+        return True
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
     if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
         return False
@@ -328,6 +329,10 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
         return
     if p.form == "verb" and before and elements[p.index - 1].role == "to":
         _govern(p, before[-1])
+    told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
+    if told:
+        (p.events if told[0].kind == "event" else p.subject).extend(told)
+        return
     index = p.index - 1
     cued = True
     while index >= 0:
@@ -346,8 +351,14 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
             p.each = True
         elif element.has("together"):
             p.together = True
-        elif element.has("light") and p.index - index <= 5:
+        elif element.has("light") and p.index - index <= LIGHT_REACH:
             p.light = True
+            joint = index - 1
+            while joint > 0 and (elements[joint].has("aux") or elements[joint].has("also")):
+                joint -= 1
+            if before and p.form == "noun" and joint > 0 and (elements[joint].has("and") or elements[joint].has("comma")):
+                _share(elements, p, before[-1])
+                return
         elif element.has("adjunct"):
             p.adjunct = True
         elif element.has("nest"):
@@ -357,9 +368,10 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
                 return
         elif element.pronoun:
             p.pronoun = element.pronoun
-            _relative_object(elements, p, index)
+            if p.form == "verb" and not p.objects:
+                p.objects = relative_object(elements, index)
             return
-        elif element.has("clitic") and p.form == "verb" and not p.objects and _is_clitic(elements, index, p.index):
+        elif p.form == "verb" and not p.objects and is_clitic(elements, index, p.index):
             p.object_pronoun = "he"
         elif element.has("det") or element.has("poss"):
             p.definite = p.definite or index >= p.index - 4
@@ -377,6 +389,8 @@ def _look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -
                 p.events = list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].is_party:
                 p.subject = list(elements[earlier].mentions)
+            elif earlier >= 0 and elements[earlier].pronoun:
+                p.pronoun = elements[earlier].pronoun
             return
         elif element.mentions:
             index = _left_mentions(elements, p, index)
@@ -452,6 +466,9 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if members[0].kind == "event" and p.kind == "conference":
         p.events.append(members[0])
         return ahead
+    if members[0].kind == "place" and p.kind == "conference" and governor is None:  # 'Lima hosted the 3rd Forum'
+        p.places.append(members[0])
+        return -1
     parties = [m for m in members if m.is_party]
     if parties:
         p.subject = parties
@@ -459,21 +476,6 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.reach = max(p.reach, p.index)
         return -1
     return ahead
-
-
-def _is_clitic(elements: list[Element], index: int, verb: int) -> bool:
-    """Whether an article before a verb is its object: 'l'a reçu', 'doit le recevoir'."""
-    return all(e.has("aux") or e.has("also") for e in elements[index + 1 : verb])
-
-
-def _relative_object(elements: list[Element], p: Predicate, subject: int) -> None:
-    """'la directrice, qu'elle a rencontrée': what the relative clause is about is its verb's object."""
-    if subject > 0 and elements[subject - 1].has("relative") and p.form == "verb" and not p.objects:
-        before = subject - 2
-        if before >= 0 and elements[before].has("comma"):
-            before -= 1
-        if before >= 0 and elements[before].is_party:
-            p.objects = list(elements[before].mentions)
 
 
 def _cue(element: Element, p: Predicate, index: int) -> None:

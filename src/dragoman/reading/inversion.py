@@ -14,7 +14,7 @@ def reporting(elements: list[Element], index: int) -> tuple[Range, str, int] | N
     and, where a party is the subject, that element's index (else −1).
     """
     entries = elements[index].entries("say")
-    first, who = index, next((entry.get("who") for entry in entries if entry.get("who")), "")
+    first, who = index, next((entry.get("who") for entry in entries if entry.get("side") == "left"), "")
     while first > 0 and any(elements[first - 1].has(c) for c in ("aux", "also", "inverted")):
         first -= 1
         item = elements[first].item

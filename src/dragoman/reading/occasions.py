@@ -10,7 +10,7 @@ from dragoman.reading.narration import Narration, Told, place_of
 from dragoman.reading.people import Person
 
 TWO_SIDED = ("meeting", "call")
-SITES = ("org", "body")
+SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
@@ -10,6 +9,7 @@ from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
 from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
 
@@ -148,6 +148,9 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d is not known]
+        if draft.days and known.kind != "visit" and any(d.date_spans == known.date_spans for d in journeys if d.date_spans):
+            known.days = None  # the dates of the journey that it was told with give way to its own
         absorb(known, draft)
         return known
     narration.drafts.append(draft)

@@ -44,7 +44,7 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `members` are the states and bodies that an
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `rest` marks a group that is the remainder of a list ('other officials'); `members` are the states and bodies that an
     event's name names; `found` keeps a date's captures.
     """
 
@@ -64,6 +64,7 @@ class Mention:
     list_size: int = 1
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    rest: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -121,6 +122,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
+        base.rest = items.items[groups["group"][0][0]].has("rest")
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
 from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
@@ -81,6 +81,10 @@ class Narration:
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
 
+    def speaks_of_others(self, group: Person) -> bool:
+        """Whether a group is the rest of what was listed before it: 'and other officials'."""
+        return group.mentions[0].rest
+
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
         if p.subject:
@@ -93,7 +97,7 @@ class Narration:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
             return self.last_subject
-        if p.definite and len(p.objects) == 1:  # 'the meeting with the Director-General'
+        if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.clauses import CUES, PLACE_KINDS, Cue, Predicate, Sort
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
+from dragoman.reading.objects import PLACE_KINDS
+from dragoman.reading.predicate import Cue, Predicate, Sort
+from dragoman.reading.subject import CUES
 
 LONGEST_RELATIVE = 24  # elements of a clause that modifies a party
 
@@ -32,11 +34,12 @@ class _Waiting:
     each: bool = False
     together: bool = False
     role: str = ""
+    witness: bool = False
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.goals, self.partners, self.partner_pronoun = [], [], ""
-        self.each, self.together, self.role = False, False, ""
+        self.each, self.together, self.role, self.witness = False, False, "", False
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""
 
 
@@ -45,7 +48,7 @@ class _Sentence:
 
     def __init__(self, elements: list[Element], reported: bool) -> None:
         self.elements = elements
-        self.reported = reported
+        self.running = self.reported = reported
         self.found: list[Predicate] = []
         self.heads = _relatives(elements)
 
@@ -90,7 +93,7 @@ class _Sentence:
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
         elif role == "with":
             waiting.partners = [m for m in listed if m.is_party]
-        elif role in ("", "from") and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
+        elif role in ("", "from") and not waiting.witness and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
 
@@ -102,8 +105,12 @@ class _Sentence:
         if sort and not (sort == "say" and self._inside_content(index, waiting)):
             self._saying(sort, index, waiting)
             return index + 1
+        if element.has("semicolon"):
+            self._resume(waiting)
         if element.has("comma") or element.has("semicolon"):
             waiting.next_clause(self.reported)
+        elif element.has("witness"):
+            waiting.witness = True
         elif element.role:
             waiting.role = element.role
         elif element.pronoun:
@@ -121,6 +128,13 @@ class _Sentence:
             if element.has(cue) and waiting.cue != "hypothetical" and not governs:
                 waiting.cue = cue
         return index + 1
+
+    def _resume(self, waiting: _Waiting) -> None:
+        """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
+        first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
+        if first is not None and first.cue == "" and not self.running:
+            self.reported = False
+            waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""
 
     def _inside_content(self, index: int, waiting: _Waiting) -> bool:
         """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own does."""
@@ -146,6 +160,9 @@ class _Sentence:
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None:
             return index + 1
+        if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
+            waiting.places = [m for m in objects if m.kind in ("place", "state", "region")]
+            return after
         p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
         if entry.get("order") == "object-first":
             p.objects = list(waiting.partners)
@@ -200,7 +217,11 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
     sentence.read(0, len(elements), _Waiting())
-    found = sorted(sentence.found, key=lambda p: p.index)
+    found = sorted(sentence.found, key=lambda p: (not (p.nested and p.kind == "visit"), p.index))
+    journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
+    for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
+        if p.nested and p.kind == "conference":
+            p.governor, p.coordinated = journey, False
     for p, following in zip(found, found[1:], strict=False):
         if p.kind == "ceremony" and p.nested and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
             p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False

@@ -14,8 +14,9 @@ from dragoman.reading.home import publisher_home, shown_home
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
-from dragoman.reading.narration import Narration, Told
 from dragoman.reading.names import join_names
+from dragoman.reading.narration import Narration, Told
+from dragoman.reading.offices import told_apart
 from dragoman.reading.people import Roster
 from dragoman.reading.preposed import predicates as preposed_predicates
 from dragoman.reading.running import RunningSpeech
@@ -46,15 +47,17 @@ def read_with(readout: Readout, language: Language) -> Reading:
     items = _items(text, title, language)
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
     narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
-    speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration, language)
+    speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
     preposed = language.on("preposed")
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
-        elements = elements_of(items, sentence, find_mentions(items, sentence, language))
+        mentions = told_apart(find_mentions(items, sentence, language), items, roster)
+        elements = elements_of(items, sentence, mentions)
         told = Told(number, sentence, elements, preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements))
         tell(narration, told)
         speech.hear(told)
         tolds.append(told)
+    speech.finish()
     title.tell_countries(roster)
     home = home or shown_home(items, roster, narration.drafts)
     carry_forward(tolds)

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.model import Act
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
 from dragoman.reading.narration import PARENTS, Narration, Told
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import trim
+from dragoman.reading.predicate import Predicate
 
 ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
 LEAD = 7  # elements that may stand before the modal word of a clause
@@ -46,6 +46,11 @@ class RunningSpeech:
         """Whether somebody is speaking as a sentence of this paragraph begins."""
         return self._run is not None and self._run.paragraph == paragraph
 
+    def finish(self) -> None:
+        """Put all that was said in the text's order."""
+        for draft in self._narration.drafts:
+            draft.sayings.sort(key=lambda saying: saying.span)
+
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
         if not self.runs(told.sentence.paragraph):
@@ -66,7 +71,7 @@ class RunningSpeech:
 
     def _say(self, told: Told, p: Predicate, end: int) -> None:
         by = tuple(told.subjects[p.index])
-        drafts = self._drafts(told, by)
+        drafts = self._drafts(told, p, by)
         if not drafts:
             return
         by = by or tuple(drafts[0].parties)
@@ -84,14 +89,13 @@ class RunningSpeech:
             if stop < end:
                 self._points(told, stop + 1, end, run)
 
-    def _drafts(self, told: Told, by: tuple[Person, ...]) -> list[Draft]:
+    def _drafts(self, told: Told, p: Predicate, by: tuple[Person, ...]) -> list[Draft]:
         """The engagements that are spoken in: those that the sentence points to, else the latest one of the speaker."""
-        here = [d for p in told.predicates if p.sort == "trigger" and p.cue != "earlier" for d in told.by_predicate.get(p.index, []) if d.status == "held"]
-        here = [d for d in here if not by or any(x in d.parties for x in by)] or here
-        here = [d for d in here if d.kind != "visit"] or here
-        if here:
-            last = here[-1]
-            return [d for d in here if d.kind == last.kind]
+        here = [q for q in told.predicates if q.sort == "trigger" and q.cue != "earlier" and q.index < p.index and not (q.nested and q.form == "verb")]
+        for q in reversed(here):
+            drafts = [d for d in told.by_predicate.get(q.index, []) if d.status == "held" and (d.kind != "visit" or q is here[0])]
+            if drafts:
+                return drafts
         current = self._narration.current
         if current is not None and (not by or any(x in current.parties for x in by)):
             return self._run.drafts if self._run and current in self._run.drafts and set(self._run.by) == set(by) else [current]
@@ -134,13 +138,14 @@ class RunningSpeech:
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 
     def _signed(self, told: Told) -> None:
-        """What was signed: the words after the verb, without 'the signing of' after them."""
+        """What was signed: the words after the verb, or before it after a word of witnessing."""
         for p in told.predicates:
             for draft in told.by_predicate.get(p.index, []) if p.kind == "signing" else ():
-                end = _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma"))
-                while end > p.index + 1 and (told.elements[end - 1].has("trigger") or told.elements[end - 1].has("rel")):
-                    end -= 1
-                span = trim(told.elements, p.index + 1, end)
+                start, end = p.index + 1, _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma"))
+                if end == start:  # '见证了…文件的签署'
+                    start, end = 1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index), p.index
+                    end -= end > start and told.elements[end - 1].has("rel")
+                span = trim(told.elements, start, end)
                 if span and not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying("signed", span, tuple(draft.parties), True, "signed"))
 

@@ -15,7 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct", "name")
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct", "name", "work")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,7 @@ class Lexicon:
         self._phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
         self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
+        self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
         self._firm = tuple(len(phrase) > 2 and is_cjk(phrase[0]) and any(e.category == "country" for e in found) for phrase, found in phrases.items())
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
         self._codes: dict[frozenset[str], str] = {}
@@ -124,7 +125,7 @@ class Lexicon:
             cuts = next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
             if start < reached or cuts:
                 continue
-            if not (_boundary(folded, start) and _boundary(folded, end)):
+            if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
             entries = self._entries[number]
             if folded[end : end + 1] == "-" and text[start:end].islower() and folded[end + 1 : end + 2].isalpha():  # 'bien-être'

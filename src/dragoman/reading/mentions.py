@@ -113,7 +113,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
-        base.foreign = any(items.items[n].get("name", "form") == "foreign" for n in range(*groups["name"][0]))
+        before = base.rule == "person-title"  # the home state puts the office before the name
+        base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
     if "post" in groups:
         first, last = groups["post"][0], groups["post"][-1]
         if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
@@ -147,7 +148,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
 def _in_pair(items: Items, number: int) -> bool:
     """Whether a short form stands beside another one: '中俄'."""
     beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
-    return items.items[number].has("short") and any(item.has("short") for item in beside)
+    return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:

@@ -39,6 +39,7 @@ class Narration:
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
+        self.speaker: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
@@ -93,6 +94,8 @@ class Narration:
             return []
         if p.pronoun == "visitors":
             return self.visitors()
+        if p.pronoun in ("i", "you"):
+            return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun in ("they", "we") and self.current:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
@@ -108,6 +111,11 @@ class Narration:
         if visit is not None:
             return list(visit.parties)
         return [person for person in self.current.parties if person not in self.last_subject] if self.current else []
+
+    def addressee(self) -> list[Person]:
+        """To whom the speaker speaks: the first party of another affiliation."""
+        ours = {person.affiliation for person in self.speaker}
+        return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

@@ -49,6 +49,7 @@ class _Sentence:
     def __init__(self, elements: list[Element], reported: bool) -> None:
         self.elements = elements
         self.running = self.reported = reported
+        self.told_as: Cue = "earlier"
         self.found: list[Predicate] = []
         self.heads = _relatives(elements)
 
@@ -89,7 +90,7 @@ class _Sentence:
                 if after < len(self.elements) and self.elements[after].is_kind("place"):
                     return after + 1
             return after
-        if role == "to":
+        if role in ("to", "for"):
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
         elif role == "with":
             waiting.partners = [m for m in listed if m.is_party]
@@ -150,6 +151,7 @@ class _Sentence:
         p.objects = list(waiting.partners)
         self.found.append(p)
         self.reported = self.reported or sort == "say"
+        self.told_as = "planned" if entry.get("future") else "earlier"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
@@ -160,6 +162,8 @@ class _Sentence:
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None:
             return index + 1
+        if entry.get("way") and self.reported:
+            return index + 1
         if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
             waiting.places = [m for m in objects if m.kind in ("place", "state", "region")]
             return after
@@ -167,8 +171,10 @@ class _Sentence:
         if entry.get("order") == "object-first":
             p.objects = list(waiting.partners)
             p.object_pronoun = waiting.partner_pronoun
-            if p.admits("to") or p.admits("for"):
+            if p.admits("to"):
                 p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
+            elif p.admits("for"):
+                p.objects += [m for m in waiting.goals if m.is_party]
         elif waiting.partners and not nested:
             p.companions = list(waiting.partners)
         self._take(p, objects)
@@ -179,10 +185,12 @@ class _Sentence:
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
-        p.cue = waiting.cue or ("earlier" if self.reported else "")
+        p.cue = waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
+        for also in element.entries("discuss"):
+            self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
         return max(after, index + 1)
 

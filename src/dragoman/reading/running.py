@@ -127,14 +127,13 @@ class RunningSpeech:
         opener = next((n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1)
         if p.form == "passive" and (opener < 0 or not elements[opener].role):
             return
-        drafts = [d for q in told.predicates for d in told.by_predicate.get(q.index, [])] or ([self._narration.current] if self._narration.current else [])
-        earlier = any(q.index == p.index and q.cue == "earlier" for q in told.predicates)
+        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates for d in told.by_predicate.get(q.index, [])] or ([self._narration.current] if self._narration.current else [])
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
         for draft in drafts[-1:]:
             for a, b in _topic_parts(elements, start, end):
                 span = trim(elements, a, b)
                 if span and not any(s.span == span for s in draft.sayings):
-                    act = ACTS["agreed"] if earlier or p.entry.get("act") == "agreed" else None
+                    act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 
     def _signed(self, told: Told) -> None:

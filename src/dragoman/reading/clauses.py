@@ -87,6 +87,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     """Of several frames of one word, those that fit what follows it."""
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
+    entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):
         return []
@@ -96,6 +97,18 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     if not fitting and any(e.has("relative") for e in elements[max(0, index - 4) : index]):  # 'qu'elle a rencontrée'
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
+
+
+def _leads_to_place(elements: list[Element], index: int) -> bool:
+    """Whether 'to' and a place follow in the clause: 'welcomed the Envoy to the Palace'."""
+    to = False
+    for element in elements[index + 1 : index + 14]:
+        if any(element.has(c) for c in ("stop", "cut", "say", "discuss", "semicolon", "poss")):
+            return False
+        if to and element.is_kind("place", "state"):
+            return True
+        to = element.role == "to" or (to and element.has("det"))
+    return False
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
@@ -121,6 +134,8 @@ def _takes(entry: Entry, following: Element | None) -> bool:
         return "event" in args
     if following.is_kind("org", "body", "site"):
         return "site" in args or ("obj" in args and following.is_party)
+    if following.is_kind("place") and args == ["event"]:
+        return True
     if following.is_kind("place", "region") or following.is_kind("state"):
         return "place" in args or "obj" in args
     return following.is_party and "obj" in args

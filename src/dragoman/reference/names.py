@@ -160,21 +160,19 @@ def _in_pinyin(characters: str, words: tuple[str, ...]) -> float | None:
             best = max(best, ratio(spelled, joined) / 100)
     if best >= _SAME_SPELLING:
         return best
-    is_pinyin = len(words) > 1 and all(_is_pinyin(word) for word in words)
-    return min(best, _OTHER_SYLLABLES) if is_pinyin else None
+    if len(words) > 1 and all(_is_pinyin(word) for word in words):
+        return min(best, _OTHER_SYLLABLES)
+    return None
 
 
 @lru_cache(maxsize=16384)
-def _syllables(word: str) -> int:
-    """How many syllables of pinyin a word is, at least; 0 if it is none."""
-    counts = {0: 0}
+def _is_pinyin(word: str) -> bool:
+    """Whether a word is made of syllables of pinyin."""
+    ends = {0}
     for end in range(1, len(word) + 1):
-        fits = [
-            counts[at] + 1 for at in range(max(0, end - 6), end) if at in counts and word[at:end] in all_syllables()
-        ]
-        if fits:
-            counts[end] = min(fits)
-    return counts.get(len(word), 0)
+        if any(at in ends and word[at:end] in all_syllables() for at in range(max(0, end - _LONGEST_SYLLABLE), end)):
+            ends.add(end)
+    return len(word) in ends
 
 
 def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, float]]:

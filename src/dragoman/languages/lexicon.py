@@ -15,7 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct")
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct", "name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ class Lexicon:
         phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
         self._phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
-        self._plain = tuple(not any(entry.cased for entry in found) for found in self._entries)
+        self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
+        self._firm = tuple(len(phrase) > 2 and is_cjk(phrase[0]) and any(e.category == "country" for e in found) for phrase, found in phrases.items())
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._intern_all()
@@ -107,13 +108,21 @@ class Lexicon:
         return "".join(sorted(code for categories, code in self._codes.items() if wanted <= categories))
 
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
-        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries."""
+        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.
+
+        Where words are written without spaces, a phrase that would cut the name of a country gives way to it.
+        """
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         found = []
         reached = 0
+        firm = [(start, end) for number, start, end in hits if self._firm[number]]
+        next_firm = 0
         for number, start, end in hits:
-            if start < reached:
+            while next_firm < len(firm) and firm[next_firm][0] <= start:
+                next_firm += 1
+            cuts = next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
+            if start < reached or cuts:
                 continue
             if not (_boundary(folded, start) and _boundary(folded, end)):
                 continue

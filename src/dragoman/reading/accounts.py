@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.draft import Draft
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import date, discussion, kind_of, locate, occasions
+from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
 
@@ -40,6 +40,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     subject = told.subjects[p.index]
     objects = narration.people([*p.objects, *p.companions])
+    narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
         objects = [x for x in narration.last_subject if x not in subject]
     known = _pointed_to(narration, told, p, objects)
@@ -80,8 +81,9 @@ def _present(narration: Narration, told: Told) -> None:
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
-    for joined in narration.drafts if cues[0][1].get("scope") == "all" else [draft]:
-        if joined.status == draft.status:
+    scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    for joined in narration.drafts if scope else [draft]:
+        if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             joined.parties.extend(person for person in people if person not in joined.parties)
 
 
@@ -146,6 +148,9 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d is not known]
+        if draft.days and known.kind != "visit" and any(d.date_spans == known.date_spans for d in journeys if d.date_spans):
+            known.days = None  # the dates of the journey that it was told with give way to its own
         absorb(known, draft)
         return known
     narration.drafts.append(draft)

@@ -48,13 +48,18 @@ def scan(text: str, language: Language) -> Items:
     items: list[Item] = []
     position = 0
     for start, end, entries in lexicon.find(text, folded):
-        _tokens(text, position, start, items, lexicon)
+        tokens(text, position, start, items, lexicon)
         categories = frozenset(entry.category for entry in entries)
         if text[start].isupper():
             categories |= UP
         items.append(Item(start, end, text[start:end], entries, categories))
         position = end
-    _tokens(text, position, len(text), items, lexicon)
+    tokens(text, position, len(text), items, lexicon)
+    return items_of(items, lexicon)
+
+
+def items_of(items: list[Item], lexicon: Lexicon) -> Items:
+    """Items with their codes."""
     return Items(tuple(items), "".join([lexicon.code(item.categories) for item in items]))
 
 
@@ -64,7 +69,8 @@ PLAIN = {name: frozenset({name}) for name in ("num", "ordnum", "punct")}
 INIT, YEAR = frozenset({"init", "up"}), frozenset({"year"})
 
 
-def _tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon) -> None:
+def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon) -> None:
+    """Append the tokens between two offsets, where no phrase of the lexicon stands."""
     if start == end:
         return
     for m in TOKEN.finditer(text, start, end):

@@ -22,12 +22,15 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "group": "group",
     "person": "person",
     "post": "person",
+    "title": "person",
+    "organ": "group",
     "hon": "person",
     "name": "person",
     "org": "org",
     "state": "state",
     "body": "body",
     "side": "state",
+    "pair": "state",
     "region": "region",
     "seat": "place",
     "city": "place",
@@ -39,7 +42,7 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of. `members` are the states and bodies that an
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `rest` marks a group that is the remainder of a list ('other officials'); `members` are the states and bodies that an
     event's name names; `found` keeps a date's captures.
     """
 
@@ -57,7 +60,9 @@ class Mention:
     locality: Span | None = None
     host: str | None = None
     list_size: int = 1
+    foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    rest: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -106,27 +111,26 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
+        base.foreign = any(items.items[n].get("name", "form") == "foreign" for n in range(*groups["name"][0]))
     if "post" in groups:
-        base.post = (_span(items, groups["post"][0])[0], _span(items, groups["post"][-1])[1])
+        first, last = groups["post"][0], groups["post"][-1]
+        if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
+            last = [group for group in groups["post"] if items.items[group[0]].start < base.name[0]][-1]
+        base.post = (_span(items, first)[0], _span(items, last)[1])
+        base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
+        base.rest = items.items[groups["group"][0][0]].has("rest")
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
-            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint"))
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
-    if "country" in groups:
-        held = [(place_value(items.items[n]), n) for a, b in groups["country"] for n in range(a, b)]
-        told = [(value, n) for value, n in held if value]
-        if told:
-            base.affiliation, base.affiliation_span = told[0][0], _span(items, (told[0][1], told[0][1] + 1))
-    elif "org" in groups:
-        base.affiliation_span = _span(items, groups["org"][0])
-        base.affiliation = _as_written(items, groups["org"][0])
+    _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation
     if kind == "place":
@@ -136,6 +140,29 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _in_pair(items: Items, number: int) -> bool:
+    """Whether a short form stands beside another one: '中俄'."""
+    beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
+    return items.items[number].has("short") and any(item.has("short") for item in beside)
+
+
+def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
+    """For whom somebody acts: an institution, unless an organ of a state was named before it; else the state or body."""
+    org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
+    if org and not (organ and organ < org):
+        told = next((item for item in items.items[slice(*org)] if item.has("body")), None)
+        base.affiliation_span = _span(items, org)
+        base.affiliation = told.get("body") if told else _as_written(items, org)
+        return
+    for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
+        value = place_value(items.items[number]).partition("|")[0]
+        if value:
+            base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
+            return
+    heads = (item for group in groups.get("post", []) for item in items.items[slice(*group)])
+    base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:
@@ -164,7 +191,7 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
     """A single capitalised word that opens a sentence is no name."""
-    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first
+    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

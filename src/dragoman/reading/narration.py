@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
 from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
+from dragoman.reading.predicate import Predicate
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
@@ -66,6 +66,12 @@ class Narration:
         """The participants that mentions name, each once, in order."""
         return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
 
+    def meet(self, counterparts: list[Person]) -> None:
+        """Those who are met and of whom nothing is told are from the state that the text is most about."""
+        for person in counterparts:
+            if person.kind == "person" and person.affiliation is None and person.post is None and self.roster.abroad:
+                person.affiliation, person.inferred = self.roster.abroad, True
+
     def members(self, event: Mention) -> list[Person]:
         """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
         found = []
@@ -74,6 +80,10 @@ class Narration:
             named = Mention(kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span)
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
+
+    def speaks_of_others(self, group: Person) -> bool:
+        """Whether a group is the rest of what was listed before it: 'and other officials'."""
+        return group.mentions[0].rest
 
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
@@ -85,7 +95,7 @@ class Narration:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
             return self.last_subject
-        if p.definite and len(p.objects) == 1:  # 'the meeting with the Director-General'
+        if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []

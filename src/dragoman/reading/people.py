@@ -47,11 +47,13 @@ def share_countries(people: list[Mention]) -> None:
 
 
 class Roster:
-    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known."""
+    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known;
+    `abroad` the other state that the text is most about, if it is known beforehand."""
 
-    def __init__(self, text: str, home: str | None = None) -> None:
+    def __init__(self, text: str, home: str | None = None, abroad: str | None = None) -> None:
         self._text = text
         self.home = home
+        self.abroad = abroad
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
@@ -74,7 +76,19 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if mention.foreign and person.affiliation is None and mention.kind == "person":
+            person.affiliation, person.inferred = self.abroad, True
         return person
+
+    def holder(self, post: tuple[int, int]) -> Person | None:
+        """The latest named person whose office ends or begins with these words of the text."""
+        words = self.words(post)
+        offices = ((person, self.words(person.post)) for person in reversed(self.people) if person.name and person.kind == "person")
+        return next((person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None)
+
+    def known(self, mention: Mention) -> Person | None:
+        """The participant that a mention would be taken for."""
+        return self._find(mention)
 
     def _find(self, mention: Mention) -> Person | None:
         if mention.kind in NAMELESS:
@@ -101,10 +115,13 @@ class Roster:
         return None
 
     def _by_post(self, mention: Mention) -> Person | None:
-        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ."""
+        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ, the home
+        state's before others'.
+        """
         words = self.words(mention.post)
         known_other = None
-        for person in reversed(self.people):
+        ours = [p for p in self.people if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
+        for person in [*reversed(ours), *reversed(self.people)]:
             if person.kind != "person" or not person.post:
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):

@@ -1,6 +1,6 @@
 """The world: countries, regions, organisations, cities and seats in English, French and Chinese, from data files."""
 
-from dragoman.reference.chinese import simplified
+from dragoman.reference.chinese import simplified, traditional_characters
 from dragoman.reference.entries import LANGUAGES, City, Country, Organisation, Phrase, Region, Seat, Subdivision
 from dragoman.reference.load import world
 from dragoman.reference.world import World
@@ -16,5 +16,6 @@ __all__ = [
     "Subdivision",
     "World",
     "simplified",
+    "traditional_characters",
     "world",
 ]

@@ -10,6 +10,7 @@ from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
 from dragoman.reading.predicate import Predicate
+from dragoman.reading.sides import share_with_members
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
@@ -46,6 +47,7 @@ class Narration:
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
+        share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
         for element in told.elements:

@@ -15,7 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct", "name")
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "dash", "han1", "han2", "han3", "han4", "han", "punct", "name", "work")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class Lexicon:
         self._phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
         self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
-        self._firm = tuple(len(phrase) > 2 and is_cjk(phrase[0]) and any(e.category == "country" for e in found) for phrase, found in phrases.items())
+        self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
+        self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._intern_all()
@@ -90,6 +91,8 @@ class Lexicon:
             for category in TOKEN_CATEGORIES
             for extra in (frozenset[str](), frozenset({"up"}))
         }
+        for found in self.marks.values():
+            sets.add(frozenset(entry.category for entry in found) | {"dash"})
         for found in (*self._entries, *self.marks.values()):
             for size in range(1, len(found) + 1):
                 for some in combinations(found, size):
@@ -110,13 +113,14 @@ class Lexicon:
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
         """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.
 
-        Where words are written without spaces, a phrase that would cut the name of a country gives way to it.
+        A phrase that would cut the name of a body, or where words are written without spaces of a country, gives way to
+        it: 'the Gulf' in 'the Gulf Cooperation Council'.
         """
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         found = []
         reached = 0
-        firm = [(start, end) for number, start, end in hits if self._firm[number]]
+        firm = [(start, end) for number, start, end in hits if self._firm[number] and _boundary(folded, start) and _boundary(folded, end)]
         next_firm = 0
         for number, start, end in hits:
             while next_firm < len(firm) and firm[next_firm][0] <= start:
@@ -124,7 +128,7 @@ class Lexicon:
             cuts = next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
             if start < reached or cuts:
                 continue
-            if not (_boundary(folded, start) and _boundary(folded, end)):
+            if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
             entries = self._entries[number]
             if folded[end : end + 1] == "-" and any(e.category == "soft" for e in entries):  # 'Young-se'
@@ -137,6 +141,11 @@ class Lexicon:
             found.append((start, end, entries))
             reached = end
         return found
+
+
+def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:
+    categories = {entry.category for entry in found}
+    return "country" in categories and len(phrase) > 2 if is_cjk(phrase[0]) else "body" in categories and " " in phrase
 
 
 def _boundary(text: str, position: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.draft import Draft
+from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
@@ -27,7 +27,10 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
         if told.subjects[p.index] and not p.nested:
             narration.last_subject = told.subjects[p.index]
+        if told.subjects[p.index] and p.sort == "say":
+            narration.speaker = told.subjects[p.index]
     around(narration, told)
+    _after(told)
     _present(narration, told)
     ours = [d for d in told.drafts if d.status != "referenced"]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
@@ -42,7 +45,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
-        objects = [x for x in narration.last_subject if x not in subject]
+        objects = [x for x in (narration.addressee() if p.object_pronoun == "you" else narration.last_subject) if x not in subject]
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
@@ -69,6 +72,19 @@ def _agreed_to(p: Predicate) -> bool:
     """'They agreed to meet again in Lima' announces a meeting."""
     governor = p.governor
     return p.form == "verb" and governor is not None and governor.entry.get("joint") == "agreed" and governor.pronoun == "they" and bool(p.places or p.dates) and not p.objects
+
+
+def _after(told: Told) -> None:
+    """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and then."""
+    occasions_before = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
+    for draft in told.drafts if occasions_before else ():
+        before = occasions_before[-1]
+        if draft is before or draft.kind in PARENTS or draft.status != before.status:
+            continue
+        if draft.days is None:
+            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
+        if not draft.places and draft.kind not in ("call", "letter"):
+            draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "told-after", p.seat) for p in before.places]
 
 
 def _present(narration: Narration, told: Told) -> None:
@@ -148,6 +164,9 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d is not known]
+        if draft.days and known.kind != "visit" and any(d.date_spans == known.date_spans for d in journeys if d.date_spans):
+            known.days = None  # the dates of the journey that it was told with give way to its own
         absorb(known, draft)
         return known
     narration.drafts.append(draft)

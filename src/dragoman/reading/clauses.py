@@ -72,6 +72,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     """Of several frames of one word, those that fit what follows it."""
     if _is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
+    entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")):
         return []
@@ -88,6 +89,18 @@ def _is_passive(elements: list[Element], index: int) -> bool:
             return True
         if not (before.has("aux") or before.has("also") or before.is_kind("date")):
             return False
+    return False
+
+
+def _leads_to_place(elements: list[Element], index: int) -> bool:
+    """Whether 'to' and a place follow in the clause: 'welcomed the Envoy to the Palace'."""
+    to = False
+    for element in elements[index + 1 : index + 14]:
+        if any(element.has(c) for c in ("stop", "cut", "say", "discuss", "semicolon", "poss")):
+            return False
+        if to and element.is_kind("place", "state"):
+            return True
+        to = element.role == "to" or (to and element.has("det"))
     return False
 
 
@@ -112,6 +125,8 @@ def _takes(entry: Entry, following: Element | None) -> bool:
         return "event" in args
     if following.is_kind("org", "body"):
         return "site" in args or "obj" in args
+    if following.is_kind("place") and args == ["event"]:
+        return True
     if following.is_kind("place", "region") or following.is_kind("state"):
         return "place" in args or "obj" in args
     return following.is_party and "obj" in args

@@ -96,6 +96,8 @@ class Resolver:
             month = month2 = previous.start.month
             year = year or previous.start.year
         end = self._day(year2 or year, month2, day2, planned) if day2 else None
+        if end is None and month2 is None:  # '24日至28日': no month is told
+            end = self._nearest_day(day2, planned)
         if end is None:
             return None
         start = _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day) if day else end

@@ -42,8 +42,10 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state. `members` are the states and bodies that an
-    event's name names; `found` keeps a date's captures.
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state.
+    `rest` marks a group that is the remainder of a list ('other officials'); `members` are the states and bodies that an
+    event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
+    `institution` (a rector's); `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -54,6 +56,7 @@ class Mention:
     end: int
     name: Span | None = None
     post: Span | None = None
+    post_kind: str = ""
     affiliation: str | None = None
     affiliation_span: Span | None = None
     country: str | None = None
@@ -62,6 +65,7 @@ class Mention:
     list_size: int = 1
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    rest: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -110,7 +114,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
-        base.foreign = any(items.items[n].get("name", "form") == "foreign" for n in range(*groups["name"][0]))
+        before = base.rule == "person-title"  # the home state puts the office before the name
+        base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
     if "post" in groups:
         first, last = groups["post"][0], groups["post"][-1]
         if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
@@ -119,6 +124,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
+        base.rest = items.items[found.start].has("rest")
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
@@ -143,13 +149,14 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
 def _in_pair(items: Items, number: int) -> bool:
     """Whether a short form stands beside another one: '中俄'."""
     beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
-    return items.items[number].has("short") and any(item.has("short") for item in beside)
+    return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
     """For whom somebody acts: an institution, unless an organ of a state was named before it; else the state or body."""
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
-    if org and not (organ and organ < org):
+    country = min(groups.get("country", []), default=None)
+    if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in items.items[slice(*org)] if item.has("body")), None)
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
@@ -159,8 +166,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
-    heads = (item for group in groups.get("post", []) for item in items.items[slice(*group)])
+    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
     base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
+    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

@@ -9,30 +9,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
-from dragoman.reading.items import Item, Items, items_of, tokens
+from dragoman.reading.items import Item, Items, items_of, scan, tokens
 
 DOTS = frozenset("·•・‧-－")
 # Words of one character that close a name unless a name cannot yet be complete.
-CLOSERS = ("role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "monthpart", "side")
-OPENERS = ("stop", "semicolon", "quote")
-AFTER_NAME = ("say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence")
-INSIDE = ("short", "capital", "city", "country", "region")
+CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "monthpart", "side"})
+OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
+AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
+INSIDE = frozenset({"short", "capital", "city", "country", "region"})
+JOINTS = frozenset({"and"})
+WORK = "《[^《》\n]{1,80}》"
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
 
 
 def join_names(text: str, items: Items, language: Language, known: Iterable[str] = ()) -> Items:
-    """The items with each name as one item of the category `name`. `known` are names told elsewhere (in the title)."""
+    """The items with each name as one item of the category `name`, and each title in its marks as one (`work`).
+
+    `known` are names told elsewhere (in the title of the text).
+    """
     if not language.on("unspaced"):
         return items
     names = {*known, *introduced(items, language)}
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
-    if not names:
-        return items
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))))
+    pattern = re.compile("|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))]))
     return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language), language.lexicon)
 
 
@@ -42,10 +46,12 @@ def introduced(items: Items, language: Language) -> set[str]:
     return set(finder.names())
 
 
-def is_native(name: str, language: Language) -> bool:
-    """Whether a name is built like those of the language's own country, not like a transliterated one."""
+def form(name: str, language: Language) -> str:
+    """'native' if a name is built like those of the language's own country, 'foreign' if not, 'either' if it may be both."""
     plain = language.lexicon.fold(name)
-    return len(plain) <= 3 and plain[0] in language.characters["surname"] and not _transliterated(plain, language)
+    if len(plain) > 3 or plain[0] not in language.characters["surname"]:
+        return "foreign"
+    return "either" if _transliterated(plain, language) else "native"
 
 
 def _transliterated(plain: str, language: Language) -> bool:
@@ -68,6 +74,8 @@ class _Finder:
         """Each name at each place that introduces one."""
         listed = 0  # the item at which a list of names goes on
         for index, item in enumerate(self._items):
+            if not _han(item) or (item.entries and len(item.text) > 2):
+                continue
             before = self._items[index - 1] if index else None
             after_office = before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
             name, end = "", index
@@ -81,23 +89,23 @@ class _Finder:
                 name = name if end < len(self._items) and self._items[end].get("posthead", "address") == "yes" else ""
             if name:
                 yield name
-                listed = end + 1 if self._follows(end, ("and",)) else listed
+                listed = end + 1 if self._follows(end, JOINTS) else listed
 
     def _opens(self, before: Item | None) -> bool:
-        return before is None or before.text == "\n" or any(before.has(c) for c in OPENERS) or before.has("comma")
+        return before is None or before.text == "\n" or _is(before, OPENERS)
 
     def _inside(self, before: Item | None) -> bool:
         """Whether a run began before: no name begins in its middle."""
         if before is None or before.text == "\n":
             return False
-        return before.text in DOTS or (_han(before) and (not before.entries or (len(before.text) == 1 and not any(before.has(c) for c in CLOSERS))))
+        return before.text in DOTS or (_han(before) and (not before.entries or (len(before.text) == 1 and not _is(before, CLOSERS))))
 
-    def _follows(self, index: int, categories: tuple[str, ...]) -> bool:
-        return index < len(self._items) and any(self._items[index].has(c) for c in categories)
+    def _follows(self, index: int, categories: frozenset[str]) -> bool:
+        return index < len(self._items) and _is(self._items[index], categories)
 
     def _lists(self, index: int) -> bool:
         """Whether a list of names goes on to a verb: '甲、乙等参加会见'."""
-        while self._follows(index, ("and",)):
+        while self._follows(index, JOINTS):
             name, end = self._name(index + 1, strict=True)
             if not name:
                 return False
@@ -132,17 +140,17 @@ class _Finder:
         if not _han(item) or item.has("posthead"):
             return False
         if len(item.text) == 1 or not item.entries:
-            return not any(item.has(c) for c in CLOSERS) or self._needs(text, index)
-        if not text and len(item.text) == 2 and not any(item.has(c) for c in CLOSERS) and self._surname(item.text) and self._plain(index + 1) and len(self._items[index + 1].text) == 1:
+            return not _is(item, CLOSERS) or self._needs(text, index)
+        if not text and len(item.text) == 2 and not _is(item, CLOSERS) and self._surname(item.text) and self._plain(index + 1) and len(self._items[index + 1].text) == 1:
             return True  # '王国|生'
-        return any(item.has(c) for c in INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
+        return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
 
     def _plain(self, index: int) -> bool:
         """Whether a run without a phrase, or a character that may belong to one, stands here."""
         if index >= len(self._items):
             return False
         item = self._items[index]
-        return _han(item) and (not item.entries or (len(item.text) == 1 and not any(item.has(c) for c in CLOSERS)))
+        return _han(item) and (not item.entries or (len(item.text) == 1 and not _is(item, CLOSERS)))
 
     def _surname(self, text: str) -> bool:
         return self._language.lexicon.fold(text[0]) in self._surnames
@@ -157,10 +165,10 @@ class _Finder:
         if not text or not self._surname(text):
             return False
         following = self._items[index + 1] if index + 1 < len(self._items) else None
-        ends = following is None or not _han(following) or any(following.has(c) for c in AFTER_NAME)
+        ends = following is None or not _han(following) or _is(following, AFTER_NAME)
         if len(text) == 1:
             return ends or (self._plain(index + 1) and following is not None and len(following.text) == 1)
-        return len(text) == 2 and item.has("and") and following is not None and any(following.has(c) for c in AFTER_NAME)
+        return len(text) == 2 and item.has("and") and following is not None and _is(following, AFTER_NAME)
 
     def _foreign(self, text: str) -> bool:
         return _transliterated(self._language.lexicon.fold(text), self._language)
@@ -185,6 +193,10 @@ class _Finder:
         return text if not strict and 3 <= len(text) <= 4 else ""
 
 
+def _is(item: Item, categories: frozenset[str]) -> bool:
+    return not item.categories.isdisjoint(categories)
+
+
 def _han(item: Item) -> bool:
     return "㐀" <= item.text[0] <= "鿿"
 
@@ -201,12 +213,20 @@ def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], la
         last = number
         while last < len(items) and items[last].end < end:
             last += 1
-        if number == len(items) or last == len(items) or (items[number].start < start and items[number].entries) or (items[last].end > end and items[last].entries):
+        if number == len(items) or last == len(items) or (items[number].start < start and items[number].entries):
+            continue
+        cut = items[last].end > end and items[last].entries
+        rest = scan(text[end : items[last].end], language).items if cut else ()
+        if cut and not (len(rest) == 1 and rest[0].has("role")):  # '韩|正在' is '韩正|在'
             continue
         tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
-        found.append(Item(start, end, name, (Entry(name, "name", {"form": "native" if is_native(name, language) else "foreign"}),), frozenset({"name"})))
-        number, done = (last, end) if items[last].end > end else (last + 1, end)
+        category = "work" if name[0] == "《" else "name"
+        entry = Entry(name, category, {"form": form(name, language)})
+        found.append(Item(start, end, name, (entry,), frozenset({category})))
+        if cut:
+            found.extend(replace(item, start=end, end=items[last].end) for item in rest)
+        number, done = (last, end) if items[last].end > end and not cut else (last + 1, end)
     for item in items[number:]:
         _keep(text, item, done, found, lexicon)
     return found

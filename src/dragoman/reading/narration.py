@@ -10,6 +10,7 @@ from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
 from dragoman.reading.predicate import Predicate
+from dragoman.reading.sides import share_with_members
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
@@ -39,12 +40,14 @@ class Narration:
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
+        self.speaker: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
+        share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
         for element in told.elements:
@@ -81,20 +84,31 @@ class Narration:
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
 
+    def speaks_of_others(self, group: Person) -> bool:
+        """Whether a group is the rest of what was listed before it: 'and other officials'."""
+        return group.mentions[0].rest
+
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
         if p.subject:
             return self.people([*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
+        if p.pronoun in ("i", "you"):
+            return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun in ("they", "we") and self.current:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
             return self.last_subject
-        if p.definite and len(p.objects) == 1:  # 'the meeting with the Director-General'
+        if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def addressee(self) -> list[Person]:
+        """To whom the speaker speaks: the first party of another affiliation."""
+        ours = {person.affiliation for person in self.speaker}
+        return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

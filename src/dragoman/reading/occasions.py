@@ -20,7 +20,7 @@ def kind_of(p: Predicate) -> str:
         return p.governor.kind
     if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
-    if p.entry.get("only") and p.events:
+    if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
@@ -69,15 +69,29 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
         return []
     listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
-        return [copy_of(base, [*sides, one]) for one in objects]
+        return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
     return [base]
 
 
 def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
     """Counterparts listed by name and office whom a visitor meets are met one by one."""
-    visiting = any(d.kind == "visit" and d.status == base.status and any(s in d.parties for s in sides) for d in narration.drafts)
-    return visiting and base.kind == "meeting" and len(objects) > 1 and all(o.kind == "person" and o.name and o.post for o in objects)
+    visits = [d for d in narration.drafts if d.kind == "visit" and any(s in d.parties for s in sides)]
+    visiting = any(d.status in ("held", base.status) for d in visits)
+    named = all((o.kind == "person" and o.name and o.post) or (base.status == "planned" and o.kind == "group") for o in objects)
+    return visiting and base.kind == "meeting" and len(objects) > 1 and named
+
+
+def _with_others(narration: Narration, objects: list[Person]) -> list[list[Person]]:
+    """Counterparts one by one; 'and other officials' goes with the one named before it."""
+    parties: list[list[Person]] = []
+    for person in objects:
+        others = person.kind == "group" and narration.speaks_of_others(person)
+        if parties and others:
+            parties[-1].append(person)
+        else:
+            parties.append([person])
+    return parties
 
 
 def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:

@@ -57,6 +57,7 @@ class Roster:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
+        self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
@@ -92,7 +93,8 @@ class Roster:
 
     def _find(self, mention: Mention) -> Person | None:
         if mention.kind in NAMELESS:
-            return self._nameless.get(self._key(mention))
+            known = self._nameless.get(self._key(mention))
+            return known or (self._same_group(mention) if mention.kind == "group" and not mention.affiliation else None)
         if mention.name:
             return self._by_name(mention)
         if mention.post and mention.list_size == 1:
@@ -102,6 +104,12 @@ class Roster:
     def _key(self, mention: Mention) -> Hashable:
         """What a state, a body or a group is known again by: its affiliation, and a group's words."""
         return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
+
+    def _same_group(self, mention: Mention) -> Person | None:
+        """'the delegation': the latest group that ends in these words and of which it is told for whom it acts."""
+        words = self.words(mention.post)
+        known = self._groups.get(words[-1]) if words else None
+        return known if known and self.words(known.post)[-len(words) :] == words else None
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
@@ -115,10 +123,13 @@ class Roster:
         return None
 
     def _by_post(self, mention: Mention) -> Person | None:
-        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ."""
+        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ, the home
+        state's before others'.
+        """
         words = self.words(mention.post)
         known_other = None
-        for person in reversed(self.people):
+        ours = [p for p in self.people if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
+        for person in [*reversed(ours), *reversed(self.people)]:
             if person.kind != "person" or not person.post:
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
@@ -132,6 +143,8 @@ class Roster:
 
     def _enrich(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
+        if mention.kind == "group" and mention.affiliation:
+            self._groups.update((word, person) for word in self.words(mention.post)[-1:])
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
             for word in self.words(mention.name):
                 if person not in self._by_word.setdefault(word, []):
@@ -144,9 +157,3 @@ class Roster:
 
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))
-
-    def settle(self, home: str | None) -> None:
-        """Give those without an affiliation the home one, marked as inferred."""
-        for person in self.people:
-            if person.affiliation is None and person.kind == "person":
-                person.affiliation, person.inferred = home, True

@@ -34,11 +34,12 @@ class _Waiting:
     each: bool = False
     together: bool = False
     role: str = ""
+    witness: bool = False
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.goals, self.partners, self.partner_pronoun = [], [], ""
-        self.each, self.together, self.role = False, False, ""
+        self.each, self.together, self.role, self.witness = False, False, "", False
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""
 
 
@@ -47,7 +48,8 @@ class _Sentence:
 
     def __init__(self, elements: list[Element], reported: bool) -> None:
         self.elements = elements
-        self.reported = reported
+        self.running = self.reported = reported
+        self.told_as: Cue = "earlier"
         self.found: list[Predicate] = []
         self.heads = _relatives(elements)
 
@@ -88,11 +90,11 @@ class _Sentence:
                 if after < len(self.elements) and self.elements[after].is_kind("place"):
                     return after + 1
             return after
-        if role == "to":
+        if role in ("to", "for"):
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
         elif role == "with":
             waiting.partners = [m for m in listed if m.is_party]
-        elif role in ("", "from") and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
+        elif role in ("", "from") and not waiting.witness and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
 
@@ -104,8 +106,12 @@ class _Sentence:
         if sort and not (sort == "say" and self._inside_content(index, waiting)):
             self._saying(sort, index, waiting)
             return index + 1
+        if element.has("semicolon"):
+            self._resume(waiting)
         if element.has("comma") or element.has("semicolon"):
             waiting.next_clause(self.reported)
+        elif element.has("witness"):
+            waiting.witness = True
         elif element.role:
             waiting.role = element.role
         elif element.pronoun:
@@ -124,6 +130,13 @@ class _Sentence:
                 waiting.cue = cue
         return index + 1
 
+    def _resume(self, waiting: _Waiting) -> None:
+        """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
+        first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
+        if first is not None and first.cue == "" and not self.running:
+            self.reported = False
+            waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""
+
     def _inside_content(self, index: int, waiting: _Waiting) -> bool:
         """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own does."""
         entry = self.elements[index].entries("say")[0]
@@ -138,6 +151,7 @@ class _Sentence:
         p.objects = list(waiting.partners)
         self.found.append(p)
         self.reported = self.reported or sort == "say"
+        self.told_as = "planned" if entry.get("future") else "earlier"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
@@ -148,12 +162,19 @@ class _Sentence:
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None:
             return index + 1
+        if entry.get("way") and self.reported:
+            return index + 1
+        if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
+            waiting.places = [m for m in objects if m.kind in ("place", "state", "region")]
+            return after
         p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
         if entry.get("order") == "object-first":
             p.objects = list(waiting.partners)
             p.object_pronoun = waiting.partner_pronoun
-            if p.admits("to") or p.admits("for"):
+            if p.admits("to"):
                 p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
+            elif p.admits("for"):
+                p.objects += [m for m in waiting.goals if m.is_party]
         elif waiting.partners and not nested:
             p.companions = list(waiting.partners)
         self._take(p, objects)
@@ -164,10 +185,12 @@ class _Sentence:
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
-        p.cue = waiting.cue or ("earlier" if self.reported else "")
+        p.cue = waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
+        for also in element.entries("discuss"):
+            self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
         return max(after, index + 1)
 
@@ -202,7 +225,11 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
     sentence.read(0, len(elements), _Waiting())
-    found = sorted(sentence.found, key=lambda p: p.index)
+    found = sorted(sentence.found, key=lambda p: (not (p.nested and p.kind == "visit"), p.index))
+    journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
+    for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
+        if p.nested and p.kind == "conference":
+            p.governor, p.coordinated = journey, False
     for p, following in zip(found, found[1:], strict=False):
         if p.kind == "ceremony" and p.nested and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
             p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False

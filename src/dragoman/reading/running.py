@@ -71,7 +71,7 @@ class RunningSpeech:
 
     def _say(self, told: Told, p: Predicate, end: int) -> None:
         by = tuple(told.subjects[p.index])
-        drafts = self._drafts(told, by)
+        drafts = self._drafts(told, p, by)
         if not drafts:
             return
         by = by or tuple(drafts[0].parties)
@@ -89,14 +89,13 @@ class RunningSpeech:
             if stop < end:
                 self._points(told, stop + 1, end, run)
 
-    def _drafts(self, told: Told, by: tuple[Person, ...]) -> list[Draft]:
+    def _drafts(self, told: Told, p: Predicate, by: tuple[Person, ...]) -> list[Draft]:
         """The engagements that are spoken in: those that the sentence points to, else the latest one of the speaker."""
-        here = [d for p in told.predicates if p.sort == "trigger" and p.cue != "earlier" for d in told.by_predicate.get(p.index, []) if d.status == "held"]
-        here = [d for d in here if not by or any(x in d.parties for x in by)] or here
-        here = [d for d in here if d.kind != "visit"] or here
-        if here:
-            last = here[-1]
-            return [d for d in here if d.kind == last.kind]
+        here = [q for q in told.predicates if q.sort == "trigger" and q.cue != "earlier" and q.index < p.index and not (q.nested and q.form == "verb")]
+        for q in reversed(here):
+            drafts = [d for d in told.by_predicate.get(q.index, []) if d.status == "held" and (d.kind != "visit" or q is here[0])]
+            if drafts:
+                return drafts
         current = self._narration.current
         if current is not None and (not by or any(x in current.parties for x in by)):
             return self._run.drafts if self._run and current in self._run.drafts and set(self._run.by) == set(by) else [current]
@@ -128,24 +127,24 @@ class RunningSpeech:
         opener = next((n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1)
         if p.form == "passive" and (opener < 0 or not elements[opener].role):
             return
-        drafts = [d for q in told.predicates for d in told.by_predicate.get(q.index, [])] or ([self._narration.current] if self._narration.current else [])
-        earlier = any(q.index == p.index and q.cue == "earlier" for q in told.predicates)
+        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates for d in told.by_predicate.get(q.index, [])] or ([self._narration.current] if self._narration.current else [])
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
         for draft in drafts[-1:]:
             for a, b in _topic_parts(elements, start, end):
                 span = trim(elements, a, b)
                 if span and not any(s.span == span for s in draft.sayings):
-                    act = ACTS["agreed"] if earlier or p.entry.get("act") == "agreed" else None
+                    act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 
     def _signed(self, told: Told) -> None:
-        """What was signed: the words after the verb, without 'the signing of' after them."""
+        """What was signed: the words after the verb, or before it after a word of witnessing."""
         for p in told.predicates:
             for draft in told.by_predicate.get(p.index, []) if p.kind == "signing" else ():
-                end = _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma"))
-                while end > p.index + 1 and (told.elements[end - 1].has("trigger") or told.elements[end - 1].has("rel")):
-                    end -= 1
-                span = trim(told.elements, p.index + 1, end)
+                start, end = p.index + 1, _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma"))
+                if end == start:  # '见证了…文件的签署'
+                    start, end = 1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index), p.index
+                    end -= end > start and told.elements[end - 1].has("rel")
+                span = trim(told.elements, start, end)
                 if span and not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying("signed", span, tuple(draft.parties), True, "signed"))
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from dragoman.reading.items import Items
 from dragoman.reading.mentions import place_value
 
-NAMES = ("country", "demonym", "capital", "region", "body", "city")
+NAMES = frozenset({"country", "demonym", "capital", "region", "body", "city"})
 
 
 def named_countries(*texts: Items) -> Counter[str]:
     """How often texts name each country, region or body in full."""
-    return Counter(place_value(item).partition("|")[0] for items in texts for item in items.items if any(item.has(c) for c in NAMES))
+    return Counter(place_value(item).partition("|")[0] for items in texts for item in items.items if not item.categories.isdisjoint(NAMES))
 
 
 def abroad_of(home: str | None, *texts: Items) -> str | None:

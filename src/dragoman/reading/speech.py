@@ -85,6 +85,8 @@ class Speech:
         elements, p = told.elements, utterance.predicate
         speakers, joint = self._heard[p.index] = self._speakers(told, utterance)
         drafts = self._company = drafts_of(self._narration, told, utterance, speakers, self._company)
+        if _sums_up(told, utterance):
+            return
         if p.pronoun == "it" and utterance.how == "finite" and p.sort == "say" and not joint:
             return
         drafts = drafts or [self._limbo(speakers)]
@@ -162,6 +164,12 @@ class Speech:
                 break
             people += self._narration.people(list(element.mentions))
         return people, ""
+
+
+def _sums_up(told: Told, utterance: Utterance) -> bool:
+    """'The talks and meetings held during the visit highlight …': a closing remark that is nobody's saying."""
+    named = [p for p in told.predicates if p.index < utterance.index and p.sort == "trigger" and p.form == "noun"]
+    return len(named) > 1 and named[0].governor is None and named[1].governor is named[0] and not utterance.predicate.subject
 
 
 def _joint(told: Told, p: Predicate, first: int) -> bool:

@@ -31,7 +31,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             return
         if cued:
             _cue(element, p, index)
-        if p.form == "noun" and element.role:  # 'is to return after a visit': the modal is not the visit's
+        if p.form == "noun" and element.role not in ("", "for"):  # 'is to return after a visit': the modal is not its
             cued = False
         if element.has("each"):
             p.each = True

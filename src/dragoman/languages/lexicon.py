@@ -131,16 +131,28 @@ class Lexicon:
             if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
             entries = self._entries[number]
+            if folded[end : end + 1] == "-" and text[start:end].islower() and folded[end + 1 : end + 2].isalpha():  # 'bien-être'
+                continue
             if folded[end : end + 1] == "-" and any(e.category == "soft" for e in entries):  # 'Young-se'
                 continue
             if not self._plain[number]:
                 shown = text[start:end].replace("’", "'").replace("‑", "-")
-                entries = tuple(entry for entry in entries if not entry.cased or entry.phrase == shown)
+                entries = tuple(entry for entry in entries if not entry.cased or _shows(entry, shown, start))
                 if not entries:
                     continue
             found.append((start, end, entries))
             reached = end
         return found
+
+
+HEAD = 40  # characters at the head of a text in which a place in capitals is a dateline's
+
+
+def _shows(entry: Entry, shown: str, start: int) -> bool:
+    """Whether a text shows the capitals of a phrase; a dateline may be in capitals throughout: 'OTTAWA, 3 May'."""
+    if entry.phrase == shown:
+        return True
+    return start < HEAD and len(shown) > 3 and entry.category in ("city", "capital", "country") and entry.phrase.upper() == shown
 
 
 def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:

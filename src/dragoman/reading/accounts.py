@@ -32,7 +32,8 @@ def tell(narration: Narration, told: Told) -> None:
     around(narration, told)
     _after(told)
     _present(narration, told)
-    ours = [d for d in told.drafts if d.status != "referenced"]
+    only_recalled = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
+    ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
@@ -50,6 +51,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     if known:
         for draft in known:
             _refine(narration, draft, told, p)
+        if known[-1].kind not in PARENTS:
+            narration.current = known[-1]
         return known
     if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
@@ -59,13 +62,20 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     if _agreed_to(p):
         p.cue = "planned"
-    drafts = [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects)]
+    drafts = [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects) if not _this_one(narration, draft)]
     if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
         journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
         for draft in drafts:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
+
+
+def _this_one(narration: Narration, draft: Draft) -> bool:
+    """'I am glad that we meet', said in a meeting, tells of no other one."""
+    current = narration.current
+    told = draft.days or draft.places or draft.kind not in TWO_SIDED or draft.status != "referenced"
+    return not told and current is not None and current.kind in TWO_SIDED and all(person in current.parties for person in draft.parties)
 
 
 def _agreed_to(p: Predicate) -> bool:

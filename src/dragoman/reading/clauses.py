@@ -7,7 +7,9 @@ the right (`objects.py`) and to the left (`subject.py`).
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
+from dragoman.reading.arguments import is_passive
 from dragoman.reading.elements import Element
+from dragoman.reading.inversion import reporting
 from dragoman.reading.objects import look_right
 from dragoman.reading.predicate import Cue, Predicate, Sort
 from dragoman.reading.subject import look_left
@@ -21,6 +23,9 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[:1]:
             look_right(elements, p)
             look_left(elements, p, found)
+            _invert(elements, p)
+            if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
+                p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
                 noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
                 if noun is not None:
@@ -28,7 +33,18 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
+    for p, following in zip(found, found[1:], strict=False):  # 'En saluant ce projet, le ministre a …'
+        if p.entry.get("mood") == "ing" and not (p.subject or p.pronoun):
+            p.subject, p.pronoun = following.subject, following.pronoun
     return found
+
+
+def _invert(elements: list[Element], p: Predicate) -> None:
+    """A reporting clause after, or in, what is said has its subject on its right."""
+    found = reporting(elements, p.index) if p.sort == "say" else None
+    if found:
+        p.pronoun, subject = found
+        p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 
 # What a verb form itself says of when: 'se rendra', 'had visited'.
@@ -71,26 +87,18 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
 
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
-    if _is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
+    if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
-    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")):
+    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):
         return []
     candidates = wanted or entries
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
+    if not fitting and any(e.has("relative") for e in elements[max(0, index - 4) : index]):  # 'qu'elle a rencontrée'
+        fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
-
-
-def _is_passive(elements: list[Element], index: int) -> bool:
-    """Whether a participle stands after an auxiliary of the passive ('a été reçu'), adverbs between."""
-    for before in reversed(elements[max(0, index - 3) : index]):
-        if before.has("passive"):
-            return True
-        if not (before.has("aux") or before.has("also") or before.is_kind("date")):
-            return False
-    return False
 
 
 def _leads_to_place(elements: list[Element], index: int) -> bool:
@@ -116,6 +124,8 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
 
 def _takes(entry: Entry, following: Element | None) -> bool:
     args = entry.get("args").split(",")
+    if "any" in args:
+        return True
     if entry.get("form") == "passive":
         return following is None or following.is_party or bool(following.role)
     if entry.get("form") == "noun" or following is None:
@@ -124,8 +134,8 @@ def _takes(entry: Entry, following: Element | None) -> bool:
         return following.role in args or (bool(following.pronoun) and "obj" in args) or following.role == "at"
     if following.is_kind("event"):
         return "event" in args
-    if following.is_kind("org", "body"):
-        return "site" in args or "obj" in args
+    if following.is_kind("org", "body", "site"):
+        return "site" in args or ("obj" in args and following.is_party)
     if following.is_kind("place") and args == ["event"]:
         return True
     if following.is_kind("place", "region") or following.is_kind("state"):

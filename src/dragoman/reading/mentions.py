@@ -11,13 +11,15 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
 
-MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural"]
+MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"]
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
 
 KIND_OF_RULE: dict[str, MentionKind] = {
     "event": "event",
     "plural": "plural",
+    "visitors": "visitors",
+    "site": "site",
     "list": "person",
     "one": "person",
     "group": "group",
@@ -191,7 +193,7 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
     item = items.items[groups["place"][0][0]]
     value = place_value(item)
     country, _, locality = value.partition("|")
-    base.country, base.locality = country, (item.start, item.end)
+    base.country, base.locality = country, None if item.has("demonym") else (item.start, item.end)
     if locality:
         base.host = locality
     if base.affiliation:

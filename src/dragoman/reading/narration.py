@@ -94,6 +94,8 @@ class Narration:
             return self.people([*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
+        if p.pronoun == "visitors":
+            return self.visitors()
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun in ("they", "we") and self.current:
@@ -104,6 +106,13 @@ class Narration:
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def visitors(self) -> list[Person]:
+        """Those who came: the latest visit's parties, else the other side of the engagement being told."""
+        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
+        if visit is not None:
+            return list(visit.parties)
+        return [person for person in self.current.parties if person not in self.last_subject] if self.current else []
 
     def addressee(self) -> list[Person]:
         """To whom the speaker speaks: the first party of another affiliation."""

@@ -10,7 +10,7 @@ from dragoman.reading.mentions import Mention
 from dragoman.reading.predicate import Predicate
 
 REACH = 14  # elements that an argument may stand away from its trigger
-PLACE_KINDS = ("place", "state", "region", "org", "body")
+PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
 
 
 def look_right(elements: list[Element], p: Predicate) -> None:
@@ -55,7 +55,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         index += 1
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     if p.form == "noun" and not p.cue:
-        after = next((e for e in elements[p.reach : p.reach + 3] if not e.has("aux") or e.has("planned")), None)
+        after = next((e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
 
@@ -73,7 +73,7 @@ def _ends(element: Element, p: Predicate) -> bool:
 
 
 def _is_light(element: Element) -> bool:
-    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss"))
+    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss", "site", "orgnoun", "ownorgan"))
 
 
 def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
@@ -93,9 +93,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
             p.places.extend(listed)
             p.reach = after
             return after
-    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body"):
+    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body", "site"):
         listed, after = _listed(elements, index)
-        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body") or p.admits("site")))
+        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site")))
         p.reach = after
         return after
     if element.is_party and (p.admits(role) or role == "companion"):
@@ -125,6 +125,7 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
         position = ahead + 1
 
 
+AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
 BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each")
 
 
@@ -142,7 +143,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             joined = replaces = True
         elif element.has("comma") or element.has("and") or element.has("semicolon"):
             joined = True
-        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role == "with" and joined)):
+        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
         ahead += 1
     if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
@@ -152,6 +153,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
 
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
     """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
+    if index + 1 < len(elements) and elements[index + 1].has("finite"):
+        return True
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
     if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
         return False

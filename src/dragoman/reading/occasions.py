@@ -10,7 +10,7 @@ from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 
 TWO_SIDED = ("meeting", "call")
-SITES = ("org", "body")
+SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
 
@@ -135,7 +135,7 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
-    return any(e.has("signed_noun") for e in around)
+    return any(e.has("signed_noun") or e.has("work") for e in around)
 
 
 def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:

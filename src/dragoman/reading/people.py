@@ -6,9 +6,11 @@ import re
 from collections.abc import Container, Hashable
 from dataclasses import dataclass, field
 
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions import Mention
 
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
+LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -82,6 +84,8 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if person.kind == "person" and person.affiliation is None and mention.post:
+            person.affiliation = self._named_before(mention)
         if mention.foreign and person.affiliation is None and mention.kind == "person":
             person.affiliation, person.inferred = self.abroad, True
         return person
@@ -145,6 +149,12 @@ class Roster:
                     return person
                 known_other = known_other or person
         return known_other
+
+    def _named_before(self, mention: Mention) -> str | None:
+        """The institution whose name's end opens the post: 'the X University Advisory Board' … 'Board chairman'."""
+        post = self.text_of(mention.post) or ""
+        named = (p.affiliation for p in self.people if p.kind in ("org", "group") and p.affiliation and is_cjk(p.affiliation[-1]))
+        return next((name for name in named if any(post.startswith(name[-n:]) for n in range(len(name), LEAST_SHARED - 1, -1))), None)
 
     def _enrich(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)

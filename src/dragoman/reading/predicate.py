@@ -14,7 +14,10 @@ Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 
 @dataclass(slots=True)
 class Predicate:
-    """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told."""
+    """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
+
+    `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
+    """
 
     sort: Sort
     index: int
@@ -36,6 +39,7 @@ class Predicate:
     together: bool = False
     light: bool = False
     adjunct: bool = False
+    reports: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0

@@ -100,8 +100,10 @@ class _Sentence:
 
     def _item(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]
-        if element.has("trigger"):
+        if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
+        if element.has("discuss") and self.reported and element.entries("discuss")[0].get("form") != "passive":
+            return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
         if sort and not (sort == "say" and self._inside_content(index, waiting)):
             self._saying(sort, index, waiting)
@@ -129,6 +131,11 @@ class _Sentence:
             if element.has(cue) and waiting.cue != "hypothetical" and not governs:
                 waiting.cue = cue
         return index + 1
+
+    def _only_signs(self, element: Element, waiting: _Waiting) -> bool:
+        """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
+        after = any(p.nested and p.definite and p.kind != "visit" for p in self.found)
+        return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
 
     def _resume(self, waiting: _Waiting) -> None:
         """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
@@ -181,7 +188,7 @@ class _Sentence:
         if waiting.places and not any(m.kind in ("place", "state") for m in p.places):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
-        if ahead is not None and ahead.has("nestafter"):
+        if ahead is not None and ahead.has("nestafter") and not waiting.subject and not waiting.pronoun:
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
@@ -225,7 +232,7 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
     sentence.read(0, len(elements), _Waiting())
-    found = sorted(sentence.found, key=lambda p: (not (p.nested and p.kind == "visit"), p.index))
+    found = sorted(sentence.found, key=lambda p: (not p.nested or p.definite, p.kind != "visit" if p.nested and not p.definite else False, p.index))
     journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
     for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
         if p.nested and p.kind == "conference":

@@ -74,6 +74,10 @@ class RunningSpeech:
         drafts = self._drafts(told, p, by)
         if not drafts:
             return
+        for person in by:
+            for draft in drafts:  # one of a group that was met speaks
+                if person.kind == "person" and person.name and person not in draft.parties and any(p.kind == "group" for p in draft.parties):
+                    draft.parties.append(person)
         by = by or tuple(drafts[0].parties)
         joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
         act = ACTS[p.entry.get("joint") if joint and p.entry.get("joint") else p.entry.get("act")]
@@ -82,9 +86,9 @@ class RunningSpeech:
             self._run = run
             self._points(told, p.index + 1, end, run)
         else:
-            stop = _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
-            if act == "proposed":
-                stop = end
+            stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
+            if act == "signed" and not any(e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]):
+                return
             self._add(told.elements, p.index + 1, stop, act, run)
             if stop < end:
                 self._points(told, stop + 1, end, run)

@@ -6,10 +6,12 @@ the one before it.
 
 from __future__ import annotations
 
+from dragoman.reading.arguments import antecedent, is_clitic, relative_object
 from dragoman.reading.elements import Element
 from dragoman.reading.objects import REACH
 from dragoman.reading.predicate import Cue, Predicate
 
+LIGHT_REACH = 8  # elements that a light verb may stand before its noun
 CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
 
 
@@ -19,6 +21,10 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         return
     if p.form == "verb" and before and elements[p.index - 1].role == "to":
         _govern(p, before[-1])
+    told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
+    if told:
+        (p.events if told[0].kind == "event" else p.subject).extend(told)
+        return
     index = p.index - 1
     cued = True
     while index >= 0:
@@ -37,8 +43,11 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.each = True
         elif element.has("together"):
             p.together = True
-        elif element.has("light") and p.index - index <= 5:
+        elif element.has("light") and p.index - index <= LIGHT_REACH:
             p.light = True
+            if before and p.form == "noun" and _is_joined(elements, index):
+                _share(elements, p, before[-1])
+                return
         elif element.has("adjunct"):
             p.adjunct = True
         elif element.has("nest"):
@@ -48,7 +57,11 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 return
         elif element.pronoun:
             p.pronoun = element.pronoun
+            if p.form == "verb" and not p.objects:
+                p.objects = relative_object(elements, index)
             return
+        elif p.form == "verb" and not p.objects and is_clitic(elements, index, p.index):
+            p.object_pronoun = "he"
         elif element.has("det") or element.has("poss"):
             p.definite = p.definite or index >= p.index - 4
             if element.has("posspron") and p.form == "noun" and not p.pronoun and element.item is not None:
@@ -65,10 +78,13 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 p.events = list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].is_party:
                 p.subject = list(elements[earlier].mentions)
+            elif earlier >= 0 and elements[earlier].pronoun:
+                p.pronoun = elements[earlier].pronoun
             return
         elif element.mentions:
             index = _left_mentions(elements, p, index)
             if index < 0:
+                _part_from_addressee(elements, p, before)
                 _cue_of_possessor(elements, p)
                 return
             continue
@@ -100,6 +116,18 @@ def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
         if element.has("earlier") or element.has("recall"):
             p.cue = "earlier"
             return
+
+
+def _part_from_addressee(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
+    """'thanked the Envoy, and the Minister noted': the Envoy is whom they thank, not a subject of what follows."""
+    if not before or not before[-1].entry.get("object") or len(p.subject) < 2:
+        return
+    start = before[-1].index + 1
+    first = next((n for n in range(start, p.index) if p.subject[0] in elements[n].mentions), -1)
+    if first < 0 or not all(e.has("det") or e.has("hon") for e in elements[start:first]):
+        return
+    joint = next(n for n in range(p.index, first, -1) if elements[n].has("and") or elements[n].has("comma") or n == first + 1)
+    p.subject = [m for e in elements[joint : p.index] for m in e.mentions if m in p.subject] or p.subject
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
@@ -140,6 +168,9 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if members[0].kind == "event" and p.kind == "conference":
         p.events.append(members[0])
         return ahead
+    if members[0].kind == "place" and p.kind == "conference" and governor is None:  # 'Lima hosted the 3rd Forum'
+        p.places.append(members[0])
+        return -1
     parties = [m for m in members if m.is_party]
     if parties:
         p.subject = parties
@@ -152,7 +183,8 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
 def _cue(element: Element, p: Predicate, index: int) -> None:
     """The nearest cue to the left holds; a negation outweighs what is nearer."""
     for cue in CUES:
-        if (element.has(cue) or (cue == "earlier" and element.has("recall"))) and (not p.cue or cue == "negated") and element.item is not None:
+        told = element.has(cue) or (cue == "planned" and any(e.get("tense") == "future" for e in element.entries("light")))
+        if (told or (cue == "earlier" and element.has("recall"))) and (not p.cue or cue == "negated") and element.item is not None:
             if cue == "earlier" and p.form == "verb" and not element.has("planned"):
                 continue
             p.cue, p.cue_index = cue, index
@@ -166,6 +198,14 @@ def _govern(p: Predicate, previous: Predicate) -> None:
         p.cue = "hypothetical"
     elif previous.cue != "earlier":
         p.cue = previous.cue
+
+
+def _is_joined(elements: list[Element], index: int) -> bool:
+    """Whether a light verb is joined to the clause before: '…, and then held | talks'."""
+    index -= 1
+    while index > 0 and (elements[index].has("aux") or elements[index].has("also")):
+        index -= 1
+    return index > 0 and (elements[index].has("and") or elements[index].has("comma"))
 
 
 def _near(elements: list[Element], index: int, verb: int) -> bool:

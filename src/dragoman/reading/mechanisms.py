@@ -12,7 +12,7 @@ from dragoman.reading.draft import Draft, Span
 from dragoman.reading.items import Item, Items
 from dragoman.reading.mentions import place_value
 
-STATUSES: dict[Act | None, MechanismStatus] = {None: "discussed", "agreed": "agreed", "signed": "agreed"}
+STATUSES: dict[Act | None, MechanismStatus] = {None: "discussed", "stated": "discussed", "agreed": "agreed", "signed": "agreed"}
 MODIFIERS = ("cap", "caps", "low", "field", "country", "demonym", "joint", "body", "region", "eventmod", "groupmod", "postmod", "adjective", "orgnoun", "city", "capital")
 MEMBERS = ("country", "demonym", "joint", "body")
 
@@ -22,22 +22,23 @@ def find_mechanisms(text: str, items: Items, drafts: list[Draft]) -> tuple[Mecha
     found: dict[str, Mechanism] = {}
     starts = [item.start for item in items.items]
 
-    def add(draft: Draft, named: list[Item], status: MechanismStatus, parties: list[str], ordinal: int | None, rule: str) -> None:
+    def add(engagement: str, named: list[Item], status: MechanismStatus, parties: list[str], ordinal: int | None, rule: str) -> None:
         name = text[named[0].start : named[-1].end]
         evidence = (Evidence(named[0].start, named[-1].end, name),)
-        kind, engagement = named[-1].text.lower(), f"e{drafts.index(draft) + 1}"
+        kind = next(item.text.lower() for item in reversed(named) if item.has("mechanism"))
         new = Mechanism(name, kind, status, tuple(parties), engagement, ordinal, UNMEASURED, evidence, rule)
         found.setdefault(name.lower(), new)
 
-    for draft in drafts:
+    for number, draft in enumerate(drafts, 1):
         if draft.event:
             event = _within(items, starts, draft.event)
             members = _members(event)
             for named in _named(event) if len(members) > 1 else ():
-                add(draft, named, "in session", members, _ordinal(event), "mechanism-in-session")
+                whole = [*named, *_tail(event[event.index(named[-1]) + 1 :])]
+                add(f"e{number}", whole, "in session", members, _ordinal(event), "mechanism-in-session")
         for saying in draft.sayings:
             for named in _named(_within(items, starts, saying.span)):
-                add(draft, named, STATUSES.get(saying.act, "proposed"), draft.affiliations(), None, "mechanism-in-saying")
+                add(f"e{number}", named, STATUSES.get(saying.act, "proposed"), draft.affiliations(), None, "mechanism-in-saying")
     return tuple(found.values())
 
 
@@ -63,6 +64,11 @@ def _modifies(item: Item) -> bool:
     if item.has("det") or item.has("role"):
         return False
     return item.text == "-" or item.has("mechanism") or any(item.has(category) for category in MODIFIERS)
+
+
+def _tail(after: list[Item]) -> list[Item]:
+    """What a body is for, if its name goes on to say so: '… on Science'."""
+    return after if after and after[0].get("role", "r") in ("on", "for", "of") else []
 
 
 def _members(event: list[Item]) -> list[str]:

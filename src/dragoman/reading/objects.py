@@ -38,6 +38,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
+            p.closed = p.closed or (role == "between" and len(p.objects) > 1)
             index, role = taken, "" if p.objects else base
             continue
         elif element.has("each"):

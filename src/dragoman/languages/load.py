@@ -54,6 +54,7 @@ def load(code: str) -> Language:
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
     entries += _compounds(entries, "body", "eventnoun", "eventbody")
     entries += _compounds(entries, "eventnoun", "mechanism", "mechanism")
+    entries += _compounds(entries, "mechanism", "mechanism", "compound")
     simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
@@ -111,9 +112,10 @@ def _compounds(entries: list[Entry], category: str, head: str, new: str) -> list
     """Phrases of a category that end in a noun of another: 'UN General Assembly' may be an event, a 'science forum' is a
     forum. They get the category `new` besides their own.
     """
-    nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == head)
-    phrases = (entry for entry in entries if entry.category == category and entry.phrase.lower() not in nouns)
-    return [Entry(e.phrase, new, e.attributes, e.cased) for e in phrases if e.phrase.lower().endswith(nouns)]
+    nouns = {entry.phrase.lower() for entry in entries if entry.category == head}
+    phrases = [entry for entry in entries if entry.category == category]
+    longer = (e for e in phrases if any(e.phrase.lower()[n:] in nouns for n in range(1, len(e.phrase))))
+    return [Entry(e.phrase, new, e.attributes, e.cased) for e in longer]
 
 
 def _bare_capitals(entries: list[Entry]) -> list[Entry]:

@@ -47,7 +47,7 @@ def _within(items: Items, starts: list[int], span: Span) -> list[Item]:
 
 
 def _named(items: list[Item]) -> Iterator[list[Item]]:
-    """Each noun of a mechanism that ends a phrase, with the modifiers before it; a bare noun names nothing."""
+    """Each noun of a mechanism that ends a phrase, with the modifiers before it; a bare, simple noun names nothing."""
     for head, item in enumerate(items):
         if not item.has("mechanism") or (head + 1 < len(items) and items[head + 1].has("mechanism")):
             continue
@@ -56,7 +56,7 @@ def _named(items: list[Item]) -> Iterator[list[Item]]:
             first -= 1
         while first < head and items[first].text == "-":
             first += 1
-        if first < head:
+        if first < head or item.has("compound"):
             yield items[first : head + 1]
 
 

@@ -70,7 +70,7 @@ def _event_after(elements: list[Element], nest: int) -> int:
 def _ends(element: Element, p: Predicate) -> bool:
     if element.has("stop") or element.has("cut") or element.has("semicolon") or element.has("say") or element.has("discuss") or element.has("nest"):
         return True
-    return element.has("trigger") and not (element.has("light") and not p.objects)
+    return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
 
 
 def _is_light(element: Element) -> bool:

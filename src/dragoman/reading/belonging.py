@@ -6,21 +6,50 @@ from collections.abc import Iterable
 
 from dragoman.reading.draft import Draft
 from dragoman.reading.narration import PARENTS, Narration, Told
+from dragoman.reading.occasions import TWO_SIDED
 from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.standing import Utterance
 
 
-def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person]) -> list[Draft]:
-    """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …')."""
+def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person], company: list[Draft]) -> list[Draft]:
+    """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …'), if it
+    was said to each, or if `company`, the accounts of what the same speakers said before in the paragraph, are several.
+    """
     governor = utterance.host
     while governor is not None:
         if governor.sort == "trigger" and told.by_predicate.get(governor.index):
             found = told.by_predicate[governor.index]
-            return found if utterance.how in ("infinitive", "participle") else found[-1:]
+            return found if utterance.how in ("infinitive", "participle") else _series(narration, told, found[-1], speakers)
         governor = governor.governor
-    draft = _here(told, utterance, speakers) or before_now(narration, speakers, utterance.predicate.cue == "planned")
-    return [draft] if draft else []
+    each = any(e.has("to_each") for e in told.elements[: utterance.index]) and _one_by_one(narration, speakers)
+    if each:
+        return each
+    draft = _here(told, utterance, speakers)
+    if draft is None and len(company) > 1 and all(_takes_part(d, speakers) for d in company):
+        return company
+    draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
+    return _series(narration, told, draft, speakers) if draft else []
+
+
+def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:
+    """The latest meetings that one sentence tells of as a series."""
+    met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held" and _takes_part(d, speakers)]
+    series = [[d for d in met if d.sentence == number] for number in sorted({d.sentence for d in met}, reverse=True)]
+    return next((found for found in series if len(found) > 1), [])
+
+
+def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Person]) -> list[Draft]:
+    """An account with the others of its series, if what is said is said by or to a group of one country whose members
+    were met one by one ('in his discussions with Chadian officials').
+    """
+    people = [*speakers, *(x for q in told.predicates if q.sort == "trigger" for x in narration.people(q.objects))]
+    groups = {x.affiliation for x in people if x.kind == "group" and x.affiliation and x not in draft.parties}
+    if draft.status != "held" or draft.kind in PARENTS or not groups:
+        return [draft]
+    travellers = set(speakers) & set(draft.parties)
+    others = [d for d in narration.drafts if d is not draft and d.kind == draft.kind and d.status == "held" and travellers & set(d.parties)]
+    return [draft, *(d for d in others if groups & set(d.affiliations()))]
 
 
 def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:

@@ -75,7 +75,7 @@ def after_addressee(elements: list[Element], start: int, end: int, roles: list[s
     """Leave out the person addressed: 'thanked | the Minister of Chad for | …'. `clause` stands for 'that', `skip` for
     any preposition.
     """
-    if start >= end or elements[start].role or elements[start].has("cut"):
+    if start >= end or elements[start].role in roles or elements[start].has("cut"):
         return start
     addressed = False
     for index in range(start, min(end, start + ADDRESSEE_REACH)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.draft import Span
 from dragoman.reading.elements import Element
 
+JOINTS = ("comma", "and", "also", "quote", "semicolon", "contrast")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
 CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast")
 HEAD_REACH = 5  # words that may stand before the noun of an opener ('their shared commitment to')
@@ -14,7 +15,7 @@ Range = tuple[int, int]
 
 def trim(elements: list[Element], start: int, end: int) -> Span | None:
     """The span of elements without openers ('that', 'for', commas) and closers; None if nothing is left."""
-    while start < end and (any(elements[start].has(c) for c in OPENERS) or _opens(elements[start], topic=False)):
+    while start < end and (any(elements[start].has(c) for c in JOINTS) or _opens(elements[start], topic=False)):
         start += 1
     end = _without_closers(elements, start, end)
     return (elements[start].start, elements[end - 1].end) if end > start else None
@@ -69,21 +70,17 @@ def _qualifies(element: Element) -> bool:
 
 def _after_head(elements: list[Element], head: int, last: int) -> int:
     """The element after 'efforts … to', if there is such a head with one of its prepositions; else 0."""
-    for entry in elements[head].entries("light_head"):
-        if not entry.get("object"):
-            return head + 1
-        roles = entry.get("object").split(",")
-        owned = False
-        for index in range(head + 1, min(last, head + OWNER_REACH)):
-            role = elements[index].role
-            if role in roles and not (owned and role != "to"):
-                return index + 1
-            if not role and not owned:
-                break
-            if role and role not in ("by", "of", "between") and not owned:
-                break
-            owned = True
-    return 0
+    entries = elements[head].entries("light_head")
+    if any(not entry.get("object") for entry in entries):
+        return head + 1
+    roles = {role for entry in entries for role in entry.get("object").split(",")}
+    if not roles or head + 1 >= last:
+        return 0
+    if elements[head + 1].role in roles:
+        return head + 2
+    if "to" not in roles or elements[head + 1].role not in ("by", "of", "between"):
+        return 0
+    return next((n + 1 for n in range(head + 2, min(last, head + OWNER_REACH)) if elements[n].role == "to"), 0)
 
 
 def _items(elements: list[Element], start: int, end: int) -> list[Range]:

@@ -30,20 +30,29 @@ class Speech:
         self._narration = narration
         self._quotation = Quotation()
         self._voice: Voice | None = None
+        self._company: list[Draft] = []
+        self._introduced = False  # whether a colon has just announced direct speech
+        self._paragraph = -1
         self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
         self._unheard: list[tuple[list[Element], Part]] = []
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
         elements, paragraph = told.elements, told.sentence.paragraph
+        if told.drafts or paragraph != self._paragraph:
+            self._company = []
+        self._paragraph = paragraph
         if self._voice and self._voice.paragraph != paragraph:
-            self._voice = None
+            self._voice = self._voice if self._introduced else None
+        if self._voice:
+            self._voice.paragraph = paragraph
+        self._introduced = False
         direct = [part for part in self._quotation.parts(elements, paragraph) if is_direct(elements, part)]
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
         self._heard: dict[int, tuple[list[Person], bool]] = {}
-        told_next = (p.index for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index))
-        bounds = sorted([u.first for u in sayings] + [clause_start(elements, index) for index in told_next if is_joined(elements, index)])
+        told_next = (p for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index))
+        bounds = sorted([u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)])
         for utterance in sayings:
             self._say(told, utterance, bounds, direct)
         if not sayings:
@@ -75,7 +84,7 @@ class Speech:
     def _say(self, told: Told, utterance: Utterance, bounds: list[int], direct: list[Part]) -> None:
         elements, p = told.elements, utterance.predicate
         speakers, joint = self._heard[p.index] = self._speakers(told, utterance)
-        drafts = drafts_of(self._narration, told, utterance, speakers)
+        drafts = self._company = drafts_of(self._narration, told, utterance, speakers, self._company)
         if _sums_up(told, utterance):
             return
         if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
@@ -90,15 +99,16 @@ class Speech:
                 for draft in drafts:
                     add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
             return
-        act = (p.entry.get("joint") if joint else "") or _single(p)
+        one_by_one = any(e.has("distributive") for e in elements[utterance.first : p.index])
+        act = (p.entry.get("joint") if joint and not one_by_one else "") or _single(p)
         if p.entry.get("attitude"):
             start, attitude_entry = attitude(elements, start, end)
             if attitude_entry is None and p.entry.get("attitude") == "must":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
-        if p.entry.get("weak"):
-            self._voice = voice
+        if p.entry.get("weak") or elements[-1].has("colon"):
+            self._voice, self._introduced = voice, elements[-1].has("colon")
         if utterance.how == "aside" and direct:
             return
         voice.says(elements, start, end, bool(p.entry.get("weak")))

@@ -45,7 +45,7 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
     host: Predicate | None = None
     for p in predicates:
         if p.sort == "trigger":
-            if not opened or (p.form == "verb" and is_joined(elements, p.index)):
+            if not opened or (p.form == "verb" and is_joined(elements, p)):
                 opened, host = False, p
             continue
         if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
@@ -53,7 +53,7 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             opened = False
         how = _how(elements, p, host, opened)
         if how:
-            found.append(Utterance(p, how, clause_start(elements, p.index), host, _has_own_subject(elements, p)))
+            found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
             opened, host = how != "left", p
     return found
 
@@ -77,7 +77,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if closes_quotation(elements, index) or (previous.has("comma") and index and closes_quotation(elements, index - 1)):
         return "aside"
     if mood == "ing":
-        return "participle" if _participial(elements, index, opened) else ""
+        return "participle" if (host is not None or index < 1) and _participial(elements, index, opened) else ""
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
         return "infinitive" if _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
@@ -91,7 +91,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if previous.is_party or previous.pronoun or previous.has("distributive"):
         if _aside(elements, p):
             return "aside"
-        return "finite" if not opened or is_joined(elements, p.index) else ""
+        return "finite" if not opened or is_joined(elements, p) else ""
     return "finite" if not opened and _after_noun(elements, p, index) else ""
 
 
@@ -162,7 +162,7 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
     if p.sort == "discuss" or p.entry.get("object"):
         return False
     closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
-    start = clause_start(elements, p.index)
+    start = clause_start(elements, p)
     return closes and start > 0 and any(elements[n].has("comma") or elements[n].has("quote") for n in range(start, p.index))
 
 
@@ -196,24 +196,28 @@ def _subject_start(elements: list[Element], index: int) -> int:
     return index + 1
 
 
-def is_joined(elements: list[Element], index: int) -> bool:
-    """Whether a verb, or the subject right before it, follows a joint; not the one within '… that A and B hope'."""
-    previous, _ = before(elements, index)
-    start = _subject_start(elements, previous) if previous >= 0 else 0
-    if start > 1 and elements[start - 1].has("and") and start <= previous and elements[start - 2].is_party:
-        first = _subject_start(elements, start - 2)
-        return not (first > 0 and elements[first - 1].has("cut"))
+def is_joined(elements: list[Element], p: Predicate) -> bool:
+    """Whether a verb, or its subject, follows a joint."""
+    start = _clause_head(elements, p)
     return start > 0 and _joins(elements[start - 1])
 
 
-def clause_start(elements: list[Element], index: int) -> int:
+def clause_start(elements: list[Element], p: Predicate) -> int:
     """Where the clause of a verb begins: before its subject and what joins it to the clause before."""
-    start = _subject_start(elements, before(elements, index)[0])
-    while start > 1 and elements[start - 1].has("and") and elements[start - 2].is_party:
-        further = _subject_start(elements, start - 2)
-        if further == 0 or not (_joins(elements[further - 1]) or further == start - 1):
-            break
-        start = further
-    while start > 0 and (_joins(elements[start - 1]) or elements[start - 1].has("also") or elements[start - 1].has("aux")):
+    start = _clause_head(elements, p)
+    while start > 0 and (_joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))):
         start -= 1
     return start
+
+
+def _clause_head(elements: list[Element], p: Predicate) -> int:
+    """The first element of a verb's subject if that stands right before it, else of the verb with its particle."""
+    previous, _ = before(elements, p.index)
+    if previous < 0:
+        return 0
+    if elements[previous].role == "to":
+        return previous
+    first = previous
+    if p.subject and p.subject[-1] in elements[previous].mentions:
+        first = next((n for n in range(previous, -1, -1) if p.subject[0] in elements[n].mentions), previous)
+    return _subject_start(elements, first)

@@ -84,6 +84,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.mentions:
             index = _left_mentions(elements, p, index)
             if index < 0:
+                _part_from_addressee(elements, p, before)
                 _cue_of_possessor(elements, p)
                 return
             continue
@@ -115,6 +116,18 @@ def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
         if element.has("earlier") or element.has("recall"):
             p.cue = "earlier"
             return
+
+
+def _part_from_addressee(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
+    """'thanked the Envoy, and the Minister noted': the Envoy is whom they thank, not a subject of what follows."""
+    if not before or not before[-1].entry.get("object") or len(p.subject) < 2:
+        return
+    start = before[-1].index + 1
+    first = next((n for n in range(start, p.index) if p.subject[0] in elements[n].mentions), -1)
+    if first < 0 or not all(e.has("det") or e.has("hon") for e in elements[start:first]):
+        return
+    joint = next(n for n in range(p.index, first, -1) if elements[n].has("and") or elements[n].has("comma") or n == first + 1)
+    p.subject = [m for e in elements[joint : p.index] for m in e.mentions if m in p.subject] or p.subject
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:

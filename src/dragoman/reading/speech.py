@@ -91,7 +91,9 @@ class Speech:
         drafts = self._company = drafts_of(self._narration, told, utterance, speakers, self._company)
         if _sums_up(told, utterance):
             return
-        if p.pronoun == "it" and utterance.how == "finite" and p.sort == "say" and not joint:
+        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
+            return
+        if utterance.how == "aside" and not direct and _narrates(told, p):
             return
         drafts = drafts or [self._limbo(speakers)]
         start, end = content(elements, utterance, bounds)
@@ -168,6 +170,11 @@ class Speech:
                 break
             people += self._narration.people(list(element.mentions))
         return people, ""
+
+
+def _narrates(told: Told, p: Predicate) -> bool:
+    """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
+    return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
 
 
 def _sums_up(told: Told, utterance: Utterance) -> bool:

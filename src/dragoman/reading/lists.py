@@ -5,7 +5,6 @@ from __future__ import annotations
 from dragoman.reading.elements import Element
 
 Range = tuple[int, int]
-CIRCUMSTANCES = ("at", "into", "from", "by", "with")  # prepositions that open no item of a list after a comma
 
 
 def items_of(elements: list[Element], start: int, end: int) -> list[Range]:
@@ -65,4 +64,4 @@ def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range
     light of …').
     """
     relative = next((n for n, (first, _) in enumerate(pieces) if n and elements[first].has("relative")), len(pieces))
-    return [(a, b) for n, (a, b) in enumerate(pieces[:relative]) if not (n and elements[a].role in CIRCUMSTANCES and elements[a - 1].has("comma"))]
+    return [(a, b) for n, (a, b) in enumerate(pieces[:relative]) if not (n and elements[a].has("circumstance") and elements[a - 1].has("comma"))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -46,7 +45,8 @@ class Mention:
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
     `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state.
-    `rest` marks a group that is the remainder of a list ('other officials'); `members` are the states and bodies that an
+    `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text
+    has it as one; `members` are the states and bodies that an
     event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
     `institution` (a rector's); `found` keeps a date's captures.
     """
@@ -69,6 +69,7 @@ class Mention:
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
     rest: bool = False
+    doubtful: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -77,18 +78,15 @@ class Mention:
         return self.kind in PARTIES
 
 
-def find_mentions(items: Items, sentence: Sentence, language: Language, names: Container[str] = ()) -> list[Mention]:
-    """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range).
-
-    `names` are words (in lower case) known to be somebody's name: such a word may open a sentence.
-    """
+def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[Mention]:
+    """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range)."""
     dates = [_date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)]
     found_all: list[Mention] = []
     position = sentence.first
     for date in [*dates, None]:
         end = date.first if date else sentence.last
         for found in language.grammars["mentions"].scan(items.codes, position, end):
-            found_all.extend(_mentions(items, found, sentence, names))
+            found_all.extend(_mentions(items, found, sentence))
         if date:
             found_all.append(date)
             position = date.last
@@ -113,7 +111,7 @@ def place_value(item: Item) -> str:
     return ""
 
 
-def _mentions(items: Items, found: Found, sentence: Sentence, names: Container[str]) -> list[Mention]:
+def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     kind = KIND_OF_RULE[found.rule.partition("-")[0]]
     start, end = _span(items, (found.start, found.end))
     base = Mention(kind, found.rule, found.start, found.end, start, end)
@@ -123,14 +121,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence, names: Container[s
         before = base.rule == "person-title"  # the home state puts the office before the name
         base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
     if "post" in groups:
-        first, last = groups["post"][0], groups["post"][-1]
-        if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
-            last = [group for group in groups["post"] if items.items[group[0]].start < base.name[0]][-1]
-        base.post = (_span(items, first)[0], _span(items, last)[1])
-        base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
+        base.post = _post(items, groups["post"], base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
+    elif kind == "person" and not base.name and found.start > sentence.first:
+        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
@@ -145,8 +141,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence, names: Container[s
         base.country = base.affiliation
     if kind == "place":
         _place(items, base, groups)
-    if kind == "person" and base.name and not base.post and _is_sentence_word(items, found, sentence, names):
-        return []
+    base.doubtful = _is_sentence_word(items, found, sentence)
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
@@ -156,6 +151,15 @@ def _in_pair(items: Items, number: int) -> bool:
     """Whether a short form stands beside another one: '中俄'."""
     beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
     return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
+
+
+def _post(items: Items, posts: list[tuple[int, int]], name: Span | None) -> Span:
+    """The offices on one side of the name: those after it only if what stands before it is a rank ('General Silva, Envoy')."""
+    before = [group for group in posts if name is None or items.items[group[0]].start < name[0]]
+    after = [group for group in posts if group not in before]
+    ranks = all(any(item.get("posthead", "kind") == "rank" for item in items.items[slice(*group)]) for group in before)
+    held = after if after and ranks else before or after
+    return _span(items, held[0])[0], _span(items, held[-1])[1]
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
@@ -201,12 +205,9 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
         base.affiliation = None
 
 
-def _is_sentence_word(items: Items, found: Found, sentence: Sentence, names: Container[str]) -> bool:
-    """A single capitalised word that opens a sentence is no name unless it is known as one."""
-    if found.rule != "name" or found.end - found.start != 1 or found.start != sentence.first:
-        return False
-    item = items.items[found.start]
-    return not item.has("name") and item.text.lower() not in names
+def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
+    """A single capitalised word that opens a sentence may be no name."""
+    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

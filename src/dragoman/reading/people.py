@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from dragoman.languages.lexicon import is_cjk
@@ -61,11 +61,6 @@ class Roster:
         self._nameless: dict[Hashable, Person] = {}
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
-    @property
-    def names(self) -> Container[str]:
-        """The words, in lower case, of the names entered so far."""
-        return self._by_word
-
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
         return [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])] if span else []
@@ -95,6 +90,10 @@ class Roster:
         words = self.words(post)
         offices = ((person, self.words(person.post)) for person in reversed(self.people) if person.name and person.kind == "person")
         return next((person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None)
+
+    def knows(self, name: tuple[int, int] | None) -> bool:
+        """Whether somebody already entered bears each word of a name."""
+        return all(word in self._by_word for word in self.words(name))
 
     def known(self, mention: Mention) -> Person | None:
         """The participant that a mention would be taken for."""

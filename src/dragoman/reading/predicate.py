@@ -42,6 +42,7 @@ class Predicate:
     closed: bool = False
     adjunct: bool = False
     reports: bool = False
+    remote: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0

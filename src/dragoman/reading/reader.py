@@ -51,7 +51,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     preposed = language.on("preposed")
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
-        mentions = told_apart(find_mentions(items, sentence, language, roster.names), items, roster)
+        mentions = told_apart(find_mentions(items, sentence, language), items, roster)
         elements = elements_of(items, sentence, mentions)
         told = Told(number, sentence, elements, preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements))
         tell(narration, told)

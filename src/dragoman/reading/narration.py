@@ -100,6 +100,8 @@ class Narration:
 
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
+        if p.closed:
+            return []
         if p.subject:
             return self.people([*p.subject, *p.companions])
         if p.pronoun == "it":

@@ -139,8 +139,11 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
+    also = ALSO.get(kind, (kind,))
+    if kind == "visit" and any(draft.kind == kind for draft in narration.drafts):  # a tour only where no journey is told
+        also = (kind,)
     for draft in reversed(narration.drafts):
-        if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
+        if draft.kind in also and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []
 

@@ -60,7 +60,7 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
             else:
-                person.affiliation = abroad.get(id(person), home)
+                person.affiliation = abroad.get(person, home)
         if office and person.affiliation == home:
             sole.setdefault(office, person)
 
@@ -69,18 +69,18 @@ def _post_kind(person: Person) -> str:
     return next((m.post_kind for m in person.mentions if m.post_kind), "")
 
 
-def _met_abroad(drafts: list[Draft], home: str | None) -> dict[int, str]:
-    """The country of those whom a visitor from home met there, by the identity of the person."""
+def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
+    """The country of those whom a visitor from home met there."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
     travellers = [person for draft in visits for person in draft.parties]
-    found: dict[int, str] = {}
+    found: dict[Person, str] = {}
     for draft in drafts:
         country = draft.places[0].country if draft.places else None
         if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
             continue
         if any(person in travellers for person in draft.parties):
             untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
-            found |= {id(person): country for person in untold}
+            found |= dict.fromkeys(untold, country)
     return found
 
 

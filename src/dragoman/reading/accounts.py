@@ -27,6 +27,7 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
         if told.subjects[p.index] and not p.nested:
             narration.last_subject = told.subjects[p.index]
+            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
     around(narration, told)

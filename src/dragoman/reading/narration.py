@@ -36,6 +36,7 @@ class Narration:
         self.roster = roster
         self.title_kind = title_kind
         self.drafts: list[Draft] = []
+        self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
@@ -47,6 +48,7 @@ class Narration:
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
+        self.told.append(told)
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)

@@ -114,8 +114,11 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
-    for element in elements[index + 1 : index + 6]:
-        if element.mentions and not element.is_kind("date"):
+    ahead = elements[index + 1 : index + 8]
+    for position, element in enumerate(ahead):
+        if element.is_kind("date") or (element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])):
+            continue
+        if element.mentions:
             return element
         if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element

@@ -65,7 +65,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "left" if not opened or _joined_further_left(elements, host, p) else ""
     index, passive = before(elements, p.index)
     mood = p.entry.get("mood")
-    if passive and not mood:
+    if passive and not mood and p.entry.get("side") != "right":
         return _passive(elements, p, host, opened)
     if index < 0:
         return "finite" if mood not in ("base", "present") else ""

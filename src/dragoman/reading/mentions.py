@@ -45,7 +45,8 @@ class Mention:
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
     `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state.
-    `rest` marks a group that is the remainder of a list ('other officials'); `members` are the states and bodies that an
+    `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text
+    has it as one; `members` are the states and bodies that an
     event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
     `institution` (a rector's); `found` keeps a date's captures.
     """
@@ -68,6 +69,7 @@ class Mention:
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
     rest: bool = False
+    doubtful: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -119,11 +121,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         before = base.rule == "person-title"  # the home state puts the office before the name
         base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
     if "post" in groups:
-        first, last = groups["post"][0], groups["post"][-1]
-        if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
-            last = [group for group in groups["post"] if items.items[group[0]].start < base.name[0]][-1]
-        base.post = (_span(items, first)[0], _span(items, last)[1])
-        base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
+        base.post = _post(items, groups["post"], base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
@@ -143,8 +141,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.country = base.affiliation
     if kind == "place":
         _place(items, base, groups)
-    if kind == "person" and base.name and not base.post and _is_sentence_word(items, found, sentence):
-        return []
+    base.doubtful = _is_sentence_word(items, found, sentence)
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
@@ -154,6 +151,15 @@ def _in_pair(items: Items, number: int) -> bool:
     """Whether a short form stands beside another one: '中俄'."""
     beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
     return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
+
+
+def _post(items: Items, posts: list[tuple[int, int]], name: Span | None) -> Span:
+    """The offices on one side of the name: those after it only if what stands before it is a rank ('General Silva, Envoy')."""
+    before = [group for group in posts if name is None or items.items[group[0]].start < name[0]]
+    after = [group for group in posts if group not in before]
+    ranks = all(any(item.get("posthead", "kind") == "rank" for item in items.items[slice(*group)]) for group in before)
+    held = after if after and ranks else before or after
+    return _span(items, held[0])[0], _span(items, held[-1])[1]
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
@@ -200,7 +206,7 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
 
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
-    """A single capitalised word that opens a sentence is no name."""
+    """A single capitalised word that opens a sentence may be no name."""
     return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
 
 

@@ -91,6 +91,10 @@ class Roster:
         offices = ((person, self.words(person.post)) for person in reversed(self.people) if person.name and person.kind == "person")
         return next((person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None)
 
+    def knows(self, name: tuple[int, int] | None) -> bool:
+        """Whether somebody already entered bears each word of a name."""
+        return all(word in self._by_word for word in self.words(name))
+
     def known(self, mention: Mention) -> Person | None:
         """The participant that a mention would be taken for."""
         return self._find(mention)

@@ -18,6 +18,8 @@ ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("vis
 def tell(narration: Narration, told: Told) -> None:
     """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
     narration.enter(told)
+    if any(p.pronoun == "he" for p in told.predicates):
+        _speak_of_first(narration, told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
         if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
@@ -37,6 +39,7 @@ def tell(narration: Narration, told: Told) -> None:
             narration.last_subject = told.subjects[p.index]
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
+    _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
     _present(narration, told)
@@ -45,6 +48,13 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _speak_of_first(narration: Narration, told: Told) -> None:
+    """Until somebody has been the subject of a verb, the first person named is the one spoken of."""
+    first = next((m for e in told.elements for m in e.mentions if m.kind == "person"), None)
+    if not narration.last_subject and first is not None:
+        narration.last_subject = narration.people([first])
 
 
 def _takes_talks_for_granted(p: Predicate) -> bool:

@@ -22,6 +22,10 @@ def kind_of(p: Predicate) -> str:
         return p.governor.kind
     if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
+    if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
+        return "meeting"
+    if p.kind == "visit" and p.form == "noun" and not p.places and any(m.kind in ("org", "site") for m in p.objects):
+        return "tour"  # 'a visit of the Academy'
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
     if p.kind == "meeting" and p.remote:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.errors import DragomanError, UnsupportedLanguage
 from dragoman.model import Reading, Readout
 
-__all__ = ["DragomanError", "Readout", "Reading", "UnsupportedLanguage", "read"]
+__all__ = ["DragomanError", "Reading", "Readout", "UnsupportedLanguage", "read"]
 
 
 def read(readout: Readout) -> Reading:

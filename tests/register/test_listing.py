@@ -10,8 +10,8 @@ import pytest
 from builder import CALL, UNDATED, VISIT, call, numbered, undated, visit
 
 from dragoman.errors import DragomanError
+from dragoman.reference.folding import fold
 from dragoman.register import Filters, Register
-from dragoman.register.folding import fold
 
 # The engagements of `filled`, by what they are.
 ALL = ["jp call", "lisbon meeting", "lisbon visit", "ke call", "ke summit"]

@@ -13,6 +13,7 @@ from dragoman.languages.pattern import Example, Grammar
 @dataclass(frozen=True, slots=True)
 class Language:
     """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
+    `characters` are the sets under `[characters of=…]` (`surname`, `transliteration`), empty where a script needs none;
     `furniture` matches lines that are left out; `confidence` are the weights of `confidence.tsv`.
     """
 
@@ -21,6 +22,7 @@ class Language:
     grammars: Mapping[str, Grammar]
     examples: Mapping[str, tuple[Example, ...]]
     settings: Mapping[str, str]
+    characters: Mapping[str, frozenset[str]]
     furniture: re.Pattern[str]
     confidence: Mapping[str, float]
 

@@ -15,7 +15,7 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "han1", "han2", "han3", "han4", "han", "punct")
+TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "dash", "han1", "han2", "han3", "han4", "han", "punct", "name", "work")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,9 @@ class Lexicon:
         phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
         self._phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
-        self._plain = tuple(not any(entry.cased for entry in found) for found in self._entries)
+        self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
+        self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
+        self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
         self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._intern_all()
@@ -89,6 +91,8 @@ class Lexicon:
             for category in TOKEN_CATEGORIES
             for extra in (frozenset[str](), frozenset({"up"}))
         }
+        for found in self.marks.values():
+            sets.add(frozenset(entry.category for entry in found) | {"dash"})
         for found in (*self._entries, *self.marks.values()):
             for size in range(1, len(found) + 1):
                 for some in combinations(found, size):
@@ -107,27 +111,53 @@ class Lexicon:
         return "".join(sorted(code for categories, code in self._codes.items() if wanted <= categories))
 
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
-        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries."""
+        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.
+
+        A phrase that would cut the name of a body, or where words are written without spaces of a country, gives way to
+        it: 'the Gulf' in 'the Gulf Cooperation Council'.
+        """
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         found = []
         reached = 0
+        firm = [(start, end) for number, start, end in hits if self._firm[number] and _boundary(folded, start) and _boundary(folded, end)]
+        next_firm = 0
         for number, start, end in hits:
-            if start < reached:
+            while next_firm < len(firm) and firm[next_firm][0] <= start:
+                next_firm += 1
+            cuts = next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
+            if start < reached or cuts:
                 continue
-            if not (_boundary(folded, start) and _boundary(folded, end)):
+            if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
             entries = self._entries[number]
+            if folded[end : end + 1] == "-" and text[start:end].islower() and folded[end + 1 : end + 2].isalpha():  # 'bien-être'
+                continue
             if folded[end : end + 1] == "-" and any(e.category == "soft" for e in entries):  # 'Young-se'
                 continue
             if not self._plain[number]:
                 shown = text[start:end].replace("’", "'").replace("‑", "-")
-                entries = tuple(entry for entry in entries if not entry.cased or entry.phrase == shown)
+                entries = tuple(entry for entry in entries if not entry.cased or _shows(entry, shown, start))
                 if not entries:
                     continue
             found.append((start, end, entries))
             reached = end
         return found
+
+
+HEAD = 40  # characters at the head of a text in which a place in capitals is a dateline's
+
+
+def _shows(entry: Entry, shown: str, start: int) -> bool:
+    """Whether a text shows the capitals of a phrase; a dateline may be in capitals throughout: 'OTTAWA, 3 May'."""
+    if entry.phrase == shown:
+        return True
+    return start < HEAD and len(shown) > 3 and entry.category in ("city", "capital", "country") and entry.phrase.upper() == shown
+
+
+def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:
+    categories = {entry.category for entry in found}
+    return "country" in categories and len(phrase) > 2 if is_cjk(phrase[0]) else "body" in categories and " " in phrase
 
 
 def _boundary(text: str, position: int) -> bool:

@@ -25,7 +25,7 @@ from dragoman.errors import UnsupportedLanguage
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.languages.pattern import RuleError, RuleFile
-from dragoman.reference import world
+from dragoman.reference import traditional_characters, world
 
 # Long enough words only: 'a' is not 'à'.
 ACCENTED_START = re.compile(r"\b[àâäçéèêëîïôöùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ](?=\w{3})")
@@ -53,15 +53,17 @@ def load(code: str) -> Language:
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
     entries += _event_bodies(entries)
+    simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
-    lexicon = Lexicon(entries, literals, dict(_pairs(sources.get("simplify.tsv", ""))))
+    lexicon = Lexicon([entry for entry in entries if entry.category != "characters"], literals, simplify)
     return Language(
         code=code,
         lexicon=lexicon,
         grammars={name: file.compile(lexicon.codes_with) for name, file in files.items()},
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
+        characters=_characters(entries),
         furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
         confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
     )
@@ -128,8 +130,18 @@ def _lines(source: str) -> Iterator[str]:
 
 def _settings(source: str) -> Iterator[tuple[str, str]]:
     for line in _lines(source):
-        key, _, value = line.partition("=")
+        key, _, value = line.partition("#")[0].partition("=")
         yield key.strip(), value.strip()
+
+
+def _characters(entries: list[Entry]) -> dict[str, frozenset[str]]:
+    """The sets of characters under `[characters of=…]`; they are no phrases."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        if entry.category == "characters":
+            key = entry.get("of")
+            found[key] = found.get(key, frozenset()) | frozenset(entry.phrase)
+    return found
 
 
 def _pairs(source: str) -> Iterator[tuple[str, str]]:

@@ -7,10 +7,11 @@ Notation, one rule or macro a line:
       + President Ana Silva of Brazil => post=President; name=Ana Silva; country=Brazil
       - the president of the meeting
 
-`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow. Bare words are categories
-(`eventnoun&up` is both at once), quoted words are literal phrases, capitals are macros, `{group: …}` captures.
-`( ) | ? * +` and `{m,n}` are as in regular expressions; white space separates items. Earlier rules win at the same place. Lines that
-begin with + or - are examples: the first rule above them must (not) match.
+`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at
+the one item before; `>( … )` keeps what it took first. Bare words are categories (`eventnoun&up` is both at once), quoted words are literal phrases, capitals are macros,
+`{group: …}` captures. `( ) | ? * +` and `{m,n}` are as in regular expressions (`{m,n}?` takes as little as it can);
+white space separates items. Earlier rules win at the same place. Lines that begin with + or - are examples: the first
+rule above them must (not) match.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 PART = re.compile(
-    r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
+    r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<>]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
 )
 
 
@@ -93,13 +94,20 @@ class Grammar:
         self._codes_with = codes_with
         self._groups: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._classes: dict[str, str] = {}
+        self._macros: dict[str, str] = {}
+        self._by_rule: dict[str, re.Pattern[str]] = {}
         alternatives = []
         for number, (name, body) in enumerate(file.rules):
             self._names[f"r{number}"] = name
             alternatives.append(f"(?P<r{number}>{self._translate(body, 0)})")
         self._regex = re.compile("|".join(alternatives) or r"(?!)")
         self._inside = {key: self._captures(self._regex, key) for key in self._names}
-        self._by_rule = {name: re.compile(f"(?P<r>{self._translate(body, 0)})") for name, body in file.rules}
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules, in order."""
+        return tuple(name for name, _ in self._file.rules)
 
     def _captures(self, regex: re.Pattern[str], rule: str) -> list[tuple[str, int]]:
         """The captures of one rule in a compiled expression: group name and number."""
@@ -117,25 +125,47 @@ class Grammar:
                 raise RuleError(f"{self._file.name}: cannot read {body[position:]!r}")
             position = m.end()
             if m["literal"] or m["category"]:
-                codes = self._codes_with("=" + m["literal"] if m["literal"] else m["category"])
-                out.append(f"[{codes}]" if codes else r"(?!)")
+                out.append(self._class("=" + m["literal"] if m["literal"] else m["category"]))
             elif m["group"]:
                 key = f"g{len(self._groups)}"
                 self._groups[key] = m["group"]
                 out.append(f"(?P<{key}>")
             elif m["macro"]:
-                if m["macro"] not in self._file.macros:
-                    raise RuleError(f"{self._file.name}: no macro {m['macro']}")
-                out.append(f"(?:{self._translate(self._file.macros[m['macro']], depth + 1)})")
+                out.append(self._macro(m["macro"], depth))
             elif m["close"]:
                 out.append(")")
             elif m["op"]:
-                out.append({"(": "(?:", "!(": "(?!", "=(": "(?="}.get(m["op"], m["op"]))
+                out.append({"(": "(?:", "!(": "(?!", "=(": "(?=", "<(": "(?<=", ">(": "(?>"}.get(m["op"], m["op"]))
             elif m["count"]:
                 out.append(m["count"])
         if position != len(body):
             raise RuleError(f"{self._file.name}: cannot read {body[position:]!r}")
         return "".join(out)
+
+    def _class(self, category: str) -> str:
+        """The codes that hold a category as a character class of ranges."""
+        if category not in self._classes:
+            ranges: list[list[str]] = []
+            for code in self._codes_with(category):
+                if ranges and ord(code) == ord(ranges[-1][1]) + 1:
+                    ranges[-1][1] = code
+                else:
+                    ranges.append([code, code])
+            shown = "".join(a if a == b else f"{a}-{b}" for a, b in ranges)
+            self._classes[category] = f"[{shown}]" if shown else r"(?!)"
+        return self._classes[category]
+
+    def _macro(self, name: str, depth: int) -> str:
+        """A macro's expression; one with captures is made anew each time, since captures are numbered."""
+        if name in self._macros:
+            return self._macros[name]
+        if name not in self._file.macros:
+            raise RuleError(f"{self._file.name}: no macro {name}")
+        groups = len(self._groups)
+        expression = f"(?:{self._translate(self._file.macros[name], depth + 1)})"
+        if len(self._groups) == groups:
+            self._macros[name] = expression
+        return expression
 
     def scan(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Matches in the code string between two item positions."""
@@ -146,6 +176,8 @@ class Grammar:
 
     def match_rule(self, rule: str, codes: str) -> Found | None:
         """The first match of one rule alone, wherever it stands (used to check examples)."""
+        if rule not in self._by_rule:
+            self._by_rule[rule] = re.compile(f"(?P<r>{self._translate(dict(self._file.rules)[rule], 0)})")
         m = self._by_rule[rule].search(codes)
         return _found(m, rule, self._captures(m.re, "r")) if m else None
 

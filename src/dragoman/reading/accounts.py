@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses import Predicate
-from dragoman.reading.draft import Draft
+from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import date, discussion, kind_of, locate, occasions
+from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions
 from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
 
 ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("visit", "tour"), "call": ("call", "meeting"), "ceremony": ("ceremony", "signing")}
 
@@ -27,9 +27,13 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
         if told.subjects[p.index] and not p.nested:
             narration.last_subject = told.subjects[p.index]
+        if told.subjects[p.index] and p.sort == "say":
+            narration.speaker = told.subjects[p.index]
     around(narration, told)
+    _after(told)
     _present(narration, told)
-    ours = [d for d in told.drafts if d.status != "referenced"]
+    only_recalled = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
+    ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
@@ -40,12 +44,15 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     subject = told.subjects[p.index]
     objects = narration.people([*p.objects, *p.companions])
+    narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
-        objects = [x for x in narration.last_subject if x not in subject]
+        objects = [x for x in (narration.addressee() if p.object_pronoun == "you" else narration.last_subject) if x not in subject]
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
             _refine(narration, draft, told, p)
+        if known[-1].kind not in PARENTS:
+            narration.current = known[-1]
         return known
     if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
@@ -55,7 +62,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     if _agreed_to(p):
         p.cue = "planned"
-    drafts = [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects)]
+    drafts = [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects) if not _this_one(narration, draft)]
     if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
         journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
         for draft in drafts:
@@ -64,10 +71,30 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     return drafts
 
 
+def _this_one(narration: Narration, draft: Draft) -> bool:
+    """'I am glad that we meet', said in a meeting, tells of no other one."""
+    current = narration.current
+    told = draft.days or draft.places or draft.kind not in TWO_SIDED or draft.status != "referenced"
+    return not told and current is not None and current.kind in TWO_SIDED and all(person in current.parties for person in draft.parties)
+
+
 def _agreed_to(p: Predicate) -> bool:
     """'They agreed to meet again in Lima' announces a meeting."""
     governor = p.governor
     return p.form == "verb" and governor is not None and governor.entry.get("joint") == "agreed" and governor.pronoun == "they" and bool(p.places or p.dates) and not p.objects
+
+
+def _after(told: Told) -> None:
+    """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and then."""
+    occasions_before = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
+    for draft in told.drafts if occasions_before else ():
+        before = occasions_before[-1]
+        if draft is before or draft.kind in PARENTS or draft.status != before.status:
+            continue
+        if draft.days is None:
+            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
+        if not draft.places and draft.kind not in ("call", "letter"):
+            draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "told-after", p.seat) for p in before.places]
 
 
 def _present(narration: Narration, told: Told) -> None:
@@ -80,8 +107,9 @@ def _present(narration: Narration, told: Told) -> None:
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
-    for joined in narration.drafts if cues[0][1].get("scope") == "all" else [draft]:
-        if joined.status == draft.status:
+    scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    for joined in narration.drafts if scope else [draft]:
+        if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             joined.parties.extend(person for person in people if person not in joined.parties)
 
 
@@ -146,6 +174,9 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d is not known]
+        if draft.days and known.kind != "visit" and any(d.date_spans == known.date_spans for d in journeys if d.date_spans):
+            known.days = None  # the dates of the journey that it was told with give way to its own
         absorb(known, draft)
         return known
     narration.drafts.append(draft)

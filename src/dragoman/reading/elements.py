@@ -34,9 +34,9 @@ class Element:
 
     @property
     def pronoun(self) -> str:
-        """Who a pronoun or a role in the plural points back to ('he', 'they', 'we'), '' for anything else."""
+        """Who a pronoun or a role points back to ('he', 'they', 'we', 'visitors'), '' for anything else."""
         if self.mentions:
-            return "they" if self.mentions[0].kind == "plural" else ""
+            return {"plural": "they", "visitors": "visitors"}.get(self.mentions[0].kind, "")
         return self.item.get("pron", "who") if self.item else ""
 
     @property

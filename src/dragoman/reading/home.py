@@ -8,7 +8,7 @@ from dragoman.languages.language import Language
 from dragoman.reading.draft import Draft
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mentions import place_value
-from dragoman.reading.people import Roster
+from dragoman.reading.people import Person, Roster
 
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
@@ -38,3 +38,64 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] -= 2
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
+
+
+def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> None:
+    """Say, as inferred, for whom those act of whom it is not told.
+
+    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country; a
+    second president is of the other state; everyone else is at home.
+    """
+    abroad = _met_abroad(drafts, home)
+    institution = _institution(roster)
+    sole: dict[tuple[str, ...], Person] = {}
+    for person in roster.people:
+        office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
+        if person.affiliation is None and person.kind in ("person", "group"):
+            rival = sole.get(office) if office else None
+            person.inferred = True
+            if _post_kind(person) == "institution" and institution:
+                person.affiliation = institution
+            elif rival is not None and rival.affiliation == home:
+                person.affiliation = _other_state(roster, home) or home
+            else:
+                person.affiliation = abroad.get(id(person), home)
+        if office and person.affiliation == home:
+            sole.setdefault(office, person)
+
+
+def _post_kind(person: Person) -> str:
+    return next((m.post_kind for m in person.mentions if m.post_kind), "")
+
+
+def _met_abroad(drafts: list[Draft], home: str | None) -> dict[int, str]:
+    """The country of those whom a visitor from home met there, by the identity of the person."""
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
+    travellers = [person for draft in visits for person in draft.parties]
+    found: dict[int, str] = {}
+    for draft in drafts:
+        country = draft.places[0].country if draft.places else None
+        if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
+            continue
+        if any(person in travellers for person in draft.parties):
+            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
+            found |= {id(person): country for person in untold}
+    return found
+
+
+def _institution(roster: Roster) -> str | None:
+    """The institution that the text names most, the first of equals."""
+    named = Counter[str]()
+    for person in roster.people:
+        if person.kind == "org" and person.affiliation:
+            named[person.affiliation] += len(person.mentions)
+    return max(named, key=lambda name: named[name], default=None)
+
+
+def _other_state(roster: Roster, home: str | None) -> str | None:
+    """The state named most beside the home one."""
+    named = Counter[str]()
+    for person in roster.people:
+        if person.affiliation and person.affiliation != home and len(person.affiliation) == 2 and not person.inferred:
+            named[person.affiliation] += len(person.mentions)
+    return max(named, key=lambda code: named[code], default=None)

@@ -23,11 +23,8 @@ class Item:
         return category in self.categories
 
     def get(self, category: str, key: str = "value") -> str:
-        """The attribute of its first entry of this category, or ''."""
-        for entry in self.entries:
-            if entry.category == category:
-                return entry.get(key)
-        return ""
+        """The attribute that its entries of this category have, or ''; the first entry's if several have it."""
+        return next((v for entry in self.entries if entry.category == category and (v := entry.get(key))), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +45,30 @@ def scan(text: str, language: Language) -> Items:
     items: list[Item] = []
     position = 0
     for start, end, entries in lexicon.find(text, folded):
-        _tokens(text, position, start, items, lexicon)
+        tokens(text, position, start, items, lexicon)
         categories = frozenset(entry.category for entry in entries)
         if text[start].isupper():
             categories |= UP
         items.append(Item(start, end, text[start:end], entries, categories))
         position = end
-    _tokens(text, position, len(text), items, lexicon)
+    tokens(text, position, len(text), items, lexicon)
+    return items_of(items, lexicon)
+
+
+def items_of(items: list[Item], lexicon: Lexicon) -> Items:
+    """Items with their codes."""
     return Items(tuple(items), "".join([lexicon.code(item.categories) for item in items]))
 
 
 CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset({"low"})
 HAN = [frozenset({name}) for name in ("han1", "han1", "han2", "han3", "han4", "han")]
 PLAIN = {name: frozenset({name}) for name in ("num", "ordnum", "punct")}
+DASH = frozenset({"dash"})
 INIT, YEAR = frozenset({"init", "up"}), frozenset({"year"})
 
 
-def _tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon) -> None:
+def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon) -> None:
+    """Append the tokens between two offsets, where no phrase of the lexicon stands."""
     if start == end:
         return
     for m in TOKEN.finditer(text, start, end):
@@ -82,6 +86,8 @@ def _tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon
         entries = lexicon.marks.get(shown, ()) if kind == "mark" else ()
         if entries:
             categories = frozenset(entry.category for entry in entries)
+        if shown in "-–—" and text[m.start() - 1 : m.start()].isspace() and text[m.end() : m.end() + 1].isspace():
+            categories = categories | DASH if entries else DASH
         items.append(Item(m.start(), m.end(), shown, entries, categories))
 
 

@@ -25,7 +25,7 @@ def around(narration: Narration, told: Told) -> None:
             continue
         mention = element.mentions[0]
         status = _status(told.elements, index)
-        if children and not status and any(e.has("nest") or e.role == "at" for e in told.elements[max(0, index - 3) : index]):
+        if children and not status and _nested(told.elements, index):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
         elif status:
             _looked_at(narration, told, mention, index, status)
@@ -33,6 +33,16 @@ def around(narration: Narration, told: Told) -> None:
         for parent in parents:
             if parent is not child and child.parent is None:
                 child.parent, child.parent_rule = parent, "told-together"
+
+
+def _nested(elements: list[Element], index: int) -> bool:
+    """Whether 'during', 'on the margins of' or a preposition of place leads to an event, light words between."""
+    for element in reversed(elements[max(0, index - 6) : index]):
+        if element.has("nest") or element.role == "at":
+            return True
+        if element.mentions or element.role or any(element.has(c) for c in ("stop", "comma", "cut", "semicolon")):
+            return False
+    return False
 
 
 def _stays(narration: Narration, told: Told) -> list[Draft]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from dragoman.model import Evidence, Mechanism, MechanismStatus
-from dragoman.reading.narration import Told
 from dragoman.reading.confidence import confidence
 from dragoman.reading.draft import Draft
 from dragoman.reading.elements import Element
+from dragoman.reading.narration import Told
 
 STATUSES: dict[str, MechanismStatus] = {"agreed": "agreed", "proposed": "proposed", "established": "established", "discussed": "discussed"}
 MODIFIERS = ("cap", "caps", "low", "field", "country", "demonym", "joint", "body", "region", "eventmod", "groupmod", "adjective", "orgnoun", "city", "capital")

@@ -10,24 +10,29 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
 
-MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural"]
+MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"]
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
 
 KIND_OF_RULE: dict[str, MentionKind] = {
     "event": "event",
     "plural": "plural",
+    "visitors": "visitors",
+    "site": "site",
     "list": "person",
     "one": "person",
     "group": "group",
     "person": "person",
     "post": "person",
+    "title": "person",
+    "organ": "group",
     "hon": "person",
     "name": "person",
     "org": "org",
     "state": "state",
     "body": "body",
     "side": "state",
+    "pair": "state",
     "region": "region",
     "seat": "place",
     "city": "place",
@@ -39,8 +44,11 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of. `members` are the states and bodies that an
-    event's name names; `found` keeps a date's captures.
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state.
+    `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text
+    has it as one; `members` are the states and bodies that an
+    event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
+    `institution` (a rector's); `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -51,13 +59,17 @@ class Mention:
     end: int
     name: Span | None = None
     post: Span | None = None
+    post_kind: str = ""
     affiliation: str | None = None
     affiliation_span: Span | None = None
     country: str | None = None
     locality: Span | None = None
     host: str | None = None
     list_size: int = 1
+    foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    rest: bool = False
+    doubtful: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -106,36 +118,67 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
+        before = base.rule == "person-title"  # the home state puts the office before the name
+        base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
     if "post" in groups:
-        base.post = (_span(items, groups["post"][0])[0], _span(items, groups["post"][-1])[1])
+        base.post = _post(items, groups["post"], base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
+        base.rest = items.items[found.start].has("rest")
+    elif kind == "person" and not base.name and found.start > sentence.first:
+        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
-            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint"))
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
-    if "country" in groups:
-        held = [(place_value(items.items[n]), n) for a, b in groups["country"] for n in range(a, b)]
-        told = [(value, n) for value, n in held if value]
-        if told:
-            base.affiliation, base.affiliation_span = told[0][0], _span(items, (told[0][1], told[0][1] + 1))
-    elif "org" in groups:
-        base.affiliation_span = _span(items, groups["org"][0])
-        base.affiliation = _as_written(items, groups["org"][0])
+    _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation
     if kind == "place":
         _place(items, base, groups)
-    if kind == "person" and base.name and not base.post and _is_sentence_word(items, found, sentence):
-        return []
+    base.doubtful = _is_sentence_word(items, found, sentence)
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _in_pair(items: Items, number: int) -> bool:
+    """Whether a short form stands beside another one: '中俄'."""
+    beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
+    return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
+
+
+def _post(items: Items, posts: list[tuple[int, int]], name: Span | None) -> Span:
+    """The offices on one side of the name: those after it only if what stands before it is a rank ('General Silva, Envoy')."""
+    before = [group for group in posts if name is None or items.items[group[0]].start < name[0]]
+    after = [group for group in posts if group not in before]
+    ranks = all(any(item.get("posthead", "kind") == "rank" for item in items.items[slice(*group)]) for group in before)
+    held = after if after and ranks else before or after
+    return _span(items, held[0])[0], _span(items, held[-1])[1]
+
+
+def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
+    """For whom somebody acts: an institution, unless an organ of a state was named before it; else the state or body."""
+    org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
+    country = min(groups.get("country", []), default=None)
+    if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
+        told = next((item for item in items.items[slice(*org)] if item.has("body")), None)
+        base.affiliation_span = _span(items, org)
+        base.affiliation = told.get("body") if told else _as_written(items, org)
+        return
+    for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
+        value = place_value(items.items[number]).partition("|")[0]
+        if value:
+            base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
+            return
+    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
+    base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
+    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:
@@ -154,7 +197,7 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
     item = items.items[groups["place"][0][0]]
     value = place_value(item)
     country, _, locality = value.partition("|")
-    base.country, base.locality = country, (item.start, item.end)
+    base.country, base.locality = country, None if item.has("demonym") else (item.start, item.end)
     if locality:
         base.host = locality
     if base.affiliation:
@@ -163,8 +206,8 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
 
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
-    """A single capitalised word that opens a sentence is no name."""
-    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first
+    """A single capitalised word that opens a sentence may be no name."""
+    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

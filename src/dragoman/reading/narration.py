@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.reading.clauses import Predicate
 from dragoman.reading.dates import Days, Resolver
 from dragoman.reading.draft import Draft, PlaceDraft, Span
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention, MentionKind
 from dragoman.reading.people import Person, Roster, share_countries
+from dragoman.reading.predicate import Predicate
+from dragoman.reading.sides import share_with_members
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
@@ -39,21 +40,33 @@ class Narration:
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
+        self.speaker: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
+        share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[mention] = self.roster.enter(mention)
+                    self._people[mention] = self._pointed_to(mention) or self.roster.enter(mention)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
+
+    def _pointed_to(self, mention: Mention) -> Person | None:
+        """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+        if mention.name or mention.post_kind not in ("epithet", "other"):
+            return None
+        near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
+        others = [] if mention.post_kind == "epithet" else self.last_subject
+        people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
+        named = (p for p in people if p.kind == "person" and p.name and p not in others)
+        return next((p for p in named if mention.affiliation in (None, p.affiliation)), None)
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""
@@ -66,6 +79,12 @@ class Narration:
         """The participants that mentions name, each once, in order."""
         return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
 
+    def meet(self, counterparts: list[Person]) -> None:
+        """Those who are met and of whom nothing is told are from the state that the text is most about."""
+        for person in counterparts:
+            if person.kind == "person" and person.affiliation is None and person.post is None and self.roster.abroad:
+                person.affiliation, person.inferred = self.roster.abroad, True
+
     def members(self, event: Mention) -> list[Person]:
         """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
         found = []
@@ -75,20 +94,40 @@ class Narration:
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
 
+    def speaks_of_others(self, group: Person) -> bool:
+        """Whether a group is the rest of what was listed before it: 'and other officials'."""
+        return group.mentions[0].rest
+
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
         if p.subject:
             return self.people([*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
+        if p.pronoun == "visitors":
+            return self.visitors()
+        if p.pronoun in ("i", "you"):
+            return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun in ("they", "we") and self.current:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
             return self.last_subject
-        if p.definite and len(p.objects) == 1:  # 'the meeting with the Director-General'
+        if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def visitors(self) -> list[Person]:
+        """Those who came: the latest visit's parties, else the other side of the engagement being told."""
+        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
+        if visit is not None:
+            return list(visit.parties)
+        return [person for person in self.current.parties if person not in self.last_subject] if self.current else []
+
+    def addressee(self) -> list[Person]:
+        """To whom the speaker speaks: the first party of another affiliation."""
+        ours = {person.affiliation for person in self.speaker}
+        return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

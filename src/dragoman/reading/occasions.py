@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses import Predicate
+from dataclasses import replace
+
 from dragoman.reading.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.narration import Narration, Told, place_of
 from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
 
 TWO_SIDED = ("meeting", "call")
-SITES = ("org", "body")
+SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
 
@@ -20,8 +22,10 @@ def kind_of(p: Predicate) -> str:
         return p.governor.kind
     if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
-    if p.entry.get("only") and p.events:
+    if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
+    if p.kind == "meeting" and p.remote:
+        return "call"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
     return p.kind
@@ -68,16 +72,44 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
     listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    series = _series(narration, base, sides) if len(objects) > 1 else None
+    if series is not None:  # the group that was met one by one is told by name
+        narration.drafts.remove(series)
+        base = replace(series, spans=[*series.spans, *base.spans], sentence=base.sentence, paragraph=base.paragraph)
+        found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
+        for draft in found:
+            draft.sayings = list(series.sayings)
+        return found
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
-        return [copy_of(base, [*sides, one]) for one in objects]
+        base.series = p.each and [o.kind for o in objects] == ["group"]
+        return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
     return [base]
 
 
+def _series(narration: Narration, base: Draft, sides: list[Person]) -> Draft | None:
+    """'a series of meetings with her counterparts', told before by the same people."""
+    return next((d for d in narration.drafts if d.series and d.kind == base.kind and d.status == base.status and any(s in d.parties for s in sides)), None)
+
+
 def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
     """Counterparts listed by name and office whom a visitor meets are met one by one."""
-    visiting = any(d.kind == "visit" and d.status == base.status and any(s in d.parties for s in sides) for d in narration.drafts)
-    return visiting and base.kind == "meeting" and len(objects) > 1 and all(o.kind == "person" and o.name and o.post for o in objects)
+    visits = [d for d in narration.drafts if d.kind == "visit" and any(s in d.parties for s in sides)]
+    visiting = any(d.status in ("held", base.status) for d in visits)
+    named = all((o.kind == "person" and o.name and o.post) or (base.status == "planned" and o.kind == "group") for o in objects)
+    return visiting and base.kind == "meeting" and len(objects) > 1 and named
+
+
+def _with_others(narration: Narration, objects: list[Person]) -> list[list[Person]]:
+    """Counterparts one by one; 'and other officials' goes with the one named before it."""
+    parties: list[list[Person]] = []
+    for person in objects:
+        others = narration.speaks_of_others(person)
+        if parties and others:
+            parties[-1].append(person)
+        else:
+            parties.append([person])
+    return parties
 
 
 def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:
@@ -121,7 +153,7 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
-    return any(e.has("signed_noun") for e in around)
+    return any(e.has("signed_noun") or e.has("work") for e in around)
 
 
 def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:

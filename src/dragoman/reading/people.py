@@ -6,9 +6,11 @@ import re
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions import Mention
 
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
+LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -47,14 +49,17 @@ def share_countries(people: list[Mention]) -> None:
 
 
 class Roster:
-    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known."""
+    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known;
+    `abroad` the other state that the text is most about, if it is known beforehand."""
 
-    def __init__(self, text: str, home: str | None = None) -> None:
+    def __init__(self, text: str, home: str | None = None, abroad: str | None = None) -> None:
         self._text = text
         self.home = home
+        self.abroad = abroad
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
+        self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
@@ -74,11 +79,30 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if person.kind == "person" and person.affiliation is None and mention.post:
+            person.affiliation = self._named_before(mention)
+        if mention.foreign and person.affiliation is None and mention.kind == "person":
+            person.affiliation, person.inferred = self.abroad, True
         return person
+
+    def holder(self, post: tuple[int, int]) -> Person | None:
+        """The latest named person whose office ends or begins with these words of the text."""
+        words = self.words(post)
+        offices = ((person, self.words(person.post)) for person in reversed(self.people) if person.name and person.kind == "person")
+        return next((person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None)
+
+    def knows(self, name: tuple[int, int] | None) -> bool:
+        """Whether somebody already entered bears each word of a name."""
+        return all(word in self._by_word for word in self.words(name))
+
+    def known(self, mention: Mention) -> Person | None:
+        """The participant that a mention would be taken for."""
+        return self._find(mention)
 
     def _find(self, mention: Mention) -> Person | None:
         if mention.kind in NAMELESS:
-            return self._nameless.get(self._key(mention))
+            known = self._nameless.get(self._key(mention))
+            return known or (self._same_group(mention) if mention.kind == "group" and not mention.affiliation else None)
         if mention.name:
             return self._by_name(mention)
         if mention.post and mention.list_size == 1:
@@ -88,6 +112,12 @@ class Roster:
     def _key(self, mention: Mention) -> Hashable:
         """What a state, a body or a group is known again by: its affiliation, and a group's words."""
         return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
+
+    def _same_group(self, mention: Mention) -> Person | None:
+        """'the delegation': the latest group that ends in these words and of which it is told for whom it acts."""
+        words = self.words(mention.post)
+        known = self._groups.get(words[-1]) if words else None
+        return known if known and self.words(known.post)[-len(words) :] == words else None
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
@@ -101,10 +131,13 @@ class Roster:
         return None
 
     def _by_post(self, mention: Mention) -> Person | None:
-        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ."""
+        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ, the home
+        state's before others'.
+        """
         words = self.words(mention.post)
         known_other = None
-        for person in reversed(self.people):
+        ours = [p for p in self.people if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
+        for person in [*reversed(ours), *reversed(self.people)]:
             if person.kind != "person" or not person.post:
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
@@ -116,8 +149,16 @@ class Roster:
                 known_other = known_other or person
         return known_other
 
+    def _named_before(self, mention: Mention) -> str | None:
+        """The institution whose name's end opens the post: 'the X University Advisory Board' … 'Board chairman'."""
+        post = self.text_of(mention.post) or ""
+        named = (p.affiliation for p in self.people if p.kind in ("org", "group") and p.affiliation and is_cjk(p.affiliation[-1]))
+        return next((name for name in named if any(post.startswith(name[-n:]) for n in range(len(name), LEAST_SHARED - 1, -1))), None)
+
     def _enrich(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
+        if mention.kind == "group" and mention.affiliation:
+            self._groups.update((word, person) for word in self.words(mention.post)[-1:])
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
             for word in self.words(mention.name):
                 if person not in self._by_word.setdefault(word, []):
@@ -130,9 +171,3 @@ class Roster:
 
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))
-
-    def settle(self, home: str | None) -> None:
-        """Give those without an affiliation the home one, marked as inferred."""
-        for person in self.people:
-            if person.affiliation is None and person.kind == "person":
-                person.affiliation, person.inferred = home, True

@@ -10,13 +10,18 @@ from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
-from dragoman.reading.home import publisher_home, shown_home
-from dragoman.reading.items import scan
+from dragoman.reading.home import give_affiliations, publisher_home, shown_home
+from dragoman.reading.items import Items, scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
+from dragoman.reading.names import join_names
 from dragoman.reading.narration import Narration, Told
+from dragoman.reading.offices import told_apart
 from dragoman.reading.people import Roster
+from dragoman.reading.preposed import predicates as preposed_predicates
+from dragoman.reading.running import RunningSpeech
 from dragoman.reading.settle import settle
+from dragoman.reading.shorts import abroad_of, named_countries, settle_shorts
 from dragoman.reading.speech import Speech
 from dragoman.reading.text import sentences
 from dragoman.reading.title import Title
@@ -25,27 +30,39 @@ NAME = "dragoman-rules/1"
 UNDATED = "No date of publication is known: relative dates and dates without a year stay unresolved."
 
 
+def _items(text: str, title: Title, language: Language) -> Items:
+    """The items of the text; where words are written without spaces, names and short forms are settled first."""
+    items = scan(text, language)
+    if language.on("unspaced"):
+        items = join_names(text, items, language, title.names)
+        settle_shorts(items, named_countries(items, title.items))
+    return items
+
+
 def read_with(readout: Readout, language: Language) -> Reading:
     """Read a readout in the given language. Deterministic; offsets are code points into `readout.text`."""
     text = readout.text
-    items = scan(text, language)
-    home = publisher_home(readout.publisher, language)
-    roster = Roster(text, home)
+    home = publisher_home(readout.publisher, language) or language.settings.get("default_home")
     title = Title(readout.title, language)
+    items = _items(text, title, language)
+    roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
     narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
-    speech = Speech(narration, language)
+    speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
+    preposed = language.on("preposed")
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
-        elements = elements_of(items, sentence, find_mentions(items, sentence, language))
-        told = Told(number, sentence, elements, predicates(elements))
+        mentions = told_apart(find_mentions(items, sentence, language), items, roster)
+        elements = elements_of(items, sentence, mentions)
+        told = Told(number, sentence, elements, preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements))
         tell(narration, told)
         speech.hear(told)
         tolds.append(told)
+    speech.finish()
     title.tell_countries(roster)
     home = home or shown_home(items, roster, narration.drafts)
     carry_forward(tolds)
     settle(narration.drafts, home)
-    roster.settle(home)
+    give_affiliations(roster, narration.drafts, home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,

@@ -92,7 +92,8 @@ def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
         return None
     visits = [p for p in parents if p.kind == "visit"]
     if draft.kind == "conference":
-        return visits[-1] if visits and draft.status == "planned" else None
+        hosted = [v for v in visits if v.countries() & {p.affiliation for p in draft.parties if p not in v.parties}]
+        return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None
     conferences = [p for p in parents if p.kind == "conference"]
     if visits and conferences:
         travellers = {p.affiliation for v in visits for p in v.parties}

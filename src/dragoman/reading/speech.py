@@ -1,214 +1,198 @@
-"""What was discussed (topics) and what was agreed or said (points), with who said it.
+"""What was discussed (topics) and what was agreed or said (points), with who said it, sentence by sentence.
 
-The content of a saying runs from its verb to the next saying that is coordinated with it, or to the sentence's end.
-In languages that set it (`speech_run`), a speaker goes on through the following sentences of the paragraph, and modal
-words cut the content into points of their own act (`modal_splits`).
+The content of a saying runs from its verb to the next saying of its sentence, or to the sentence's end; direct speech
+goes on through the sentences of its quotation.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from dragoman.languages.language import Language
-from dragoman.model import Act
-from dragoman.reading.narration import Narration, Told
-from dragoman.reading.clauses import Predicate
+from dragoman.reading.belonging import before_now, drafts_of, first_after
+from dragoman.reading.contents import attitude, content
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
+from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Person
-from dragoman.reading.phrases import split_topics, trim
+from dragoman.reading.phrases import split_topics
+from dragoman.reading.predicate import Predicate
+from dragoman.reading.quotes import Quotation, is_direct
+from dragoman.reading.standing import Utterance, clause_start, is_joined, utterances
+from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
+from dragoman.reading.voices import ACTS, Voice, add
 
-ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
-
-
-@dataclass(slots=True)
-class Run:
-    """A speaker who goes on speaking through a paragraph."""
-
-    paragraph: int
-    by: tuple[Person, ...]
-    joint: bool
-    draft: Draft
-    act: Act
+AGENT_REACH = 8  # elements after a passive in which its agent is looked for
+Part = tuple[int, int]
 
 
 class Speech:
     """Attaches sayings to the drafts of a narration, sentence by sentence."""
 
-    def __init__(self, narration: Narration, language: Language) -> None:
+    def __init__(self, narration: Narration) -> None:
         self._narration = narration
-        self._runs = language.on("speech_run")
-        self._splits = language.on("modal_splits")
-        self._run: Run | None = None
+        self._quotation = Quotation()
+        self._voice: Voice | None = None
+        self._company: list[Draft] = []
+        self._introduced = False  # whether a colon has just announced direct speech
+        self._paragraph = -1
+        self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
+        self._unheard: list[tuple[list[Element], Part]] = []
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
-        saying = [p for p in told.predicates if p.sort != "trigger" and _clausal(told.elements, p)]
-        if self._run and (self._run.paragraph != told.sentence.paragraph or any(p.subject for p in saying if p.entry.get("run"))):
-            self._run = None
-        if self._run and not any(told.by_predicate.values()) and self._runs:
-            self._points(told.elements, 0, len(told.elements), self._run)
-            return
-        bounds = [p.index for p in saying] + [p.index for p in told.predicates if p.sort == "trigger" and _coordinated(told.elements, p)]
-        for p in saying:
-            self._say(told, p, sorted(bounds))
+        elements, paragraph = told.elements, told.sentence.paragraph
+        if told.drafts or paragraph != self._paragraph:
+            self._company = []
+        self._paragraph = paragraph
+        if self._voice and self._voice.paragraph != paragraph:
+            self._voice = self._voice if self._introduced else None
+        if self._voice:
+            self._voice.paragraph = paragraph
+        self._introduced = False
+        direct = [part for part in self._quotation.parts(elements, paragraph) if is_direct(elements, part)]
+        predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
+        sayings = utterances(elements, predicates)
+        self._heard: dict[int, tuple[list[Person], bool]] = {}
+        told_next = (p for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index))
+        bounds = sorted([u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)])
+        for utterance in sayings:
+            self._say(told, utterance, bounds, direct)
+        if not sayings:
+            self._attributed(told)
+        self._quote(elements, direct)
+        spoken_about(told, predicates, bounds)
+        instruments(told, predicates, bounds)
+        current = before_now(self._narration, [])
+        talked_on(told, current)
+        if sayings:
+            regarding(told, self._company[0] if self._company else current)
 
-    def _say(self, told: Told, p: Predicate, bounds: list[int]) -> None:
-        elements = told.elements
-        end = next((_before_joint(elements, b) for b in bounds if b > p.index and _coordinated_at(elements, b)), len(elements))
-        draft = self._draft(told, p)
-        if draft is None or p.pronoun == "it" and p.sort == "say":
+    def runs(self, paragraph: int) -> bool:
+        """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
+        return self._quotation.open and self._voice is not None and self._voice.paragraph == paragraph
+
+    def finish(self) -> None:
+        """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
+        for draft, speakers in self._waiting:
+            home = first_after(self._narration.drafts, speakers)
+            for saying in draft.sayings:
+                if home is not None:
+                    add(home, saying)
+        for draft in self._narration.drafts:
+            draft.sayings.sort(key=lambda saying: saying.span)
+
+    def _limbo(self, speakers: list[Person]) -> Draft:
+        """A draft that holds sayings until an account is told that they belong to."""
+        draft = Draft("", "", "", [])
+        self._waiting.append((draft, tuple(speakers)))
+        return draft
+
+    def _say(self, told: Told, utterance: Utterance, bounds: list[int], direct: list[Part]) -> None:
+        elements, p = told.elements, utterance.predicate
+        speakers, joint = self._heard[p.index] = self._speakers(told, utterance)
+        drafts = self._company = drafts_of(self._narration, told, utterance, speakers, self._company)
+        if _sums_up(told, utterance):
             return
-        by = tuple(told.subjects[p.index]) or tuple(draft.parties)
-        joint = p.pronoun in ("they", "we") or len({x.affiliation for x in by}) > 1
-        start = p.index + 1
+        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
+            return
+        if utterance.how == "aside" and not direct and _narrates(told, p):
+            return
+        drafts = drafts or [self._limbo(speakers)]
+        start, end = content(elements, utterance, bounds)
+        by = tuple(speakers)
         if p.sort == "discuss":
-            if p.form == "passive":
-                start, end = _left_content(elements, p), p.index
             for span, rule in split_topics(elements, start, end):
-                _add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+                for draft in drafts:
+                    add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
             return
-        if p.entry.get("object") == "skip":
-            start = _skip_object(elements, start, end)
-        act = ACTS[(p.entry.get("joint") or p.entry.get("act")) if joint else _single(p)]
-        run = Run(told.sentence.paragraph, by, joint, draft, act)
-        if p.entry.get("run") and self._runs:
-            self._run = run
-        self._points(elements, start, end, run, weak=bool(p.entry.get("weak")))
-
-    def _points(self, elements: list[Element], start: int, end: int, run: Run, weak: bool = True) -> None:
-        if self._splits and weak:
-            for first, last, act in _by_modals(elements, start, end):
-                span = trim(elements, first, last)
-                if span:
-                    _add(run.draft, Saying(act, span, run.by, run.joint, f"say-{act}"))
+        one_by_one = any(e.has("distributive") for e in elements[utterance.first : p.index])
+        act = (p.entry.get("joint") if joint and not one_by_one else "") or _single(p)
+        if p.entry.get("attitude"):
+            start, attitude_entry = attitude(elements, start, end)
+            if attitude_entry is None and p.entry.get("attitude") == "must":
+                return
+            act = attitude_entry.get("act") if attitude_entry else act
+        voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
+        if p.entry.get("weak") or elements[-1].has("colon"):
+            self._voice, self._introduced = voice, elements[-1].has("colon")
+        if utterance.how == "aside" and direct:
             return
-        act = run.act
-        if weak:
-            act = next((ACTS[e.entries("modal")[0].get("act")] for e in elements[start:end] if e.has("modal")), act)
-        span = trim(elements, start, end)
-        if span:
-            _add(run.draft, Saying(act, span, run.by, run.joint, f"say-{act}"))
+        voice.says(elements, start, end, bool(p.entry.get("weak")))
 
-    def _draft(self, told: Told, p: Predicate) -> Draft | None:
-        """The account that a saying belongs to: its governor's, else the latest one that its speaker takes part in."""
-        governor = p.governor
-        while governor is not None:
-            if governor.sort == "trigger" and told.by_predicate.get(governor.index):
-                return told.by_predicate[governor.index][-1]
-            governor = governor.governor
-        here = [d for d in told.drafts if d.status != "referenced"]
-        here = [d for d in here if d.kind not in ("visit", "conference")] or here
-        if here:
-            return here[0]
-        speakers = told.subjects[p.index]
-        current = self._narration.current
-        if current is not None and (not speakers or any(s in current.parties for s in speakers)):
-            return current
-        for draft in reversed(self._narration.drafts):
-            if any(s in draft.parties for s in speakers):
-                return draft
-        return current
+    def _quote(self, elements: list[Element], direct: list[Part]) -> None:
+        """Direct speech: of whoever is named beside it, or goes on speaking; else it waits for a name."""
+        if not self._voice:
+            self._unheard.extend((elements, part) for part in direct)
+            return
+        for sentence, part in [*self._unheard, *((elements, part) for part in direct)]:
+            self._voice.says(sentence, *part, weak=True)
+        self._unheard = []
+
+    def _attributed(self, told: Told) -> None:
+        """'According to the Minister, …', 'In the Minister's words, …'."""
+        elements = told.elements
+        opening = next((n for n, e in enumerate(elements[:8]) if e.has("comma")), 0)
+        if not any(e.has("attribution") for e in elements[:opening]):
+            return
+        people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
+        pronoun = next((e.pronoun for e in elements[:opening] if e.pronoun), "")
+        people = people or (self._narration.last_subject if pronoun == "he" else [])
+        if people or pronoun:
+            self._narration.last_subject = people or self._narration.last_subject
+            draft = before_now(self._narration, people) or self._limbo(people)
+            voice = Voice(told.sentence.paragraph, tuple(people), pronoun == "they" or _several(people), [draft], "stated")
+            voice.says(elements, opening + 1, len(elements), weak=True)
+
+    def _speakers(self, told: Told, utterance: Utterance) -> tuple[list[Person], bool]:
+        """Who says it, and whether they say it jointly."""
+        p = utterance.predicate
+        if utterance.how in ("passive", "left"):
+            people, pronoun = self._agents(told, p)
+            return people, pronoun in ("they", "we") or not people or _several(people)
+        if utterance.how == "aside" and not p.subject and not p.pronoun:
+            after = told.elements[p.index + 1 : p.index + 4]
+            people = self._narration.people([m for e in after for m in e.mentions])
+            return people or told.subjects[p.index], _several(people)
+        host = utterance.host
+        if utterance.own and host is not None and host.sort == "trigger" and host.form == "noun" and not p.subject and not p.pronoun:
+            return [], True
+        if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
+            return self._heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
+        return told.subjects[p.index], _joint(told, p, utterance.first)
+
+    def _agents(self, told: Told, p: Predicate) -> tuple[list[Person], str]:
+        """Those whom 'by' names after a passive."""
+        elements = told.elements
+        by = next((n for n in range(p.index + 1, min(len(elements), p.index + AGENT_REACH)) if elements[n].role == "by"), -1)
+        people: list[Person] = []
+        for element in elements[by + 1 :] if by >= 0 else []:
+            if element.pronoun:
+                return people, element.pronoun
+            if not (element.is_party or element.has("det") or element.has("and") or element.has("comma")):
+                break
+            people += self._narration.people(list(element.mentions))
+        return people, ""
+
+
+def _narrates(told: Told, p: Predicate) -> bool:
+    """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
+    return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
+
+
+def _sums_up(told: Told, utterance: Utterance) -> bool:
+    """'The talks and meetings held during the visit highlight …': a closing remark that is nobody's saying."""
+    named = [p for p in told.predicates if p.index < utterance.index and p.sort == "trigger" and p.form == "noun"]
+    return len(named) > 1 and named[0].governor is None and named[1].governor is named[0] and not utterance.predicate.subject
+
+
+def _joint(told: Told, p: Predicate, first: int) -> bool:
+    """Whether the subject of a predicate, told between `first` and it, is more than one side."""
+    named = any(e.pronoun == "they" for e in told.elements[first : p.index])
+    return named or p.pronoun in ("they", "we") or _several(told.subjects[p.index])
+
+
+def _several(people: list[Person]) -> bool:
+    return len({person.affiliation for person in people}) > 1
 
 
 def _single(p: Predicate) -> str:
     act = p.entry.get("act")
     return "pledged" if act == "agreed" else act
-
-
-def _add(draft: Draft, saying: Saying) -> None:
-    if not any(s.span == saying.span and s.act == saying.act for s in draft.sayings):
-        draft.sayings.append(saying)
-
-
-def _previous(elements: list[Element], index: int) -> int:
-    """The element before, adverbs and auxiliaries left out; −1 at the start."""
-    index -= 1
-    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date")):
-        index -= 1
-    return index
-
-
-def _clausal(elements: list[Element], p: Predicate) -> bool:
-    """Whether a saying stands as a verb: after a subject, a joint, a modal, an infinitive's particle, or at the start."""
-    if p.form == "passive" or (p.sort == "discuss" and p.governor is not None and p.governor.sort == "trigger"):
-        return True
-    index = _previous(elements, p.index)
-    if index < 0:
-        return True
-    if any(e.has("be") for e in elements[index + 1 : p.index]):
-        return False
-    before = elements[index]
-    if before.has("comma") or before.has("and") or before.pronoun or before.has("planned") or before.has("cut") or before.has("semicolon"):
-        return True
-    if before.role == "to":
-        return p.sort == "discuss" or (p.governor is not None and p.governor.sort == "trigger")
-    if (before.has("trigger") and before.has("light")) or before.has("modal") or before.has("hypothetical"):
-        return p.sort == "discuss"
-    if before.has("det") or before.has("poss") or before.has("adjective") or before.role:
-        return False
-    if p.governor is None or not before.mentions:
-        return before.mentions != () or p.sort == "discuss" or not p.governor
-    return any(e.has("comma") or e.has("and") or e.has("cut") for e in elements[p.governor.index : index])
-
-
-def _coordinated(elements: list[Element], p: Predicate) -> bool:
-    return p.form == "verb" and _coordinated_at(elements, p.index)
-
-
-def _coordinated_at(elements: list[Element], index: int) -> bool:
-    """Whether a predicate is joined to what stands before it by 'and', a comma or a new subject."""
-    before = _previous(elements, index)
-    if before >= 0 and (elements[before].is_party or elements[before].pronoun):
-        while before >= 0 and (elements[before].is_party or elements[before].has("det") or elements[before].pronoun):
-            before -= 1
-    return before >= 0 and any(elements[before].has(c) for c in ("and", "comma", "semicolon", "cut"))
-
-
-def _before_joint(elements: list[Element], index: int) -> int:
-    """Where content ends before a joined predicate: before its subject and the joint."""
-    end = _previous(elements, index) + 1
-    while end > 0 and (elements[end - 1].is_party or elements[end - 1].pronoun or elements[end - 1].has("det")):
-        end -= 1
-    while end > 0 and any(elements[end - 1].has(c) for c in ("and", "comma", "semicolon", "also", "aux", "cut")):
-        end -= 1
-    return end
-
-
-def _left_content(elements: list[Element], p: Predicate) -> int:
-    """Where the subject of a passive 'were discussed' begins."""
-    start = p.governor.index + 1 if p.governor else 0
-    while start < p.index and any(elements[start].has(c) for c in ("comma", "and", "also", "aux")):
-        start += 1
-    return start
-
-
-def _skip_object(elements: list[Element], start: int, end: int) -> int:
-    """Leave out the person addressed: 'thanked | the Minister of Chad for | …'."""
-    index = start
-    while index < end and (elements[index].is_party or any(elements[index].has(c) for c in ("det", "pron", "comma", "and", "hon", "poss"))):
-        index += 1
-    moved = any(e.is_party or e.pronoun or e.has("det") for e in elements[start:index])
-    follows = index < end and (elements[index].role or elements[index].has("cut"))
-    return index if moved and follows else start
-
-
-def _by_modals(elements: list[Element], start: int, end: int) -> list[tuple[int, int, Act]]:
-    """Content cut at clauses that open with a modal word, each part with its act."""
-    parts: list[tuple[int, int, Act]] = []
-    first, act = start, ACTS["stated"]
-    clause = start
-    for index in range(start, end):
-        element = elements[index]
-        if element.has("stop") or element.has("semicolon"):
-            parts.append((first, index, act))
-            first, act, clause = index + 1, ACTS["stated"], index + 1
-        elif element.has("comma"):
-            clause = index + 1
-        elif element.has("modal") and all(e.is_party or e.has("aux") or e.pronoun or e.has("also") for e in elements[clause:index]):
-            parts.append((first, clause, act))
-            first, act, clause = index + 1, ACTS[element.entries("modal")[0].get("act")], index + 1
-    parts.append((first, end, act))
-    return [(a, b, act) for a, b, act in parts if b > a]
-
-

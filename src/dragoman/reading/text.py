@@ -9,6 +9,7 @@ from dragoman.languages.language import Language
 from dragoman.reading.items import Item, Items
 
 CLOSERS = frozenset("\"'”’»」』）)]*_")
+SPACED = frozenset("»”")  # closing marks that may stand apart from the stop before them
 LONGEST_SENTENCE = 400  # items; longer runs without a stop are cut, so that time stays linear in the text
 
 
@@ -69,14 +70,21 @@ def _split(items: tuple[Item, ...], first: int, last: int) -> Iterator[tuple[int
     while number < last:
         item = items[number]
         number += 1
-        if item.has("stop") or number - start >= LONGEST_SENTENCE:
-            while number < last and items[number].text in CLOSERS:
+        if item.has("stop") or number - start >= LONGEST_SENTENCE or _closes(items, number, last):
+            while number < last and items[number].text in CLOSERS and (items[number].text in SPACED or items[number].start == items[number - 1].end):
                 number += 1
-            if item.text != "." or _begins(items, number, last, item.end):
+            if item.text[-1] != "." or _begins(items, number, last, item.end):
                 yield start, number
                 start = number
     if last > start:
         yield start, last
+
+
+def _closes(items: tuple[Item, ...], number: int, last: int) -> bool:
+    """Whether a place that is written with a full stop ends the sentence: 'met in Washington, D.C. The Minister …'."""
+    item = items[number - 1]
+    place = any(item.has(c) for c in ("city", "capital", "seat"))
+    return place and item.text[-1] == "." and number < last and items[number].has("up")
 
 
 def _begins(items: tuple[Item, ...], number: int, last: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from dragoman.languages.language import Language
 from dragoman.reading.draft import Draft, Span
 from dragoman.reading.items import scan
 from dragoman.reading.mentions import find_mentions
+from dragoman.reading.names import introduced, join_names
 from dragoman.reading.people import Person, Roster
 from dragoman.reading.text import sentences
 
@@ -19,9 +20,12 @@ class Title:
     def __init__(self, title: str, language: Language) -> None:
         self._roster = Roster(title)
         items = scan(title, language)
+        self.names = introduced(items, language) if language.on("unspaced") else set[str]()
+        items = join_names(title, items, language, self.names)
+        self.items = items
         for sentence in sentences(title, items, language):
             for mention in find_mentions(items, sentence, language):
-                if mention.kind == "person":
+                if mention.kind == "person" and not mention.doubtful:
                     self._roster.enter(mention)
         kinds = [kind for item in items.items if (kind := item.get("trigger", "kind")) in ("call", "meeting")]
         self.kind = "call" if "call" in kinds else "meeting"

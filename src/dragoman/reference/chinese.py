@@ -15,6 +15,11 @@ def simplified(text: str) -> str:
     return text.translate(_table())
 
 
+def traditional_characters() -> dict[str, str]:
+    """Each traditional character with its simplified one."""
+    return {traditional: simple for traditional, simple, _source in rows("traditional_characters.csv")}
+
+
 @cache
 def _table() -> dict[int, str]:
-    return {ord(traditional): simple for traditional, simple, _source in rows("traditional_characters.csv")}
+    return {ord(traditional): simple for traditional, simple in traditional_characters().items()}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
 from anyascii import anyascii
 
 from dragoman.reference.chinese import simplified
+from dragoman.reference.folding import fold
 from dragoman.reference.load import rows, world
 from dragoman.reference.sounds import latin_sounds, sound_spelling
 
@@ -58,9 +58,7 @@ def chinese_parts(name: str) -> tuple[str, ...]:
 
 def fold_name(text: str) -> str:
     """Letters alone, without case, accents and apostrophes: 'Ğ' → 'g', 'Владимир' → 'vladimir'."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = anyascii("".join(char for char in plain if not unicodedata.combining(char))).casefold()
-    return "".join(char for char in plain if char.isalpha())
+    return "".join(char for char in anyascii(fold(text)).casefold() if char.isalpha())
 
 
 def short_form(word: str) -> str:

@@ -1,7 +1,7 @@
 """Personal names across scripts and spellings: a Latin form, keys to look them up by, and how alike two are.
 
 阿祖莱, Azoulay and Audrey Azoulay share a key, as do 习近平 and Xi Jinping, 卡塔尔埃米尔塔米姆 and Tamim bin Hamad Al
-Thani. Keys are made for finding: strangers share some. `likeness` decides; bench/RESULTS.md says how well.
+Thani. Keys are made for finding: strangers share some. `name_likeness` decides; bench/RESULTS.md says how well.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from dragoman.reference.load import rows
 from dragoman.reference.name_parts import Word, chinese_parts, fold_name, is_chinese, latin_words, short_form
 from dragoman.reference.sounds import VOWELS, skeletons, sound_likeness, syllable_sounds, weight
 
+__all__ = ["SAME", "is_chinese", "name_keys", "name_likeness", "romanise"]
+
 SAME = 0.76
 """The likeness from which two names are taken for one person's, where nothing else is known."""
 
@@ -28,6 +30,7 @@ _NOT_LAST = 0.97
 _INITIAL = 0.9
 _OTHER_PERSON = 0.3
 _LONGEST_CHINESE = 4
+_SURNAME_AND_GIVEN = 2
 # Latin letters, accented ones too, lie below this code point.
 _LATIN_END = 0x250
 
@@ -57,7 +60,7 @@ def name_keys(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=200_000)
-def likeness(a: str, b: str) -> float:
+def name_likeness(a: str, b: str) -> float:
     """How far two names agree, 0 to 1: 1 for the same name, about 0.95 for a surname and a full name that holds it.
 
     From `SAME` on they are taken for one person's where nothing else is known; with post, country and date in common
@@ -115,26 +118,21 @@ def _syllables(text: str) -> list[list[str]]:
 
 
 def _chinese_person(part: str, words: Sequence[Word]) -> float | None:
-    """How far a Chinese person's name agrees with a Latin one; None if that has not its surname."""
+    """How far a Chinese person's name agrees with a Latin one; None if either may be a foreigner's."""
     written = [word.text for word in words]
-    verdict: float | None = None
-    for surname, given in _readings(part):
-        if "".join(written) in (surname + given, given + surname):
-            return 1.0
-        if surname in (written[0], written[-1]) and _PINYIN.fullmatch("".join(written)):
-            rest = "".join(written[1:] if written[0] == surname else written[:-1])
-            verdict = _OTHER_PERSON if rest else _ONE_WORD
-    return verdict
+    readings = _readings(part)
+    if any("".join(written) in (surname + given, given + surname) for surname, given in readings):
+        return 1.0
+    if readings and _is_pinyin(written):
+        return _OTHER_PERSON
+    return _ONE_WORD if len(written) == 1 and any(surname == written[0] for surname, _ in readings) else None
 
 
-def _both_pinyin(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether both are full names as Chinese people's are romanised, surname first or last."""
-    return all(
-        len(words) > 1
-        and _PINYIN.fullmatch("".join(words))
-        and (words[0] in _surname_readings() or words[-1] in _surname_readings())
-        for words in (a, b)
-    )
+def _is_pinyin(words: Sequence[str]) -> bool:
+    """Whether these are a full name as Chinese people's are romanised, surname first or last."""
+    if len(words) < _SURNAME_AND_GIVEN or not _PINYIN.fullmatch("".join(words)):
+        return False
+    return words[0] in _surname_readings() or words[-1] in _surname_readings()
 
 
 def _both_chinese(a: Sequence[str], b: Sequence[str]) -> float:
@@ -211,9 +209,12 @@ def _both_latin(a: Sequence[Word], b: Sequence[Word]) -> float:
         return 0.0
     if sorted(word.text for word in a) == sorted(word.text for word in b):
         return 1.0
-    if "".join(word.text for word in a) == "".join(word.text for word in b):
+    texts, others = [word.text for word in a], [word.text for word in b]
+    if "".join(others) in ("".join(texts[turn:] + texts[:turn]) for turn in range(len(texts))):
         return 1.0
-    if _both_pinyin([word.text for word in a], [word.text for word in b]):
+    if "".join(texts) in ("".join(others[turn:] + others[:turn]) for turn in range(len(others))):
+        return 1.0
+    if _is_pinyin(texts) and _is_pinyin(others):
         return _OTHER_PERSON
     short, long = sorted((a, b), key=len)
     pairs = sorted(
@@ -269,6 +270,12 @@ def _latin_keys(words: Sequence[Word]) -> set[str]:
     keys = {key for word in essential for key in _keys_of(word.sounds)}
     for first, second in pairwise(words):
         keys |= _keys_of(first.sounds + second.sounds)
+    run = ""
+    for word in words:
+        run += word.sounds
+        if not word.optional:
+            keys |= _keys_of(run)
+            run = ""
     keys.add("=" + "".join(sorted(word.text for word in essential)))
     return keys
 

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from dragoman.model import Account, Reading, Readout
+from dragoman.reference.folding import fold
 from dragoman.register import tables as t
-from dragoman.register.folding import fold
 from dragoman.register.ids import account_ids
 from dragoman.register.rows import Added
 

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, union
 
 from dragoman.errors import DragomanError
+from dragoman.reference.folding import fold
 from dragoman.register import tables as t
 from dragoman.register.filters import Filters, affiliation, first_day, last_day
-from dragoman.register.folding import fold
 from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
 
 # SQLite takes 32,766 values in one statement; smaller steps keep memory level.

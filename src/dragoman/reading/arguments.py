@@ -1,0 +1,42 @@
+"""Arguments that do not stand where a plain clause has them: clitics, relatives, participles, gerunds, subjects on the right."""
+
+from __future__ import annotations
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.elements import Element
+from dragoman.reading.mentions import Mention
+
+
+def is_clitic(elements: list[Element], index: int, verb: int) -> bool:
+    """Whether an article before a verb is its object: 'l'a reçu', 'doit le recevoir'."""
+    return elements[index].has("clitic") and all(e.has("aux") or e.has("also") for e in elements[index + 1 : verb])
+
+
+def is_passive(elements: list[Element], index: int) -> bool:
+    """Whether a participle stands after an auxiliary of the passive ('a été reçu'), adverbs between."""
+    for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("passive"):
+            return True
+        if not (before.has("aux") or before.has("also") or before.is_kind("date")):
+            return False
+    return False
+
+
+def relative_object(elements: list[Element], subject: int) -> list[Mention]:
+    """'la directrice, qu'elle a rencontrée': what the relative clause is about is its verb's object."""
+    if subject <= 1 or not elements[subject - 1].has("relative"):
+        return []
+    before = subject - 3 if elements[subject - 2].has("comma") else subject - 2
+    return list(elements[before].mentions) if before >= 0 and elements[before].is_party else []
+
+
+def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mention]:
+    """What a participle with no auxiliary belongs to: 'le ministre, arrivé à Lima', 'la conférence réunie à Lima'."""
+    before = index - 1
+    while before >= 0 and (elements[before].has("also") or elements[before].is_kind("date")):
+        before -= 1
+    if before > 0 and elements[before].has("comma"):
+        before -= 1
+    if not entry.get("participle") or before < 0 or not (elements[before].is_party or elements[before].is_kind("event")):
+        return []
+    return list(elements[before].mentions)

@@ -1,0 +1,95 @@
+"""Which account a saying belongs to: its own clause's, else the latest one that its speaker takes part in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.reading.draft import Draft
+from dragoman.reading.narration import PARENTS, Narration, Told
+from dragoman.reading.occasions import TWO_SIDED
+from dragoman.reading.people import Person
+from dragoman.reading.predicate import Predicate
+from dragoman.reading.standing import Utterance
+
+
+def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person], company: list[Draft]) -> list[Draft]:
+    """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …'), if it
+    was said to each, or if `company`, the accounts of what the same speakers said before in the paragraph, are several.
+    """
+    governor = utterance.host
+    while governor is not None:
+        if governor.sort == "trigger" and told.by_predicate.get(governor.index):
+            found = told.by_predicate[governor.index]
+            return found if utterance.how in ("infinitive", "participle") else _series(narration, told, found[-1], speakers)
+        governor = governor.governor
+    each = any(e.has("to_each") for e in told.elements[: utterance.index]) and _one_by_one(narration, speakers)
+    if each:
+        return each
+    draft = _here(told, utterance, speakers)
+    if draft is None and len(company) > 1 and all(_takes_part(d, speakers) for d in company):
+        return company
+    draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
+    return _series(narration, told, draft, speakers) if draft else []
+
+
+def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:
+    """The latest meetings that one sentence tells of as a series."""
+    met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held" and _takes_part(d, speakers)]
+    series = [[d for d in met if d.sentence == number] for number in sorted({d.sentence for d in met}, reverse=True)]
+    return next((found for found in series if len(found) > 1), [])
+
+
+def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Person]) -> list[Draft]:
+    """An account with the others of its series, if what is said is said by or to a group of one country whose members
+    were met one by one ('in his discussions with Chadian officials').
+    """
+    people = [*speakers, *(x for q in told.predicates if q.sort == "trigger" for x in narration.people(q.objects))]
+    groups = {x.affiliation for x in people if x.kind == "group" and x.affiliation and x not in draft.parties}
+    if draft.status != "held" or draft.kind in PARENTS or not groups:
+        return [draft]
+    travellers = set(speakers) & set(draft.parties)
+    others = [d for d in narration.drafts if d is not draft and d.kind == draft.kind and d.status == "held" and travellers & set(d.parties)]
+    return [draft, *(d for d in others if groups & set(d.affiliations()))]
+
+
+def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:
+    """One that the sentence tells of: before the saying, or after it if it has taken place ('… during the meeting')."""
+    earlier = [d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"]
+    later = [d for q in told.predicates if q.index > utterance.index for d in _drafts(told, q) if d.status == "held"]
+    for found in (earlier, later):
+        ours = [d for d in found if not speakers or _takes_part(d, speakers)] or found
+        ours = [d for d in ours if d.kind not in PARENTS] or ours
+        if ours:
+            return ours[-1]
+    return None
+
+
+def _takes_part(draft: Draft, speakers: Iterable[Person]) -> bool:
+    """Whether one of the speakers is a party, or a state, body or group for which somebody takes part."""
+    return any(s in draft.parties or (s.kind != "person" and s.affiliation in draft.affiliations()) for s in speakers)
+
+
+def _drafts(told: Told, predicate: Predicate) -> list[Draft]:
+    return told.by_predicate.get(predicate.index, [])
+
+
+def before_now(narration: Narration, speakers: list[Person], planned: bool = False) -> Draft | None:
+    """The account being told, if the speaker takes part in it, else the latest one in which he does. What is going to
+    be said belongs to what is planned, all else to what has taken place.
+    """
+    current = narration.current
+    fitting = [d for d in narration.drafts if d.status == ("planned" if planned else "held")]
+    if current is not None and current in fitting and (not speakers or _takes_part(current, speakers)):
+        return current
+    with_speaker = [d for d in fitting if _takes_part(d, speakers)]
+    if with_speaker:
+        return max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
+    affiliations = {s.affiliation for s in speakers if s.affiliation}
+    alike = [d for d in reversed(fitting) if affiliations & set(d.affiliations())]
+    return next(iter(alike), None) or (current if current in fitting else None) or (fitting[-1] if fitting else None)
+
+
+def first_after(drafts: list[Draft], speakers: tuple[Person, ...]) -> Draft | None:
+    """For what is said before any account is told: the first one in which the speaker takes part, else the first."""
+    held = [d for d in drafts if d.status == "held"] or drafts
+    return next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))

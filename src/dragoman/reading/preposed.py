@@ -1,0 +1,307 @@
+"""Predicates where what belongs to a verb stands before it: '甲 17日 在伦敦 同乙 举行会谈', object and clause-final words aside.
+
+The sentence is read once from left to right: dates, places, counterparts and the subject are kept until a verb takes
+them; objects follow the verb. A clause that modifies the party after it ('来华出席会议的总统丙') is read for itself, with
+that party as its subject. Inside reported speech what happened is earlier, what is wished for is no engagement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.elements import Element
+from dragoman.reading.mentions import Mention
+from dragoman.reading.objects import PLACE_KINDS
+from dragoman.reading.predicate import Cue, Predicate, Sort
+from dragoman.reading.subject import CUES
+
+LONGEST_RELATIVE = 24  # elements of a clause that modifies a party
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """What has been read and waits for its verb."""
+
+    subject: list[Mention] = field(default_factory=list)
+    pronoun: str = ""
+    dates: list[Mention] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    goals: list[Mention] = field(default_factory=list)
+    partners: list[Mention] = field(default_factory=list)
+    partner_pronoun: str = ""
+    cue: Cue = ""
+    each: bool = False
+    together: bool = False
+    role: str = ""
+    witness: bool = False
+
+    def next_clause(self, reported: bool) -> None:
+        """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
+        self.goals, self.partners, self.partner_pronoun = [], [], ""
+        self.each, self.together, self.role, self.witness = False, False, "", False
+        self.cue = self.cue if reported and self.cue == "hypothetical" else ""
+
+
+class _Sentence:
+    """One sentence being read."""
+
+    def __init__(self, elements: list[Element], reported: bool) -> None:
+        self.elements = elements
+        self.running = self.reported = reported
+        self.told_as: Cue = "earlier"
+        self.found: list[Predicate] = []
+        self.heads = _relatives(elements)
+
+    def read(self, start: int, end: int, waiting: _Waiting, nested: bool = False) -> None:
+        """Read elements from `start` to `end`, adding predicates."""
+        index = start
+        while index < end:
+            element = self.elements[index]
+            if index in self.heads and not nested:
+                head = self.heads[index]
+                self._relative(index, head)
+                index = head
+                continue
+            if element.mentions:
+                index = self._mention(index, waiting)
+                continue
+            index = self._item(index, end, waiting, nested)
+
+    def _relative(self, start: int, head: int) -> None:
+        listed, _ = _listed(self.elements, head)
+        inner = _Waiting(subject=[m for m in listed if m.is_party])
+        self.read(start, head - 1, inner, nested=True)
+
+    def _mention(self, index: int, waiting: _Waiting) -> int:
+        mention = self.elements[index].mentions[0]
+        role, waiting.role = waiting.role, ""
+        if mention.kind == "date":
+            waiting.dates = [mention]
+            waiting.role = role
+            return index + 1
+        if mention.kind == "plural":
+            waiting.subject, waiting.pronoun = [], "they"
+            return index + 1
+        listed, after = _listed(self.elements, index)
+        if role == "at":
+            if mention.kind in ("place", "state", "region"):
+                waiting.places = [mention]
+                if after < len(self.elements) and self.elements[after].is_kind("place"):
+                    return after + 1
+            return after
+        if role in ("to", "for"):
+            waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
+        elif role == "with":
+            waiting.partners = [m for m in listed if m.is_party]
+        elif role in ("", "from") and not waiting.witness and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
+            waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
+        return after
+
+    def _item(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
+        element = self.elements[index]
+        if element.has("trigger") and not self._only_signs(element, waiting):
+            return self._trigger(index, end, waiting, nested)
+        if element.has("discuss") and self.reported and element.entries("discuss")[0].get("form") != "passive":
+            return index + 1
+        sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
+        if sort and not (sort == "say" and self._inside_content(index, waiting)):
+            self._saying(sort, index, waiting)
+            return index + 1
+        if element.has("semicolon"):
+            self._resume(waiting)
+        if element.has("comma") or element.has("semicolon"):
+            waiting.next_clause(self.reported)
+        elif element.has("witness"):
+            waiting.witness = True
+        elif element.role:
+            waiting.role = element.role
+        elif element.pronoun:
+            if waiting.role == "with":
+                waiting.partner_pronoun = element.pronoun
+            elif not waiting.role or element.pronoun != "you":
+                waiting.subject, waiting.pronoun = [], element.pronoun
+            waiting.role = ""
+        elif element.has("each"):
+            waiting.each = True
+        elif element.has("together"):
+            waiting.together = True
+        governs = bool(element.role) and index + 1 < end and bool(self.elements[index + 1].mentions)
+        for cue in CUES[:3]:
+            if element.has(cue) and waiting.cue != "hypothetical" and not governs:
+                waiting.cue = cue
+        return index + 1
+
+    def _only_signs(self, element: Element, waiting: _Waiting) -> bool:
+        """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
+        after = any(p.nested and p.definite and p.kind != "visit" for p in self.found)
+        return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
+
+    def _resume(self, waiting: _Waiting) -> None:
+        """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
+        first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
+        if first is not None and first.cue == "" and not self.running:
+            self.reported = False
+            waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""
+
+    def _inside_content(self, index: int, waiting: _Waiting) -> bool:
+        """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own does."""
+        entry = self.elements[index].entries("say")[0]
+        if not self.reported:
+            return False
+        return not (entry.get("run") and any(m.kind == "person" for m in waiting.subject))
+
+    def _saying(self, sort: Sort, index: int, waiting: _Waiting) -> None:
+        category = "say" if sort == "say" else "discuss"
+        entry = self.elements[index].entries(category)[0]
+        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, reach=index + 1)
+        p.objects = list(waiting.partners)
+        self.found.append(p)
+        self.reported = self.reported or sort == "say"
+        self.told_as = "planned" if entry.get("future") else "earlier"
+        if sort == "say" and entry.get("run"):
+            waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
+            waiting.next_clause(self.reported)
+
+    def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
+        element = self.elements[index]
+        objects, after = self._objects(index + 1, end)
+        entry = _fitting(element.entries("trigger"), objects, waiting)
+        if entry is None:
+            return index + 1
+        if entry.get("way") and self.reported:
+            return index + 1
+        if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
+            waiting.places = [m for m in objects if m.kind in ("place", "state", "region")]
+            return after
+        p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
+        if entry.get("order") == "object-first":
+            p.objects = list(waiting.partners)
+            p.object_pronoun = waiting.partner_pronoun
+            if p.admits("to"):
+                p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
+            elif p.admits("for"):
+                p.objects += [m for m in waiting.goals if m.is_party]
+        elif waiting.partners and not nested:
+            p.companions = list(waiting.partners)
+        self._take(p, objects)
+        if waiting.places and not any(m.kind in ("place", "state") for m in p.places):
+            p.places = [*p.places, *waiting.places]
+        ahead = self.elements[after] if after < end else None
+        if ahead is not None and ahead.has("nestafter") and not waiting.subject and not waiting.pronoun:
+            p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
+            waiting.subject, waiting.pronoun = [], ""
+        p.nested = p.nested or nested
+        p.cue = waiting.cue or (self.told_as if self.reported else "")
+        p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
+        p.coordinated = True
+        self.found.append(p)
+        for also in element.entries("discuss"):
+            self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
+        waiting.each = False
+        return max(after, index + 1)
+
+    def _objects(self, index: int, end: int) -> tuple[list[Mention], int]:
+        """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
+        while index < end:
+            element = self.elements[index]
+            if index in self.heads:
+                self._relative(index, self.heads[index])
+                index = self.heads[index]
+                continue
+            if element.mentions and not element.is_kind("date"):
+                if _possessed(self.elements, index + 1) and not element.is_kind("event"):
+                    return [], index
+                return _listed(self.elements, index)
+            if not (element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
+                break
+            index += 1
+        return [], index
+
+    def _take(self, p: Predicate, objects: list[Mention]) -> None:
+        for mention in objects:
+            if mention.kind == "event":
+                p.events.append(mention)
+            elif (p.admits("site") or p.admits("place")) and not p.admits("obj") and mention.kind in PLACE_KINDS:
+                p.places.append(mention)
+            elif mention.is_party and p.admits("obj"):
+                p.objects.append(mention)
+
+
+def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
+    """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
+    sentence = _Sentence(elements, reported)
+    sentence.read(0, len(elements), _Waiting())
+    found = sorted(sentence.found, key=lambda p: (not p.nested or p.definite, p.kind != "visit" if p.nested and not p.definite else False, p.index))
+    journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
+    for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
+        if p.nested and p.kind == "conference":
+            p.governor, p.coordinated = journey, False
+    for p, following in zip(found, found[1:], strict=False):
+        if p.kind == "ceremony" and p.nested and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
+            p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False
+    return found
+
+
+def _fitting(entries: list[Entry], objects: list[Mention], waiting: _Waiting) -> Entry | None:
+    """Of several frames of one word, the one whose arguments are there."""
+    for entry in entries:
+        args = entry.get("args").split(",")
+        kinds = {m.kind for m in objects}
+        if "event" in args and "event" not in kinds:
+            continue
+        if entry.get("only") == "sites" and not kinds & {"org", "body"}:
+            continue
+        return entry
+    return None
+
+
+def _possessed(elements: list[Element], index: int) -> bool:
+    """Whether a mention is only part of a longer phrase: '总统的问候'."""
+    return index < len(elements) and elements[index].has("rel")
+
+
+def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
+    """A coordination that begins at `index`: its members and the index after it."""
+    members = list(elements[index].mentions)
+    position = index + 1
+    while position < len(elements):
+        ahead = position
+        while ahead < len(elements) and (elements[ahead].has("others") or elements[ahead].has("hon")):
+            ahead += 1
+        if ahead + 1 < len(elements) and elements[ahead].has("and") and (elements[ahead + 1].is_party or elements[ahead + 1].is_kind("place", "event", "region")):
+            members.extend(elements[ahead + 1].mentions)
+            position = ahead + 2
+        else:
+            return members, ahead
+    return members, position
+
+
+def _relatives(elements: list[Element]) -> dict[int, int]:
+    """Where clauses that modify a party begin → the index of the party: '会见|来华出席峰会的|总统'."""
+    found: dict[int, int] = {}
+    for index, element in enumerate(elements[:-1]):
+        if not element.has("rel") or not elements[index + 1].is_party:
+            continue
+        first = None
+        for back in range(index - 1, max(-1, index - LONGEST_RELATIVE), -1):
+            here = elements[back]
+            if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
+                break
+            before = elements[back - 1] if back else None
+            if here.has("trigger") and (before is None or before.has("trigger") or before.role or before.has("and") or before.has("aux") or before.has("each") or before.has("comma")):
+                if before is not None and before.has("trigger") and not _governs(before):
+                    continue
+                first = back
+                if before is not None and _governs(before):
+                    break
+            elif here.role == "by":
+                first = back
+        if first is not None:
+            found[first] = index + 1
+    return found
+
+
+def _governs(element: Element) -> bool:
+    """Whether a verb takes a party as its object, so that a clause after it modifies that party."""
+    return any("obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter") for entry in element.entries("trigger"))

@@ -1,0 +1,228 @@
+"""Which say-words of a sentence are sayings of its own, and not nouns, adjectives or parts of what somebody says.
+
+A say-word stands as a finite verb ('The Minister stressed'), as a participle of the clause before it ('…, stressing'),
+as an infinitive of purpose ('met to discuss'), as a passive ('it was agreed to') or with its content before it ('X and Y
+were discussed'; '…, he added, …'). The lexicon gives the mood of its forms: `base`, `ing` or `present` (many of these are nouns too), else finite; `needs`
+is a category that must follow ('shared | their concern').
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.reading.elements import Element
+from dragoman.reading.predicate import Predicate
+from dragoman.reading.quotes import closes_quotation
+
+How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]
+JOINTS = ("comma", "and", "semicolon", "contrast")
+SHORT_SUBJECT = 5  # words of a subject that names no party known
+
+
+@dataclass(slots=True)
+class Utterance:
+    """A saying that stands. `first` is the element where its clause begins, joints and subject included; `host` the
+    predicate before it in the main clause, whose subject it shares unless it has its `own`.
+    """
+
+    predicate: Predicate
+    how: How
+    first: int
+    host: Predicate | None
+    own: bool
+
+    @property
+    def index(self) -> int:
+        """The element of the say-word."""
+        return self.predicate.index
+
+
+def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utterance]:
+    """The sayings of a sentence that stand, in order."""
+    found: list[Utterance] = []
+    opened = False
+    host: Predicate | None = None
+    for p in predicates:
+        if p.sort == "trigger":
+            if not opened or (p.form == "verb" and is_joined(elements, p)):
+                opened, host = False, p
+            continue
+        if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
+            found.pop()
+            opened = False
+        how = _how(elements, p, host, opened)
+        if how:
+            found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
+            opened, host = how != "left", p
+    return found
+
+
+def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
+    if p.reports:
+        return "aside"
+    if p.form == "passive":
+        return "left" if not opened or _joined_further_left(elements, host, p) else ""
+    if p.entry.get("subject") == "within":
+        return "" if opened else "finite"
+    index, passive = before(elements, p.index)
+    mood = p.entry.get("mood")
+    if passive and not mood:
+        return _passive(elements, p, host, opened)
+    if index < 0:
+        return "finite" if mood not in ("base", "present") else ""
+    previous = elements[index]
+    if p.entry.get("participle") and not (previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])):
+        return ""
+    if p.entry.get("needs") and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
+        return ""
+    if closes_quotation(elements, index) or (previous.has("comma") and index and closes_quotation(elements, index - 1)):
+        return "aside"
+    if mood == "ing":
+        return "participle" if (host is not None or index < 1) and _participial(elements, index, opened) else ""
+    if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
+        return "infinitive" if _of_purpose(p, host, opened) else ""
+    if mood == "base" and (previous.has("planned") or previous.has("modal")):
+        return "" if opened else "finite"
+    if _joins(previous):
+        if p.entry.get("subject") == "own":
+            return ""
+        if mood in ("base", "present"):
+            return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
+        return "" if _reduced(elements, p) else "finite"
+    if previous.is_party or previous.pronoun or previous.has("distributive"):
+        if _aside(elements, p):
+            return "aside"
+        return "finite" if not opened or is_joined(elements, p) else ""
+    return "finite" if not opened and _after_noun(elements, p, index) else ""
+
+
+def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
+    if p.entry.get("object") or p.entry.get("joint") == "pledged":
+        return ""
+    if p.pronoun == "it":
+        return "passive"
+    return "left" if not opened or _joined_further_left(elements, host, p) else ""
+
+
+def _both_say(elements: list[Element], p: Predicate) -> bool:
+    """'The Ministry said that both sides agreed': what both did outweighs who tells of it."""
+    index, passive = before(elements, p.index)
+    return (index >= 0 and elements[index].pronoun == "they" and not passive) or p.form == "passive"
+
+
+def _has_own_subject(elements: list[Element], p: Predicate) -> bool:
+    index, _ = before(elements, p.index)
+    return index < 0 or not (_joins(elements[index]) or elements[index].role or elements[index].has("quote"))
+
+
+def _joined_further_left(elements: list[Element], host: Predicate | None, p: Predicate) -> bool:
+    """Whether a passive clause is joined to the saying before it: 'reviewed A, and B was also discussed'."""
+    start = host.index if host else 0
+    return any(elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma")) for n in range(start + 1, p.index))
+
+
+def _participial(elements: list[Element], index: int, opened: bool) -> bool:
+    """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
+    previous = elements[index]
+    if _joins(previous) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
+        return True
+    if not (previous.is_party or previous.pronoun):
+        return False
+    start = _subject_start(elements, index)
+    return start > 0 and (elements[start - 1].role == "with" or elements[start - 1].has("comma"))
+
+
+def _reduced(elements: list[Element], p: Predicate) -> bool:
+    """', supported by the Ministry': a participle of what stands before it."""
+    return p.index + 1 < len(elements) and elements[p.index + 1].role == "by"
+
+
+def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
+    """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
+    if host is None or opened:
+        return (host is None and bool(p.subject)) or (host is not None and host.entry.get("mood") == "base")
+    return host.sort == "trigger"
+
+
+def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
+    """Whether a finite verb may follow a word that is no party: 'Officials noted', 'The talks focused on'."""
+    previous = elements[index]
+    if any(previous.has(c) for c in ("det", "poss", "adjective", "modal", "hypothetical", "light", "planned")) or previous.role:
+        return False
+    if previous.has("cut"):
+        return bool(p.subject) or bool(p.pronoun)
+    if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or p.pronoun == "it":
+        return False
+    opening = next((n + 1 for n in range(index, -1, -1) if _joins(elements[n]) or elements[n].has("cut")), 0)
+    nested = opening > 0 and elements[opening - 1].has("cut")
+    return previous.has("trigger") or (index + 1 - opening <= SHORT_SUBJECT and not nested)
+
+
+def _aside(elements: list[Element], p: Predicate) -> bool:
+    """Whether a saying stands between commas or at the end, about what is around it: '…, he added, …'."""
+    after = p.index + 1
+    if p.sort == "discuss" or p.entry.get("object"):
+        return False
+    closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
+    start = clause_start(elements, p)
+    return closes and start > 0 and any(elements[n].has("comma") or elements[n].has("quote") for n in range(start, p.index))
+
+
+def before(elements: list[Element], index: int) -> tuple[int, bool]:
+    """The element before a verb with adverbs, auxiliaries and dates left out (−1: none), and whether one of them makes it
+    passive.
+    """
+    passive = False
+    index -= 1
+    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date") or _is_object(elements, index)):
+        passive = passive or elements[index].has("passive")
+        index -= 1
+    return index, passive
+
+
+def _is_object(elements: list[Element], index: int) -> bool:
+    """Whether an article is the verb's object: 'l'a remerciée', 'il les exhorte'."""
+    if not elements[index].has("clitic") or index + 1 >= len(elements) or index == 0:
+        return False
+    return elements[index + 1].has("aux") or elements[index - 1].is_party or bool(elements[index - 1].pronoun)
+
+
+def _joins(element: Element) -> bool:
+    return any(element.has(c) for c in JOINTS)
+
+
+def _subject_start(elements: list[Element], index: int) -> int:
+    """Where the parties that end at `index` begin, with their articles."""
+    while index >= 0 and (elements[index].is_party or elements[index].pronoun or elements[index].has("det") or elements[index].has("hon")):
+        index -= 1
+    return index + 1
+
+
+def is_joined(elements: list[Element], p: Predicate) -> bool:
+    """Whether a verb, or its subject, follows a joint."""
+    start = _clause_head(elements, p)
+    return start > 0 and _joins(elements[start - 1])
+
+
+def clause_start(elements: list[Element], p: Predicate) -> int:
+    """Where the clause of a verb begins: before its subject and what joins it to the clause before."""
+    start = _clause_head(elements, p)
+    if start > 0 and p.entry.get("mood") == "ing" and elements[start - 1].role == "with":
+        start -= 1
+    while start > 0 and (_joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))):
+        start -= 1
+    return start
+
+
+def _clause_head(elements: list[Element], p: Predicate) -> int:
+    """The first element of a verb's subject if that stands right before it, else of the verb with its particle."""
+    previous, _ = before(elements, p.index)
+    if previous < 0:
+        return 0
+    if elements[previous].role == "to":
+        return previous
+    first = previous
+    if p.subject and p.subject[-1] in elements[previous].mentions:
+        first = next((n for n in range(previous, -1, -1) if p.subject[0] in elements[n].mentions), previous)
+    return _subject_start(elements, first)

@@ -115,7 +115,7 @@ def _after(told: Told) -> None:
     occasions_before = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]
-        if draft is before or draft.kind in PARENTS or draft.status != before.status:
+        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
             continue
         if draft.days is None:
             draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
@@ -172,7 +172,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
-    for draft in reversed(narration.drafts):
+    for draft in sorted(reversed(narration.drafts), key=lambda d: kind == "visit" and d.kind != "visit"):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []

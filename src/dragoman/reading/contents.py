@@ -14,11 +14,13 @@ ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 def content(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
     """The elements of what is said: first and last (exclusive). `bounds` are where the clauses after it begin."""
     index, entry = utterance.index, utterance.predicate.entry
+    if utterance.how == "left" and index + 1 < len(elements) and elements[index + 1].has("det"):  # 'ont été évoqués | les moyens'
+        return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)
     if utterance.how == "aside":
         return _around(elements, utterance)
-    start = _after_partner(elements, index + 1)
+    start = index if entry.get("keep") else _after_partner(elements, index + 1)
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next((n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start)
     end = next((bound for bound in bounds if bound > index), len(elements))
@@ -60,10 +62,12 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
 def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:
     """What stands around an aside: before it if it closes the sentence, else the whole."""
     after = utterance.index + 1
-    while after < len(elements) and (elements[after].is_party or elements[after].pronoun):
+    while after < len(elements) and (elements[after].is_party or elements[after].pronoun or elements[after].has("det")):
         after += 1
-    if after >= len(elements) or elements[after].has("stop"):
+    if after >= len(elements) or elements[after].has("stop") or (after + 1 < len(elements) and elements[after + 1].has("cut")):
         return 0, utterance.first
+    if utterance.predicate.reports and elements[after].has("comma"):
+        return after + 1, len(elements)
     return 0, len(elements)
 
 

@@ -38,7 +38,7 @@ class Saying:
 class Draft:
     """An account in the making; `spans` are the places in the text that tell of it.
 
-    `where` is the place that the narration had last reached ('In Lima, …'), for parts of a visit to several countries.
+    `series` marks meetings one by one with a group that may be told by name later; `where` is the place that the narration had last reached ('In Lima, …'), for parts of a visit to several countries.
     """
 
     kind: str
@@ -56,6 +56,7 @@ class Draft:
     sayings: list[Saying] = field(default_factory=list)
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
     where: PlaceDraft | None = None
+    series: bool = False
     sentence: int = 0
     paragraph: int = 0
 

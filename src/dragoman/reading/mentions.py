@@ -125,6 +125,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
+    elif kind == "person" and not base.name and found.start > sentence.first:
+        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(

@@ -53,10 +53,20 @@ class Narration:
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[mention] = self.roster.enter(mention)
+                    self._people[mention] = self._pointed_to(mention) or self.roster.enter(mention)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
+
+    def _pointed_to(self, mention: Mention) -> Person | None:
+        """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+        if mention.name or mention.post_kind not in ("epithet", "other"):
+            return None
+        near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
+        others = [] if mention.post_kind == "epithet" else self.last_subject
+        people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
+        named = (p for p in people if p.kind == "person" and p.name and p not in others)
+        return next((p for p in named if mention.affiliation in (None, p.affiliation)), None)
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""

@@ -29,6 +29,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = element.role
         elif element.has("companion"):
             role = "companion"
+        elif element.has("remote"):
+            p.remote = True
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif element.is_party and not role and not p.objects and p.admits("obj") and elements[index - 1].has("det") and p.form == "verb":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.reading.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
@@ -22,6 +24,8 @@ def kind_of(p: Predicate) -> str:
         return "tour"
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
+    if p.kind == "meeting" and p.remote:
+        return "call"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
     return p.kind
@@ -68,10 +72,24 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
     listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    series = _series(narration, base, sides) if len(objects) > 1 else None
+    if series is not None:  # the group that was met one by one is told by name
+        narration.drafts.remove(series)
+        base = replace(series, spans=[*series.spans, *base.spans], sentence=base.sentence, paragraph=base.paragraph)
+        found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
+        for draft in found:
+            draft.sayings = list(series.sayings)
+        return found
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
+        base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
     return [base]
+
+
+def _series(narration: Narration, base: Draft, sides: list[Person]) -> Draft | None:
+    """'a series of meetings with her counterparts', told before by the same people."""
+    return next((d for d in narration.drafts if d.series and d.kind == base.kind and d.status == base.status and any(s in d.parties for s in sides)), None)
 
 
 def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
@@ -86,7 +104,7 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     """Counterparts one by one; 'and other officials' goes with the one named before it."""
     parties: list[list[Person]] = []
     for person in objects:
-        others = person.kind == "group" and narration.speaks_of_others(person)
+        others = narration.speaks_of_others(person)
         if parties and others:
             parties[-1].append(person)
         else:

@@ -40,6 +40,7 @@ class Predicate:
     light: bool = False
     adjunct: bool = False
     reports: bool = False
+    remote: bool = False
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0

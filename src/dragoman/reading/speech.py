@@ -16,7 +16,7 @@ from dragoman.reading.phrases import split_topics
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import Quotation, is_direct
 from dragoman.reading.standing import Utterance, clause_start, is_joined, utterances
-from dragoman.reading.subjects import instruments, spoken_about
+from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.voices import ACTS, Voice, add
 
 AGENT_REACH = 8  # elements after a passive in which its agent is looked for
@@ -60,6 +60,10 @@ class Speech:
         self._quote(elements, direct)
         spoken_about(told, predicates, bounds)
         instruments(told, predicates, bounds)
+        current = before_now(self._narration, [])
+        talked_on(told, current)
+        if sayings:
+            regarding(told, self._company[0] if self._company else current)
 
     def runs(self, paragraph: int) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
@@ -87,7 +91,9 @@ class Speech:
         drafts = self._company = drafts_of(self._narration, told, utterance, speakers, self._company)
         if _sums_up(told, utterance):
             return
-        if p.pronoun == "it" and utterance.how == "finite" and p.sort == "say" and not joint:
+        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
+            return
+        if utterance.how == "aside" and not direct and _narrates(told, p):
             return
         drafts = drafts or [self._limbo(speakers)]
         start, end = content(elements, utterance, bounds)
@@ -164,6 +170,11 @@ class Speech:
                 break
             people += self._narration.people(list(element.mentions))
         return people, ""
+
+
+def _narrates(told: Told, p: Predicate) -> bool:
+    """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
+    return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
 
 
 def _sums_up(told: Told, utterance: Utterance) -> bool:

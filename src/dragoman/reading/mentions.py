@@ -26,6 +26,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "post": "person",
     "title": "person",
     "organ": "group",
+    "acronym": "org",
     "hon": "person",
     "name": "person",
     "org": "org",
@@ -175,9 +176,10 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
-    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
-    base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
-    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
+    held = [item for key in ("post", "organ", "group") for group in groups.get(key, []) for item in items.items[slice(*group)]]
+    base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
+    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
+    base.post_kind = next((kind for kind in kinds if kind), "")
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

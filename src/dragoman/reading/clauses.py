@@ -47,6 +47,8 @@ def _invert(elements: list[Element], p: Predicate) -> None:
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 
+# What a verb form itself says of when: 'se rendra', 'had visited'.
+TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
 SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
 
 
@@ -64,7 +66,7 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
         form = entries[0].get("form", "verb")
-        cue: Cue = "planned" if sort == "trigger" and entries[0].get("tense") == "future" else ""
+        cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
         found.append(Predicate(sort, index, entries[0], form, cue=cue, each=element.has("each"), together=element.has("together"), reach=index + 1))
     return found
 

@@ -40,8 +40,9 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host in named}:
             named[host] += 3
     for draft in drafts:
+        homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
         for country in draft.countries() if draft.kind in ("visit", "conference") else ():
-            named[country] -= 2
+            named[country] -= named[country] if homeless else 2  # nobody travels to his own country
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
 
 

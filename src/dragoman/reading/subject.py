@@ -174,6 +174,8 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     parties = [m for m in members if m.is_party]
     if parties:
         p.subject = parties
+        if governor is not None and governor.has("negated"):  # 'No minister had been received by …'
+            p.cue = "negated"
         if p.form == "passive" and not p.objects:
             p.reach = max(p.reach, p.index)
         return -1

@@ -7,7 +7,7 @@ the right (`objects.py`) and to the left (`subject.py`).
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.arguments import is_passive
+from dragoman.reading.arguments import is_clitic, is_passive
 from dragoman.reading.elements import Element
 from dragoman.reading.inversion import reporting
 from dragoman.reading.objects import look_right
@@ -96,7 +96,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     candidates = wanted or entries
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
-    if not fitting and any(e.has("relative") for e in elements[max(0, index - 4) : index]):  # 'qu'elle a rencontrée'
+    if not fitting and any(e.has("whom") or is_clitic(elements, n, index) for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))):
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.draft import Draft, PlaceDraft
+from dragoman.reading.implied import implied_talks
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
@@ -22,10 +23,17 @@ def tell(narration: Narration, told: Told) -> None:
         if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
             told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])
+        if narration.current is None and _takes_talks_for_granted(p):
+            implied = implied_talks(narration, told, p)
+            if implied is not None:
+                narration.drafts.append(implied)
+                narration.current = implied
+                told.drafts.append(implied)
+                told.subjects[p.index] = narration.subject(p)
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
-        if told.subjects[p.index] and not p.nested:
+        if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
             narration.last_subject = told.subjects[p.index]
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
@@ -37,6 +45,13 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _takes_talks_for_granted(p: Predicate) -> bool:
+    """'the talks', 'during the meeting', 'both sides noted': something that has not been told is pointed back to."""
+    if p.sort == "trigger":
+        return p.form == "noun" and kind_of(p) in TWO_SIDED and (p.definite or p.nested) and not p.objects and p.cue in ("", "earlier")
+    return p.pronoun == "they"
 
 
 def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:

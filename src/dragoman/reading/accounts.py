@@ -18,6 +18,8 @@ ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("vis
 def tell(narration: Narration, told: Told) -> None:
     """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
     narration.enter(told)
+    if any(p.pronoun == "he" for p in told.predicates):
+        _speak_of_first(narration, told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
         if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
@@ -37,6 +39,7 @@ def tell(narration: Narration, told: Told) -> None:
             narration.last_subject = told.subjects[p.index]
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
+    _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
     _present(narration, told)
@@ -45,6 +48,13 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _speak_of_first(narration: Narration, told: Told) -> None:
+    """Until somebody has been the subject of a verb, the first person named is the one spoken of."""
+    first = next((m for e in told.elements for m in e.mentions if m.kind == "person"), None)
+    if not narration.last_subject and first is not None:
+        narration.last_subject = narration.people([first])
 
 
 def _takes_talks_for_granted(p: Predicate) -> bool:
@@ -61,7 +71,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
-        objects = [x for x in (narration.addressee() if p.object_pronoun == "you" else narration.last_subject) if x not in subject]
+        pointed = {"you": narration.addressee, "visitors": narration.visitors}.get(p.object_pronoun)
+        objects = [x for x in (pointed() if pointed else narration.last_subject) if x not in subject]
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
@@ -73,7 +84,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
             _refine(narration, draft, told, p)
         return told.by_predicate[p.governor.index]
-    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p)):
+    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive"):
         return []
     if _agreed_to(p):
         p.cue = "planned"
@@ -116,6 +127,8 @@ def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
     draft = narration.current
+    if draft is not None and draft.status == "planned" and not told.drafts:
+        draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
     mentions = [m for e in told.elements for m in e.mentions]
@@ -130,12 +143,17 @@ def _present(narration: Narration, told: Told) -> None:
 
 def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
     """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
-    lead = next((m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation), None)
-    for person in narration.people([m for m in mentions if m.kind == "person"]) if lead else ():
+    lead = next(iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None)
+    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
+        lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    people = narration.people([m for m in mentions if m.kind == "person"])
+    for person in people if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
-    if lead is not None:
-        draft.parties = [p for p in draft.parties if p.kind != "group" or p.affiliation != lead.affiliation]
+    for journey in narration.drafts if lead is not None else ():
+        if journey is draft or (journey.kind == "visit" and lead in journey.parties):
+            kept = [p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation]
+            journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:

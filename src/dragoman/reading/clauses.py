@@ -24,6 +24,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_right(elements, p)
             look_left(elements, p, found)
             _invert(elements, p)
+            _spell_out(p)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
@@ -37,6 +38,14 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         if p.entry.get("mood") == "ing" and not (p.subject or p.pronoun):
             p.subject, p.pronoun = following.subject, following.pronoun
     return found
+
+
+def _spell_out(p: Predicate) -> None:
+    """Those listed after a colon stand for the group that they make up."""
+    for told in (p.subject, p.objects):
+        if p.listed and told and all(m.kind == "group" for m in told):
+            told[:] = p.listed
+            return
 
 
 def _invert(elements: list[Element], p: Predicate) -> None:

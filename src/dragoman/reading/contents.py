@@ -37,7 +37,8 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
 def _quotation_end(elements: list[Element], start: int, end: int) -> int:
     """Where content that is a quotation ends: at its closing mark."""
     first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
-    if first < end and elements[first].has("quote") and elements[first].item and elements[first].item.text in OPENING:
+    mark = elements[first].item if first < end else None
+    if mark is not None and mark.has("quote") and mark.text in OPENING:
         return next((n for n in range(first, end) if closes_quotation(elements, n)), end)
     return end
 

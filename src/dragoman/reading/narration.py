@@ -36,6 +36,7 @@ class Narration:
         self.roster = roster
         self.title_kind = title_kind
         self.drafts: list[Draft] = []
+        self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
@@ -48,6 +49,7 @@ class Narration:
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
+        self.told.append(told)
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
@@ -94,6 +96,15 @@ class Narration:
             named = Mention(kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span)
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
+
+    def sides(self, draft: Draft, mention: Mention) -> list[Person]:
+        """The states and bodies for which those of an account act, as parties of their own."""
+        codes = [code for code in draft.affiliations() if len(code) == 2 or code.isupper()]
+        found = []
+        for code in codes:
+            kind: MentionKind = "state" if len(code) == 2 else "body"
+            found.append(self.roster.enter(Mention(kind, "side-of-talks", mention.first, mention.last, mention.start, mention.end, affiliation=code)))
+        return found
 
     def speaks_of_others(self, group: Person) -> bool:
         """Whether a group is the rest of what was listed before it: 'and other officials'."""

@@ -43,6 +43,7 @@ class Predicate:
     adjunct: bool = False
     reports: bool = False
     remote: bool = False
+    listed: list[Mention] = field(default_factory=list)
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0

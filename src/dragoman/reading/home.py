@@ -33,10 +33,10 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         elif item.has("country") or item.has("demonym") or item.has("joint"):
             named[place_value(item)] += 1
     untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
-    counterparts = {id(p) for draft in untold for p in draft.parties}
+    counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
-            named[person.affiliation] -= 2 if id(person) in counterparts or not untold else 1
+            named[person.affiliation] -= 2 if person in counterparts or not untold else 1
         for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host in named}:
             named[host] += 3
     for draft in drafts:

@@ -132,6 +132,8 @@ def _present(narration: Narration, told: Told) -> None:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
+    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
+        draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
     mentions = [m for e in told.elements for m in e.mentions]
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
@@ -139,7 +141,9 @@ def _present(narration: Narration, told: Told) -> None:
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
     for joined in narration.drafts if scope else [draft]:
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
-            joined.parties.extend(person for person in people if person not in joined.parties)
+            further = [person for person in people if person not in joined.parties]
+            joined.parties.extend(further)
+            joined.joined.extend(further)
 
 
 def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:

@@ -25,6 +25,8 @@ def tell(narration: Narration, told: Told) -> None:
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
+            fresh = [d for d in told.by_predicate[p.index] if d.kind not in PARENTS and d.status != "referenced"]
+            narration.current = fresh[-1] if fresh and not p.nested else narration.current
         if told.subjects[p.index] and not p.nested:
             narration.last_subject = told.subjects[p.index]
         if told.subjects[p.index] and p.sort == "say":
@@ -103,7 +105,8 @@ def _present(narration: Narration, told: Told) -> None:
     draft = narration.current
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
-    mentions = [m for e in told.elements for m in e.mentions]
+    begun = max((p.reach for p in told.predicates if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])), default=0)
+    mentions = [m for e in told.elements[begun:] for m in e.mentions]
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])

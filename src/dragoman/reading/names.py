@@ -23,6 +23,7 @@ AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "disc
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
 JOINTS = frozenset({"and"})
 WORK = "《[^《》\n]{1,80}》"
+DOTTED = re.compile("[·•・‧]")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
 
@@ -77,6 +78,11 @@ class _Finder:
             if not _han(item) or (item.entries and len(item.text) > 2):
                 continue
             before = self._items[index - 1] if index else None
+            if any(each.text in DOTS for each in self._items[index + 1 : index + 5]) and not self._inside(before):
+                spelt, _ = self._name(index, strict=True)
+                if DOTTED.search(spelt):
+                    yield spelt
+                    continue
             after_office = before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
             name, end = "", index
             if after_office or index == listed:

@@ -44,6 +44,9 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
         return []
     date(narration, base, told, p)
     locate(base, told, p)
+    home = narration.roster.home
+    if p.entry.get("here") and not base.places and home and len(home) == 2:
+        base.places = [PlaceDraft(home, None, base.spans[:1] and tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":

@@ -35,11 +35,13 @@ class _Waiting:
     together: bool = False
     role: str = ""
     witness: bool = False
+    done: bool = False
+    towards: bool = False
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.goals, self.partners, self.partner_pronoun = [], [], ""
-        self.each, self.together, self.role, self.witness = False, False, "", False
+        self.each, self.together, self.role, self.witness, self.done, self.towards = False, False, "", False, False, False
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""
 
 
@@ -52,6 +54,7 @@ class _Sentence:
         self.told_as: Cue = "earlier"
         self.found: list[Predicate] = []
         self.heads = _relatives(elements)
+        self.leaders: dict[int, list[Mention]] = {}
 
     def read(self, start: int, end: int, waiting: _Waiting, nested: bool = False) -> None:
         """Read elements from `start` to `end`, adding predicates."""
@@ -70,6 +73,14 @@ class _Sentence:
 
     def _relative(self, start: int, head: int) -> None:
         listed, _ = _listed(self.elements, head)
+        led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
+        if led is not None:  # '由甲率领的代表团': the leader stands for those led
+            leaders = [m for e in self.elements[start:led] for m in e.mentions if m.kind == "person"]
+            for leader in leaders if listed[0].kind == "group" else ():
+                self.leaders[head] = leaders
+                if leader.affiliation is None and listed[0].affiliation:
+                    leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
+            return
         inner = _Waiting(subject=[m for m in listed if m.is_party])
         self.read(start, head - 1, inner, nested=True)
 
@@ -84,6 +95,7 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [], "they"
             return index + 1
         listed, after = _listed(self.elements, index)
+        listed = self.leaders.get(index, listed)
         if role == "at":
             if mention.kind in ("place", "state", "region"):
                 waiting.places = [mention]
@@ -94,7 +106,7 @@ class _Sentence:
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
         elif role == "with":
             waiting.partners = [m for m in listed if m.is_party]
-        elif role in ("", "from") and not waiting.witness and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
+        elif role in ("", "from") and not waiting.witness and not waiting.done and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
 
@@ -119,7 +131,9 @@ class _Sentence:
         elif element.pronoun:
             if waiting.role == "with":
                 waiting.partner_pronoun = element.pronoun
-            elif not waiting.role or element.pronoun != "you":
+            elif waiting.role in ("to", "for", "by", "into"):
+                waiting.towards = True
+            elif not waiting.done and (not waiting.role or element.pronoun != "you"):
                 waiting.subject, waiting.pronoun = [], element.pronoun
             waiting.role = ""
         elif element.has("each"):
@@ -149,7 +163,7 @@ class _Sentence:
         entry = self.elements[index].entries("say")[0]
         if not self.reported:
             return False
-        return not (entry.get("run") and any(m.kind == "person" for m in waiting.subject))
+        return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
 
     def _saying(self, sort: Sort, index: int, waiting: _Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
@@ -185,6 +199,10 @@ class _Sentence:
         elif waiting.partners and not nested:
             p.companions = list(waiting.partners)
         self._take(p, objects)
+        if after < end and self.elements[after].pronoun in ("guests", "you") and p.admits("obj"):
+            p.object_pronoun, after = self.elements[after].pronoun, after + 1
+        if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
+            return index + 1  # 'thanked them for coming'
         if waiting.places and not any(m.kind in ("place", "state") for m in p.places):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
@@ -192,7 +210,8 @@ class _Sentence:
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
-        p.cue = waiting.cue or (self.told_as if self.reported else "")
+        waiting.done = True
+        p.cue = "hypothetical" if self.reported and p.pronoun == "they" else waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
@@ -212,8 +231,9 @@ class _Sentence:
             if element.mentions and not element.is_kind("date"):
                 if _possessed(self.elements, index + 1) and not element.is_kind("event"):
                     return [], index
-                return _listed(self.elements, index)
-            if not (element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
+                listed, after = _listed(self.elements, index)
+                return self.leaders.get(index, listed), after
+            if not (element.has("postmod") or element.pronoun == "i" or element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
                 break
             index += 1
         return [], index

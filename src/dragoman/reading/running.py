@@ -86,6 +86,12 @@ class RunningSpeech:
             self._run = run
             self._points(told, p.index + 1, end, run)
         else:
+            if p.entry.get("content") == "left":
+                first = next((n for n in range(p.index - 1, -1, -1) if told.elements[n].role in ("to", "for") or told.elements[n].has("comma")), p.index)
+                last = p.index - (p.index > first and told.elements[p.index - 1].has("rel"))
+                if first < p.index and told.elements[first].role:
+                    self._add(told.elements, first + 1, last, act, run)
+                return
             stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
             if act == "signed" and not any(e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]):
                 return
@@ -278,7 +284,9 @@ def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[in
     for a, b in found:
         while a < b and any(entry.get("topic") for entry in elements[a].entries("light_content")):
             a += 1
-        while b > a and (elements[b - 1].has("others") or elements[b - 1].has("topic_end")):
+        tail = next((n for n in range(a + 1, b) if elements[n].has("others") and all(e.has("topic_tail") or e.has("adverb") for e in elements[n + 1 : b])), b)
+        b = tail
+        while b > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")) and b - 1 > a:
             b -= 1
         if b > a:
             parts.append((a, b))

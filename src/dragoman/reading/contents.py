@@ -20,7 +20,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         return _left(elements, utterance), _verb_start(elements, index)
     if utterance.how == "aside":
         return _around(elements, utterance)
-    start = _after_partner(elements, index + 1)
+    start = index if entry.get("keep") else _after_partner(elements, index + 1)
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next((n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start)
     end = next((bound for bound in bounds if bound > index), len(elements))

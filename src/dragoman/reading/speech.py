@@ -16,7 +16,7 @@ from dragoman.reading.phrases import split_topics
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import Quotation, is_direct
 from dragoman.reading.standing import Utterance, clause_start, is_joined, utterances
-from dragoman.reading.subjects import instruments, spoken_about
+from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.voices import ACTS, Voice, add
 
 AGENT_REACH = 8  # elements after a passive in which its agent is looked for
@@ -60,6 +60,10 @@ class Speech:
         self._quote(elements, direct)
         spoken_about(told, predicates, bounds)
         instruments(told, predicates, bounds)
+        current = before_now(self._narration, [])
+        talked_on(told, current)
+        if sayings:
+            regarding(told, self._company[0] if self._company else current)
 
     def runs(self, paragraph: int) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""

@@ -63,6 +63,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "aside"
     if p.form == "passive":
         return "left" if not opened or _joined_further_left(elements, host, p) else ""
+    if p.entry.get("subject") == "within":
+        return "" if opened else "finite"
     index, passive = before(elements, p.index)
     mood = p.entry.get("mood")
     if passive and not mood:
@@ -152,8 +154,9 @@ def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
         return bool(p.subject) or bool(p.pronoun)
     if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or p.pronoun == "it":
         return False
-    opening = next((index - n for n in range(index, -1, -1) if _joins(elements[n]) or elements[n].has("cut")), index + 1)
-    return previous.has("trigger") or opening <= SHORT_SUBJECT
+    opening = next((n + 1 for n in range(index, -1, -1) if _joins(elements[n]) or elements[n].has("cut")), 0)
+    nested = opening > 0 and elements[opening - 1].has("cut")
+    return previous.has("trigger") or (index + 1 - opening <= SHORT_SUBJECT and not nested)
 
 
 def _aside(elements: list[Element], p: Predicate) -> bool:
@@ -205,6 +208,8 @@ def is_joined(elements: list[Element], p: Predicate) -> bool:
 def clause_start(elements: list[Element], p: Predicate) -> int:
     """Where the clause of a verb begins: before its subject and what joins it to the clause before."""
     start = _clause_head(elements, p)
+    if start > 0 and p.entry.get("mood") == "ing" and elements[start - 1].role == "with":
+        start -= 1
     while start > 0 and (_joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))):
         start -= 1
     return start

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dragoman.reading.draft import Saying
+from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
+from dragoman.reading.lists import Range
 from dragoman.reading.narration import Told
-from dragoman.reading.phrases import Range, split_topics, trim
+from dragoman.reading.phrases import split_topics, trim
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.voices import add
 
 SPOKEN = ("meeting", "call", "address")
+OPENING = 12  # elements in which a subject that opens a sentence must end
 INSTRUMENT_REACH = 30  # elements in which the name of an instrument is looked for
 
 
 def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int]) -> None:
     """Topics after 'about' or, for a noun, 'on': 'held talks on trade', 'spoke with the Minister about trade'."""
     for p in predicates:
-        drafts = [d for d in told.by_predicate.get(p.index, []) if d.kind in SPOKEN or d.kind == "conference"]
+        drafts = [d for d in _told_by(told, p) if d.kind in SPOKEN or d.kind == "conference"]
         if p.sort != "trigger" or p.kind not in SPOKEN or not drafts:
             continue
         end = next((bound for bound in sorted(bounds) if bound > p.index), len(told.elements))
@@ -24,6 +26,35 @@ def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int]) -> 
         for span, rule in split_topics(told.elements, start, end) if start else []:
             for draft in drafts:
                 add(draft, Saying(None, span, (), True, f"about-{rule}"))
+
+
+def _told_by(told: Told, p: Predicate) -> list[Draft]:
+    """The accounts of a trigger, or of the one that governs it ('received the Envoy for talks')."""
+    governor: Predicate | None = p
+    while governor is not None:
+        if told.by_predicate.get(governor.index):
+            return told.by_predicate[governor.index]
+        governor = governor.governor if governor.sort == "trigger" else None
+    return []
+
+
+def talked_on(told: Told, draft: Draft | None) -> None:
+    """'engaged in a dialogue on trade': a noun of speaking under a light verb, in the account being told."""
+    elements = told.elements
+    for index, element in enumerate(elements[:-1]):
+        if draft and element.has("talk") and elements[index + 1].role == "on" and any(e.has("light") for e in elements[max(0, index - 5) : index]):
+            end = next((n for n in range(index + 2, len(elements)) if elements[n].has("say") or elements[n].has("discuss")), len(elements))
+            for span, rule in split_topics(elements, index + 2, end):
+                add(draft, Saying(None, span, (), True, f"about-{rule}"))
+
+
+def regarding(told: Told, draft: Draft | None) -> None:
+    """'Regarding trade, the Minister welcomed …': the subject that opens a sentence."""
+    elements = told.elements
+    comma = next((n for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
+    if draft and comma > 1 and elements[0].has("subject_opener") and not any(e.is_kind("date", "event") or e.has("trigger") for e in elements[:comma]):
+        for span, rule in split_topics(elements, 1, comma):
+            add(draft, Saying(None, span, (), True, f"opening-{rule}"))
 
 
 def _about(elements: list[Element], p: Predicate, end: int) -> int:

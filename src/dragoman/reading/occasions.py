@@ -150,7 +150,7 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
     base.spans.append(event)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     add_members(narration, base, p.events[0])
-    return [base] if base.parties else []
+    return [base] if base.parties or p.entry.get("opens") else []
 
 
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:

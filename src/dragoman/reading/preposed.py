@@ -35,6 +35,7 @@ class _Waiting:
     together: bool = False
     role: str = ""
     witness: bool = False
+    events: list[Mention] = field(default_factory=list)
     done: bool = False
     towards: bool = False
 
@@ -96,11 +97,16 @@ class _Sentence:
             return index + 1
         listed, after = _listed(self.elements, index)
         listed = self.leaders.get(index, listed)
+        if mention.kind == "event":
+            waiting.events = [mention]
         if role == "at":
             if mention.kind in ("place", "state", "region"):
                 waiting.places = [mention]
-                if after < len(self.elements) and self.elements[after].is_kind("place"):
-                    return after + 1
+                while after < len(self.elements) and self.elements[after].is_kind("place"):
+                    finer = self.elements[after].mentions[0]
+                    if finer.rule == "city":
+                        waiting.places = [finer]
+                    after += 1
             return after
         if role in ("to", "for"):
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
@@ -172,7 +178,7 @@ class _Sentence:
         p.objects = list(waiting.partners)
         self.found.append(p)
         self.reported = self.reported or sort == "say"
-        self.told_as = "planned" if entry.get("future") else "earlier"
+        self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
@@ -180,6 +186,8 @@ class _Sentence:
     def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]
         objects, after = self._objects(index + 1, end)
+        if not any(m.kind == "event" for m in objects) and not self.reported and any(e.get("opens") for e in element.entries("trigger")):
+            objects = [*objects, *waiting.events]  # '峰会在北京举行'
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None:
             return index + 1

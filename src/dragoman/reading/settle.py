@@ -14,7 +14,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
     """
-    drafts[:] = [draft for draft in drafts if not _summarises(draft, drafts)]
+    drafts[:] = [draft for draft in drafts if draft.parties and not _summarises(draft, drafts)]
     for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
             draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"

@@ -52,7 +52,9 @@ def load(code: str) -> Language:
         for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
-    entries += _event_bodies(entries)
+    entries += _compounds(entries, "body", "eventnoun", "eventbody")
+    entries += _compounds(entries, "eventnoun", "mechanism", "mechanism")
+    entries += _compounds(entries, "mechanism", "mechanism", "compound")
     simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
@@ -106,11 +108,14 @@ def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mappi
                 yield text, {**form.attributes, **attributes}
 
 
-def _event_bodies(entries: list[Entry]) -> list[Entry]:
-    """Bodies that are named like events ('UN General Assembly') may be both."""
-    nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == "eventnoun")
-    bodies = (entry for entry in entries if entry.category == "body")
-    return [Entry(e.phrase, "eventbody", e.attributes, e.cased) for e in bodies if e.phrase.lower().endswith(nouns)]
+def _compounds(entries: list[Entry], category: str, head: str, new: str) -> list[Entry]:
+    """Phrases of a category that end in a noun of another: 'UN General Assembly' may be an event, a 'science forum' is a
+    forum. They get the category `new` besides their own.
+    """
+    nouns = {entry.phrase.lower() for entry in entries if entry.category == head}
+    phrases = [entry for entry in entries if entry.category == category]
+    longer = (e for e in phrases if any(e.phrase.lower()[n:] in nouns for n in range(1, len(e.phrase))))
+    return [Entry(e.phrase, new, e.attributes, e.cased) for e in longer]
 
 
 def _bare_capitals(entries: list[Entry]) -> list[Entry]:

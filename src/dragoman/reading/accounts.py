@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.draft import Draft, PlaceDraft
+from dragoman.reading.implied import implied_talks
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
@@ -22,12 +23,19 @@ def tell(narration: Narration, told: Told) -> None:
         if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
             told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])
+        if narration.current is None and _takes_talks_for_granted(p):
+            implied = implied_talks(narration, told, p)
+            if implied is not None:
+                narration.drafts.append(implied)
+                narration.current = implied
+                told.drafts.append(implied)
+                told.subjects[p.index] = narration.subject(p)
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
             fresh = [d for d in told.by_predicate[p.index] if d.kind not in PARENTS and d.status != "referenced"]
             narration.current = fresh[-1] if fresh and not p.nested else narration.current
-        if told.subjects[p.index] and not p.nested:
+        if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
             narration.last_subject = told.subjects[p.index]
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
@@ -39,6 +47,13 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _takes_talks_for_granted(p: Predicate) -> bool:
+    """'the talks', 'during the meeting', 'both sides noted': something that has not been told is pointed back to."""
+    if p.sort == "trigger":
+        return p.form == "noun" and kind_of(p) in TWO_SIDED and (p.definite or p.nested) and not p.objects and p.cue in ("", "earlier")
+    return p.pronoun == "they"
 
 
 def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
@@ -88,7 +103,7 @@ def _agreed_to(p: Predicate) -> bool:
 
 def _after(told: Told) -> None:
     """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and then."""
-    occasions_before = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
+    occasions_before = [d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]
         if draft is before or draft.kind in PARENTS or draft.status != before.status:

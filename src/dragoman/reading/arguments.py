@@ -24,7 +24,7 @@ def is_passive(elements: list[Element], index: int) -> bool:
 
 def relative_object(elements: list[Element], subject: int) -> list[Mention]:
     """'la directrice, qu'elle a rencontrée': what the relative clause is about is its verb's object."""
-    if subject <= 1 or not elements[subject - 1].has("relative"):
+    if subject <= 1 or not elements[subject - 1].has("whom"):
         return []
     before = subject - 3 if elements[subject - 2].has("comma") else subject - 2
     return list(elements[before].mentions) if before >= 0 and elements[before].is_party else []
@@ -33,10 +33,14 @@ def relative_object(elements: list[Element], subject: int) -> list[Mention]:
 def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mention]:
     """What a participle with no auxiliary belongs to: 'le ministre, arrivé à Lima', 'la conférence réunie à Lima'."""
     before = index - 1
+    if entry.get("form") == "noun":  # 'une mission de l'UNESCO, en visite au Niger'
+        if before < 0 or not elements[before].has("gerund"):
+            return []
+        before -= 1
     while before >= 0 and (elements[before].has("also") or elements[before].is_kind("date")):
         before -= 1
     if before > 0 and elements[before].has("comma"):
         before -= 1
-    if not entry.get("participle") or before < 0 or not (elements[before].is_party or elements[before].is_kind("event")):
+    if not (entry.get("participle") or entry.get("form") == "noun") or before < 0 or not (elements[before].is_party or elements[before].is_kind("event")):
         return []
     return list(elements[before].mentions)

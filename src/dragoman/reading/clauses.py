@@ -7,7 +7,7 @@ the right (`objects.py`) and to the left (`subject.py`).
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.arguments import is_passive
+from dragoman.reading.arguments import is_clitic, is_passive
 from dragoman.reading.elements import Element
 from dragoman.reading.inversion import reporting
 from dragoman.reading.objects import look_right
@@ -47,6 +47,8 @@ def _invert(elements: list[Element], p: Predicate) -> None:
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 
+# What a verb form itself says of when: 'se rendra', 'had visited'.
+TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
 SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
 
 
@@ -64,7 +66,7 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
         form = entries[0].get("form", "verb")
-        cue: Cue = "planned" if sort == "trigger" and entries[0].get("tense") == "future" else ""
+        cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
         found.append(Predicate(sort, index, entries[0], form, cue=cue, each=element.has("each"), together=element.has("together"), reach=index + 1))
     return found
 
@@ -94,7 +96,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     candidates = wanted or entries
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
-    if not fitting and any(e.has("relative") for e in elements[max(0, index - 4) : index]):  # 'qu'elle a rencontrée'
+    if not fitting and any(e.has("whom") or is_clitic(elements, n, index) for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))):
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
 from dragoman.reading.people import Person
+from dragoman.reading.quotes import OPENING, closes_quotation
 from dragoman.reading.standing import Utterance, before
 
 ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
@@ -14,7 +15,7 @@ ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 def content(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
     """The elements of what is said: first and last (exclusive). `bounds` are where the clauses after it begin."""
     index, entry = utterance.index, utterance.predicate.entry
-    if utterance.how == "left" and index + 1 < len(elements) and elements[index + 1].has("det"):  # 'ont été évoqués | les moyens'
+    if utterance.how == "left" and index + 1 < len(elements) and (elements[index + 1].has("det") or elements[index + 1].has("colon")):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)
@@ -24,9 +25,33 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next((n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start)
     end = next((bound for bound in bounds if bound > index), len(elements))
+    if entry.get("keep"):
+        return index, end
+    if any(e.get("dative") for e in elements[index].entries("say")):
+        start = _after_dative(elements, start, end)
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
-    return start, end
+    return start, _quotation_end(elements, start, end)
+
+
+def _quotation_end(elements: list[Element], start: int, end: int) -> int:
+    """Where content that is a quotation ends: at its closing mark."""
+    first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
+    if first < end and elements[first].has("quote") and elements[first].item and elements[first].item.text in OPENING:
+        return next((n for n in range(first, end) if closes_quotation(elements, n)), end)
+    return end
+
+
+def _after_dative(elements: list[Element], start: int, end: int) -> int:
+    """'a exposé | à son visiteur | la réforme': after the person addressed, if more follows."""
+    index = start
+    if index < end and elements[index].role == "at":
+        index += 1
+        while index < end and elements[index].has("det"):
+            index += 1
+        if index + 1 < end and (elements[index].is_party or elements[index].pronoun or elements[index].has("low")):
+            return index + 1
+    return start
 
 
 def _after_partner(elements: list[Element], start: int) -> int:

@@ -34,9 +34,10 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2
-    for draft in drafts:
-        for country in draft.countries() if draft.kind == "visit" else ():
-            named[country] -= 2
+    for draft in (draft for draft in drafts if draft.kind == "visit"):
+        homeless = any(person.affiliation is None for person in draft.parties)
+        for country in draft.countries():  # nobody travels to his own country
+            named[country] -= named[country] if homeless else 2
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
 
 

@@ -2,66 +2,84 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
-from dragoman.model import Evidence, Mechanism, MechanismStatus
-from dragoman.reading.confidence import confidence
-from dragoman.reading.draft import Draft
-from dragoman.reading.elements import Element
-from dragoman.reading.narration import Told
+from dragoman.model import Act, Evidence, Mechanism, MechanismStatus
+from dragoman.reading.confidence import UNMEASURED
+from dragoman.reading.draft import Draft, Span
+from dragoman.reading.items import Item, Items
+from dragoman.reading.mentions import place_value
 
-STATUSES: dict[str, MechanismStatus] = {"agreed": "agreed", "proposed": "proposed", "established": "established", "discussed": "discussed"}
-MODIFIERS = ("cap", "caps", "low", "field", "country", "demonym", "joint", "body", "region", "eventmod", "groupmod", "adjective", "orgnoun", "city", "capital")
+STATUSES: dict[Act | None, MechanismStatus] = {None: "discussed", "stated": "discussed", "agreed": "agreed", "signed": "agreed"}
+MODIFIERS = ("cap", "caps", "low", "field", "country", "demonym", "joint", "body", "region", "eventmod", "groupmod", "postmod", "adjective", "orgnoun", "city", "capital")
+MEMBERS = ("country", "demonym", "joint", "body")
 
 
-def find_mechanisms(text: str, tolds: list[Told], drafts: list[Draft]) -> tuple[Mechanism, ...]:
-    """The mechanisms in the sayings of accounts: a noun of the lexicon with what modifies it, its status by the cue."""
+def find_mechanisms(text: str, items: Items, drafts: list[Draft]) -> tuple[Mechanism, ...]:
+    """The mechanisms that accounts speak of, and those of two or more sides whose sessions they tell; each name once."""
     found: dict[str, Mechanism] = {}
-    starts = [told.elements[0].start for told in tolds]
+    starts = [item.start for item in items.items]
+
+    def add(engagement: str, named: list[Item], status: MechanismStatus, parties: list[str], ordinal: int | None, rule: str) -> None:
+        name = text[named[0].start : named[-1].end]
+        evidence = (Evidence(named[0].start, named[-1].end, name),)
+        kind = next(item.text.lower() for item in reversed(named) if item.has("mechanism"))
+        new = Mechanism(name, kind, status, tuple(parties), engagement, ordinal, UNMEASURED, evidence, rule)
+        found.setdefault(name.lower(), new)
+
     for number, draft in enumerate(drafts, 1):
+        if draft.event:
+            event = _within(items, starts, draft.event)
+            members = _members(event)
+            for named in _named(event) if len(members) > 1 else ():
+                whole = [*named, *_tail(event[event.index(named[-1]) + 1 :])]
+                add(f"e{number}", whole, "in session", members, _ordinal(event), "mechanism-in-session")
         for saying in draft.sayings:
-            for element, span in _named(_around(tolds, starts, saying.span), saying.span):
-                name = text[span[0] : span[1]]
-                if name.lower() in found or element.start < saying.span[0]:
-                    continue
-                status: MechanismStatus = "discussed" if saying.act is None else "agreed" if saying.act in ("agreed", "signed") else "proposed"
-                found[name.lower()] = Mechanism(
-                    name=name,
-                    kind=text[element.start : element.end].lower(),
-                    status=status,
-                    parties=tuple(draft.affiliations()),
-                    engagement=f"e{number}",
-                    ordinal=None,
-                    confidence=confidence("mechanism"),
-                    evidence=(Evidence(span[0], span[1], name),),
-                    rule="mechanism-in-saying",
-                )
+            for named in _named(_within(items, starts, saying.span)):
+                add(f"e{number}", named, STATUSES.get(saying.act, "proposed"), draft.affiliations(), None, "mechanism-in-saying")
     return tuple(found.values())
 
 
-def _around(tolds: list[Told], starts: list[int], span: tuple[int, int]) -> list[Told]:
-    """The sentences that a span reaches into; `starts` are where the sentences begin."""
-    return tolds[max(0, bisect_right(starts, span[0]) - 1) : bisect_right(starts, span[1])]
+def _within(items: Items, starts: list[int], span: Span) -> list[Item]:
+    return list(items.items[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
 
 
-def _named(tolds: list[Told], span: tuple[int, int]) -> list[tuple[Element, tuple[int, int]]]:
-    found = []
-    for told in tolds:
-        elements = told.elements
-        for index, element in enumerate(elements):
-            if not element.has("mechanism") or element.end > span[1] or element.start < span[0]:
-                continue
-            if index + 1 < len(elements) and elements[index + 1].has("mechanism"):
-                continue
-            first = index
-            while first > 0 and elements[first - 1].start >= span[0] and _modifies(elements[first - 1]):
-                first -= 1
-            if first < index:
-                found.append((element, (elements[first].start, element.end)))
-    return found
+def _named(items: list[Item]) -> Iterator[list[Item]]:
+    """Each noun of a mechanism that ends a phrase, with the modifiers before it; a bare, simple noun names nothing."""
+    for head, item in enumerate(items):
+        if not item.has("mechanism") or (head + 1 < len(items) and items[head + 1].has("mechanism")):
+            continue
+        first = head
+        while first > 0 and _modifies(items[first - 1]):
+            first -= 1
+        while first < head and items[first].text == "-":
+            first += 1
+        if first < head or item.has("compound"):
+            yield items[first : head + 1]
 
 
-def _modifies(element: Element) -> bool:
-    if element.item is None:
-        return element.mentions[0].kind in ("state", "body", "region")
-    return element.has("mechanism") or element.text_is_joined or (any(element.has(c) for c in MODIFIERS) and not element.role and not element.has("det"))
+def _modifies(item: Item) -> bool:
+    if item.has("det") or item.has("role"):
+        return False
+    return item.text == "-" or item.has("mechanism") or any(item.has(category) for category in MODIFIERS)
+
+
+def _tail(after: list[Item]) -> list[Item]:
+    """What a body is for, if its name goes on to say so: '… on Science'."""
+    return after if after and after[0].get("role", "r") in ("on", "for", "of") else []
+
+
+def _members(event: list[Item]) -> list[str]:
+    """The states and bodies that an event's name names."""
+    return list(dict.fromkeys(place_value(item) for item in event if any(item.has(category) for category in MEMBERS)))
+
+
+def _ordinal(event: list[Item]) -> int | None:
+    """The number of a session: '3rd', 'third'."""
+    for item in event:
+        digits = re.match(r"\d{1,3}", item.text) if item.has("ordnum") or item.has("num") else None
+        if digits or item.get("ordinal"):
+            return int(digits[0] if digits else item.get("ordinal"))
+    return None

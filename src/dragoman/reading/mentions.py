@@ -11,6 +11,7 @@ from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
 
 MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"]
+OPENS = frozenset("–—«“")  # marks after which a sentence may begin
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
 
@@ -172,14 +173,14 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
         return
+    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
+    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
         value = place_value(items.items[number]).partition("|")[0]
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
-    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
     base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
-    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:
@@ -208,7 +209,8 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
     """A single capitalised word that opens a sentence may be no name."""
-    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
+    first = found.start == sentence.first or items.items[found.start - 1].text in OPENS
+    return found.rule == "name" and found.end - found.start == 1 and first and not items.items[found.start].has("name")
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

@@ -37,8 +37,21 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
         return items
     names = {*known, *introduced(items, language)}
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
+    surnames = {name[0] for name in names if form(name, language) != "foreign"}
     pattern = re.compile("|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))]))
-    return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language), language.lexicon)
+    spans = [m.span() for m in pattern.finditer(text)]
+    titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    return items_of(_joined(text, items.items, sorted(spans + titled), language), language.lexicon)
+
+
+def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
+    """Family names alone before an office: '周大使'."""
+    found = []
+    for n, (item, following) in enumerate(zip(items, items[1:], strict=False)):
+        alone = n == 0 or not _han(items[n - 1]) or _is(items[n - 1], CLOSERS)
+        if alone and item.text in surnames and item.end == following.start and following.get("posthead", "address") == "yes":
+            found.append((item.start, item.end))
+    return found
 
 
 def introduced(items: Items, language: Language) -> set[str]:

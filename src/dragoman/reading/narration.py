@@ -36,6 +36,7 @@ class Narration:
         self.roster = roster
         self.title_kind = title_kind
         self.drafts: list[Draft] = []
+        self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
@@ -47,6 +48,7 @@ class Narration:
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
+        self.told.append(told)
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
@@ -100,6 +102,8 @@ class Narration:
 
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
+        if p.closed:
+            return []
         if p.subject:
             return self.people([*p.subject, *p.companions])
         if p.pronoun == "it":

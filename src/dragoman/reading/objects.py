@@ -15,7 +15,7 @@ PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
 
 def look_right(elements: list[Element], p: Predicate) -> None:
     """Fill objects, places, dates and events to the right."""
-    role = base = "obj" if p.form != "noun" else ""
+    role = base = {"noun": "", "passive": "by"}.get(p.form, "obj")
     index = p.index + 1
     limit = min(len(elements), p.index + REACH)
     while index < limit:
@@ -40,6 +40,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
+            p.closed = p.closed or (role == "between" and len(p.objects) > 1)
             index, role = taken, "" if p.objects else base
             continue
         elif element.has("each"):
@@ -71,7 +72,7 @@ def _event_after(elements: list[Element], nest: int) -> int:
 def _ends(element: Element, p: Predicate) -> bool:
     if element.has("stop") or element.has("cut") or element.has("semicolon") or element.has("say") or element.has("discuss") or element.has("nest"):
         return True
-    return element.has("trigger") and not (element.has("light") and not p.objects)
+    return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
 
 
 def _is_light(element: Element) -> bool:

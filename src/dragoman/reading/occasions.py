@@ -45,7 +45,8 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     date(narration, base, told, p)
     locate(base, told, p)
     home = narration.roster.home
-    if p.entry.get("here") and not base.places and home and len(home) == 2:
+    comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
+    if kind == "visit" and comes and not base.places and home and len(home) == 2:
         base.places = [PlaceDraft(home, None, base.spans[:1] and tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)

@@ -16,6 +16,7 @@ Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 class Predicate:
     """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
 
+    `closed` says that its objects are all who take part ('the meeting between A and B').
     `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
     """
 
@@ -36,8 +37,10 @@ class Predicate:
     nested: bool = False
     each: bool = False
     definite: bool = False
+    followed: bool = False
     together: bool = False
     light: bool = False
+    closed: bool = False
     adjunct: bool = False
     reports: bool = False
     remote: bool = False

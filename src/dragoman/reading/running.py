@@ -118,6 +118,8 @@ class RunningSpeech:
         elements = told.elements
         skipped = _told_earlier(told)
         for first, last in _segments(elements, start, end):
+            if elements[first].item is not None and elements[first].item.text in ("(", "（"):
+                continue  # a source or a byline
             goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
             for a, b, act in _cut(elements, first, last, run.act, goes_on, skipped):
                 self._add(elements, a, b, act, run)
@@ -127,6 +129,8 @@ class RunningSpeech:
         span = trim(elements, start, end)
         if span is None or span[1] - span[0] < 2:
             return
+        if run.joint and act == "pledged":
+            act = "agreed"
         for draft in run.drafts:
             if not any(s.span == span for s in draft.sayings):
                 draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
@@ -203,6 +207,13 @@ def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on
     first = start
     clauses = _clauses(elements, start, end)
     for n, (a, b) in enumerate(clauses):
+        left = next((m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None)
+        if left is not None and (role := next((m for m in range(left, a - 1, -1) if elements[m].role == "to"), None)) is not None:
+            if current is not None:
+                points.append((first, a, current))
+            points.append((role + 1, left, ACTS["stated"]))
+            current = None
+            continue
         opened = _opening(elements, a, b)
         if a in skipped or (b - 1) in skipped or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b)):
             if current is not None:

@@ -17,7 +17,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     drafts[:] = [draft for draft in drafts if draft.parties and not _summarises(draft, drafts)]
     for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
-            draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"
+            draft.parent, draft.parent_rule = _parent(draft, drafts, home), "same-traveller"
     for draft in drafts:
         if draft.parent is draft or (draft.parent is not None and _above(draft.parent, draft)):
             draft.parent = None
@@ -101,7 +101,7 @@ def _depth(draft: Draft) -> int:
     return depth
 
 
-def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _parent(draft: Draft, drafts: list[Draft], home: str | None) -> Draft | None:
     """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
     if draft.kind in ("visit", "call", "letter"):
         return None
@@ -114,7 +114,7 @@ def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
         return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None
     conferences = [p for p in parents if p.kind == "conference"]
     if visits and conferences:
-        travellers = {p.affiliation for v in visits for p in v.parties}
+        travellers = {p.affiliation or home for v in visits for p in v.parties}
         hosts = {c for v in visits for c in v.countries()}
         third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
         return conferences[-1] if third else visits[-1]

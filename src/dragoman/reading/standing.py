@@ -67,7 +67,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "" if opened else "finite"
     index, passive = before(elements, p.index)
     mood = p.entry.get("mood")
-    if passive and not mood:
+    if passive and not mood and p.entry.get("side") != "right":
         return _passive(elements, p, host, opened)
     if index < 0:
         return "finite" if mood not in ("base", "present") else ""

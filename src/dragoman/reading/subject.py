@@ -32,7 +32,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if before and index < before[-1].reach:
             _share(elements, p, before[-1])
             return
-        if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index):
+        if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index) and not _after_subject(elements, index, before[-1]):
             _share(elements, p, before[-1])
             return
         if cued:
@@ -168,12 +168,14 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if members[0].kind == "event" and p.kind == "conference":
         p.events.append(members[0])
         return ahead
-    if members[0].kind == "place" and p.kind == "conference" and governor is None:  # 'Lima hosted the 3rd Forum'
+    if members[0].kind == "place" and p.kind == "conference":  # 'Lima hosted the 3rd Forum'
         p.places.append(members[0])
         return -1
     parties = [m for m in members if m.is_party]
     if parties:
         p.subject = parties
+        if governor is not None and governor.has("negated"):  # 'No minister had been received by …'
+            p.cue = "negated"
         if p.form == "passive" and not p.objects:
             p.reach = max(p.reach, p.index)
         return -1
@@ -199,6 +201,10 @@ def _govern(p: Predicate, previous: Predicate) -> None:
     elif previous.cue != "earlier":
         p.cue = previous.cue
 
+
+def _after_subject(elements: list[Element], comma: int, previous: Predicate) -> bool:
+    """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, | met'."""
+    return elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person") and not previous.subject
 
 def _is_joined(elements: list[Element], index: int) -> bool:
     """Whether a light verb is joined to the clause before: '…, and then held | talks'."""

@@ -110,12 +110,17 @@ def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mappi
 
 def _compounds(entries: list[Entry], category: str, head: str, new: str) -> list[Entry]:
     """Phrases of a category that end in a noun of another: 'UN General Assembly' may be an event, a 'science forum' is a
-    forum. They get the category `new` besides their own.
+    forum. They get the category `new` besides their own, with the attributes of their noun.
     """
-    nouns = {entry.phrase.lower() for entry in entries if entry.category == head}
-    phrases = [entry for entry in entries if entry.category == category]
-    longer = (e for e in phrases if any(e.phrase.lower()[n:] in nouns for n in range(1, len(e.phrase))))
-    return [Entry(e.phrase, new, e.attributes, e.cased) for e in longer]
+    nouns = {entry.phrase.lower(): entry.attributes for entry in entries if entry.category == head}
+    found = []
+    for entry in entries:
+        if entry.category == category:
+            ends = (entry.phrase.lower()[n:] for n in range(1, len(entry.phrase)))
+            noun = next((end for end in ends if end in nouns), None)
+            if noun is not None:
+                found.append(Entry(entry.phrase, new, {**nouns[noun], **entry.attributes}, entry.cased))
+    return found
 
 
 def _bare_capitals(entries: list[Entry]) -> list[Entry]:

@@ -18,6 +18,8 @@ ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("vis
 def tell(narration: Narration, told: Told) -> None:
     """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
     narration.enter(told)
+    if any(p.pronoun == "he" for p in told.predicates):
+        _speak_of_first(narration, told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
         if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
@@ -39,6 +41,7 @@ def tell(narration: Narration, told: Told) -> None:
             narration.last_subject = told.subjects[p.index]
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
+    _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
     _present(narration, told)
@@ -47,6 +50,13 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _speak_of_first(narration: Narration, told: Told) -> None:
+    """Until somebody has been the subject of a verb, the first person named is the one spoken of."""
+    first = next((m for e in told.elements for m in e.mentions if m.kind == "person"), None)
+    if not narration.last_subject and first is not None:
+        narration.last_subject = narration.people([first])
 
 
 def _takes_talks_for_granted(p: Predicate) -> bool:
@@ -63,7 +73,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
-        objects = [x for x in (narration.addressee() if p.object_pronoun == "you" else narration.last_subject) if x not in subject]
+        pointed = {"you": narration.addressee, "visitors": narration.visitors}.get(p.object_pronoun)
+        objects = [x for x in (pointed() if pointed else narration.last_subject) if x not in subject]
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
@@ -75,7 +86,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
             _refine(narration, draft, told, p)
         return told.by_predicate[p.governor.index]
-    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p)):
+    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive"):
         return []
     if _agreed_to(p):
         p.cue = "planned"
@@ -106,7 +117,7 @@ def _after(told: Told) -> None:
     occasions_before = [d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]
-        if draft is before or draft.kind in PARENTS or draft.status != before.status:
+        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
             continue
         if draft.days is None:
             draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
@@ -118,6 +129,8 @@ def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
     draft = narration.current
+    if draft is not None and draft.status == "planned" and not told.drafts:
+        draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
     begun = max((p.reach for p in told.predicates if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])), default=0)
@@ -133,12 +146,17 @@ def _present(narration: Narration, told: Told) -> None:
 
 def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
     """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
-    lead = next((m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation), None)
-    for person in narration.people([m for m in mentions if m.kind == "person"]) if lead else ():
+    lead = next(iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None)
+    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
+        lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    people = narration.people([m for m in mentions if m.kind == "person"])
+    for person in people if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
-    if lead is not None:
-        draft.parties = [p for p in draft.parties if p.kind != "group" or p.affiliation != lead.affiliation]
+    for journey in narration.drafts if lead is not None else ():
+        if journey is draft or (journey.kind == "visit" and lead in journey.parties):
+            kept = [p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation]
+            journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
@@ -157,7 +175,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
-    for draft in reversed(narration.drafts):
+    for draft in sorted(reversed(narration.drafts), key=lambda d: kind == "visit" and d.kind != "visit"):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []

@@ -44,3 +44,11 @@ def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mentio
     if not (entry.get("participle") or entry.get("form") == "noun") or before < 0 or not (elements[before].is_party or elements[before].is_kind("event")):
         return []
     return list(elements[before].mentions)
+
+
+def opens_clause(elements: list[Element], index: int) -> bool:
+    """Whether a party is the subject of the finite auxiliary after it: '…, le ministre, Ana Quispe, | a rencontré'."""
+    after = index + 1
+    while after < len(elements) and (elements[after].has("comma") or elements[after].has("clitic")):
+        after += 1
+    return after < len(elements) and elements[after].has("finite")

@@ -24,6 +24,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_right(elements, p)
             look_left(elements, p, found)
             _invert(elements, p)
+            _spell_out(p)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
@@ -37,6 +38,14 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         if p.entry.get("mood") == "ing" and not (p.subject or p.pronoun):
             p.subject, p.pronoun = following.subject, following.pronoun
     return found
+
+
+def _spell_out(p: Predicate) -> None:
+    """Those listed after a colon stand for the group that they make up."""
+    for told in (p.subject, p.objects):
+        if p.listed and told and all(m.kind == "group" for m in told):
+            told[:] = p.listed
+            return
 
 
 def _invert(elements: list[Element], p: Predicate) -> None:
@@ -114,8 +123,11 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
-    for element in elements[index + 1 : index + 6]:
-        if element.mentions and not element.is_kind("date"):
+    ahead = elements[index + 1 : index + 8]
+    for position, element in enumerate(ahead):
+        if element.is_kind("date") or (element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])):
+            continue
+        if element.mentions:
             return element
         if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element

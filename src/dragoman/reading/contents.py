@@ -37,7 +37,8 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
 def _quotation_end(elements: list[Element], start: int, end: int) -> int:
     """Where content that is a quotation ends: at its closing mark."""
     first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
-    if first < end and elements[first].has("quote") and elements[first].item and elements[first].item.text in OPENING:
+    mark = elements[first].item if first < end else None
+    if mark is not None and mark.has("quote") and mark.text in OPENING:
         return next((n for n in range(first, end) if closes_quotation(elements, n)), end)
     return end
 
@@ -76,6 +77,7 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
     start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else 0
     if host and host.sort != "trigger":
         start = next((n + 1 for n in range(start + 1, end) if elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))), start)
+    start = next((n + 1 for n in range(end - 1, start, -1) if elements[n].has("relative")), start)  # 'a discussion where trade was …'
     comma = next((n for n in range(start, end) if elements[n].has("comma")), -1)
     if comma >= 0 and (start > 0 or elements[0].role or elements[0].has("nest") or elements[0].is_kind("date") or elements[0].has("cut")):
         opening = elements[start:comma]

@@ -24,20 +24,25 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
 
 
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
-    """The country that the text is at home in: the one named most that is neither a party's told one nor visited."""
+    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the more
+    so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
         elif item.has("country") or item.has("demonym") or item.has("joint"):
             named[place_value(item)] += 1
+    untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
+    counterparts = {id(p) for draft in untold for p in draft.parties}
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
-            named[person.affiliation] -= 2
-    for draft in (draft for draft in drafts if draft.kind == "visit"):
-        homeless = any(person.affiliation is None for person in draft.parties)
-        for country in draft.countries():  # nobody travels to his own country
-            named[country] -= named[country] if homeless else 2
+            named[person.affiliation] -= 2 if id(person) in counterparts or not untold else 1
+        for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host in named}:
+            named[host] += 3
+    for draft in drafts:
+        homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
+        for country in draft.countries() if draft.kind in ("visit", "conference") else ():
+            named[country] -= named[country] if homeless else 2  # nobody travels to his own country
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
 
 
@@ -61,6 +66,8 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
                 person.affiliation = _other_state(roster, home) or home
             else:
                 person.affiliation = abroad.get(id(person), home)
+            if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):
+                person.affiliation = home if person.affiliation != home else _other_state(roster, home)
         if office and person.affiliation == home:
             sole.setdefault(office, person)
 

@@ -96,6 +96,15 @@ class Narration:
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
 
+    def sides(self, draft: Draft, mention: Mention) -> list[Person]:
+        """The states and bodies for which those of an account act, as parties of their own."""
+        codes = [code for code in draft.affiliations() if len(code) == 2 or code.isupper()]
+        found = []
+        for code in codes:
+            kind: MentionKind = "state" if len(code) == 2 else "body"
+            found.append(self.roster.enter(Mention(kind, "side-of-talks", mention.first, mention.last, mention.start, mention.end, affiliation=code)))
+        return found
+
     def speaks_of_others(self, group: Person) -> bool:
         """Whether a group is the rest of what was listed before it: 'and other officials'."""
         return group.mentions[0].rest

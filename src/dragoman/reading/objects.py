@@ -5,6 +5,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 
 from __future__ import annotations
 
+from dragoman.reading.arguments import opens_clause
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.predicate import Predicate
@@ -36,6 +37,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.is_party and not role and not p.objects and p.admits("obj") and elements[index - 1].has("det") and p.form == "verb":
             role = "obj"  # 'a reçu au siège du ministère | le ministre'
             continue
+        elif element.is_party and role == base and opens_clause(elements, index):
+            break
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
             if taken < 0:
@@ -57,10 +60,24 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = ""
         index += 1
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
+    p.listed = _told_after_colon(elements, p)
     if p.form == "noun" and not p.cue:
         after = next((e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'received two diplomats: the Envoy, then the Consul': those whom a group stands for."""
+    colon = p.reach
+    if p.sort != "trigger" or colon + 1 >= len(elements) or not elements[colon].has("colon"):
+        return []
+    first = next((n for n in range(colon + 1, len(elements)) if not elements[n].has("det")), colon)
+    if not elements[first].is_party:
+        return []
+    listed, after = _listed(elements, first)
+    p.each = p.each or any(e.has("then") for e in elements[first:after])
+    return listed
 
 
 def _event_after(elements: list[Element], nest: int) -> int:
@@ -144,7 +161,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             continue
         if element.has("including"):
             joined = replaces = True
-        elif element.has("comma") or element.has("and") or element.has("semicolon"):
+        elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
             joined = True
         elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
@@ -156,7 +173,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
 
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
     """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
-    if index + 1 < len(elements) and elements[index + 1].has("finite"):
+    if opens_clause(elements, index):
         return True
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
     if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):

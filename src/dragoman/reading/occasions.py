@@ -22,6 +22,10 @@ def kind_of(p: Predicate) -> str:
         return p.governor.kind
     if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
+    if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
+        return "meeting"
+    if p.kind == "visit" and p.form == "noun" and not p.places and any(m.kind in ("org", "site") for m in p.objects):
+        return "tour"  # 'a visit of the Academy'
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
     if p.kind == "meeting" and p.remote:
@@ -33,10 +37,10 @@ def kind_of(p: Predicate) -> str:
 
 def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
-    kind = kind_of(p)
+    kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
     element = told.elements[p.index]
     base = Draft(kind, STATUS.get(p.cue, "held"), f"{p.kind}-{p.form}", [(element.start, element.end)], where=narration.where, sentence=told.number, paragraph=told.sentence.paragraph)
-    if p.entry.get("needs") == "light" and not p.light:
+    if p.entry.get("needs") == "light" and not (p.light or _beside_noun(p)):
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
@@ -51,7 +55,7 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return _visit(base, subject or objects)
+        return _visit(base, p, subject or objects)
     if kind == "tour":
         return _tours(base, p, subject)
     if kind == "conference":
@@ -60,6 +64,11 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
     return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
+
+
+def _beside_noun(p: Predicate) -> bool:
+    """'a meeting with the Minister is planned, and an exchange with students': what holds for one noun holds for both."""
+    return p.coordinated and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun"
 
 
 def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
@@ -116,16 +125,17 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     return parties
 
 
-def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:
+def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
         base.where = base.places[-1]
-    return [base] if base.parties and base.countries() else []
+    arrived = base.rule.endswith("noun") or p.admits("place")
+    return [base] if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties))) else []
 
 
 def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
     found = []
-    for site in p.places if subject else ():
+    for site in (p.places or p.objects) if subject else ():
         if site.kind in SITES:
             span = (site.start, site.end)
             draft = copy_of(base, list(subject))
@@ -151,6 +161,8 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
     base.spans.append(event)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     add_members(narration, base, p.events[0])
+    if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
+        base.parties = narration.sides(narration.current, p.events[0])
     return [base] if base.parties or p.entry.get("opens") else []
 
 
@@ -166,6 +178,8 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     if not dates and p.cue != "earlier":
         claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
         dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
+        if len(dates) > 1 and told.number == 0 and told.elements[0].is_kind("place") and told.elements[min(2, len(told.elements) - 1)].is_kind("date"):
+            dates = dates[1:]  # the first is the dateline's
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:

@@ -16,6 +16,7 @@ Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 class Predicate:
     """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
 
+    `followed` says that it points back to an occasion and that what is told with it happened right after.
     `closed` says that its objects are all who take part ('the meeting between A and B').
     `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
     """
@@ -44,6 +45,7 @@ class Predicate:
     adjunct: bool = False
     reports: bool = False
     remote: bool = False
+    listed: list[Mention] = field(default_factory=list)
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0

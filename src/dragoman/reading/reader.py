@@ -72,6 +72,6 @@ def read_with(readout: Readout, language: Language) -> Reading:
         title=readout.title,
         publisher=readout.publisher,
         engagements=Assembler(readout, roster, title, language.confidence).accounts(narration.drafts),
-        mechanisms=find_mechanisms(text, items, narration.drafts),
+        mechanisms=find_mechanisms(text, items, tolds, narration.drafts, language.on("head_first")),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

@@ -15,6 +15,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
     """
     drafts[:] = [draft for draft in drafts if draft.parties and not _summarises(draft, drafts)]
+    _at_home(drafts, home)
     for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
             draft.parent, draft.parent_rule = _parent(draft, drafts, home), "same-traveller"
@@ -51,6 +52,18 @@ def _stand_ins(drafts: list[Draft]) -> None:
     for draft in drafts:
         named = {person.affiliation for person in draft.parties if person.kind == "person"}
         draft.parties = [p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named]
+
+
+def _at_home(drafts: list[Draft], home: str | None) -> None:
+    """A visit of no told country is one to the country that the text is at home in, if the visitors are from elsewhere and met somebody."""
+    for draft in [d for d in drafts if d.kind == "visit" and not d.countries()]:
+        met = any(d is not draft and set(d.parties) & set(draft.parties) for d in drafts)
+        if home and met and all(person.affiliation not in (None, home) for person in draft.parties):
+            draft.places = [PlaceDraft(home, None, (draft.spans[0],), True, "visit-at-home")]
+        else:
+            for part in drafts:
+                part.parent = None if part.parent is draft else part.parent
+            drafts.remove(draft)
 
 
 def _hosts(drafts: list[Draft], home: str | None) -> None:

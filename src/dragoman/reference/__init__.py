@@ -3,10 +3,12 @@
 from dragoman.reference.chinese import simplified, traditional_characters
 from dragoman.reference.entries import LANGUAGES, City, Country, Organisation, Phrase, Region, Seat, Subdivision
 from dragoman.reference.load import world
+from dragoman.reference.names import SAME, name_keys, name_likeness, romanise
 from dragoman.reference.world import World
 
 __all__ = [
     "LANGUAGES",
+    "SAME",
     "City",
     "Country",
     "Organisation",
@@ -15,6 +17,9 @@ __all__ = [
     "Seat",
     "Subdivision",
     "World",
+    "name_keys",
+    "name_likeness",
+    "romanise",
     "simplified",
     "traditional_characters",
     "world",

@@ -39,6 +39,7 @@ def tell(narration: Narration, told: Told) -> None:
             narration.current = fresh[-1] if fresh and not p.nested else narration.current
         if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
             narration.last_subject = told.subjects[p.index]
+            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
     _speak_of_first(narration, told)
@@ -133,6 +134,8 @@ def _present(narration: Narration, told: Told) -> None:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
+    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
+        draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
     begun = max((p.reach for p in told.predicates if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])), default=0)
     mentions = [m for e in told.elements[begun:] for m in e.mentions]
     if cues[0][1].get("lead"):
@@ -141,7 +144,9 @@ def _present(narration: Narration, told: Told) -> None:
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
     for joined in narration.drafts if scope else [draft]:
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
-            joined.parties.extend(person for person in people if person not in joined.parties)
+            further = [person for person in people if person not in joined.parties]
+            joined.parties.extend(further)
+            joined.joined.extend(further)
 
 
 def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:

@@ -41,6 +41,7 @@ class Narration:
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
+        self.last_one: list[Person] = []
         self.speaker: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
@@ -124,7 +125,7 @@ class Narration:
         if p.pronoun in ("they", "we") and self.current:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
-            return self.last_subject
+            return (p.pronoun == "he" and self.last_one) or self.last_subject
         if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]

@@ -82,7 +82,7 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
         if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
             abroad = draft.countries() - {home}
             for person in draft.parties:
-                if abroad and person.affiliation is None and person.post and person not in draft.parent.parties:
+                if abroad and person.affiliation is None and person.post and person not in [*draft.parent.parties, *draft.joined]:
                     person.affiliation, person.inferred = min(abroad), True
 
 

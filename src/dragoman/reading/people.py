@@ -44,7 +44,7 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            if span and titled and not untold.affiliation and leads == (told is a):
+            if span and titled and told.post_kind != "envoy" and not untold.affiliation and leads == (told is a):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
 
@@ -131,6 +131,8 @@ class Roster:
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
+        if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
+            return next((p for p in reversed(self.people) if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])), None)
         candidates = self._by_word.get(words[-1], []) if words else []
         for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
             known = self.words(person.name)

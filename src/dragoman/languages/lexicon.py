@@ -126,7 +126,7 @@ class Lexicon:
         for number, start, end in hits:
             while next_firm < len(firm) and firm[next_firm][0] <= start:
                 next_firm += 1
-            cuts = next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
+            cuts = not self._firm[number] and next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
             if start < reached or cuts:
                 continue
             if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):

@@ -35,6 +35,8 @@ def tell(narration: Narration, told: Told) -> None:
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
+            fresh = [d for d in told.by_predicate[p.index] if d.kind not in PARENTS and d.status != "referenced"]
+            narration.current = fresh[-1] if fresh and not p.nested else narration.current
         if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
             narration.last_subject = told.subjects[p.index]
             narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
@@ -113,7 +115,7 @@ def _agreed_to(p: Predicate) -> bool:
 
 def _after(told: Told) -> None:
     """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and then."""
-    occasions_before = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
+    occasions_before = [d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]
         if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
@@ -134,7 +136,8 @@ def _present(narration: Narration, told: Told) -> None:
         return
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
-    mentions = [m for e in told.elements for m in e.mentions]
+    begun = max((p.reach for p in told.predicates if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])), default=0)
+    mentions = [m for e in told.elements[begun:] for m in e.mentions]
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])

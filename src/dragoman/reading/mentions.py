@@ -35,6 +35,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "body": "body",
     "side": "state",
     "pair": "state",
+    "mission": "state",
     "region": "region",
     "seat": "place",
     "city": "place",

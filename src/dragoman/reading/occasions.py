@@ -48,6 +48,10 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
         return []
     date(narration, base, told, p)
     locate(base, told, p)
+    home = narration.roster.home
+    comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
+    if kind == "visit" and comes and not base.places and home and len(home) == 2:
+        base.places = [PlaceDraft(home, None, base.spans[:1] and tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
@@ -159,7 +163,7 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
     add_members(narration, base, p.events[0])
     if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
         base.parties = narration.sides(narration.current, p.events[0])
-    return [base] if base.parties else []
+    return [base] if base.parties or p.entry.get("opens") else []
 
 
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:

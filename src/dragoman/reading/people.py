@@ -131,6 +131,8 @@ class Roster:
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
+        if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
+            return next((p for p in reversed(self.people) if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])), None)
         candidates = self._by_word.get(words[-1], []) if words else []
         for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
             known = self.words(person.name)

@@ -27,7 +27,9 @@ def show(title: str, body: str, markdown: bool) -> None:
     """Print a table; with `markdown`, also append it to RESULTS.md under date, state of the code and command."""
     print(f"\n{title}\n\n{body}")
     if markdown:
-        command = " ".join(["python -m", f"bench.{Path(sys.argv[0]).stem}", *(a for a in sys.argv[1:] if a != "--markdown")])
+        command = " ".join(
+            ["python -m", f"bench.{Path(sys.argv[0]).stem}", *(a for a in sys.argv[1:] if a != "--markdown")]
+        )
         said = f"{date.today()}, {_commit()}, Python {platform.python_version()}, {_processor()}: `{command}`"
         with RESULTS.open("a", encoding="utf-8") as results:
             results.write(f"\n### {title}\n\n{said}\n\n{body}\n")

@@ -19,14 +19,15 @@ from collections.abc import Callable, Iterable
 from importlib.util import find_spec
 
 import ahocorasick_rs
-
 from bench.report import show, table
 from bench.texts import corpora
+
 from dragoman import Readout, read
 from dragoman.languages import load
 from dragoman.languages.lexicon import TOKEN
 
 HEADER = ("corpus", "documents", "characters", "floor", "spaCy", "dragoman", "of floor", "of spaCy")
+WARM = 50  # readouts read beforehand: rules are compiled when first needed
 Work = Callable[[str], object]
 
 
@@ -36,7 +37,9 @@ def floor(code: str) -> Work:
     automaton = ahocorasick_rs.AhoCorasick(lexicon.phrases)
 
     def work(text: str) -> object:
-        return sum(1 for _ in TOKEN.finditer(text)), automaton.find_matches_as_indexes(lexicon.fold(text), overlapping=True)
+        return sum(1 for _ in TOKEN.finditer(text)), automaton.find_matches_as_indexes(
+            lexicon.fold(text), overlapping=True
+        )
 
     return work
 
@@ -75,7 +78,8 @@ def row(name: str, readouts: list[Readout]) -> list[str]:
     """The three rates of a corpus and how the last compares."""
     code = name.partition("-")[0]
     matcher = spacy_matcher(code)
-    read(readouts[0])  # compiles the language
+    for readout in readouts[:WARM]:
+        read(readout)
     lowest = rate(on_text(floor(code)), readouts)
     middle = rate(on_text(matcher), readouts) if matcher else None
     ours = rate(read, readouts)

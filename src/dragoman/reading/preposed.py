@@ -198,8 +198,11 @@ class _Sentence:
         if entry.get("way") and self.reported:
             return index + 1
         if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
-            waiting.places = [m for m in objects if m.kind in ("place", "state", "region")]
-            return after
+            passed = [m for m in objects if m.kind in ("place", "state", "region")]
+            goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end)[0])
+            if passed and not goes_on:
+                waiting.places = passed
+                return after
         p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
         if entry.get("order") == "object-first":
             p.objects = list(waiting.partners)
@@ -248,11 +251,11 @@ class _Sentence:
             if found := self._held(index, end):
                 return found
             if element.mentions and not element.is_kind("date"):
-                if _possessed(self.elements, index + 1) and not element.is_kind("event"):
+                if _possessed(self.elements, index + 1) and not element.is_kind("event", "org"):
                     return [], index
                 listed, after = _listed(self.elements, index)
                 return self.leaders.get(index, listed), after
-            if not (element.has("postmod") or element.pronoun == "i" or element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
+            if not ((element.has("postmod") and not element.has("nestafter")) or element.pronoun == "i" or element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
                 break
             index += 1
         return [], index

@@ -37,7 +37,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
-        for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host in named}:
+        for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host and len(mention.host) == 2}:
             named[host] += 3
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)

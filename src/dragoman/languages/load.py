@@ -52,9 +52,10 @@ def load(code: str) -> Language:
         for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
-    entries += _compounds(entries, "body", "eventnoun", "eventbody")
-    entries += _compounds(entries, "eventnoun", "mechanism", "mechanism")
-    entries += _compounds(entries, "mechanism", "mechanism", "compound")
+    first = settings.get("heads") == "first"
+    entries += _compounds(entries, "body", "eventnoun", "eventbody", first)
+    entries += _compounds(entries, "eventnoun", "mechanism", "mechanism", first)
+    entries += _compounds(entries, "mechanism", "mechanism", "compound", first)
     simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
@@ -108,15 +109,16 @@ def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mappi
                 yield text, {**form.attributes, **attributes}
 
 
-def _compounds(entries: list[Entry], category: str, head: str, new: str) -> list[Entry]:
-    """Phrases of a category that end in a noun of another: 'UN General Assembly' may be an event, a 'science forum' is a
-    forum. They get the category `new` besides their own, with the attributes of their noun.
+def _compounds(entries: list[Entry], category: str, head: str, new: str, first: bool) -> list[Entry]:
+    """Phrases of a category that end in a noun of another (begin with it where heads stand `first`): 'UN General Assembly'
+    may be an event, a 'science forum' is a forum. They get the category `new` besides their own, with the attributes of their noun.
     """
     nouns = {entry.phrase.lower(): entry.attributes for entry in entries if entry.category == head}
     found = []
     for entry in entries:
         if entry.category == category:
-            ends = (entry.phrase.lower()[n:] for n in range(1, len(entry.phrase)))
+            phrase = entry.phrase.lower()
+            ends = (phrase[:n] for n in range(len(phrase) - 1, 0, -1) if phrase[n] == " ") if first else (phrase[n:] for n in range(1, len(phrase)))
             noun = next((end for end in ends if end in nouns), None)
             if noun is not None:
                 found.append(Entry(entry.phrase, new, {**nouns[noun], **entry.attributes}, entry.cased))

@@ -35,8 +35,11 @@ def tell(narration: Narration, told: Told) -> None:
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
+            fresh = [d for d in told.by_predicate[p.index] if d.kind not in PARENTS and d.status != "referenced"]
+            narration.current = fresh[-1] if fresh and not p.nested else narration.current
         if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
             narration.last_subject = told.subjects[p.index]
+            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
     _speak_of_first(narration, told)
@@ -112,10 +115,10 @@ def _agreed_to(p: Predicate) -> bool:
 
 def _after(told: Told) -> None:
     """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and then."""
-    occasions_before = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
+    occasions_before = [d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]
-        if draft is before or draft.kind in PARENTS or draft.status != before.status:
+        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
             continue
         if draft.days is None:
             draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
@@ -131,14 +134,19 @@ def _present(narration: Narration, told: Told) -> None:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
-    mentions = [m for e in told.elements for m in e.mentions]
+    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
+        draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
+    begun = max((p.reach for p in told.predicates if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])), default=0)
+    mentions = [m for e in told.elements[begun:] for m in e.mentions]
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
     for joined in narration.drafts if scope else [draft]:
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
-            joined.parties.extend(person for person in people if person not in joined.parties)
+            further = [person for person in people if person not in joined.parties]
+            joined.parties.extend(further)
+            joined.joined.extend(further)
 
 
 def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
@@ -172,7 +180,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
-    for draft in reversed(narration.drafts):
+    for draft in sorted(reversed(narration.drafts), key=lambda d: kind == "visit" and d.kind != "visit"):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []

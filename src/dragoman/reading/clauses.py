@@ -103,11 +103,21 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):
         return []
     candidates = wanted or entries
+    if _of_event(elements, index) and any("event" in entry.get("args").split(",") for entry in candidates):
+        return [entry for entry in candidates if "event" in entry.get("args").split(",")]
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
     if not fitting and any(e.has("whom") or is_clitic(elements, n, index) for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))):
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
+
+
+def _of_event(elements: list[Element], index: int) -> bool:
+    """Whether a relative clause speaks of an event: 'the Summit that the President will host'."""
+    for before, element in zip(elements[max(0, index - 7) : index], elements[max(0, index - 6) : index], strict=False):
+        if before.is_kind("event") and element.has("cut"):
+            return True
+    return False
 
 
 def _leads_to_place(elements: list[Element], index: int) -> bool:
@@ -123,8 +133,11 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
-    for element in elements[index + 1 : index + 6]:
-        if element.mentions and not element.is_kind("date"):
+    ahead = elements[index + 1 : index + 8]
+    for position, element in enumerate(ahead):
+        if element.is_kind("date") or (element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])):
+            continue
+        if element.mentions:
             return element
         if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element

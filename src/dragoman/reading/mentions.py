@@ -27,6 +27,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "post": "person",
     "title": "person",
     "organ": "group",
+    "acronym": "org",
     "hon": "person",
     "name": "person",
     "org": "org",
@@ -34,6 +35,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "body": "body",
     "side": "state",
     "pair": "state",
+    "mission": "state",
     "region": "region",
     "seat": "place",
     "city": "place",
@@ -122,7 +124,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         before = base.rule == "person-title"  # the home state puts the office before the name
         base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
     if "post" in groups:
-        base.post = _post(items, groups["post"], base.name)
+        base.post = _post(items, groups, base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
@@ -154,13 +156,12 @@ def _in_pair(items: Items, number: int) -> bool:
     return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
 
 
-def _post(items: Items, posts: list[tuple[int, int]], name: Span | None) -> Span:
-    """The offices on one side of the name: those after it only if what stands before it is a rank ('General Silva, Envoy')."""
-    before = [group for group in posts if name is None or items.items[group[0]].start < name[0]]
-    after = [group for group in posts if group not in before]
-    ranks = all(any(item.get("posthead", "kind") == "rank" for item in items.items[slice(*group)]) for group in before)
-    held = after if after and ranks else before or after
-    return _span(items, held[0])[0], _span(items, held[-1])[1]
+def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
+    """The offices with their portfolios and the organs that they are in, as far as they stand together before a name."""
+    start = _span(items, groups["post"][0])[0]
+    parts = [_span(items, group) for key in ("post", "tail", "organ") for group in groups.get(key, [])]
+    before = name is not None and start < name[0]
+    return start, max(end for a, end in parts if a >= start and not (before and name is not None and a > name[0]))
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
@@ -172,14 +173,15 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
         return
-    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
-    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
+    held = [item for key in ("post", "organ", "group") for group in groups.get(key, []) for item in items.items[slice(*group)]]
+    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
+    base.post_kind = next((kind for kind in kinds if kind), "")
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
         value = place_value(items.items[number]).partition("|")[0]
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
-    base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
+    base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

@@ -23,6 +23,7 @@ AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "disc
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
 JOINTS = frozenset({"and"})
 WORK = "《[^《》\n]{1,80}》"
+DOTTED = re.compile("[·•・‧]")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
 
@@ -36,8 +37,21 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
         return items
     names = {*known, *introduced(items, language)}
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
+    surnames = {name[0] for name in names if form(name, language) != "foreign"}
     pattern = re.compile("|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))]))
-    return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language), language.lexicon)
+    spans = [m.span() for m in pattern.finditer(text)]
+    titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    return items_of(_joined(text, items.items, sorted(spans + titled), language), language.lexicon)
+
+
+def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
+    """Family names alone before an office: '周大使'."""
+    found = []
+    for n, (item, following) in enumerate(zip(items, items[1:], strict=False)):
+        alone = n == 0 or not _han(items[n - 1]) or _is(items[n - 1], CLOSERS)
+        if alone and item.text in surnames and item.end == following.start and following.get("posthead", "address") == "yes":
+            found.append((item.start, item.end))
+    return found
 
 
 def introduced(items: Items, language: Language) -> set[str]:
@@ -77,6 +91,11 @@ class _Finder:
             if not _han(item) or (item.entries and len(item.text) > 2):
                 continue
             before = self._items[index - 1] if index else None
+            if any(each.text in DOTS for each in self._items[index + 1 : index + 5]) and not self._inside(before):
+                spelt, _ = self._name(index, strict=True)
+                if DOTTED.search(spelt):
+                    yield spelt
+                    continue
             after_office = before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
             name, end = "", index
             if after_office or index == listed:

@@ -41,6 +41,7 @@ class Narration:
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
+        self.last_one: list[Person] = []
         self.speaker: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
@@ -96,6 +97,15 @@ class Narration:
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
 
+    def sides(self, draft: Draft, mention: Mention) -> list[Person]:
+        """The states and bodies for which those of an account act, as parties of their own."""
+        codes = [code for code in draft.affiliations() if len(code) == 2 or code.isupper()]
+        found = []
+        for code in codes:
+            kind: MentionKind = "state" if len(code) == 2 else "body"
+            found.append(self.roster.enter(Mention(kind, "side-of-talks", mention.first, mention.last, mention.start, mention.end, affiliation=code)))
+        return found
+
     def speaks_of_others(self, group: Person) -> bool:
         """Whether a group is the rest of what was listed before it: 'and other officials'."""
         return group.mentions[0].rest
@@ -115,7 +125,7 @@ class Narration:
         if p.pronoun in ("they", "we") and self.current:
             return list(self.current.parties)
         if p.pronoun == "he" or p.form == "verb":
-            return self.last_subject
+            return (p.pronoun == "he" and self.last_one) or self.last_subject
         if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]

@@ -54,6 +54,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             index = event  # 'spoke on the margins of the Summit with the President'
         elif _ends(element, p):
             break
+        elif role == "at" and any(element.has(c) for c in ("site", "orgnoun", "ownorgan", "field")):
+            role = base  # 'a reçu à son cabinet | le ministre'
         elif not _is_light(element):
             limit = min(limit, index + 6)
             if role not in ("obj", "with", "between", "to"):
@@ -137,8 +139,8 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
     position = index + 1
     while True:
         ahead, replaces = _next_member(elements, position)
-        if ahead < 0:
-            return members, position
+        if ahead < 0 or members[0].is_party != elements[ahead].is_party and "place" in (members[0].kind, elements[ahead].mentions[0].kind):
+            return members, position  # '… to Tunis, the Minister …'
         if replaces and all(member.kind == "group" for member in members):
             members = []
         members.extend(elements[ahead].mentions)

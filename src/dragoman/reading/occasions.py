@@ -37,7 +37,7 @@ def kind_of(p: Predicate) -> str:
 
 def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
-    kind = kind_of(p)
+    kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
     element = told.elements[p.index]
     base = Draft(kind, STATUS.get(p.cue, "held"), f"{p.kind}-{p.form}", [(element.start, element.end)], where=narration.where, sentence=told.number, paragraph=told.sentence.paragraph)
     if p.entry.get("needs") == "light" and not (p.light or _beside_noun(p)):
@@ -48,10 +48,14 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
         return []
     date(narration, base, told, p)
     locate(base, told, p)
+    home = narration.roster.home
+    comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
+    if kind == "visit" and comes and not base.places and home and len(home) == 2:
+        base.places = [PlaceDraft(home, None, base.spans[:1] and tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return _visit(base, subject or objects)
+        return _visit(base, p, subject or objects)
     if kind == "tour":
         return _tours(base, p, subject)
     if kind == "conference":
@@ -121,11 +125,12 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     return parties
 
 
-def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:
+def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
         base.where = base.places[-1]
-    return [base] if base.parties and base.countries() else []
+    arrived = base.rule.endswith("noun") or p.admits("place")
+    return [base] if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties))) else []
 
 
 def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
@@ -156,7 +161,9 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
     base.spans.append(event)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     add_members(narration, base, p.events[0])
-    return [base] if base.parties else []
+    if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
+        base.parties = narration.sides(narration.current, p.events[0])
+    return [base] if base.parties or p.entry.get("opens") else []
 
 
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:

@@ -44,7 +44,7 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            if span and titled and not untold.affiliation and leads == (told is a):
+            if span and titled and told.post_kind != "envoy" and not untold.affiliation and leads == (told is a):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
 
@@ -59,6 +59,7 @@ class Roster:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
+        self._institutions: dict[str, str] = {}  # by each word of the name
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
@@ -71,6 +72,7 @@ class Roster:
 
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
+        self._resolve(mention)
         person = self._find(mention)
         if person is None:
             person = Person(mention.kind, rule=mention.rule)
@@ -84,6 +86,14 @@ class Roster:
         if mention.foreign and person.affiliation is None and mention.kind == "person":
             person.affiliation, person.inferred = self.abroad, True
         return person
+
+    def _resolve(self, mention: Mention) -> None:
+        """'the University', 'Rector of the University': the institution of whose name that is a word."""
+        words = (mention.affiliation or "").lower().split()
+        if len(words) == 1:
+            mention.affiliation = self._institutions.get(words[0], mention.affiliation)
+        elif mention.affiliation and mention.kind in ("org", "person"):
+            self._institutions.update((word, mention.affiliation) for word in words)
 
     def holder(self, post: tuple[int, int]) -> Person | None:
         """The latest named person whose office ends or begins with these words of the text."""
@@ -121,6 +131,8 @@ class Roster:
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
+        if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
+            return next((p for p in reversed(self.people) if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])), None)
         candidates = self._by_word.get(words[-1], []) if words else []
         for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
             known = self.words(person.name)

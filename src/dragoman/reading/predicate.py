@@ -16,6 +16,7 @@ Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 class Predicate:
     """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
 
+    `followed` says that it points back to an occasion and that what is told with it happened right after.
     `closed` says that its objects are all who take part ('the meeting between A and B').
     `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
     """
@@ -37,6 +38,7 @@ class Predicate:
     nested: bool = False
     each: bool = False
     definite: bool = False
+    followed: bool = False
     together: bool = False
     light: bool = False
     closed: bool = False

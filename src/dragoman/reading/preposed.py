@@ -35,11 +35,15 @@ class _Waiting:
     together: bool = False
     role: str = ""
     witness: bool = False
+    events: list[Mention] = field(default_factory=list)
+    done: bool = False
+    towards: bool = False
+    invited: bool = False
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.goals, self.partners, self.partner_pronoun = [], [], ""
-        self.each, self.together, self.role, self.witness = False, False, "", False
+        self.each, self.together, self.role, self.witness, self.done, self.towards, self.invited = False, False, "", False, False, False, False
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""
 
 
@@ -52,6 +56,8 @@ class _Sentence:
         self.told_as: Cue = "earlier"
         self.found: list[Predicate] = []
         self.heads = _relatives(elements)
+        self.leaders: dict[int, list[Mention]] = {}
+        self.held: list[Mention] = []
 
     def read(self, start: int, end: int, waiting: _Waiting, nested: bool = False) -> None:
         """Read elements from `start` to `end`, adding predicates."""
@@ -69,7 +75,15 @@ class _Sentence:
             index = self._item(index, end, waiting, nested)
 
     def _relative(self, start: int, head: int) -> None:
-        listed, _ = _listed(self.elements, head)
+        listed, _ = _listed(self.elements, head) if self.elements[head].mentions else ([], head)
+        led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
+        if led is not None:  # '由甲率领的代表团': the leader stands for those led
+            leaders = [m for e in self.elements[start:led] for m in e.mentions if m.kind == "person"]
+            for leader in leaders if not listed or listed[0].kind == "group" else ():
+                self.leaders[head] = leaders
+                if leader.affiliation is None and listed and listed[0].affiliation:
+                    leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
+            return
         inner = _Waiting(subject=[m for m in listed if m.is_party])
         self.read(start, head - 1, inner, nested=True)
 
@@ -84,17 +98,23 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [], "they"
             return index + 1
         listed, after = _listed(self.elements, index)
+        listed = self.leaders.get(index, listed)
+        if mention.kind == "event":
+            waiting.events = [mention]
         if role == "at":
             if mention.kind in ("place", "state", "region"):
                 waiting.places = [mention]
-                if after < len(self.elements) and self.elements[after].is_kind("place"):
-                    return after + 1
+                while after < len(self.elements) and self.elements[after].is_kind("place"):
+                    finer = self.elements[after].mentions[0]
+                    if finer.rule == "city":
+                        waiting.places = [finer]
+                    after += 1
             return after
         if role in ("to", "for"):
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
         elif role == "with":
             waiting.partners = [m for m in listed if m.is_party]
-        elif role in ("", "from") and not waiting.witness and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
+        elif role in ("", "from") and not waiting.witness and not waiting.done and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
 
@@ -116,10 +136,13 @@ class _Sentence:
             waiting.witness = True
         elif element.role:
             waiting.role = element.role
+            waiting.invited = waiting.invited or element.role == "by"
         elif element.pronoun:
             if waiting.role == "with":
                 waiting.partner_pronoun = element.pronoun
-            elif not waiting.role or element.pronoun != "you":
+            elif waiting.role in ("to", "for", "by", "into"):
+                waiting.towards = True
+            elif not waiting.done and (not waiting.role or element.pronoun != "you"):
                 waiting.subject, waiting.pronoun = [], element.pronoun
             waiting.role = ""
         elif element.has("each"):
@@ -128,7 +151,7 @@ class _Sentence:
             waiting.together = True
         governs = bool(element.role) and index + 1 < end and bool(self.elements[index + 1].mentions)
         for cue in CUES[:3]:
-            if element.has(cue) and waiting.cue != "hypothetical" and not governs:
+            if element.has(cue) and waiting.cue != "hypothetical" and not governs and not (waiting.invited and element.has("invite")):
                 waiting.cue = cue
         return index + 1
 
@@ -149,7 +172,7 @@ class _Sentence:
         entry = self.elements[index].entries("say")[0]
         if not self.reported:
             return False
-        return not (entry.get("run") and any(m.kind == "person" for m in waiting.subject))
+        return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
 
     def _saying(self, sort: Sort, index: int, waiting: _Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
@@ -158,14 +181,17 @@ class _Sentence:
         p.objects = list(waiting.partners)
         self.found.append(p)
         self.reported = self.reported or sort == "say"
-        self.told_as = "planned" if entry.get("future") else "earlier"
+        self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
 
     def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]
+        self.held = []
         objects, after = self._objects(index + 1, end)
+        if not any(m.kind == "event" for m in objects) and not self.reported and any(e.get("opens") for e in element.entries("trigger")):
+            objects = [*objects, *waiting.events]  # '峰会在北京举行'
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None:
             return index + 1
@@ -185,14 +211,22 @@ class _Sentence:
         elif waiting.partners and not nested:
             p.companions = list(waiting.partners)
         self._take(p, objects)
+        if after < end and self.elements[after].pronoun in ("guests", "you") and p.admits("obj"):
+            p.object_pronoun, after = self.elements[after].pronoun, after + 1
+        if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
+            return index + 1  # 'thanked them for coming'
+        p.dates = [m for m in self.held if m.kind == "date"] or p.dates
+        p.places += [m for m in self.held if m.kind in ("place", "state")]
         if waiting.places and not any(m.kind in ("place", "state") for m in p.places):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
         if ahead is not None and ahead.has("nestafter") and not waiting.subject and not waiting.pronoun:
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
+            p.followed = bool(ahead.entries("nestafter")[0].get("then"))
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
-        p.cue = waiting.cue or (self.told_as if self.reported else "")
+        waiting.done = True
+        p.cue = "hypothetical" if self.reported and p.pronoun == "they" else waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
@@ -208,15 +242,30 @@ class _Sentence:
             if index in self.heads:
                 self._relative(index, self.heads[index])
                 index = self.heads[index]
+                if index in self.leaders and not self.elements[index].mentions:
+                    return self.leaders[index], index + 1
                 continue
+            if found := self._held(index, end):
+                return found
             if element.mentions and not element.is_kind("date"):
                 if _possessed(self.elements, index + 1) and not element.is_kind("event"):
                     return [], index
-                return _listed(self.elements, index)
-            if not (element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
+                listed, after = _listed(self.elements, index)
+                return self.leaders.get(index, listed), after
+            if not (element.has("postmod") or element.pronoun == "i" or element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
                 break
             index += 1
         return [], index
+
+    def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
+        """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""
+        if not (self.elements[index].is_kind("date") or self.elements[index].role == "at" or any(e.get("opens") for e in self.elements[index].entries("trigger"))):
+            return None
+        for n in range(index, min(index + 8, end - 2)):
+            if any(e.get("opens") for e in self.elements[n].entries("trigger")) and self.elements[n + 1].has("rel") and self.elements[n + 2].is_kind("event"):
+                self.held = [m for e in self.elements[index:n] for m in e.mentions]
+                return list(self.elements[n + 2].mentions), n + 3
+        return None
 
     def _take(self, p: Predicate, objects: list[Mention]) -> None:
         for mention in objects:
@@ -281,7 +330,7 @@ def _relatives(elements: list[Element]) -> dict[int, int]:
     """Where clauses that modify a party begin → the index of the party: '会见|来华出席峰会的|总统'."""
     found: dict[int, int] = {}
     for index, element in enumerate(elements[:-1]):
-        if not element.has("rel") or not elements[index + 1].is_party:
+        if not element.has("rel") or not (elements[index + 1].is_party or elements[index + 1].has("delegation")):
             continue
         first = None
         for back in range(index - 1, max(-1, index - LONGEST_RELATIVE), -1):

@@ -86,6 +86,12 @@ class RunningSpeech:
             self._run = run
             self._points(told, p.index + 1, end, run)
         else:
+            if p.entry.get("content") == "left":
+                first = next((n for n in range(p.index - 1, -1, -1) if told.elements[n].role in ("to", "for") or told.elements[n].has("comma")), p.index)
+                last = p.index - (p.index > first and told.elements[p.index - 1].has("rel"))
+                if first < p.index and told.elements[first].role:
+                    self._add(told.elements, first + 1, last, act, run)
+                return
             stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
             if act == "signed" and not any(e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]):
                 return
@@ -112,6 +118,8 @@ class RunningSpeech:
         elements = told.elements
         skipped = _told_earlier(told)
         for first, last in _segments(elements, start, end):
+            if elements[first].item is not None and elements[first].item.text in ("(", "（"):
+                continue  # a source or a byline
             goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
             for a, b, act in _cut(elements, first, last, run.act, goes_on, skipped):
                 self._add(elements, a, b, act, run)
@@ -121,6 +129,8 @@ class RunningSpeech:
         span = trim(elements, start, end)
         if span is None or span[1] - span[0] < 2:
             return
+        if run.joint and act == "pledged":
+            act = "agreed"
         for draft in run.drafts:
             if not any(s.span == span for s in draft.sayings):
                 draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
@@ -197,6 +207,13 @@ def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on
     first = start
     clauses = _clauses(elements, start, end)
     for n, (a, b) in enumerate(clauses):
+        left = next((m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None)
+        if left is not None and (role := next((m for m in range(left, a - 1, -1) if elements[m].role == "to"), None)) is not None:
+            if current is not None:
+                points.append((first, a, current))
+            points.append((role + 1, left, ACTS["stated"]))
+            current = None
+            continue
         opened = _opening(elements, a, b)
         if a in skipped or (b - 1) in skipped or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b)):
             if current is not None:
@@ -278,7 +295,9 @@ def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[in
     for a, b in found:
         while a < b and any(entry.get("topic") for entry in elements[a].entries("light_content")):
             a += 1
-        while b > a and (elements[b - 1].has("others") or elements[b - 1].has("topic_end")):
+        tail = next((n for n in range(a + 1, b) if elements[n].has("others") and all(e.has("topic_tail") or e.has("adverb") for e in elements[n + 1 : b])), b)
+        b = tail
+        while b > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")) and b - 1 > a:
             b -= 1
         if b > a:
             parts.append((a, b))

@@ -37,6 +37,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
     for p, following in reversed(list(zip(found, found[1:], strict=False))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject, p.pronoun = following.subject, following.pronoun
+        if p.events and p.entry.get("participle") and following.cue == "planned":  # 'en marge du Forum, réuni en mai, il verra'
+            p.cue = "planned"
     return found
 
 

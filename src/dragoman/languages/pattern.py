@@ -87,36 +87,30 @@ class RuleFile:
 
 
 class Grammar:
-    """Compiled rules. `scan` finds non-overlapping matches from left to right."""
+    """Compiled rules. `scan` finds non-overlapping matches from left to right.
+
+    One expression without captures finds where which rule holds; the captures come from that rule's own expression, which
+    is compiled when first needed. (Captures within many alternatives make an expression slow.)
+    """
 
     def __init__(self, file: RuleFile, codes_with: Callable[[str], str]) -> None:
         self._file = file
         self._codes_with = codes_with
+        self._bodies = dict(file.rules)
         self._groups: dict[str, str] = {}
-        self._names: dict[str, str] = {}
+        self._names = {f"r{number}": name for number, (name, _) in enumerate(file.rules)}
         self._classes: dict[str, str] = {}
         self._macros: dict[str, str] = {}
         self._by_rule: dict[str, re.Pattern[str]] = {}
-        alternatives = []
-        for number, (name, body) in enumerate(file.rules):
-            self._names[f"r{number}"] = name
-            alternatives.append(f"(?P<r{number}>{self._translate(body, 0)})")
+        alternatives = (f"(?P<{key}>{self._translate(self._bodies[name], 0, False)})" for key, name in self._names.items())
         self._regex = re.compile("|".join(alternatives) or r"(?!)")
-        self._inside = {key: self._captures(self._regex, key) for key in self._names}
 
     @property
     def rules(self) -> tuple[str, ...]:
         """The names of the rules, in order."""
         return tuple(name for name, _ in self._file.rules)
 
-    def _captures(self, regex: re.Pattern[str], rule: str) -> list[tuple[str, int]]:
-        """The captures of one rule in a compiled expression: group name and number."""
-        first = regex.groupindex[rule]
-        following = [index for key, index in regex.groupindex.items() if key.startswith("r") and index > first]
-        last = min(following, default=regex.groups + 1)
-        return [(self._groups[key], index) for key, index in regex.groupindex.items() if first < index < last]
-
-    def _translate(self, body: str, depth: int) -> str:
+    def _translate(self, body: str, depth: int, capturing: bool) -> str:
         if depth > 12:
             raise RuleError(f"{self._file.name}: macros refer to each other in a circle: {body}")
         out, position = [], 0
@@ -128,10 +122,10 @@ class Grammar:
                 out.append(self._class("=" + m["literal"] if m["literal"] else m["category"]))
             elif m["group"]:
                 key = f"g{len(self._groups)}"
-                self._groups[key] = m["group"]
-                out.append(f"(?P<{key}>")
+                self._groups |= {key: m["group"]} if capturing else {}
+                out.append(f"(?P<{key}>" if capturing else "(?:")
             elif m["macro"]:
-                out.append(self._macro(m["macro"], depth))
+                out.append(self._macro(m["macro"], depth, capturing))
             elif m["close"]:
                 out.append(")")
             elif m["op"]:
@@ -155,37 +149,40 @@ class Grammar:
             self._classes[category] = f"[{shown}]" if shown else r"(?!)"
         return self._classes[category]
 
-    def _macro(self, name: str, depth: int) -> str:
+    def _macro(self, name: str, depth: int, capturing: bool) -> str:
         """A macro's expression; one with captures is made anew each time, since captures are numbered."""
-        if name in self._macros:
-            return self._macros[name]
         if name not in self._file.macros:
             raise RuleError(f"{self._file.name}: no macro {name}")
-        groups = len(self._groups)
-        expression = f"(?:{self._translate(self._file.macros[name], depth + 1)})"
-        if len(self._groups) == groups:
-            self._macros[name] = expression
-        return expression
+        if capturing:
+            return f"(?:{self._translate(self._file.macros[name], depth + 1, True)})"
+        if name not in self._macros:
+            self._macros[name] = f"(?:{self._translate(self._file.macros[name], depth + 1, False)})"
+        return self._macros[name]
+
+    def _rule(self, name: str) -> re.Pattern[str]:
+        """One rule's own expression, with its captures."""
+        if name not in self._by_rule:
+            self._by_rule[name] = re.compile(self._translate(self._bodies[name], 0, True))
+        return self._by_rule[name]
 
     def scan(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
         """Matches in the code string between two item positions."""
-        for m in self._regex.finditer(codes, start, len(codes) if end is None else end):
-            key = m.lastgroup
-            if key and m.end() > m.start():
-                yield _found(m, self._names[key], self._inside[key])
+        last = len(codes) if end is None else end
+        for m in self._regex.finditer(codes, start, last):
+            name = self._names.get(m.lastgroup or "")
+            exact = self._rule(name).match(codes, m.start(), last) if name and m.end() > m.start() else None
+            if name and exact:
+                yield self._found(exact, name)
 
     def match_rule(self, rule: str, codes: str) -> Found | None:
         """The first match of one rule alone, wherever it stands (used to check examples)."""
-        if rule not in self._by_rule:
-            self._by_rule[rule] = re.compile(f"(?P<r>{self._translate(dict(self._file.rules)[rule], 0)})")
-        m = self._by_rule[rule].search(codes)
-        return _found(m, rule, self._captures(m.re, "r")) if m else None
+        m = self._rule(rule).search(codes)
+        return self._found(m, rule) if m else None
 
-
-def _found(m: re.Match[str], rule: str, captures: list[tuple[str, int]]) -> Found:
-    groups: dict[str, list[tuple[int, int]]] = {}
-    for name, index in captures:
-        start, end = m.span(index)
-        if start >= 0:
-            groups.setdefault(name, []).append((start, end))
-    return Found(rule, m.start(), m.end(), groups)
+    def _found(self, m: re.Match[str], rule: str) -> Found:
+        groups: dict[str, list[tuple[int, int]]] = {}
+        for key, index in m.re.groupindex.items():
+            start, end = m.span(index)
+            if start >= 0:
+                groups.setdefault(self._groups[key], []).append((start, end))
+        return Found(rule, m.start(), m.end(), groups)

@@ -124,15 +124,16 @@ def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
 
 
 def _part_from_addressee(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
-    """'thanked the Envoy, and the Minister noted': the Envoy is whom they thank, not a subject of what follows."""
-    if not before or not before[-1].entry.get("object") or len(p.subject) < 2:
+    """'thanked the Envoy, and the Minister noted', 'Welcoming the Envoy, the Minister noted': the Envoy is no subject."""
+    if not before or len(p.subject) < 2 or not (before[-1].sort == "say" or p.subject[0] in before[-1].objects):
         return
     start = before[-1].index + 1
     first = next((n for n in range(start, p.index) if p.subject[0] in elements[n].mentions), -1)
     if first < 0 or not all(e.has("det") or e.has("hon") for e in elements[start:first]):
         return
-    joint = next(n for n in range(p.index, first, -1) if elements[n].has("and") or elements[n].has("comma") or n == first + 1)
-    p.subject = [m for e in elements[joint : p.index] for m in e.mentions if m in p.subject] or p.subject
+    joints = [n for n in range(first + 1, p.index) if elements[n].has("and") or elements[n].has("comma")]
+    if joints and (before[-1].entry.get("object") or elements[joints[-1]].has("comma")):
+        p.subject = [m for e in elements[joints[-1] : p.index] for m in e.mentions if m in p.subject] or p.subject
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:

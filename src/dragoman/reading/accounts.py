@@ -76,7 +76,12 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
         pointed = {"you": narration.addressee, "visitors": narration.visitors}.get(p.object_pronoun)
-        objects = [x for x in (pointed() if pointed else narration.last_subject) if x not in subject]
+        partners = narration.people(p.governor.objects) if p.governor is not None else []  # 'met his colleague before chairing with him'
+        objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
+    if p.entry.get("carrier") and objects and narration.current is not None:
+        subject = [x for x in narration.current.parties if x not in subject]
+    if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
+        subject = list(narration.current.parties)
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:

@@ -151,7 +151,7 @@ class _Finder:
             end += 1
         while text and text[-1] in DOTS:
             text, end = text[:-1], end - 1
-        if all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
+        if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
             return "", index
         sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
         name = text if sure and len(text) == 2 else self._cut(text, strict)

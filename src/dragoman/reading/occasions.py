@@ -99,6 +99,7 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
+    base.apart = len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)
     return [base]
 
 

@@ -206,6 +206,8 @@ class _Sentence:
             return index + 1
         if entry.get("way") and self.reported:
             return index + 1
+        if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
+            return after
         if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
             passed = [m for m in objects if m.kind in ("place", "state", "region")]
             goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0])
@@ -240,7 +242,11 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
         waiting.done = True
-        p.cue = "hypothetical" if self.reported and p.pronoun == "they" else waiting.cue or (self.told_as if self.reported else "")
+        p.reported = self.reported
+        if entry.get("opens") and not p.subject:
+            p.pronoun = "it"
+        idle = p.pronoun == "they" or p.kind == "signing" or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
+        p.cue = "hypothetical" if self.reported and idle else waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
@@ -270,6 +276,13 @@ class _Sentence:
                 break
             index += 1
         return [], index
+
+    def _names_more(self, index: int, end: int) -> bool:
+        """Whether the words that follow make a longer name of a place: '海南|国际会展中心'."""
+        if index >= end:
+            return False
+        here = self.elements[index]
+        return here.item is not None and not any(here.has(c) for c in ("trigger", "verb", "comma", "stop", "semicolon", "aux", "and", "presence", "say", "adverb", "nestafter", "others"))
 
     def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
         """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""

@@ -40,7 +40,9 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
     element = told.elements[p.index]
     base = Draft(kind, STATUS.get(p.cue, "held"), f"{p.kind}-{p.form}", [(element.start, element.end)], where=narration.where, sentence=told.number, paragraph=told.sentence.paragraph)
-    if p.entry.get("needs") == "light" and not (p.light or _beside_noun(p)):
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
+        return []
+    if p.entry.get("tells") and not objects:
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
@@ -97,6 +99,7 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
+    base.apart = len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)
     return [base]
 
 

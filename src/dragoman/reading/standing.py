@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.reading.arguments import is_parenthetical
 from dragoman.reading.elements import Element
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import closes_quotation
@@ -149,7 +150,9 @@ def _reduced(elements: list[Element], p: Predicate) -> bool:
 def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
     """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
     if host is None or opened:
-        return (host is None and any(m.kind != "group" for m in p.subject)) or (host is not None and host.entry.get("mood") == "base")
+        if host is None:
+            return any(m.kind != "group" for m in p.subject)
+        return host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"
     return host.sort == "trigger"
 
 
@@ -188,7 +191,7 @@ def before(elements: list[Element], index: int) -> tuple[int, bool]:
     """
     passive = False
     index -= 1
-    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date") or _is_object(elements, index)):
+    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or is_parenthetical(elements, index) or elements[index].is_kind("date") or _is_object(elements, index)):
         passive = passive or elements[index].has("passive")
         index -= 1
     return index, passive

@@ -6,7 +6,7 @@ the one before it.
 
 from __future__ import annotations
 
-from dragoman.reading.arguments import antecedent, is_clitic, relative_object
+from dragoman.reading.arguments import antecedent, is_clitic, is_parenthetical, leads_infinitive, relative_object
 from dragoman.reading.elements import Element
 from dragoman.reading.objects import REACH
 from dragoman.reading.predicate import Cue, Predicate
@@ -19,10 +19,12 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     if p.form == "noun" and p.subject:
         return
-    if p.form == "verb" and before and elements[p.index - 1].role == "to":
+    if p.form == "verb" and before and leads_infinitive(elements, p.index, p.entry):
         _govern(p, before[-1])
     told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
     if told:
+        where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
+        p.nested = any(e.has("nest") for e in elements[max(0, where - 3) : where])
         (p.events if told[0].kind == "event" else p.subject).extend(told)
         return
     index = p.index - 1
@@ -32,6 +34,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if before and index < before[-1].reach:
             _share(elements, p, before[-1])
             return
+        if is_parenthetical(elements, index):  # '… a | , pour sa part, | demandé'
+            index = is_parenthetical(elements, index) - 1
+            continue
         if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index) and not _after_subject(elements, index, before[-1]):
             _share(elements, p, before[-1])
             return

@@ -57,12 +57,14 @@ def read_with(readout: Readout, language: Language) -> Reading:
         tell(narration, told)
         speech.hear(told)
         tolds.append(told)
+        narration.move_on()
     speech.finish()
+    drafts = narration.all_drafts()
     title.tell_countries(roster)
-    home = home or shown_home(items, roster, narration.drafts)
+    home = home or shown_home(items, roster, drafts)
     carry_forward(tolds)
-    settle(narration.drafts, home)
-    give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
+    settle(drafts, home)
+    give_affiliations(roster, drafts, own_institution(items, roster, drafts) or home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,
@@ -71,7 +73,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         published=readout.published,
         title=readout.title,
         publisher=readout.publisher,
-        engagements=Assembler(readout, roster, title, language.confidence).accounts(narration.drafts),
-        mechanisms=find_mechanisms(text, items, tolds, narration.drafts, language.on("head_first")),
+        engagements=Assembler(readout, roster, title, language.confidence).accounts(drafts),
+        mechanisms=find_mechanisms(text, items, tolds, drafts, language.on("head_first")),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

@@ -192,7 +192,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
-    for draft in sorted(reversed(narration.drafts), key=lambda d: kind == "visit" and d.kind != "visit"):
+    for draft in sorted(reversed(narration.drafts), key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit")):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []

@@ -204,8 +204,6 @@ class _Sentence:
             waiting.attending = True
         if entry is None:
             return index + 1
-        if entry.get("way") and self.reported:
-            return index + 1
         if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
             return after
         if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
@@ -214,8 +212,11 @@ class _Sentence:
             if passed and not goes_on:
                 waiting.places = passed
                 return after
+        if entry.get("way") and self.reported and self.told_as:
+            return index + 1
         p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
-        if entry.get("order") == "object-first":
+        preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
+        if entry.get("order") == "object-first" or preposed:
             p.objects = list(waiting.partners)
             p.object_pronoun = waiting.partner_pronoun
             if p.admits("to"):
@@ -242,7 +243,7 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
         waiting.done = True
-        p.reported = self.reported
+        p.reported, p.settled = self.reported, True
         if entry.get("opens") and not p.subject:
             p.pronoun = "it"
         idle = p.pronoun == "they" or p.kind == "signing" or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
@@ -314,7 +315,7 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
         if p.nested and p.kind == "conference":
             p.governor, p.coordinated = journey, False
     for p, following in zip(found, found[1:], strict=False):
-        if p.kind == "ceremony" and p.nested and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
+        if p.kind == "ceremony" and p.nested and p.definite and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
             p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False
     return found
 

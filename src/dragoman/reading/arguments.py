@@ -51,4 +51,20 @@ def opens_clause(elements: list[Element], index: int) -> bool:
     after = index + 1
     while after < len(elements) and (elements[after].has("comma") or elements[after].has("clitic")):
         after += 1
-    return after < len(elements) and elements[after].has("finite")
+    return after < len(elements) and (elements[after].has("finite") or any(entry.get("finite") for entry in elements[after].verbs()))
+
+
+def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
+    """Whether a verb is an infinitive that something before it governs: 'travelled to attend', 'invité à se rendre'."""
+    before = index - 1
+    while before > 0 and entry.get("mood") == "base" and (elements[before].has("aux") or elements[before].has("also")):
+        before -= 1
+    return elements[before].role == "to" or (entry.get("mood") == "base" and elements[before].has("infinitive"))
+
+
+def is_parenthetical(elements: list[Element], index: int) -> int:
+    """The comma that opens an adverbial between commas which ends at `index`; 0 if none does: 'a, pour sa part, demandé'."""
+    first = index - 1
+    while first > 0 and (elements[first].has("aux") or elements[first].has("also")):
+        first -= 1
+    return first if elements[index].has("comma") and 0 < first < index - 1 and elements[first].has("comma") and elements[first - 1].has("aux") else 0

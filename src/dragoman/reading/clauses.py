@@ -34,10 +34,19 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
-    for p, following in zip(found, found[1:], strict=False):  # 'En saluant ce projet, le ministre a …'
-        if p.entry.get("mood") == "ing" and not (p.subject or p.pronoun):
+    for p, following in reversed(list(zip(found, found[1:], strict=False))):
+        if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject, p.pronoun = following.subject, following.pronoun
+        if p.events and p.entry.get("participle") and following.cue == "planned":  # 'en marge du Forum, réuni en mai, il verra'
+            p.cue = "planned"
     return found
+
+
+def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
+    """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
+    if p.form == "noun":
+        return p.adjunct and bool(p.objects)
+    return p.entry.get("mood") == "ing" or (p.index == 0 and bool(p.entry.get("participle")))
 
 
 def _spell_out(p: Predicate) -> None:
@@ -70,7 +79,7 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         entries = element.entries(category)
         if entries and sort == "trigger":
             entries = _fitting(elements, index, entries, nominal)
-        if not entries or (found and not (sort == "discuss" and found[0].form == "noun")):
+        if not entries or (found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))):
             continue
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue

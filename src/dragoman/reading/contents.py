@@ -27,6 +27,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     end = next((bound for bound in bounds if bound > index), len(elements))
     if entry.get("keep"):
         return index, end
+    if entry.get("weak"):
+        start = _after_setting(elements, start, end)
+    start = _after_listener(elements, start, end)
     if any(e.get("dative") for e in elements[index].entries("say")):
         start = _after_dative(elements, start, end)
     if entry.get("object"):
@@ -41,6 +44,25 @@ def _quotation_end(elements: list[Element], start: int, end: int) -> int:
     if mark is not None and mark.has("quote") and mark.text in OPENING:
         return next((n for n in range(first, end) if closes_quotation(elements, n)), end)
     return end
+
+
+def _after_setting(elements: list[Element], start: int, end: int) -> int:
+    """'said | in a statement | that …'."""
+    if start < end and elements[start].role and elements[start].role not in ("of", "with"):
+        clause = next((n for n in range(start, min(end, start + ADDRESSEE_REACH)) if elements[n].has("cut") or elements[n].has("comma")), end)
+        return clause if clause < end and elements[clause].has("cut") else start
+    return start
+
+
+def _after_listener(elements: list[Element], start: int, end: int) -> int:
+    """'proposed | to the Minister | that …': after the person addressed, if more follows."""
+    index = start + 1 if start < end and elements[start].role == "to" else start
+    while index < end and elements[index].has("det"):
+        index += 1
+    if index + 1 >= end or not (elements[index].is_party or elements[index].pronoun):
+        return start
+    follows = elements[index + 1].has("cut") or (index > start and any(elements[index + 1].has(c) for c in ("det", "posspron")))
+    return index + 1 if follows and (index > start or not elements[index + 1].has("relative")) else start
 
 
 def _after_dative(elements: list[Element], start: int, end: int) -> int:
@@ -116,9 +138,14 @@ def after_addressee(elements: list[Element], start: int, end: int, roles: list[s
             return start
         if element.role in roles and not (element.role == "to" and index + 1 < end and elements[index + 1].mentions):
             return index
-        if element.role in ("to", "for") and not element.mentions and "of" not in roles:
+        if element.role in ("to", "for") and "of" not in roles and not _is_somebody(elements, index + 1):
             return start
     return start
+
+
+def _is_somebody(elements: list[Element], index: int) -> bool:
+    following = elements[index] if index < len(elements) else None
+    return following is not None and (following.is_party or bool(following.pronoun) or following.has("det"))
 
 
 def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry | None]:

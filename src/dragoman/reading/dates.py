@@ -60,6 +60,10 @@ class Resolver:
             return self._range(captured, planned, previous)
         if "m" in captured or "d" in captured or "y" in captured:
             return self._calendar(captured, planned, previous)
+        if "wd2" in captured:
+            last = self._weekday(int(captured["wd2"][0].get("weekday")), planned and "back" not in captured)
+            days = (int(captured["wd2"][0].get("weekday")) - int(captured["wd"][0].get("weekday"))) % 7
+            return Days(last.start - timedelta(days=days), last.end) if last else None
         if "wd" in captured:
             return self._weekday(int(captured["wd"][0].get("weekday")), planned and "back" not in captured)
         return None

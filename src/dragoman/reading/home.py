@@ -109,10 +109,11 @@ def _other_state(roster: Roster, home: str | None) -> str | None:
     return max(named, key=lambda code: named[code], default=None)
 
 
-def own_institution(items: Items, roster: Roster) -> str | None:
+def own_institution(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     """The institution that speaks of itself as 'our university': the first one named for which nobody acts."""
     if not any(item.has("ours") for item in items.items):
         return None
     theirs = {person.affiliation for person in roster.people if person.kind in ("person", "group")}
+    theirs |= {roster.text_of(place.locality) for draft in drafts if draft.kind == "tour" for place in draft.places}
     own = (person.affiliation for person in roster.people if person.kind == "org")
     return next((name for name in own if name and not any(name in (each or "") for each in theirs)), None)

@@ -169,7 +169,7 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     country = min(groups.get("country", []), default=None)
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
-        told = next((item for item in items.items[slice(*org)] if item.has("body")), None)
+        told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
         return

@@ -40,9 +40,21 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     surnames = {name[0] for name in names if form(name, language) != "foreign"}
     pattern = re.compile("|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))]))
     spans = [m.span() for m in pattern.finditer(text)]
+    spans += [span for span in _spelt(items.items, language) if not any(a < span[1] and span[0] < b for a, b in spans)]
     titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
-    return items_of(_joined(text, items.items, sorted(spans + titled), language), language.lexicon)
+    return items_of(_joined(text, items.items, sorted(spans + titled), names, language), language.lexicon)
 
+
+def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, int]]:
+    """Runs that spell a foreign word over characters that mean something alone: '约|克|圣玛丽'."""
+    first = 0
+    for n in range(len(items) + 1):
+        spelt = n < len(items) and _han(items[n]) and (not items[n].entries or (len(items[n].text) == 1 and not _is(items[n], CLOSERS)))
+        spelt = spelt and _transliterated(language.lexicon.fold(items[n].text), language) and (n == first or items[n].start == items[n - 1].end)
+        if not spelt:
+            if n - first > 1 and any(not item.entries for item in items[first:n]) and items[n - 1].end - items[first].start > 2:
+                yield items[first].start, items[n - 1].end
+            first = n + 1
 
 def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
     """Family names alone before an office: '周大使'."""
@@ -139,7 +151,7 @@ class _Finder:
             end += 1
         while text and text[-1] in DOTS:
             text, end = text[:-1], end - 1
-        if all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
+        if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
             return "", index
         sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
         name = text if sure and len(text) == 2 else self._cut(text, strict)
@@ -220,7 +232,7 @@ def _han(item: Item) -> bool:
     return "㐀" <= item.text[0] <= "鿿"
 
 
-def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], language: Language) -> list[Item]:
+def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], names: set[str], language: Language) -> list[Item]:
     """The items with the spans of names as items of their own; a span that would cut a phrase is left."""
     found: list[Item] = []
     lexicon = language.lexicon
@@ -240,9 +252,9 @@ def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], la
             continue
         tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
-        category = "work" if name[0] == "《" else "name"
+        category = "work" if name[0] == "《" else "name" if name in names or (end - start == 1) else "han"
         entry = Entry(name, category, {"form": form(name, language)})
-        found.append(Item(start, end, name, (entry,), frozenset({category})))
+        found.append(Item(start, end, name, (entry,) if category != "han" else (), frozenset({category})))
         if cut:
             found.extend(replace(item, start=end, end=items[last].end) for item in rest)
         number, done = (last, end) if items[last].end > end and not cut else (last + 1, end)

@@ -53,10 +53,14 @@ class Narration:
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
+        before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[mention] = self._pointed_to(mention) or self.roster.enter(mention)
+                    person = self._pointed_to(mention) or self.roster.enter(mention)
+                    if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:
+                        person.affiliation, person.inferred = before.affiliation, True  # '总统甲和夫人乙'
+                    self._people[mention] = before = person
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])

@@ -63,6 +63,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         index += 1
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     p.listed = _told_after_colon(elements, p)
+    if p.form == "noun" and not p.cue and p.index + 1 < len(elements) and elements[p.index + 1].has("adjective") and elements[p.index + 1].has("planned"):
+        p.cue = "planned"  # 'une visite prochaine'
     if p.form == "noun" and not p.cue:
         after = next((e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")), None)
         if after is not None and after.has("planned_after"):

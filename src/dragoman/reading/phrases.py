@@ -6,7 +6,7 @@ from dragoman.reading.draft import Span
 from dragoman.reading.elements import Element
 from dragoman.reading.lists import Range, items_of
 
-JOINTS = ("comma", "and", "also", "quote", "semicolon", "contrast")
+JOINTS = ("comma", "and", "also", "quote", "semicolon")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
 CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast")
 HEAD_REACH = 5  # words that may stand before the noun of an opener ('their shared commitment to')

@@ -39,11 +39,14 @@ class _Waiting:
     done: bool = False
     towards: bool = False
     invited: bool = False
+    attending: bool = False
+    hosts: list[Mention] = field(default_factory=list)
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.goals, self.partners, self.partner_pronoun = [], [], ""
         self.each, self.together, self.role, self.witness, self.done, self.towards, self.invited = False, False, "", False, False, False, False
+        self.attending, self.hosts = False, []
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""
 
 
@@ -66,7 +69,7 @@ class _Sentence:
             element = self.elements[index]
             if index in self.heads and not nested:
                 head = self.heads[index]
-                self._relative(index, head)
+                self._relative(index, head, waiting)
                 index = head
                 continue
             if element.mentions:
@@ -74,7 +77,7 @@ class _Sentence:
                 continue
             index = self._item(index, end, waiting, nested)
 
-    def _relative(self, start: int, head: int) -> None:
+    def _relative(self, start: int, head: int, outer: _Waiting) -> None:
         listed, _ = _listed(self.elements, head) if self.elements[head].mentions else ([], head)
         led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
         if led is not None:  # '由甲率领的代表团': the leader stands for those led
@@ -84,7 +87,7 @@ class _Sentence:
                 if leader.affiliation is None and listed and listed[0].affiliation:
                     leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
             return
-        inner = _Waiting(subject=[m for m in listed if m.is_party])
+        inner = _Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
         self.read(start, head - 1, inner, nested=True)
 
     def _mention(self, index: int, waiting: _Waiting) -> int:
@@ -101,6 +104,8 @@ class _Sentence:
         listed = self.leaders.get(index, listed)
         if mention.kind == "event":
             waiting.events = [mention]
+        if not role and waiting.partner_pronoun and index and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det")):
+            role = "with"  # '我同总统先生和部长们'
         if role == "at":
             if mention.kind in ("place", "state", "region"):
                 waiting.places = [mention]
@@ -114,6 +119,8 @@ class _Sentence:
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
         elif role == "with":
             waiting.partners = [m for m in listed if m.is_party]
+        elif waiting.attending and mention.is_party and not role:
+            waiting.hosts = [m for m in listed if m.is_party]
         elif role in ("", "from") and not waiting.witness and not waiting.done and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
@@ -189,25 +196,35 @@ class _Sentence:
     def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]
         self.held = []
-        objects, after = self._objects(index + 1, end)
+        objects, after = self._objects(index + 1, end, waiting)
         if not any(m.kind == "event" for m in objects) and not self.reported and any(e.get("opens") for e in element.entries("trigger")):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
         entry = _fitting(element.entries("trigger"), objects, waiting)
+        if entry is None or entry.get("kind") == "conference":
+            waiting.attending = True
         if entry is None:
             return index + 1
-        if entry.get("way") and self.reported:
-            return index + 1
-        if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
-            waiting.places = [m for m in objects if m.kind in ("place", "state", "region")]
+        if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
             return after
+        if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
+            passed = [m for m in objects if m.kind in ("place", "state", "region")]
+            goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0])
+            if passed and not goes_on:
+                waiting.places = passed
+                return after
+        if entry.get("way") and self.reported and self.told_as:
+            return index + 1
         p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
-        if entry.get("order") == "object-first":
+        preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
+        if entry.get("order") == "object-first" or preposed:
             p.objects = list(waiting.partners)
             p.object_pronoun = waiting.partner_pronoun
             if p.admits("to"):
                 p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
             elif p.admits("for"):
                 p.objects += [m for m in waiting.goals if m.is_party]
+        elif waiting.attending and entry.get("kind") == "ceremony":
+            p.objects = list(waiting.hosts)
         elif waiting.partners and not nested:
             p.companions = list(waiting.partners)
         self._take(p, objects)
@@ -226,7 +243,11 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
         waiting.done = True
-        p.cue = "hypothetical" if self.reported and p.pronoun == "they" else waiting.cue or (self.told_as if self.reported else "")
+        p.reported, p.settled = self.reported, True
+        if entry.get("opens") and not p.subject:
+            p.pronoun = "it"
+        idle = p.pronoun == "they" or p.kind == "signing" or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
+        p.cue = "hypothetical" if self.reported and idle else waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
@@ -235,12 +256,12 @@ class _Sentence:
         waiting.each = False
         return max(after, index + 1)
 
-    def _objects(self, index: int, end: int) -> tuple[list[Mention], int]:
+    def _objects(self, index: int, end: int, waiting: _Waiting) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
         while index < end:
             element = self.elements[index]
             if index in self.heads:
-                self._relative(index, self.heads[index])
+                self._relative(index, self.heads[index], waiting)
                 index = self.heads[index]
                 if index in self.leaders and not self.elements[index].mentions:
                     return self.leaders[index], index + 1
@@ -248,14 +269,21 @@ class _Sentence:
             if found := self._held(index, end):
                 return found
             if element.mentions and not element.is_kind("date"):
-                if _possessed(self.elements, index + 1) and not element.is_kind("event"):
+                if _possessed(self.elements, index + 1) and not element.is_kind("event", "org"):
                     return [], index
                 listed, after = _listed(self.elements, index)
                 return self.leaders.get(index, listed), after
-            if not (element.has("postmod") or element.pronoun == "i" or element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
+            if not ((element.has("postmod") and not element.has("nestafter")) or element.pronoun == "i" or element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
                 break
             index += 1
         return [], index
+
+    def _names_more(self, index: int, end: int) -> bool:
+        """Whether the words that follow make a longer name of a place: '海南|国际会展中心'."""
+        if index >= end:
+            return False
+        here = self.elements[index]
+        return here.item is not None and not any(here.has(c) for c in ("trigger", "verb", "comma", "stop", "semicolon", "aux", "and", "presence", "say", "adverb", "nestafter", "others"))
 
     def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
         """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""
@@ -287,7 +315,7 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
         if p.nested and p.kind == "conference":
             p.governor, p.coordinated = journey, False
     for p, following in zip(found, found[1:], strict=False):
-        if p.kind == "ceremony" and p.nested and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
+        if p.kind == "ceremony" and p.nested and p.definite and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
             p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False
     return found
 
@@ -298,6 +326,8 @@ def _fitting(entries: list[Entry], objects: list[Mention], waiting: _Waiting) ->
         args = entry.get("args").split(",")
         kinds = {m.kind for m in objects}
         if "event" in args and "event" not in kinds:
+            continue
+        if entry.get("needs") == "attend" and not waiting.attending:
             continue
         if entry.get("only") == "sites" and not kinds & {"org", "body"}:
             continue
@@ -318,12 +348,20 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
         ahead = position
         while ahead < len(elements) and (elements[ahead].has("others") or elements[ahead].has("hon")):
             ahead += 1
-        if ahead + 1 < len(elements) and elements[ahead].has("and") and (elements[ahead + 1].is_party or elements[ahead + 1].is_kind("place", "event", "region")):
+        titled = ahead + 1 < len(elements) and elements[ahead].has("comma") and _titled(elements[position - 1]) and _titled(elements[ahead + 1])
+        if titled:  # '省委书记甲，省委副书记乙'
+            members.extend(elements[ahead + 1].mentions)
+            position = ahead + 2
+        elif ahead + 1 < len(elements) and elements[ahead].has("and") and (elements[ahead + 1].is_party or elements[ahead + 1].is_kind("place", "event", "region")):
             members.extend(elements[ahead + 1].mentions)
             position = ahead + 2
         else:
             return members, ahead
     return members, position
+
+
+def _titled(element: Element) -> bool:
+    return element.is_kind("person") and element.mentions[0].name is not None and element.mentions[0].post is not None
 
 
 def _relatives(elements: list[Element]) -> dict[int, int]:

@@ -62,7 +62,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     home = home or shown_home(items, roster, narration.drafts)
     carry_forward(tolds)
     settle(narration.drafts, home)
-    give_affiliations(roster, narration.drafts, own_institution(items, roster) or home)
+    give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,

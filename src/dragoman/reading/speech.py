@@ -15,7 +15,7 @@ from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import Quotation, is_direct
-from dragoman.reading.standing import Utterance, clause_start, is_joined, utterances
+from dragoman.reading.standing import Utterance, before, clause_start, is_joined, utterances
 from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.voices import ACTS, Voice, add
 
@@ -58,9 +58,9 @@ class Speech:
         if not sayings:
             self._attributed(told)
         self._quote(elements, direct)
-        spoken_about(told, predicates, bounds)
-        instruments(told, predicates, bounds)
         current = before_now(self._narration, [])
+        spoken_about(told, predicates, bounds, current)
+        instruments(told, predicates, bounds)
         talked_on(told, current)
         if sayings:
             regarding(told, self._company[0] if self._company else current)
@@ -110,8 +110,9 @@ class Speech:
             if attitude_entry is None and p.entry.get("attitude") == "must":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
+            act = "agreed" if act == "pledged" and joint and not one_by_one else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
-        if p.entry.get("weak") or elements[-1].has("colon"):
+        if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
             self._voice, self._introduced = voice, elements[-1].has("colon")
         if utterance.how == "aside" and direct:
             return
@@ -133,7 +134,7 @@ class Speech:
         if not any(e.has("attribution") for e in elements[:opening]):
             return
         people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
-        pronoun = next((e.pronoun for e in elements[:opening] if e.pronoun), "")
+        pronoun = next((e.pronoun or e.item.get("posspron", "who") for e in elements[:opening] if e.item and (e.pronoun or e.has("posspron"))), "")
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
             self._narration.last_subject = people or self._narration.last_subject
@@ -144,6 +145,10 @@ class Speech:
     def _speakers(self, told: Told, utterance: Utterance) -> tuple[list[Person], bool]:
         """Who says it, and whether they say it jointly."""
         p = utterance.predicate
+        if any(e.has("distributive") for e in told.elements[utterance.first : p.index]) and self._narration.current:
+            return self._narration.current.parties, True
+        if p.entry.get("subject") == "within" and p.entry.get("joint") == "agreed":
+            return [], True
         if utterance.how in ("passive", "left"):
             people, pronoun = self._agents(told, p)
             return people, pronoun in ("they", "we") or not people or _several(people)
@@ -151,6 +156,10 @@ class Speech:
             after = told.elements[p.index + 1 : p.index + 4]
             people = self._narration.people([m for e in after for m in e.mentions])
             return people or told.subjects[p.index], _several(people)
+        subject = told.elements[before(told.elements, p.index)[0]]
+        if utterance.how == "participle" and utterance.own and subject.is_party:  # 'with the Minister stressing'
+            people = self._narration.people(list(subject.mentions))
+            return people, _several(people)
         host = utterance.host
         if utterance.own and host is not None and host.sort == "trigger" and host.form == "noun" and not p.subject and not p.pronoun:
             return [], True

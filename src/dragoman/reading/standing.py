@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.reading.arguments import is_parenthetical
 from dragoman.reading.elements import Element
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import closes_quotation
@@ -74,27 +75,35 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     previous = elements[index]
     if p.entry.get("participle") and not (previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])):
         return ""
-    if p.entry.get("needs") and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
+    if p.entry.get("needs") and _joins(previous) and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
         return ""
     if closes_quotation(elements, index) or (previous.has("comma") and index and closes_quotation(elements, index - 1)):
         return "aside"
     if mood == "ing":
-        return "participle" if (host is not None or index < 1) and _participial(elements, index, opened) else ""
+        return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
-        return "infinitive" if _of_purpose(p, host, opened) else ""
+        return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
-        return "" if opened else "finite"
+        return "" if opened or p.entry.get("keep") else "finite"
     if _joins(previous):
         if p.entry.get("subject") == "own":
             return ""
         if mood in ("base", "present"):
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
-    if previous.is_party or previous.pronoun or previous.has("distributive"):
+    if (previous.is_party or previous.pronoun or previous.has("distributive")) and not _is_governed(elements, index):
+        if mood == "base" and opened and previous.is_party and len(p.subject) < 2:
+            return ""
         if _aside(elements, p):
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
     return "finite" if not opened and _after_noun(elements, p, index) else ""
+
+
+def _is_governed(elements: list[Element], index: int) -> bool:
+    """'Trade between the two countries supports': a preposition governs what stands before the verb."""
+    start = _subject_start(elements, index)
+    return elements[index].item is not None and start > 0 and elements[start - 1].role in ("between", "of", "with")
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
@@ -141,7 +150,9 @@ def _reduced(elements: list[Element], p: Predicate) -> bool:
 def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
     """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
     if host is None or opened:
-        return (host is None and bool(p.subject)) or (host is not None and host.entry.get("mood") == "base")
+        if host is None:
+            return any(m.kind != "group" for m in p.subject)
+        return host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"
     return host.sort == "trigger"
 
 
@@ -162,7 +173,12 @@ def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
 def _aside(elements: list[Element], p: Predicate) -> bool:
     """Whether a saying stands between commas or at the end, about what is around it: '…, he added, …'."""
     after = p.index + 1
-    if p.sort == "discuss" or p.entry.get("object"):
+    if p.sort == "discuss":
+        return False
+    head = _clause_head(elements, p)
+    if head > 0 and closes_quotation(elements, head - 1):
+        return True
+    if p.entry.get("object"):
         return False
     closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
     start = clause_start(elements, p)
@@ -175,7 +191,7 @@ def before(elements: list[Element], index: int) -> tuple[int, bool]:
     """
     passive = False
     index -= 1
-    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date") or _is_object(elements, index)):
+    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or is_parenthetical(elements, index) or elements[index].is_kind("date") or _is_object(elements, index)):
         passive = passive or elements[index].has("passive")
         index -= 1
     return index, passive

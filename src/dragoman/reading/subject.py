@@ -6,7 +6,7 @@ the one before it.
 
 from __future__ import annotations
 
-from dragoman.reading.arguments import antecedent, is_clitic, relative_object
+from dragoman.reading.arguments import antecedent, is_clitic, is_parenthetical, leads_infinitive, relative_object
 from dragoman.reading.elements import Element
 from dragoman.reading.objects import REACH
 from dragoman.reading.predicate import Cue, Predicate
@@ -19,10 +19,12 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     if p.form == "noun" and p.subject:
         return
-    if p.form == "verb" and before and elements[p.index - 1].role == "to":
+    if p.form == "verb" and before and leads_infinitive(elements, p.index, p.entry):
         _govern(p, before[-1])
     told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
     if told:
+        where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
+        p.nested = any(e.has("nest") for e in elements[max(0, where - 3) : where])
         (p.events if told[0].kind == "event" else p.subject).extend(told)
         return
     index = p.index - 1
@@ -32,6 +34,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if before and index < before[-1].reach:
             _share(elements, p, before[-1])
             return
+        if is_parenthetical(elements, index):  # '… a | , pour sa part, | demandé'
+            index = is_parenthetical(elements, index) - 1
+            continue
         if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index) and not _after_subject(elements, index, before[-1]):
             _share(elements, p, before[-1])
             return
@@ -119,15 +124,16 @@ def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
 
 
 def _part_from_addressee(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
-    """'thanked the Envoy, and the Minister noted': the Envoy is whom they thank, not a subject of what follows."""
-    if not before or not before[-1].entry.get("object") or len(p.subject) < 2:
+    """'thanked the Envoy, and the Minister noted', 'Welcoming the Envoy, the Minister noted': the Envoy is no subject."""
+    if not before or len(p.subject) < 2 or not (before[-1].sort == "say" or p.subject[0] in before[-1].objects):
         return
     start = before[-1].index + 1
     first = next((n for n in range(start, p.index) if p.subject[0] in elements[n].mentions), -1)
     if first < 0 or not all(e.has("det") or e.has("hon") for e in elements[start:first]):
         return
-    joint = next(n for n in range(p.index, first, -1) if elements[n].has("and") or elements[n].has("comma") or n == first + 1)
-    p.subject = [m for e in elements[joint : p.index] for m in e.mentions if m in p.subject] or p.subject
+    joints = [n for n in range(first + 1, p.index) if elements[n].has("and") or elements[n].has("comma")]
+    if joints and (before[-1].entry.get("object") or elements[joints[-1]].has("comma")):
+        p.subject = [m for e in elements[joints[-1] : p.index] for m in e.mentions if m in p.subject] or p.subject
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:

@@ -11,18 +11,23 @@ from dragoman.reading.predicate import Predicate
 from dragoman.reading.voices import add
 
 SPOKEN = ("meeting", "call", "address")
+LIGHT_REACH = 5  # elements after a noun in which it may be said to have been held
 OPENING = 12  # elements in which a subject that opens a sentence must end
 INSTRUMENT_REACH = 30  # elements in which the name of an instrument is looked for
 
 
-def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int]) -> None:
+def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], current: Draft | None) -> None:
     """Topics after 'about' or, for a noun, 'on': 'held talks on trade', 'spoke with the Minister about trade'."""
     for p in predicates:
         drafts = [d for d in _told_by(told, p) if d.kind in SPOKEN or d.kind == "conference"]
+        held = p.light or any(e.has("light") for e in told.elements[p.index + 1 : p.index + LIGHT_REACH])
+        if not drafts and current and p.form == "noun" and held and not p.cue and not p.objects:
+            drafts = [current]
         if p.sort != "trigger" or p.kind not in SPOKEN or not drafts:
             continue
         end = next((bound for bound in sorted(bounds) if bound > p.index), len(told.elements))
         start = _about(told.elements, p, end)
+        end = _before_partner(told.elements, p, start, end)
         for span, rule in split_topics(told.elements, start, end) if start else []:
             for draft in drafts:
                 add(draft, Saying(None, span, (), True, f"about-{rule}"))
@@ -57,7 +62,17 @@ def regarding(told: Told, draft: Draft | None) -> None:
             add(draft, Saying(None, span, (), True, f"opening-{rule}"))
 
 
+def _before_partner(elements: list[Element], p: Predicate, start: int, end: int) -> int:
+    """'talks on trade | with the Minister': whom they talk with is no part of the subject."""
+    partner = next((n for n in range(start, end) if p.objects and p.objects[0] in elements[n].mentions), end)
+    while start < partner < end and not elements[partner].role:
+        partner -= 1
+    return partner if partner > start else end
+
+
 def _about(elements: list[Element], p: Predicate, end: int) -> int:
+    if p.entry.get("topic"):
+        return p.index + 1
     for index in range(p.index + 1, end):
         element = elements[index]
         if element.has("say") or element.has("discuss") or element.has("cut") or element.has("stop"):

@@ -46,6 +46,7 @@ class Narration:
         self._resolver = resolver
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
+        self._resolved: dict[Mention, Days | None] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
@@ -151,7 +152,9 @@ class Narration:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""
         if mention.found is None:
             return None
-        days = self._resolver.resolve(mention.found, planned, self._last_days)
+        if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
+            return self._resolved[mention]
+        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, self._last_days)
         if days and days.exact:
             self._last_days = days
         return days

@@ -82,9 +82,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if mood == "ing":
         return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
-        return "infinitive" if _of_purpose(p, host, opened) else ""
+        return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
-        return "" if opened else "finite"
+        return "" if opened or p.entry.get("keep") else "finite"
     if _joins(previous):
         if p.entry.get("subject") == "own":
             return ""
@@ -92,6 +92,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
     if (previous.is_party or previous.pronoun or previous.has("distributive")) and not _is_governed(elements, index):
+        if mood == "base" and opened and previous.is_party and len(p.subject) < 2:
+            return ""
         if _aside(elements, p):
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
@@ -148,7 +150,9 @@ def _reduced(elements: list[Element], p: Predicate) -> bool:
 def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
     """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
     if host is None or opened:
-        return (host is None and bool(p.subject)) or (host is not None and (host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"))
+        if host is None:
+            return any(m.kind != "group" for m in p.subject)
+        return host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"
     return host.sort == "trigger"
 
 

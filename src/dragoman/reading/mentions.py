@@ -93,7 +93,27 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return found_all
+    return _named_in_turn(items, found_all)
+
+
+def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'the ministers of Chad and Peru, Ana Quispe and Ali Saleh': as many names as the list before them has members."""
+    found: list[Mention] = []
+    number = 0
+    while number < len(mentions):
+        size = mentions[number].list_size
+        members, names = mentions[number : number + size], mentions[number + size : number + 2 * size]
+        bare = all(m.kind == "person" and m.name and not m.post and not m.affiliation for m in names)
+        apart = [items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)]
+        if size > 1 and len(names) == size and bare and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart):
+            for member, name in zip(members, names, strict=True):
+                member.name, member.last, member.end = name.name, names[-1].last, names[-1].end
+            found.extend(members)
+            number += 2 * size
+        else:
+            found.append(mentions[number])
+            number += 1
+    return found
 
 
 def _date(items: Items, found: Found) -> Mention:
@@ -142,6 +162,10 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation
+    if kind == "org":
+        first = items.items[found.start]
+        base.country = place_value(first).partition("|")[0] if first.has("city") or first.has("capital") else None
+        base.locality = (first.start, first.end) if base.country else None
     if kind == "place":
         _place(items, base, groups)
     base.doubtful = _is_sentence_word(items, found, sentence)
@@ -158,7 +182,7 @@ def _in_pair(items: Items, number: int) -> bool:
 
 def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
     """The offices with their portfolios and the organs that they are in, as far as they stand together before a name."""
-    start = _span(items, groups["post"][0])[0]
+    start = _span(items, groups.get("posts", groups["post"])[0])[0]
     parts = [_span(items, group) for key in ("post", "tail", "organ") for group in groups.get(key, [])]
     before = name is not None and start < name[0]
     return start, max(end for a, end in parts if a >= start and not (before and name is not None and a > name[0]))
@@ -182,6 +206,8 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
     base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
+    for number in (n for group in groups.get("led", []) for n in range(*group)):  # the delegation's, if nothing else is told
+        base.affiliation, base.affiliation_span = place_value(items.items[number]).partition("|")[0], _span(items, (number, number + 1))
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

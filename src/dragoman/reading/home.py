@@ -87,8 +87,14 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
             continue
         if any(person in travellers for person in draft.parties):
             untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
-            found |= dict.fromkeys(untold, country)
+            found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:
+    """For whom those act who are listed next to somebody, the travellers left out."""
+    at = parties.index(person)
+    return {p.affiliation for p in parties[max(0, at - 1) : at + 2] if p not in travellers and not p.inferred}
 
 
 def _institution(roster: Roster) -> str | None:

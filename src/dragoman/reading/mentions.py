@@ -49,7 +49,7 @@ class Mention:
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
     `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state.
     `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text
-    has it as one; `members` are the states and bodies that an
+    has it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies that an
     event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
     `institution` (a rector's); `found` keeps a date's captures.
     """
@@ -73,6 +73,7 @@ class Mention:
     members: tuple[tuple[str, Span], ...] = ()
     rest: bool = False
     doubtful: bool = False
+    generic: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -166,16 +167,19 @@ def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | N
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
     """For whom somebody acts: an institution, unless an organ of a state was named before it; else the state or body."""
+    held = [item for key in ("post", "organ", "group") for group in groups.get(key, []) for item in items.items[slice(*group)]]
+    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
+    base.post_kind = next((kind for kind in kinds if kind), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
+    if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
+        org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
     country = min(groups.get("country", []), default=None)
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
+        base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
-    held = [item for key in ("post", "organ", "group") for group in groups.get(key, []) for item in items.items[slice(*group)]]
-    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
-    base.post_kind = next((kind for kind in kinds if kind), "")
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
         value = place_value(items.items[number]).partition("|")[0]
         if value:

@@ -59,6 +59,7 @@ class Roster:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
+        self._body: str | None = None
         self._institutions: dict[str, str] = {}  # by each word of the name
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
@@ -88,9 +89,14 @@ class Roster:
         return person
 
     def _resolve(self, mention: Mention) -> None:
-        """'the University', 'Rector of the University': the institution of whose name that is a word."""
+        """'the University', 'Rector of the University': the institution of whose name that is a word; 'the Organization': the
+        body last named."""
         words = (mention.affiliation or "").lower().split()
-        if len(words) == 1:
+        if mention.kind == "body":
+            self._body = mention.affiliation
+        elif mention.generic and self._body:
+            mention.affiliation = self._body
+        elif len(words) == 1:
             mention.affiliation = self._institutions.get(words[0], mention.affiliation)
         elif mention.affiliation and mention.kind in ("org", "person"):
             self._institutions.update((word, mention.affiliation) for word in words)

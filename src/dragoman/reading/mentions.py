@@ -143,6 +143,10 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation
+    if kind == "org":
+        first = items.items[found.start]
+        base.country = place_value(first).partition("|")[0] if first.has("city") or first.has("capital") else None
+        base.locality = (first.start, first.end) if base.country else None
     if kind == "place":
         _place(items, base, groups)
     base.doubtful = _is_sentence_word(items, found, sentence)

@@ -65,7 +65,7 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
-    return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
+    return [base] if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places) else []
 
 
 def _beside_noun(p: Predicate) -> bool:

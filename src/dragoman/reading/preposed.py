@@ -7,7 +7,7 @@ that party as its subject. Inside reported speech what happened is earlier, what
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
@@ -40,6 +40,7 @@ class _Waiting:
     towards: bool = False
     invited: bool = False
     attending: bool = False
+    passed: bool = False
     hosts: list[Mention] = field(default_factory=list)
 
     def next_clause(self, reported: bool) -> None:
@@ -107,6 +108,8 @@ class _Sentence:
         if not role and waiting.partner_pronoun and index and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det")):
             role = "with"  # '我同总统先生和部长们'
         if role == "at":
+            if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
+                mention = replace(mention, kind="place", rule="city", affiliation=None)
             if mention.kind in ("place", "state", "region"):
                 waiting.places = [mention]
                 while after < len(self.elements) and self.elements[after].is_kind("place"):
@@ -210,7 +213,7 @@ class _Sentence:
             passed = [m for m in objects if m.kind in ("place", "state", "region")]
             goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0])
             if passed and not goes_on:
-                waiting.places = passed
+                waiting.places, waiting.passed = passed, True
                 return after
         if entry.get("way") and self.reported and self.told_as:
             return index + 1
@@ -234,7 +237,7 @@ class _Sentence:
             return index + 1  # 'thanked them for coming'
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
         p.places += [m for m in self.held if m.kind in ("place", "state")]
-        if waiting.places and not any(m.kind in ("place", "state") for m in p.places):
+        if waiting.places and (p.kind != "visit" or nested or waiting.passed) and not any(m.kind in ("place", "state") for m in p.places):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
         if ahead is not None and ahead.has("nestafter") and not waiting.subject and not waiting.pronoun:

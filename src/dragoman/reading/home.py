@@ -24,8 +24,8 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
 
 
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
-    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the more
-    so if somebody is ambassador there."""
+    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
+    more so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
@@ -37,7 +37,11 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
-        for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host and len(mention.host) == 2}:
+        for host in {
+            mention.host
+            for mention in person.mentions
+            if mention.kind == "person" and mention.host and len(mention.host) == 2
+        }:
             named[host] += 3
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
@@ -49,8 +53,8 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
 def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> None:
     """Say, as inferred, for whom those act of whom it is not told.
 
-    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country; a
-    second president is of the other state; everyone else is at home.
+    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
+    a second president is of the other state; everyone else is at home.
     """
     abroad = _met_abroad(drafts, home)
     institution = _institution(roster)

@@ -62,6 +62,7 @@ class _Sentence:
         self.heads = _relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
         self.held: list[Mention] = []
+        self.speaker: tuple[list[Mention], str] | None = None
 
     def read(self, start: int, end: int, waiting: _Waiting, nested: bool = False) -> None:
         """Read elements from `start` to `end`, adding predicates."""
@@ -132,7 +133,7 @@ class _Sentence:
         element = self.elements[index]
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
-        if element.has("discuss") and self.reported and element.entries("discuss")[0].get("form") != "passive":
+        if element.has("discuss") and self.reported and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive"):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
         if sort and not (sort == "say" and self._inside_content(index, waiting)):
@@ -187,7 +188,12 @@ class _Sentence:
     def _saying(self, sort: Sort, index: int, waiting: _Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
         entry = self.elements[index].entries(category)[0]
-        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, reach=index + 1)
+        subject, pronoun = list(waiting.subject), waiting.pronoun
+        if sort == "say":
+            if self.speaker and not self._named_in_clause(index):  # '甲祝贺乙当选，表示…'
+                subject, pronoun = self.speaker
+            self.speaker = subject, pronoun
+        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
         self.found.append(p)
         self.reported = self.reported or sort == "say"
@@ -195,6 +201,15 @@ class _Sentence:
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
+
+    def _named_in_clause(self, index: int) -> bool:
+        """Whether somebody is named between the last comma and a verb."""
+        for before in reversed(self.elements[:index]):
+            if before.has("comma") or before.has("semicolon"):
+                return False
+            if before.is_party or before.pronoun:
+                return True
+        return True
 
     def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]

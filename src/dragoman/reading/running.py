@@ -215,6 +215,8 @@ def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on
             current = None
             continue
         opened = _opening(elements, a, b)
+        if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
+            opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
         if a in skipped or (b - 1) in skipped or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b)):
             if current is not None:
                 points.append((first, a, current))
@@ -248,14 +250,16 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
 
 def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] | None:
     """The modal word near the head of a clause: where its content begins, and its act."""
+    plain = True
     for index in range(start, min(end, start + LEAD)):
         element = elements[index]
-        if element.has("modal"):
+        if element.has("modal") and (plain or element.entries("modal")[0].get("strong")):
             entry = element.entries("modal")[0]
+            if not plain and entry.get("strong") == "keep":
+                return start, ACTS[entry.get("act")]
             drop = entry.get("act") != "stated" or entry.get("drop") == "yes"
             return (index + 1 if drop else index), ACTS[entry.get("act")]
-        if not _is_subject(element) and not any(element.has(c) for c in SKIPPED) and not element.has("subject_drop"):
-            return None
+        plain = plain and (_is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
     return None
 
 
@@ -281,7 +285,8 @@ def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
     """A clause that only says when, where or under whom: a date alone, or a preposition's phrase."""
     if all(e.is_kind("date") or e.has("scene") or e.has("aux") for e in elements[start:end]):
         return True
-    return (bool(elements[start].role) or elements[start].has("scene")) and elements[end - 1].has("scene_end")
+    opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
+    return opens and elements[end - 1].has("scene_end")
 
 
 def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:

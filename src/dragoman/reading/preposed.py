@@ -146,6 +146,8 @@ class _Sentence:
         elif element.has("witness"):
             waiting.witness = True
         elif element.role:
+            if element.role == "on" and (talked := self._talked_over(index, end)):
+                return talked
             waiting.role = element.role
             waiting.invited = waiting.invited or element.role == "by"
         elif element.pronoun:
@@ -202,6 +204,15 @@ class _Sentence:
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
 
+    def _talked_over(self, index: int, end: int) -> int:
+        """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is none."""
+        for n in range(index + 1, end):
+            if self.elements[n].has("stop") or self.elements[n].has("semicolon"):
+                return 0
+            if any(entry.get("form") == "passive" for entry in self.elements[n].entries("discuss")):
+                return n
+        return 0
+
     def _named_in_clause(self, index: int) -> bool:
         """Whether somebody is named between the last comma and a verb."""
         for before in reversed(self.elements[:index]):
@@ -229,6 +240,10 @@ class _Sentence:
             goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0])
             if passed and not goes_on:
                 waiting.places, waiting.passed = passed, True
+                return after
+            goals = {each.get("kind") for each in self.elements[after].entries("trigger")}
+            if not passed and objects and goals & {"conference", "ceremony", "address"}:  # '前往大学参加庆祝大会'
+                waiting.places, waiting.passed = [replace(m, kind="place", rule="city", affiliation=None, locality=(m.start, m.end)) for m in objects[:1]], True
                 return after
         if entry.get("way") and self.reported and self.told_as:
             return index + 1

@@ -18,6 +18,7 @@ from dragoman.reading.phrases import trim
 from dragoman.reading.predicate import Predicate
 
 ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
+VERB = 2  # characters of a verb like '达成'
 LEAD = 7  # elements that may stand before the modal word of a clause
 BREAKS = ("stop", "semicolon")
 SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
@@ -139,9 +140,14 @@ class RunningSpeech:
         """'双方就…交换意见': the subjects stand between the preposition and the verb."""
         elements = told.elements
         opener = next((n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1)
-        if p.form == "passive" and (opener < 0 or not elements[opener].role):
+        spoken = any(q.sort == "discuss" and opener < q.index < p.index for q in told.predicates)
+        if p.form == "passive" and p.entry.get("act") == "agreed" and (opener < 0 or not elements[opener].role or spoken):
+            self._consensus(told, p)
             return
-        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates for d in told.by_predicate.get(q.index, [])] or ([self._narration.current] if self._narration.current else [])
+        if p.form == "passive" and (opener < 0 or not elements[opener].role or spoken):
+            return
+        before = next((q for q in reversed(told.predicates) if q.index < p.index and told.by_predicate.get(q.index)), None)
+        drafts = told.by_predicate.get(p.index) or (told.by_predicate[before.index] if before else []) or ([self._narration.current] if self._narration.current else [])
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
         for draft in drafts[-1:]:
             for a, b in _topic_parts(elements, start, end):
@@ -149,6 +155,14 @@ class RunningSpeech:
                 if span and not any(s.span == span for s in draft.sayings):
                     act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
+
+    def _consensus(self, told: Told, p: Predicate) -> None:
+        """'达成一系列共识' alone: the words after the verb."""
+        element = told.elements[p.index]
+        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])]
+        span = (element.start + VERB, element.end)
+        if drafts and span[1] - span[0] > VERB and not any(s.span == span for s in drafts[-1].sayings):
+            drafts[-1].sayings.append(Saying("agreed", span, (), True, "consensus"))
 
     def _signed(self, told: Told) -> None:
         """What was signed: the words after the verb, or before it after a word of witnessing."""

@@ -58,6 +58,7 @@ class _Sentence:
         self.elements = elements
         self.running = self.reported = reported
         self.told_as: Cue = "earlier"
+        self.attended = False
         self.found: list[Predicate] = []
         self.heads = _relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
@@ -225,12 +226,15 @@ class _Sentence:
     def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]
         self.held = []
-        objects, after = self._objects(index + 1, end, waiting)
+        travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
+        objects, after = self._objects(index + 1, end, waiting, travels)
         if not any(m.kind == "event" for m in objects) and not self.reported and any(e.get("opens") for e in element.entries("trigger")):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None or entry.get("kind") == "conference":
-            waiting.attending = True
+            waiting.attending = self.attended = True
+        if entry is not None and entry.get("kind") == "address" and self.attended:
+            return index + 1  # a speech at what was attended is part of it
         if entry is None:
             return index + 1
         if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
@@ -289,7 +293,7 @@ class _Sentence:
         waiting.each = False
         return max(after, index + 1)
 
-    def _objects(self, index: int, end: int, waiting: _Waiting) -> tuple[list[Mention], int]:
+    def _objects(self, index: int, end: int, waiting: _Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
         while index < end:
             element = self.elements[index]
@@ -302,7 +306,7 @@ class _Sentence:
             if found := self._held(index, end):
                 return found
             if element.mentions and not element.is_kind("date"):
-                if _possessed(self.elements, index + 1) and not element.is_kind("event", "org"):
+                if _possessed(self.elements, index + 1) and not element.is_kind("event", "org") and not (travels and element.is_kind("state", "place")):
                     return [], index
                 listed, after = _listed(self.elements, index)
                 return self.leaders.get(index, listed), after
@@ -361,6 +365,8 @@ def _fitting(entries: list[Entry], objects: list[Mention], waiting: _Waiting) ->
         if "event" in args and "event" not in kinds:
             continue
         if entry.get("needs") == "attend" and not waiting.attending:
+            continue
+        if entry.get("needs") == "witness" and not waiting.witness:
             continue
         if entry.get("only") == "sites" and not kinds & {"org", "body"}:
             continue

@@ -33,12 +33,14 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         elif item.has("country") or item.has("demonym") or item.has("joint"):
             named[place_value(item)] += 1
     untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
+    away = {country for draft in drafts if draft.kind in ("visit", "conference") for country in draft.countries()}
     counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
         for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host and len(mention.host) == 2}:
-            named[host] += 3
+            # who is ambassador where a journey or a conference leads to is of the travellers' own side
+            named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
         for country in draft.countries() if draft.kind in ("visit", "conference") else ():

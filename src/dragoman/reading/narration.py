@@ -128,13 +128,21 @@ class Narration:
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun in ("they", "we") and self.current:
-            return list(self.current.parties)
+            return self.both()
         if p.pronoun == "he" or p.form == "verb":
             return (p.pronoun == "he" and self.last_one) or self.last_subject
         if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def both(self) -> list[Person]:
+        """The parties of the engagement being told; beside a visitor, whoever else was named last."""
+        parties = list(self.current.parties) if self.current else []
+        if self.current is not None and self.current.kind == "visit" and len({p.affiliation for p in parties}) == 1:
+            named = [p for p in self._people.values() if p.kind == "person" and p.name and p not in parties]
+            parties += named[-1:]
+        return parties
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""

@@ -95,6 +95,8 @@ class Speech:
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return
+        if p.entry.get("of") == "thing" and p.pronoun == "he":
+            return
         drafts = drafts or [self._limbo(speakers)]
         start, end = content(elements, utterance, bounds)
         by = tuple(speakers)

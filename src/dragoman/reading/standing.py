@@ -203,7 +203,7 @@ def before(elements: list[Element], index: int) -> tuple[int, bool]:
     index -= 1
     while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or is_parenthetical(elements, index) or elements[index].is_kind("date") or _is_object(elements, index)):
         passive = passive or elements[index].has("passive")
-        index -= 1
+        index = (is_parenthetical(elements, index) or index) - 1
     return index, passive
 
 

@@ -3,9 +3,9 @@
     python tools/build_tenures.py RETRIEVED.csv
 
 RETRIEVED.csv holds rows read off sources (its columns: person_name, name_zh, wikidata, post, title, body,
-country_or_org, from, to, to_basis, seen_from, seen_to, source). tools/known_tenures.csv holds what was written down from
-general knowledge, every row of it unverified. Rows of one person in one term of one post become one: its dates are the
-retrieved ones where there are any, its name is the known spelling where there is one, the others stay beside it.
+country_or_org, from, to, to_basis, seen_from, seen_to, source). tools/known_tenures.csv holds what was written down
+from general knowledge, every row of it unverified. Rows of one person in one term of one post become one: its dates are
+the retrieved ones where there are any, its name the known spelling where there is one; the others stay beside it.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ ORGANS = {
     ),
 }
 TITLES = re.compile(
-    r"^((French )?Co-?prince|Archbishop|Crown Prince|Sheikha?|Shaikh|(Sr|Brig|Maj|Lt)\. ?Gen\.|Gen\.|Gen|Col\.|Adm\.|Dr\.|"
-    r"Prof\.|Sir|Dame|King|Queen|Sultan|Amir|Prince|Princess|Lieutenant-Governor|Vice Admiral|Lord|Field Marshal|Tengku|"
-    r"\(?Ret\.\)?|Foreign Minister|President|Prime Minister) +",
+    r"^((French )?Co-?prince|Archbishop|Crown Prince|Sheikha?|Shaikh|(Sr|Brig|Maj|Lt)\. ?Gen\.|Gen\.|Gen|Col\.|Adm\.|"
+    r"Dr\.|Prof\.|Sir|Dame|King|Queen|Sultan|Amir|Prince|Princess|Lieutenant-Governor|Vice Admiral|Lord|Field Marshal|"
+    r"Tengku|\(?Ret\.\)?|Foreign Minister|President|Prime Minister) +",
     re.IGNORECASE,
 )
 # What is left of an office where a rule split it off in the wrong place.

@@ -1,4 +1,4 @@
-"""What kinds of posts the words of a post say, in any language: 'Deputy Prime Minister and Foreign Minister', 副总理兼外长."""
+"""What kinds of posts the words of a post say: 'Deputy Prime Minister and Foreign Minister', 副总理兼外长."""
 
 from __future__ import annotations
 

@@ -48,6 +48,7 @@ class Narration:
         self._resolver = resolver
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
+        self._resolved: dict[Mention, Days | None] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
@@ -139,13 +140,21 @@ class Narration:
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun in ("they", "we") and self.current:
-            return list(self.current.parties)
+            return self.both()
         if p.pronoun == "he" or p.form == "verb":
             return (p.pronoun == "he" and self.last_one) or self.last_subject
         if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def both(self) -> list[Person]:
+        """The parties of the engagement being told; beside a visitor, whoever else was named last."""
+        parties = list(self.current.parties) if self.current else []
+        if self.current is not None and self.current.kind == "visit" and len({p.affiliation for p in parties}) == 1:
+            named = [p for p in self._people.values() if p.kind == "person" and p.name and p not in parties]
+            parties += named[-1:]
+        return parties
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""
@@ -163,7 +172,9 @@ class Narration:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""
         if mention.found is None:
             return None
-        days = self._resolver.resolve(mention.found, planned, self._last_days)
+        if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
+            return self._resolved[mention]
+        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, self._last_days)
         if days and days.exact:
             self._last_days = days
         return days

@@ -34,7 +34,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     for draft in drafts:
         if draft.kind in PARENTS:
             _from_parts(draft, parts.get(draft, []))
-    _companions(drafts)
+    _companions(drafts, journeys)
     _posted(drafts, home)
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
@@ -194,10 +194,11 @@ def _from_parent(draft: Draft, parent: Draft) -> None:
             place.country = parent.places[0].country
 
 
-def _companions(drafts: list[Draft]) -> None:
+def _companions(drafts: list[Draft], journeys: ByParty) -> None:
     """A conference told of without a place sits where the visit that it stands beside went."""
     for draft in drafts:
         if draft.kind == "conference" and not draft.places:
-            visit = next((d for d in drafts if d.kind == "visit" and d.status == draft.status and d.places and any(p in d.parties for p in draft.parties)), None)
+            visits = (d for d in _sharing(draft, journeys) if d.kind == "visit" and d.status == draft.status and d.places)
+            visit = next(visits, None)
             if visit and (visit.days == draft.days or not visit.days or not draft.days):
                 draft.places = [PlaceDraft(visit.places[0].country, None, visit.places[0].spans, True, "beside-visit")]

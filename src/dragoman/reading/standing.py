@@ -66,6 +66,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "left" if not opened or _joined_further_left(elements, host, p) else ""
     if p.entry.get("subject") == "within":
         return "" if opened else "finite"
+    if p.entry.get("greets") and _greets(elements, p.index + 1):
+        return ""
     index, passive = before(elements, p.index)
     mood = p.entry.get("mood")
     if passive and not mood and p.entry.get("side") != "right":
@@ -84,7 +86,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
         return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
-        return "" if opened or p.entry.get("keep") else "finite"
+        return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
     if _joins(previous):
         if p.entry.get("subject") == "own":
             return ""
@@ -98,6 +100,14 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
     return "finite" if not opened and _after_noun(elements, p, index) else ""
+
+
+def _greets(elements: list[Element], index: int) -> bool:
+    """'welcomed | the Minister | to the Palace': somebody, not something of his."""
+    while index < len(elements) and (elements[index].has("det") or elements[index].has("hon")) and not elements[index].has("cut"):
+        index += 1
+    following = elements[index + 1] if index + 1 < len(elements) else None
+    return index < len(elements) and elements[index].is_kind("person") and not (following and following.has("poss"))
 
 
 def _is_governed(elements: list[Element], index: int) -> bool:
@@ -134,7 +144,7 @@ def _joined_further_left(elements: list[Element], host: Predicate | None, p: Pre
 def _participial(elements: list[Element], index: int, opened: bool) -> bool:
     """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
     previous = elements[index]
-    if _joins(previous) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
+    if (_joins(previous) and not previous.has("semicolon")) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
         return True
     if not (previous.is_party or previous.pronoun):
         return False
@@ -193,7 +203,7 @@ def before(elements: list[Element], index: int) -> tuple[int, bool]:
     index -= 1
     while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or is_parenthetical(elements, index) or elements[index].is_kind("date") or _is_object(elements, index)):
         passive = passive or elements[index].has("passive")
-        index -= 1
+        index = (is_parenthetical(elements, index) or index) - 1
     return index, passive
 
 

@@ -106,6 +106,6 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
     start = next((n + 1 for n in range(head - 1, first - 1, -1) if elements[n].has("det") or elements[n].has("comma") or elements[n].has("posspron")), first)
     clause = next((n for n in range(head + 1, last) if elements[n].has("cut")), last)
     end = next((n for n in range(head + 1, clause) if elements[n].has("companion") or (elements[n].has("nest") and not elements[n].role) or elements[n].is_kind("date")), last)
-    while end > head + 1 and (elements[end - 1].role or elements[end - 1].has("comma") or elements[end - 1].has("be") or elements[end - 1].has("aux")):
+    while end > head + 1 and (elements[end - 1].role or elements[end - 1].has("comma") or elements[end - 1].has("be") or elements[end - 1].has("planned") or elements[end - 1].has("aux")):
         end -= 1
     return start, end

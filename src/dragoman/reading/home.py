@@ -24,8 +24,8 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
 
 
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
-    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the more
-    so if somebody is ambassador there."""
+    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
+    more so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
@@ -38,7 +38,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
-        for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host and len(mention.host) == 2}:
+        for host in {m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2}:
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
@@ -51,8 +51,8 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
 def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> None:
     """Say, as inferred, for whom those act of whom it is not told.
 
-    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country; a
-    second president is of the other state; everyone else is at home.
+    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
+    a second president is of the other state; everyone else is at home.
     """
     abroad = _met_abroad(drafts, home)
     institution = _institution(roster)
@@ -89,8 +89,14 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
             continue
         if any(person in travellers for person in draft.parties):
             untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
-            found |= dict.fromkeys(untold, country)
+            found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:
+    """For whom those act who are listed next to somebody, the travellers left out."""
+    at = parties.index(person)
+    return {p.affiliation for p in parties[max(0, at - 1) : at + 2] if p not in travellers and not p.inferred}
 
 
 def _institution(roster: Roster) -> str | None:

@@ -18,7 +18,17 @@ def trim(elements: list[Element], start: int, end: int) -> Span | None:
     while start < end and (any(elements[start].has(c) for c in JOINTS) or _opens(elements[start], topic=False)):
         start += 1
     end = _without_closers(elements, start, end)
+    if end > start and _points_back(elements, start, end):
+        return None
     return (elements[start].start, elements[end - 1].end) if end > start else None
+
+
+def _points_back(elements: list[Element], start: int, end: int) -> bool:
+    """'recalled | this | on Monday', 'commended | it': nothing is said."""
+    if not (elements[start].has("demonstrative") or elements[start].pronoun):
+        return False
+    following = elements[start + 1] if start + 1 < end else None
+    return following is None or bool(following.role) or following.is_kind("date") or following.has("cut") or following.has("comma")
 
 
 def _opens(element: Element, topic: bool) -> bool:
@@ -93,5 +103,7 @@ def _is_setting(elements: list[Element], first: int, last: int) -> bool:
 
 
 def _vague(elements: list[Element]) -> bool:
-    """'these areas', 'them': a phrase that only points back names no subject."""
+    """'these areas', 'them', 'the lecturers': what only points back, or only names people, names no subject."""
+    if len(elements) == 1 and elements[0].is_kind("person", "group"):
+        return True
     return elements[0].has("demonstrative") or all(e.has("vague") or e.has("det") or e.has("pron") for e in elements)

@@ -144,7 +144,7 @@ def _joined_further_left(elements: list[Element], host: Predicate | None, p: Pre
 def _participial(elements: list[Element], index: int, opened: bool) -> bool:
     """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
     previous = elements[index]
-    if _joins(previous) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
+    if (_joins(previous) and not previous.has("semicolon")) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
         return True
     if not (previous.is_party or previous.pronoun):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.languages.language import Language
-from dragoman.reading.draft import Draft
+from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mentions import place_value
 from dragoman.reading.people import Person, Roster
@@ -125,3 +125,13 @@ def own_institution(items: Items, roster: Roster, drafts: list[Draft]) -> str | 
     theirs |= {roster.text_of(place.locality) for draft in drafts if draft.kind == "tour" for place in draft.places}
     own = (person.affiliation for person in roster.people if person.kind == "org")
     return next((name for name in own if name and not any(name in (each or "") for each in theirs)), None)
+
+
+def receive_visitors(drafts: list[Draft], items: Items, home: str | None) -> None:
+    """'The ambassador visited X University', told by that university, is a visit to its country."""
+    if home is None or not any(item.has("ours") for item in items.items):
+        return
+    for draft in drafts:
+        foreign = all(person.affiliation not in (None, home) for person in draft.parties)
+        if draft.kind == "tour" and draft.rule.startswith("visit") and foreign and not draft.countries() - {home}:
+            draft.kind, draft.places = "visit", [PlaceDraft(home, None, tuple(draft.spans[:1]), True, "come-here")]

@@ -190,6 +190,8 @@ class Roster:
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
             held = self.words(person.post)
+            if words and is_cjk(words[0][0]) and any(word.endswith(words[-1]) for word in held):
+                return person
             if set(words) <= set(held):
                 if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
                     return person

@@ -18,17 +18,7 @@ def trim(elements: list[Element], start: int, end: int) -> Span | None:
     while start < end and (any(elements[start].has(c) for c in JOINTS) or _opens(elements[start], topic=False)):
         start += 1
     end = _without_closers(elements, start, end)
-    if end > start and _points_back(elements, start, end):
-        return None
     return (elements[start].start, elements[end - 1].end) if end > start else None
-
-
-def _points_back(elements: list[Element], start: int, end: int) -> bool:
-    """'recalled | this | on Monday', 'commended | it': nothing is said."""
-    if not (elements[start].has("demonstrative") or elements[start].pronoun):
-        return False
-    following = elements[start + 1] if start + 1 < end else None
-    return following is None or bool(following.role) or following.is_kind("date") or following.has("cut") or following.has("comma")
 
 
 def _opens(element: Element, topic: bool) -> bool:

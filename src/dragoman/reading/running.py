@@ -82,6 +82,8 @@ class RunningSpeech:
         by = by or tuple(drafts[0].parties)
         joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
         act = ACTS[p.entry.get("joint") if joint and p.entry.get("joint") else p.entry.get("act")]
+        if act == "signed":
+            by, joint = tuple(drafts[0].parties), True
         run = Run(told.sentence.paragraph, by, joint, drafts, act if p.entry.get("joint") else None)
         if p.entry.get("run"):
             self._run = run

@@ -117,10 +117,12 @@ def _is_governed(elements: list[Element], index: int) -> bool:
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
-    if p.entry.get("object") or p.entry.get("joint") == "pledged":
+    if p.entry.get("object"):
         return ""
     if p.pronoun == "it":
         return "passive"
+    if p.entry.get("act") == "pledged":  # 'prizes were announced': by whom is not told
+        return ""
     return "left" if not opened or _joined_further_left(elements, host, p) else ""
 
 

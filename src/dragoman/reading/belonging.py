@@ -11,6 +11,8 @@ from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.standing import Utterance
 
+SOON = 6  # sentences within which an account is told that something was said in
+
 
 def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person], company: list[Draft]) -> list[Draft]:
     """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …'), if it
@@ -104,7 +106,10 @@ def _meeting_of(visit: Draft, drafts: list[Draft], speakers: list[Person]) -> Dr
     return next((d for d in drafts if d.kind in TWO_SIDED and affiliations & set(d.affiliations()) and abs(d.sentence - visit.sentence) < 2), None)
 
 
-def first_after(drafts: list[Draft], speakers: tuple[Person, ...]) -> Draft | None:
-    """For what is said before any account is told: the first one in which the speaker takes part, else the first."""
+def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int) -> Draft | None:
+    """For what is said in a sentence before any account is told: the first one soon after it in which the speaker takes
+    part; the first at all if it is not told who speaks.
+    """
     held = [d for d in drafts if d.status == "held"] or drafts
+    held = [d for d in held if d.sentence - sentence <= SOON]
     return next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))

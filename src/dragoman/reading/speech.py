@@ -32,7 +32,7 @@ class Speech:
         self._voice: Voice | None = None
         self._company: list[Draft] = []
         self._introduced = False  # whether a colon has just announced direct speech
-        self._paragraph = -1
+        self._paragraph = self._sentence = -1
         self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
         self._unheard: list[tuple[list[Element], Part]] = []
 
@@ -41,7 +41,7 @@ class Speech:
         elements, paragraph = told.elements, told.sentence.paragraph
         if told.drafts or paragraph != self._paragraph:
             self._company = []
-        self._paragraph = paragraph
+        self._paragraph, self._sentence = paragraph, told.number
         if self._voice and self._voice.paragraph != paragraph:
             self._voice = self._voice if self._introduced else None
         if self._voice:
@@ -73,7 +73,7 @@ class Speech:
     def finish(self) -> None:
         """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
         for draft, speakers in self._waiting:
-            home = first_after(self._narration.drafts, speakers)
+            home = first_after(self._narration.drafts, speakers, draft.sentence)
             for saying in draft.sayings:
                 if home is not None:
                     add(home, saying)
@@ -82,7 +82,7 @@ class Speech:
 
     def _limbo(self, speakers: list[Person]) -> Draft:
         """A draft that holds sayings until an account is told that they belong to."""
-        draft = Draft("", "", "", [])
+        draft = Draft("", "", "", [], sentence=self._sentence)
         self._waiting.append((draft, tuple(speakers)))
         return draft
 

@@ -31,7 +31,7 @@ def items_of(elements: list[Element], start: int, end: int) -> list[Range]:
 def _cuts(elements: list[Element], index: int, start: int, end: int, cuts: set[int], serial: bool) -> bool:
     """Whether an 'and' without a comma before it parts two items."""
     first = max((cut + 1 for cut in cuts if cut < index), default=start)
-    if any(elements[n].role == "between" or elements[n].has("both") for n in range(max(first, index - 6), index)):
+    if any(elements[n].role == "between" or elements[n].pronoun == "they" for n in range(max(first, index - 6), index)):
         return False
     if _begins_item(elements, index + 1, end):
         return True

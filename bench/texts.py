@@ -16,8 +16,14 @@ def corpora() -> dict[str, list[Readout]]:
     files = sorted(CORPUS.glob("*.jsonl"))
     if files:
         return {path.stem: [_readout(record) for record in _records(path)] for path in files}
-    own = [_readout(record) for record in _records(HERE / "gold.jsonl")]
-    return {f"{code}-own": [r for r in own if r.language == code] for code in sorted({str(r.language) for r in own})}
+    return {
+        f"{code}-own": [r for r in own() if r.language == code] for code in sorted({str(r.language) for r in own()})
+    }
+
+
+def own() -> list[Readout]:
+    """The texts of the project's own gold readings, in all languages."""
+    return [_readout(record) for record in _records(HERE / "gold.jsonl")]
 
 
 def _records(path: Path) -> list[dict[str, str]]:

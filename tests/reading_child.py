@@ -15,11 +15,11 @@ import time
 from typing import Any, NoReturn
 
 from dragoman import Readout, read
-from dragoman.languages import CODES, load
+from dragoman.languages import load
 from dragoman.reading import read_with  # noqa: F401  (`read` imports it when first called)
 
 readouts = [Readout(**json.loads(line)) for line in sys.stdin.buffer]
-for code in CODES:
+for code in sorted({str(readout.language) for readout in readouts}):
     load(code)
 
 

@@ -6,6 +6,7 @@ from dragoman.languages.language import Language
 from dragoman.model import Reading, Readout
 from dragoman.reading.accounts import tell
 from dragoman.reading.assemble import Assembler
+from dragoman.reading.attendance import Attendance
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
 from dragoman.reading.dates import Resolver, parse_day
@@ -48,6 +49,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
     narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
+    attendance = Attendance(narration, items)
     preposed = language.on("preposed")
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
@@ -55,6 +57,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         elements = elements_of(items, sentence, mentions)
         told = Told(number, sentence, elements, preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements))
         tell(narration, told)
+        attendance.hear(told)
         speech.hear(told)
         tolds.append(told)
     speech.finish()

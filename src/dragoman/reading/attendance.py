@@ -25,13 +25,15 @@ class Attendance:
         self._narration = narration
         self._items = items
         self._draft: Draft | None = None  # whose list is being read
+        self._listed: list[Draft] = []
+        self._members: list[Person] = []
         self._paragraph = -1
 
     def hear(self, told: Told) -> None:
         """Take in one sentence after the narration has told it."""
         announced = self._announced(told)
         if announced >= 0:
-            self._draft, self._paragraph = self._occasion(), told.sentence.paragraph
+            self._draft, self._paragraph, self._members = self._occasion(), told.sentence.paragraph, []
             self._add(told.elements[announced:])
         elif self._draft is not None and self._goes_on(told):
             self._paragraph = told.sentence.paragraph
@@ -39,12 +41,21 @@ class Attendance:
         elif not self._is_heading(told):
             self._draft = None
 
+    def keep_at_home(self, home: str) -> None:
+        """Where a state's list names nobody of another state, all act at home, those of institutions too."""
+        for draft in self._listed:
+            states = {p.affiliation for p in draft.parties if p.affiliation and len(p.affiliation) == 2}
+            if (states | draft.countries()) <= {home}:
+                for person in draft.parties:
+                    if person.kind == "person" and _is_institution(person):
+                        person.affiliation, person.affiliation_span, person.inferred = home, None, True
+
     def _announced(self, told: Told) -> int:
         """The element after the colon that announces a list, −1 if none does."""
         sentence = told.sentence
         items = self._items.items[sentence.first : sentence.last]
         colon = next((n for n, item in enumerate(items) if item.text in (":", "：")), -1)
-        if colon < 0 or not any(item.has("attendees") or item.has("presence") for item in items[:colon]):
+        if colon < 0 or not any(item.has("attendees") for item in items[:colon]):
             return -1
         if not (colon == len(items) - 1 or _is_bullet(items[colon + 1])):
             return -1
@@ -63,19 +74,21 @@ class Attendance:
         return self._draft is not None and not told.predicates and not last.has("stop")
 
     def _occasion(self) -> Draft | None:
-        """The engagement that a list belongs to: the one that the narration has reached, else the last one told."""
+        """The engagement that a list belongs to: the only one told so far; of several, which one cannot be said."""
         drafts = [d for d in self._narration.drafts if d.status != "referenced"]
         told = [d for d in drafts if d.kind not in PARENTS] or drafts
-        return self._narration.current if self._narration.current in drafts else told[-1] if told else None
+        return told[0] if len(told) == 1 else None
 
     def _add(self, elements: list[Element]) -> None:
         draft = self._draft
         if draft is None:
             return
         named = [person for entry in _entries(elements) for person in self._first(entry)]
-        draft.parties.extend(person for person in dict.fromkeys(named) if person not in draft.parties)
-        if sum(person.name is not None for person in draft.parties if person in named) >= MEMBERS:
-            draft.parties = [p for p in draft.parties if p in named or p.kind != "group" or p.affiliation]
+        self._members += (person for person in named if person not in self._members)
+        self._listed += [draft] if draft not in self._listed else []
+        draft.parties.extend(person for person in self._members if person not in draft.parties)
+        if sum(person.name is not None for person in self._members) >= MEMBERS:
+            draft.parties = [p for p in draft.parties if p in self._members or p.kind != "group" or p.affiliation]
 
     def _first(self, entry: list[Element]) -> list[Person]:
         """Whom an entry names: its first person, else its first institution or group."""
@@ -84,6 +97,12 @@ class Attendance:
             if found:
                 return self._narration.people(list(found))
         return []
+
+
+def _is_institution(person: Person) -> bool:
+    """Whether somebody acts for an institution at home, not for a state or an international body."""
+    told = person.affiliation is not None and len(person.affiliation) > 2 and not person.affiliation.isupper()
+    return told and not any(mention.country for mention in person.mentions)
 
 
 def _is_bullet(item: Item) -> bool:

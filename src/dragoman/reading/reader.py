@@ -43,7 +43,8 @@ def _items(text: str, title: Title, language: Language) -> Items:
 def read_with(readout: Readout, language: Language) -> Reading:
     """Read a readout in the given language. Deterministic; offsets are code points into `readout.text`."""
     text = readout.text
-    home = publisher_home(readout.publisher, language) or language.settings.get("default_home")
+    told_home = publisher_home(readout.publisher, language)
+    home = told_home or language.settings.get("default_home")
     title = Title(readout.title, language)
     items = _items(text, title, language)
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
@@ -67,6 +68,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     carry_forward(tolds)
     settle(narration.drafts, home)
     give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
+    if told_home and len(told_home) == 2:
+        attendance.keep_at_home(told_home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,

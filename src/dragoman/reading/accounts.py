@@ -35,7 +35,7 @@ def tell(narration: Narration, told: Told) -> None:
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
-            fresh = [d for d in told.by_predicate[p.index] if d.kind not in PARENTS and d.status != "referenced"]
+            fresh = [d for d in told.by_predicate[p.index] if d.kind not in PARENTS and d.status != "referenced" and not p.reported]
             narration.current = fresh[-1] if fresh and not p.nested else narration.current
         if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
             narration.last_subject = told.subjects[p.index]
@@ -47,7 +47,8 @@ def tell(narration: Narration, told: Told) -> None:
     _after(told)
     _present(narration, told)
     only_recalled = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
-    ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled]
+    in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
+    ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
@@ -108,6 +109,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
 def _this_one(narration: Narration, draft: Draft) -> bool:
     """'I am glad that we meet', said in a meeting, tells of no other one."""
     current = narration.current
+    if draft.kind == "visit" and draft.status == "referenced" and draft.days is None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held"]
+        return any(d.countries() & draft.countries() and set(d.parties) & set(draft.parties) for d in journeys)
     told = draft.days or draft.places or draft.kind not in TWO_SIDED or draft.status != "referenced"
     return not told and current is not None and current.kind in TWO_SIDED and all(person in current.parties for person in draft.parties)
 
@@ -147,6 +151,9 @@ def _present(narration: Narration, told: Told) -> None:
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    for person in people if narration.roster.abroad else ():  # who only sits in is the host's
+        if person.post is None and person.inferred and len(person.mentions) == 1:
+            person.affiliation = narration.roster.home
     for joined in narration.drafts if scope else [draft]:
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             further = [person for person in people if person not in joined.parties]
@@ -185,7 +192,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
-    for draft in sorted(reversed(narration.drafts), key=lambda d: kind == "visit" and d.kind != "visit"):
+    for draft in sorted(reversed(narration.drafts), key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit")):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []

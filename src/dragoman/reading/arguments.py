@@ -30,6 +30,14 @@ def relative_object(elements: list[Element], subject: int) -> list[Mention]:
     return list(elements[before].mentions) if before >= 0 and elements[before].is_party else []
 
 
+def fronted_partner(elements: list[Element], subject: int) -> list[Mention]:
+    """'Avec l'Envoyé, elle a évoqué …': the partner who is named before the subject, at the clause's beginning."""
+    first = next((n + 1 for n in range(subject - 1, -1, -1) if elements[n].has("semicolon")), 0)
+    if elements[first].role != "with" or not elements[subject - 1].has("comma"):
+        return []
+    return [m for e in elements[first + 1 : subject] for m in e.mentions if m.is_party]
+
+
 def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mention]:
     """What a participle with no auxiliary belongs to: 'le ministre, arrivé à Lima', 'la conférence réunie à Lima'."""
     before = index - 1

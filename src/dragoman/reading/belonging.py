@@ -83,10 +83,19 @@ def before_now(narration: Narration, speakers: list[Person], planned: bool = Fal
         return current
     with_speaker = [d for d in fitting if _takes_part(d, speakers)]
     if with_speaker:
-        return max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
+        latest = max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
+        return _meeting_of(latest, fitting, speakers) or latest
     affiliations = {s.affiliation for s in speakers if s.affiliation}
     alike = [d for d in reversed(fitting) if affiliations & set(d.affiliations())]
     return next(iter(alike), None) or (current if current in fitting else None) or (fitting[-1] if fitting else None)
+
+
+def _meeting_of(visit: Draft, drafts: list[Draft], speakers: list[Person]) -> Draft | None:
+    """Of what a visitor says, the meeting that his state or body has as a party, if one is told of beside his visit."""
+    if visit.kind != "visit":
+        return None
+    affiliations = {s.affiliation for s in speakers if s.affiliation}
+    return next((d for d in drafts if d.kind in TWO_SIDED and affiliations & set(d.affiliations()) and abs(d.sentence - visit.sentence) < 2), None)
 
 
 def first_after(drafts: list[Draft], speakers: tuple[Person, ...]) -> Draft | None:

@@ -58,6 +58,7 @@ class Draft:
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
     where: PlaceDraft | None = None
     series: bool = False
+    apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     sentence: int = 0
     paragraph: int = 0
 

@@ -31,7 +31,7 @@ def _cuts(elements: list[Element], index: int, start: int, end: int, cuts: set[i
         return False
     if _begins_item(elements, index + 1, end):
         return True
-    closes = len(cuts) > 0 and not serial and not any(elements[n].has("comma") for n in range(index, end))
+    closes = len(cuts) > 0 and not serial and not any(elements[n].has("comma") or elements[n].has("and") for n in range(index + 1, end))
     return closes and not any(elements[n].has("and") or elements[n].role for n in range(first, index))
 
 

@@ -142,6 +142,10 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation
+    if kind == "org":
+        first = items.items[found.start]
+        base.country = place_value(first).partition("|")[0] if first.has("city") or first.has("capital") else None
+        base.locality = (first.start, first.end) if base.country else None
     if kind == "place":
         _place(items, base, groups)
     base.doubtful = _is_sentence_word(items, found, sentence)
@@ -158,7 +162,7 @@ def _in_pair(items: Items, number: int) -> bool:
 
 def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
     """The offices with their portfolios and the organs that they are in, as far as they stand together before a name."""
-    start = _span(items, groups["post"][0])[0]
+    start = _span(items, groups.get("posts", groups["post"])[0])[0]
     parts = [_span(items, group) for key in ("post", "tail", "organ") for group in groups.get(key, [])]
     before = name is not None and start < name[0]
     return start, max(end for a, end in parts if a >= start and not (before and name is not None and a > name[0]))

@@ -17,7 +17,7 @@ from dragoman.reading.items import Item, Items, items_of, scan, tokens
 
 DOTS = frozenset("·•・‧-－")
 # Words of one character that close a name unless a name cannot yet be complete.
-CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "monthpart", "side"})
+CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "side"})
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
@@ -151,7 +151,7 @@ class _Finder:
             end += 1
         while text and text[-1] in DOTS:
             text, end = text[:-1], end - 1
-        if all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
+        if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
             return "", index
         sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
         name = text if sure and len(text) == 2 else self._cut(text, strict)

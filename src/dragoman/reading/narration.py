@@ -46,6 +46,7 @@ class Narration:
         self._resolver = resolver
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
+        self._resolved: dict[Mention, Days | None] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
@@ -53,10 +54,14 @@ class Narration:
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
+        before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[mention] = self._pointed_to(mention) or self.roster.enter(mention)
+                    person = self._pointed_to(mention) or self.roster.enter(mention)
+                    if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:
+                        person.affiliation, person.inferred = before.affiliation, True  # '总统甲和夫人乙'
+                    self._people[mention] = before = person
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
@@ -147,7 +152,9 @@ class Narration:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""
         if mention.found is None:
             return None
-        days = self._resolver.resolve(mention.found, planned, self._last_days)
+        if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
+            return self._resolved[mention]
+        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, self._last_days)
         if days and days.exact:
             self._last_days = days
         return days

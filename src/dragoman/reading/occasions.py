@@ -65,7 +65,7 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
-    return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
+    return [base] if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places) else []
 
 
 def _beside_noun(p: Predicate) -> bool:
@@ -99,6 +99,7 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
+    base.apart = len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)
     return [base]
 
 
@@ -171,13 +172,14 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
+    around += elements[: p.index] if any(e.has("witness") for e in elements) else []
     return any(e.has("signed_noun") or e.has("work") for e in around)
 
 
 def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
     dates = p.dates
-    if not dates and p.cue != "earlier":
+    if not dates and p.cue != "earlier" and not p.settled:
         claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
         dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
         if len(dates) > 1 and told.number == 0 and told.elements[0].is_kind("place") and told.elements[min(2, len(told.elements) - 1)].is_kind("date"):

@@ -7,7 +7,7 @@ that party as its subject. Inside reported speech what happened is earlier, what
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
@@ -40,6 +40,7 @@ class _Waiting:
     towards: bool = False
     invited: bool = False
     attending: bool = False
+    passed: bool = False
     hosts: list[Mention] = field(default_factory=list)
 
     def next_clause(self, reported: bool) -> None:
@@ -107,6 +108,8 @@ class _Sentence:
         if not role and waiting.partner_pronoun and index and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det")):
             role = "with"  # '我同总统先生和部长们'
         if role == "at":
+            if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
+                mention = replace(mention, kind="place", rule="city", affiliation=None)
             if mention.kind in ("place", "state", "region"):
                 waiting.places = [mention]
                 while after < len(self.elements) and self.elements[after].is_kind("place"):
@@ -204,16 +207,19 @@ class _Sentence:
             waiting.attending = True
         if entry is None:
             return index + 1
-        if entry.get("way") and self.reported:
-            return index + 1
+        if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
+            return after
         if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
             passed = [m for m in objects if m.kind in ("place", "state", "region")]
             goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0])
             if passed and not goes_on:
-                waiting.places = passed
+                waiting.places, waiting.passed = passed, True
                 return after
+        if entry.get("way") and self.reported and self.told_as:
+            return index + 1
         p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
-        if entry.get("order") == "object-first":
+        preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
+        if entry.get("order") == "object-first" or preposed:
             p.objects = list(waiting.partners)
             p.object_pronoun = waiting.partner_pronoun
             if p.admits("to"):
@@ -231,7 +237,7 @@ class _Sentence:
             return index + 1  # 'thanked them for coming'
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
         p.places += [m for m in self.held if m.kind in ("place", "state")]
-        if waiting.places and not any(m.kind in ("place", "state") for m in p.places):
+        if waiting.places and (p.kind != "visit" or nested or waiting.passed) and not any(m.kind in ("place", "state") for m in p.places):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
         if ahead is not None and ahead.has("nestafter") and not waiting.subject and not waiting.pronoun:
@@ -240,7 +246,11 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [], ""
         p.nested = p.nested or nested
         waiting.done = True
-        p.cue = "hypothetical" if self.reported and p.pronoun == "they" else waiting.cue or (self.told_as if self.reported else "")
+        p.reported, p.settled = self.reported, True
+        if entry.get("opens") and not p.subject:
+            p.pronoun = "it"
+        idle = p.pronoun == "they" or p.kind == "signing" or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
+        p.cue = "hypothetical" if self.reported and idle else waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
@@ -270,6 +280,13 @@ class _Sentence:
                 break
             index += 1
         return [], index
+
+    def _names_more(self, index: int, end: int) -> bool:
+        """Whether the words that follow make a longer name of a place: '海南|国际会展中心'."""
+        if index >= end:
+            return False
+        here = self.elements[index]
+        return here.item is not None and not any(here.has(c) for c in ("trigger", "verb", "comma", "stop", "semicolon", "aux", "and", "presence", "say", "adverb", "nestafter", "others"))
 
     def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
         """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""
@@ -301,7 +318,7 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
         if p.nested and p.kind == "conference":
             p.governor, p.coordinated = journey, False
     for p, following in zip(found, found[1:], strict=False):
-        if p.kind == "ceremony" and p.nested and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
+        if p.kind == "ceremony" and p.nested and p.definite and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
             p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False
     return found
 

@@ -66,6 +66,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "left" if not opened or _joined_further_left(elements, host, p) else ""
     if p.entry.get("subject") == "within":
         return "" if opened else "finite"
+    if p.entry.get("greets") and _greets(elements, p.index + 1):
+        return ""
     index, passive = before(elements, p.index)
     mood = p.entry.get("mood")
     if passive and not mood and p.entry.get("side") != "right":
@@ -82,9 +84,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if mood == "ing":
         return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
-        return "infinitive" if _of_purpose(p, host, opened) else ""
+        return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
-        return "" if opened else "finite"
+        return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
     if _joins(previous):
         if p.entry.get("subject") == "own":
             return ""
@@ -92,10 +94,20 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
     if (previous.is_party or previous.pronoun or previous.has("distributive")) and not _is_governed(elements, index):
+        if mood == "base" and opened and previous.is_party and len(p.subject) < 2:
+            return ""
         if _aside(elements, p):
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
     return "finite" if not opened and _after_noun(elements, p, index) else ""
+
+
+def _greets(elements: list[Element], index: int) -> bool:
+    """'welcomed | the Minister | to the Palace': somebody, not something of his."""
+    while index < len(elements) and (elements[index].has("det") or elements[index].has("hon")) and not elements[index].has("cut"):
+        index += 1
+    following = elements[index + 1] if index + 1 < len(elements) else None
+    return index < len(elements) and elements[index].is_kind("person") and not (following and following.has("poss"))
 
 
 def _is_governed(elements: list[Element], index: int) -> bool:
@@ -148,7 +160,9 @@ def _reduced(elements: list[Element], p: Predicate) -> bool:
 def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
     """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
     if host is None or opened:
-        return (host is None and bool(p.subject)) or (host is not None and (host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"))
+        if host is None:
+            return any(m.kind != "group" for m in p.subject)
+        return host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"
     return host.sort == "trigger"
 
 

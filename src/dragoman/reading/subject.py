@@ -6,7 +6,7 @@ the one before it.
 
 from __future__ import annotations
 
-from dragoman.reading.arguments import antecedent, is_clitic, is_parenthetical, leads_infinitive, relative_object
+from dragoman.reading.arguments import antecedent, fronted_partner, is_clitic, is_parenthetical, leads_infinitive, relative_object
 from dragoman.reading.elements import Element
 from dragoman.reading.objects import REACH
 from dragoman.reading.predicate import Cue, Predicate
@@ -63,7 +63,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.pronoun:
             p.pronoun = element.pronoun
             if p.form == "verb" and not p.objects:
-                p.objects = relative_object(elements, index)
+                p.objects = relative_object(elements, index) or (fronted_partner(elements, index) if p.admits("with") else [])
             return
         elif p.form == "verb" and not p.objects and is_clitic(elements, index, p.index):
             p.object_pronoun = "he"

@@ -11,6 +11,7 @@ from dragoman.reading.predicate import Predicate
 from dragoman.reading.voices import add
 
 SPOKEN = ("meeting", "call", "address")
+LIGHT_REACH = 5  # elements after a noun in which it may be said to have been held
 OPENING = 12  # elements in which a subject that opens a sentence must end
 INSTRUMENT_REACH = 30  # elements in which the name of an instrument is looked for
 
@@ -19,7 +20,8 @@ def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], cur
     """Topics after 'about' or, for a noun, 'on': 'held talks on trade', 'spoke with the Minister about trade'."""
     for p in predicates:
         drafts = [d for d in _told_by(told, p) if d.kind in SPOKEN or d.kind == "conference"]
-        if not drafts and current and p.form == "noun" and p.light and not p.cue and not p.objects:
+        held = p.light or any(e.has("light") for e in told.elements[p.index + 1 : p.index + LIGHT_REACH])
+        if not drafts and current and p.form == "noun" and held and not p.cue and not p.objects:
             drafts = [current]
         if p.sort != "trigger" or p.kind not in SPOKEN or not drafts:
             continue
@@ -104,6 +106,6 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
     start = next((n + 1 for n in range(head - 1, first - 1, -1) if elements[n].has("det") or elements[n].has("comma") or elements[n].has("posspron")), first)
     clause = next((n for n in range(head + 1, last) if elements[n].has("cut")), last)
     end = next((n for n in range(head + 1, clause) if elements[n].has("companion") or (elements[n].has("nest") and not elements[n].role) or elements[n].is_kind("date")), last)
-    while end > head + 1 and (elements[end - 1].role or elements[end - 1].has("comma") or elements[end - 1].has("be") or elements[end - 1].has("aux")):
+    while end > head + 1 and (elements[end - 1].role or elements[end - 1].has("comma") or elements[end - 1].has("be") or elements[end - 1].has("planned") or elements[end - 1].has("aux")):
         end -= 1
     return start, end

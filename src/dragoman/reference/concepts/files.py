@@ -44,7 +44,7 @@ def with_file(concepts: Concepts, path: Path) -> Concepts:
     except OSError as error:
         raise DragomanError(f"The concepts in {path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise DragomanError(f"The concepts in {path} are not in UTF-8 (byte {error.start}): save the file so.") from error
+        raise DragomanError(f"The concepts in {path} are not in UTF-8 (byte {error.start}): save it so.") from error
 
 
 def _merged(known: Concepts, name: str, source: str) -> Concepts:
@@ -59,7 +59,8 @@ def _merged(known: Concepts, name: str, source: str) -> Concepts:
         concept = _concept(where, row, concepts.get(row["id"]))
         for key in _keys(concept):
             if labelled.setdefault(key, concept.id) != concept.id:
-                raise DragomanError(f"{where}: '{key[1]}' is a label of '{labelled[key]}' already: leave it out of one.")
+                taken = f"'{key[1]}' is a label of '{labelled[key]}' already"
+                raise DragomanError(f"{where}: {taken}: leave it out of one of them.")
         concepts[concept.id] = concept
     for id, line in lines.items():
         _check_above(f"{name}, line {line}", concepts, id)

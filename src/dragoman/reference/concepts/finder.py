@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -28,6 +29,7 @@ _CHARACTERS_BETWEEN = 6
 # Words that have more than this between them are not looked at closer.
 _FAR = 48
 _PARTS_THE_TEXT = re.compile(r"[^\w\s'’‘\-‐‑–«»“”\"《》]|\n")
+_NEXT_WORD = re.compile(r"[ \-]([^\W_]+)")
 _APART = ""
 
 
@@ -113,11 +115,10 @@ class Finder:
             meaning = self._meanings[number]
             span = (start, end - edges)
             concept = meaning.concept
-            if meaning.capitals is not None or meaning.parts_in_capitals:
-                if text[start : span[1]].isupper():
-                    concept = meaning.capitals if meaning.capitals is not None else concept
-                    for part in meaning.parts_in_capitals:
-                        parts.setdefault(part, []).append(span)
+            if (meaning.capitals is not None or meaning.parts_in_capitals) and text[start : span[1]].isupper():
+                concept = meaning.capitals if meaning.capitals is not None else concept
+                for part in meaning.parts_in_capitals:
+                    parts.setdefault(part, []).append(span)
             if concept is not None:
                 wholes.append(_Candidate(concept, (span,), span[1] - start))
             for part in meaning.parts:
@@ -147,8 +148,16 @@ class Finder:
                     return ()
             pieces.append(nearest)
         ordered = sorted(pieces)
-        between = [text[left[1] : right[0]] for left, right in zip(ordered, ordered[1:], strict=False)]
-        return tuple(ordered) if self._close(between, ordered != pieces) else ()
+        between = [text[left[1] : right[0]] for left, right in pairwise(ordered)]
+        turned = ordered != pieces
+        if (turned and self._goes_on(text, ordered[-1][1])) or not self._close(between, turned):
+            return ()
+        return tuple(ordered)
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether the last word describes another that follows: 'cooperation on regional | issues'."""
+        following = _NEXT_WORD.match(text, end) if self._spaced else None
+        return following is not None and not self._words.is_small(fold_in_place(following[1]))
 
     def _close(self, between: Sequence[str], turned: bool) -> bool:
         if all(gap in ("", " ") for gap in between):
@@ -170,6 +179,8 @@ class Finder:
         """
         if not self._spaced:
             return tuple((fold_in_place(word), word.isupper()) for word in label.split())
+        if " " not in label:  # 'savoir-faire' is not 'faire savoir'
+            return ((fold_in_place(label), label.isupper()),)
         words = zip(fold_in_place(label).split(), re.split(r"[\W_]+", label), strict=False)
         content = [(word, shown) for word, shown in words if not self._words.is_small(word)]
         found = ((first_form(word, self._language), len(shown) > 1 and shown.isupper()) for word, shown in content)

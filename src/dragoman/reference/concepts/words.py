@@ -45,7 +45,7 @@ def words_of(language: str) -> Words:
         elif lang == language:
             one, other = fold_in_place(text), fold_in_place(form)
             forms |= {one: other, other: one}
-    return Words(*(frozenset(words) for words in kinds.values()), forms)
+    return Words(frozenset(kinds["link"]), frozenset(kinds["small"]), frozenset(kinds["break"]), forms)
 
 
 @lru_cache(maxsize=16384)

@@ -132,7 +132,7 @@ def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
         base.where = base.places[-1]
-    arrived = base.rule.endswith("noun") or p.admits("place")
+    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.entry.get("here"))
     return [base] if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties))) else []
 
 

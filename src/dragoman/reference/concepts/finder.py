@@ -80,7 +80,7 @@ class Finder:
                 _stands_for(meanings[fold_in_place(label)], concept, label.isupper())
             if len(parts) > 1:
                 labels[concept, tuple(numbers.setdefault(part, len(numbers)) for part in parts)] = None
-            elif self._spaced and not label.isupper():
+            elif self._spaced and not label.isupper() and concept != _APART:
                 for form in forms(fold_in_place(label), language):
                     _stands_for(meanings[form], concept, False)
         for (text, capitals), number in numbers.items():

@@ -86,7 +86,7 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
         if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
             continue
         if any(person in travellers for person in draft.parties):
-            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
+            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers + draft.joined]
             found |= dict.fromkeys(untold, country)
     return found
 

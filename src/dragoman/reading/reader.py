@@ -8,6 +8,7 @@ from dragoman.reading.accounts import tell
 from dragoman.reading.assemble import Assembler
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
+from dragoman.reading.dateline import dateline, place_at
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
 from dragoman.reading.home import own_institution, give_affiliations, publisher_home, shown_home
@@ -62,6 +63,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
     home = home or shown_home(items, roster, narration.drafts)
     carry_forward(tolds)
     settle(narration.drafts, home)
+    written = dateline(items)
+    if written:
+        place_at(narration.drafts, written)
     give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
     return Reading(
         ref=readout.ref,

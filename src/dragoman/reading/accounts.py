@@ -168,7 +168,7 @@ def _present(narration: Narration, told: Told) -> None:
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
-            person.affiliation = None
+            person.affiliation = narration.roster.home
     for joined in narration.drafts if scope else [draft]:
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             further = [person for person in people if person not in joined.parties]

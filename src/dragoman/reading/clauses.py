@@ -107,6 +107,8 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     """Of several frames of one word, those that fit what follows it."""
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
+    if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
+        entries = [entry for entry in entries if not entry.get("tells")]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):

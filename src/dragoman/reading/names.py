@@ -17,7 +17,7 @@ from dragoman.reading.items import Item, Items, items_of, scan, tokens
 
 DOTS = frozenset("·•・‧-－")
 # Words of one character that close a name unless a name cannot yet be complete.
-CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "monthpart", "side"})
+CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "side", "monthword", "dayword", "yearword", "num"})
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
@@ -52,7 +52,9 @@ def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, i
         spelt = n < len(items) and _han(items[n]) and (not items[n].entries or (len(items[n].text) == 1 and not _is(items[n], CLOSERS)))
         spelt = spelt and _transliterated(language.lexicon.fold(items[n].text), language) and (n == first or items[n].start == items[n - 1].end)
         if not spelt:
-            if n - first > 1 and any(not item.entries for item in items[first:n]) and items[n - 1].end - items[first].start > 2:
+            residual = any(not item.entries for item in items[first:n])
+            headed = n < len(items) and items[n].has("orgnoun") and not any(item.text == "中" for item in items[first:n])
+            if n - first > 1 and (residual or headed) and items[n - 1].end - items[first].start > 2:
                 yield items[first].start, items[n - 1].end
             first = n + 1
 
@@ -98,7 +100,7 @@ class _Finder:
 
     def names(self) -> Iterator[str]:
         """Each name at each place that introduces one."""
-        listed = 0  # the item at which a list of names goes on
+        listed = -1  # the item at which a list of names goes on
         for index, item in enumerate(self._items):
             if not _han(item) or (item.entries and len(item.text) > 2):
                 continue

@@ -54,6 +54,8 @@ class Narration:
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
+            if p.settled:
+                share_countries(p.subject)
         before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
@@ -127,14 +129,25 @@ class Narration:
             return self.visitors()
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
+        if p.pronoun == "travellers":
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return list(journey.parties) if journey else self.last_subject
         if p.pronoun in ("they", "we") and self.current:
-            return list(self.current.parties)
+            return self.both()
         if p.pronoun == "he" or p.form == "verb":
             return (p.pronoun == "he" and self.last_one) or self.last_subject
         if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def both(self) -> list[Person]:
+        """The parties of the engagement being told; beside a visitor, whoever else was named last."""
+        parties = list(self.current.parties) if self.current else []
+        if self.current is not None and self.current.kind == "visit" and len({p.affiliation for p in parties}) == 1:
+            named = [p for p in self._people.values() if p.kind == "person" and p.name and p not in parties]
+            parties += named[-1:]
+        return parties
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""

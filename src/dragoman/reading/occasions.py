@@ -65,7 +65,7 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
-    return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
+    return [base] if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places) else []
 
 
 def _beside_noun(p: Predicate) -> bool:
@@ -132,7 +132,7 @@ def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
         base.where = base.places[-1]
-    arrived = base.rule.endswith("noun") or p.admits("place")
+    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.entry.get("here"))
     return [base] if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties))) else []
 
 

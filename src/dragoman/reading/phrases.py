@@ -93,5 +93,7 @@ def _is_setting(elements: list[Element], first: int, last: int) -> bool:
 
 
 def _vague(elements: list[Element]) -> bool:
-    """'these areas', 'them': a phrase that only points back names no subject."""
+    """'these areas', 'them', 'the lecturers': what only points back, or only names people, names no subject."""
+    if len(elements) == 1 and elements[0].is_kind("person", "group"):
+        return True
     return elements[0].has("demonstrative") or all(e.has("vague") or e.has("det") or e.has("pron") for e in elements)

@@ -7,7 +7,7 @@ that party as its subject. Inside reported speech what happened is earlier, what
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
@@ -40,6 +40,7 @@ class _Waiting:
     towards: bool = False
     invited: bool = False
     attending: bool = False
+    passed: bool = False
     hosts: list[Mention] = field(default_factory=list)
 
     def next_clause(self, reported: bool) -> None:
@@ -57,10 +58,12 @@ class _Sentence:
         self.elements = elements
         self.running = self.reported = reported
         self.told_as: Cue = "earlier"
+        self.attended = False
         self.found: list[Predicate] = []
         self.heads = _relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
         self.held: list[Mention] = []
+        self.speaker: tuple[list[Mention], str] | None = None
 
     def read(self, start: int, end: int, waiting: _Waiting, nested: bool = False) -> None:
         """Read elements from `start` to `end`, adding predicates."""
@@ -107,6 +110,8 @@ class _Sentence:
         if not role and waiting.partner_pronoun and index and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det")):
             role = "with"  # '我同总统先生和部长们'
         if role == "at":
+            if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
+                mention = replace(mention, kind="place", rule="city", affiliation=None)
             if mention.kind in ("place", "state", "region"):
                 waiting.places = [mention]
                 while after < len(self.elements) and self.elements[after].is_kind("place"):
@@ -129,10 +134,11 @@ class _Sentence:
         element = self.elements[index]
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
-        if element.has("discuss") and self.reported and element.entries("discuss")[0].get("form") != "passive":
+        if element.has("discuss") and self.reported and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive"):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
-        if sort and not (sort == "say" and self._inside_content(index, waiting)):
+        signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
+        if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
             return index + 1
         if element.has("semicolon"):
@@ -142,6 +148,8 @@ class _Sentence:
         elif element.has("witness"):
             waiting.witness = True
         elif element.role:
+            if element.role == "on" and (talked := self._talked_over(index, end)):
+                return talked
             waiting.role = element.role
             waiting.invited = waiting.invited or element.role == "by"
         elif element.pronoun:
@@ -184,7 +192,12 @@ class _Sentence:
     def _saying(self, sort: Sort, index: int, waiting: _Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
         entry = self.elements[index].entries(category)[0]
-        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, reach=index + 1)
+        subject, pronoun = list(waiting.subject), waiting.pronoun
+        if sort == "say":
+            if self.speaker and not self._named_in_clause(index):  # '甲祝贺乙当选，表示…'
+                subject, pronoun = self.speaker
+            self.speaker = subject, pronoun
+        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
         self.found.append(p)
         self.reported = self.reported or sort == "say"
@@ -193,15 +206,36 @@ class _Sentence:
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
 
+    def _talked_over(self, index: int, end: int) -> int:
+        """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is none."""
+        for n in range(index + 1, end):
+            if self.elements[n].has("stop") or self.elements[n].has("semicolon"):
+                return 0
+            if any(entry.get("form") == "passive" for entry in self.elements[n].entries("discuss")):
+                return n
+        return 0
+
+    def _named_in_clause(self, index: int) -> bool:
+        """Whether somebody is named between the last comma and a verb."""
+        for before in reversed(self.elements[:index]):
+            if before.has("comma") or before.has("semicolon"):
+                return False
+            if before.is_party or before.pronoun:
+                return True
+        return True
+
     def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
         element = self.elements[index]
         self.held = []
-        objects, after = self._objects(index + 1, end, waiting)
+        travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
+        objects, after = self._objects(index + 1, end, waiting, travels)
         if not any(m.kind == "event" for m in objects) and not self.reported and any(e.get("opens") for e in element.entries("trigger")):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None or entry.get("kind") == "conference":
-            waiting.attending = True
+            waiting.attending = self.attended = True
+        if entry is not None and entry.get("kind") == "address" and self.attended:
+            return index + 1  # a speech at what was attended is part of it
         if entry is None:
             return index + 1
         if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
@@ -210,7 +244,11 @@ class _Sentence:
             passed = [m for m in objects if m.kind in ("place", "state", "region")]
             goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0])
             if passed and not goes_on:
-                waiting.places = passed
+                waiting.places, waiting.passed = passed, True
+                return after
+            goals = {each.get("kind") for each in self.elements[after].entries("trigger")}
+            if not passed and objects and goals & {"conference", "ceremony", "address"}:  # '前往大学参加庆祝大会'
+                waiting.places, waiting.passed = [replace(m, kind="place", rule="city", affiliation=None, locality=(m.start, m.end)) for m in objects[:1]], True
                 return after
         if entry.get("way") and self.reported and self.told_as:
             return index + 1
@@ -234,13 +272,14 @@ class _Sentence:
             return index + 1  # 'thanked them for coming'
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
         p.places += [m for m in self.held if m.kind in ("place", "state")]
-        if waiting.places and not any(m.kind in ("place", "state") for m in p.places):
+        if waiting.places and (p.kind != "visit" or nested or waiting.passed) and not any(m.kind in ("place", "state") for m in p.places):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
-        if ahead is not None and ahead.has("nestafter") and not waiting.subject and not waiting.pronoun:
+        talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
+        if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             p.followed = bool(ahead.entries("nestafter")[0].get("then"))
-            waiting.subject, waiting.pronoun = [], ""
+            waiting.role = ""
         p.nested = p.nested or nested
         waiting.done = True
         p.reported, p.settled = self.reported, True
@@ -256,7 +295,7 @@ class _Sentence:
         waiting.each = False
         return max(after, index + 1)
 
-    def _objects(self, index: int, end: int, waiting: _Waiting) -> tuple[list[Mention], int]:
+    def _objects(self, index: int, end: int, waiting: _Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
         while index < end:
             element = self.elements[index]
@@ -269,7 +308,7 @@ class _Sentence:
             if found := self._held(index, end):
                 return found
             if element.mentions and not element.is_kind("date"):
-                if _possessed(self.elements, index + 1) and not element.is_kind("event", "org"):
+                if _possessed(self.elements, index + 1) and not element.is_kind("event", "org") and not (travels and element.is_kind("state", "place")):
                     return [], index
                 listed, after = _listed(self.elements, index)
                 return self.leaders.get(index, listed), after
@@ -328,6 +367,8 @@ def _fitting(entries: list[Entry], objects: list[Mention], waiting: _Waiting) ->
         if "event" in args and "event" not in kinds:
             continue
         if entry.get("needs") == "attend" and not waiting.attending:
+            continue
+        if entry.get("needs") == "witness" and not waiting.witness:
             continue
         if entry.get("only") == "sites" and not kinds & {"org", "body"}:
             continue

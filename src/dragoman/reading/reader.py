@@ -11,7 +11,7 @@ from dragoman.reading.clauses import predicates
 from dragoman.reading.dateline import dateline, place_at
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
-from dragoman.reading.home import own_institution, give_affiliations, publisher_home, shown_home
+from dragoman.reading.home import give_affiliations, own_institution, publisher_home, receive_visitors, shown_home
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
@@ -61,6 +61,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     speech.finish()
     title.tell_countries(roster)
     home = home or shown_home(items, roster, narration.drafts)
+    receive_visitors(narration.drafts, items, home)
     carry_forward(tolds)
     settle(narration.drafts, home)
     written = dateline(items)

@@ -18,6 +18,7 @@ from dragoman.reading.phrases import trim
 from dragoman.reading.predicate import Predicate
 
 ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
+VERB = 2  # characters of a verb like '达成'
 LEAD = 7  # elements that may stand before the modal word of a clause
 BREAKS = ("stop", "semicolon")
 SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
@@ -81,6 +82,8 @@ class RunningSpeech:
         by = by or tuple(drafts[0].parties)
         joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
         act = ACTS[p.entry.get("joint") if joint and p.entry.get("joint") else p.entry.get("act")]
+        if act == "signed":
+            by, joint = tuple(drafts[0].parties), True
         run = Run(told.sentence.paragraph, by, joint, drafts, act if p.entry.get("joint") else None)
         if p.entry.get("run"):
             self._run = run
@@ -139,9 +142,14 @@ class RunningSpeech:
         """'双方就…交换意见': the subjects stand between the preposition and the verb."""
         elements = told.elements
         opener = next((n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1)
-        if p.form == "passive" and (opener < 0 or not elements[opener].role):
+        spoken = any(q.sort == "discuss" and opener < q.index < p.index for q in told.predicates)
+        if p.form == "passive" and p.entry.get("act") == "agreed" and (opener < 0 or not elements[opener].role or spoken):
+            self._consensus(told, p)
             return
-        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates for d in told.by_predicate.get(q.index, [])] or ([self._narration.current] if self._narration.current else [])
+        if p.form == "passive" and (opener < 0 or not elements[opener].role or spoken):
+            return
+        before = next((q for q in reversed(told.predicates) if q.index < p.index and told.by_predicate.get(q.index)), None)
+        drafts = told.by_predicate.get(p.index) or (told.by_predicate[before.index] if before else []) or ([self._narration.current] if self._narration.current else [])
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
         for draft in drafts[-1:]:
             for a, b in _topic_parts(elements, start, end):
@@ -149,6 +157,14 @@ class RunningSpeech:
                 if span and not any(s.span == span for s in draft.sayings):
                     act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
+
+    def _consensus(self, told: Told, p: Predicate) -> None:
+        """'达成一系列共识' alone: the words after the verb."""
+        element = told.elements[p.index]
+        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])]
+        span = (element.start + VERB, element.end)
+        if drafts and span[1] - span[0] > VERB and not any(s.span == span for s in drafts[-1].sayings):
+            drafts[-1].sayings.append(Saying("agreed", span, (), True, "consensus"))
 
     def _signed(self, told: Told) -> None:
         """What was signed: the words after the verb, or before it after a word of witnessing."""
@@ -215,6 +231,8 @@ def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on
             current = None
             continue
         opened = _opening(elements, a, b)
+        if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
+            opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
         if a in skipped or (b - 1) in skipped or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b)):
             if current is not None:
                 points.append((first, a, current))
@@ -248,14 +266,16 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
 
 def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] | None:
     """The modal word near the head of a clause: where its content begins, and its act."""
+    plain = True
     for index in range(start, min(end, start + LEAD)):
         element = elements[index]
-        if element.has("modal"):
+        if element.has("modal") and (plain or element.entries("modal")[0].get("strong")):
             entry = element.entries("modal")[0]
+            if not plain and entry.get("strong") == "keep":
+                return start, ACTS[entry.get("act")]
             drop = entry.get("act") != "stated" or entry.get("drop") == "yes"
             return (index + 1 if drop else index), ACTS[entry.get("act")]
-        if not _is_subject(element) and not any(element.has(c) for c in SKIPPED) and not element.has("subject_drop"):
-            return None
+        plain = plain and (_is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
     return None
 
 
@@ -281,7 +301,8 @@ def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
     """A clause that only says when, where or under whom: a date alone, or a preposition's phrase."""
     if all(e.is_kind("date") or e.has("scene") or e.has("aux") for e in elements[start:end]):
         return True
-    return (bool(elements[start].role) or elements[start].has("scene")) and elements[end - 1].has("scene_end")
+    opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
+    return opens and elements[end - 1].has("scene_end")
 
 
 def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:

@@ -55,6 +55,7 @@ class Speech:
         bounds = sorted([u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)])
         for utterance in sayings:
             self._say(told, utterance, bounds, direct)
+        self._remember(told, sayings)
         if not sayings:
             self._attributed(told)
         self._quote(elements, direct)
@@ -95,6 +96,8 @@ class Speech:
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return
+        if p.entry.get("of") == "thing" and p.pronoun == "he":
+            return
         drafts = drafts or [self._limbo(speakers)]
         start, end = content(elements, utterance, bounds)
         by = tuple(speakers)
@@ -117,6 +120,12 @@ class Speech:
         if utterance.how == "aside" and direct:
             return
         voice.says(elements, start, end, bool(p.entry.get("weak")))
+
+    def _remember(self, told: Told, sayings: list[Utterance]) -> None:
+        """Whom a pronoun of the next sentence means: the speaker of this one, not those of whom he speaks."""
+        last = next((u for u in reversed(sayings) if u.how in ("finite", "aside") and u.own), None)
+        if last and self._heard[last.index][0] and not any(index > last.index and drafts for index, drafts in told.by_predicate.items()):
+            self._narration.last_subject = list(self._heard[last.index][0])
 
     def _quote(self, elements: list[Element], direct: list[Part]) -> None:
         """Direct speech: of whoever is named beside it, or goes on speaking; else it waits for a name."""

@@ -117,10 +117,12 @@ def _is_governed(elements: list[Element], index: int) -> bool:
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
-    if p.entry.get("object") or p.entry.get("joint") == "pledged":
+    if p.entry.get("object"):
         return ""
     if p.pronoun == "it":
         return "passive"
+    if p.entry.get("act") == "pledged":  # 'prizes were announced': by whom is not told
+        return ""
     return "left" if not opened or _joined_further_left(elements, host, p) else ""
 
 
@@ -144,7 +146,7 @@ def _joined_further_left(elements: list[Element], host: Predicate | None, p: Pre
 def _participial(elements: list[Element], index: int, opened: bool) -> bool:
     """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
     previous = elements[index]
-    if _joins(previous) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
+    if (_joins(previous) and not previous.has("semicolon")) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
         return True
     if not (previous.is_party or previous.pronoun):
         return False
@@ -203,7 +205,7 @@ def before(elements: list[Element], index: int) -> tuple[int, bool]:
     index -= 1
     while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or is_parenthetical(elements, index) or elements[index].is_kind("date") or _is_object(elements, index)):
         passive = passive or elements[index].has("passive")
-        index -= 1
+        index = (is_parenthetical(elements, index) or index) - 1
     return index, passive
 
 

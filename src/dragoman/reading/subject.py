@@ -136,6 +136,11 @@ def _part_from_addressee(elements: list[Element], p: Predicate, before: list[Pre
         p.subject = [m for e in elements[joints[-1] : p.index] for m in e.mentions if m in p.subject] or p.subject
 
 
+def _is_article(element: Element) -> bool:
+    """An article that is no preposition too ('des')."""
+    return element.has("det") and not element.role
+
+
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before it)."""
     first = index
@@ -143,15 +148,15 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     while True:
         ahead = first - 1
         joined = False
-        while ahead >= 0 and (elements[ahead].has("comma") or elements[ahead].has("and") or elements[ahead].has("det")):
-            joined = joined or not elements[ahead].has("det")
+        while ahead >= 0 and (elements[ahead].has("comma") or elements[ahead].has("and") or _is_article(elements[ahead])):
+            joined = joined or not _is_article(elements[ahead])
             ahead -= 1
         if not joined or ahead < 0 or not elements[ahead].is_party:
             break
         members = [*elements[ahead].mentions, *members]
         first = ahead
     ahead = first - 1
-    while ahead >= 0 and (elements[ahead].has("det") or elements[ahead].has("postmod")):
+    while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
         ahead -= 1
     governor = elements[ahead] if ahead >= 0 else None
     if governor is not None and first < index and (governor.role or governor.has("nest") or governor.has("nestplace")):

@@ -39,11 +39,15 @@ def latin_words(name: str) -> tuple[Word, ...]:
     name = re.sub(r"\s*\([^)]*\)", "", name)
     if (turned := _COMMA.match(name)) and fold_name(turned[2]) not in _words("particle"):
         name = f"{turned[2]} {turned[1]}"
-    pieces = [piece for piece in _BREAKS.split(name) if piece]
-    texts = [(fold_name(piece), fold_name(sound_spelling(piece.lower()))) for piece in pieces]
-    kept = [pair for pair in texts if pair[0] and pair[0] not in _words("title")] or [pair for pair in texts if pair[0]]
-    particles = _words("particle")
-    return tuple(Word(text, latin_sounds(spelled), text in particles) for text, spelled in kept)
+    texts = [(fold_name(piece), fold_name(sound_spelling(piece.lower()))) for piece in _BREAKS.split(name)]
+    kept = [pair for pair in texts if pair[0]]
+    while len(kept) > 1 and kept[0][0] in _words("title"):
+        del kept[0]
+    optional = _words("particle")
+    return tuple(
+        Word(text, latin_sounds(spelled), text in optional and not (first and text in _words("surname")))
+        for first, (text, spelled) in zip([True] + [False] * len(kept), kept, strict=False)
+    )
 
 
 @cache

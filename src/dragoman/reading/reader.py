@@ -9,6 +9,7 @@ from dragoman.reading.assemble import Assembler
 from dragoman.reading.attendance import Attendance
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
+from dragoman.reading.dateline import dateline, place_at
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
 from dragoman.reading.home import give_affiliations, own_institution, publisher_home, receive_visitors, shown_home
@@ -67,6 +68,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
     receive_visitors(narration.drafts, items, home)
     carry_forward(tolds)
     settle(narration.drafts, home)
+    written = dateline(items)
+    if written:
+        place_at(narration.drafts, written)
     give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
     if told_home and len(told_home) == 2:
         attendance.keep_at_home(told_home)

@@ -88,7 +88,7 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
         if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
             continue
         if any(person in travellers for person in draft.parties):
-            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
+            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers + draft.joined]
             found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
 

@@ -9,6 +9,7 @@ from dragoman.reading.assemble import Assembler
 from dragoman.reading.attendance import Attendance
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
+from dragoman.reading.dateline import dateline, place_at
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
 from dragoman.reading.home import give_affiliations, own_institution, publisher_home, receive_visitors, shown_home
@@ -69,6 +70,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
     receive_visitors(drafts, items, home)
     carry_forward(tolds)
     settle(drafts, home)
+    written = dateline(items)
+    if written:
+        place_at(drafts, written)
     give_affiliations(roster, drafts, own_institution(items, roster, drafts) or home)
     if told_home and len(told_home) == 2:
         attendance.keep_at_home(told_home)

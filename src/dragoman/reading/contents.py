@@ -15,7 +15,7 @@ ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 def content(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
     """The elements of what is said: first and last (exclusive). `bounds` are where the clauses after it begin."""
     index, entry = utterance.index, utterance.predicate.entry
-    if utterance.how == "left" and entry.get("side") != "left" and index + 1 < len(elements) and (elements[index + 1].has("det") or elements[index + 1].has("colon")):  # 'ont été évoqués | les moyens'
+    if utterance.how == "left" and entry.get("side") != "left" and index + 1 < len(elements) and any(elements[index + 1].has(c) for c in ("det", "colon", "light_head")):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)

@@ -20,7 +20,7 @@ class Beginnings:
         self._known: dict[str, tuple[frozenset[str], bool]] = {}
 
     def of(self, body: str) -> tuple[frozenset[str], bool]:
-        """The categories that can come first (a literal with '=' before it), and whether the expression may be empty."""
+        """The categories that can come first (a literal with '=' before it); whether the expression may be empty."""
         tokens = [m for m in self._part.finditer(body) if not m["space"]]
         found, empty, _ = self._alternatives(tokens, 0)
         return found, empty
@@ -51,8 +51,12 @@ class Beginnings:
     def _repeated(self, tokens: list[re.Match[str]], at: int, optional: bool) -> tuple[bool, int]:
         """Whether what stands before `at` may be left out, after its quantifier; the position after that."""
         while at < len(tokens) and (tokens[at]["count"] or tokens[at]["op"] in ("?", "*", "+")):
-            lazy = tokens[at].group() in "?+" and bool(tokens[at - 1]["count"] or tokens[at - 1]["op"] in ("?", "*", "+"))
-            optional = optional or (not lazy and (tokens[at].group() in ("?", "*") or tokens[at].group().startswith(("{0", "{,"))))
+            lazy = tokens[at].group() in "?+" and bool(
+                tokens[at - 1]["count"] or tokens[at - 1]["op"] in ("?", "*", "+")
+            )
+            optional = optional or (
+                not lazy and (tokens[at].group() in ("?", "*") or tokens[at].group().startswith(("{0", "{,")))
+            )
             at += 1
         return optional, at
 

@@ -1,4 +1,4 @@
-"""Grammar rules over item codes: a readable notation compiled to one regular expression.
+"""Grammar rules over item codes: a readable notation compiled to regular expressions, one a rule.
 
 Notation, one rule or macro a line:
 
@@ -7,11 +7,11 @@ Notation, one rule or macro a line:
       + President Ana Silva of Brazil => post=President; name=Ana Silva; country=Brazil
       - the president of the meeting
 
-`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at
-the one item before; `>( … )` keeps what it took first. Bare words are categories (`eventnoun&up` is both at once), quoted words are literal phrases, capitals are macros,
-`{group: …}` captures. `( ) | ? * +` and `{m,n}` are as in regular expressions (`{m,n}?` takes as little as it can);
-white space separates items. Earlier rules win at the same place. Lines that begin with + or - are examples: the first
-rule above them must (not) match.
+`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at the one
+item before; `>( … )` keeps what it took first. Bare words are categories (`eventnoun&up` is both at once), quoted
+words are literal phrases, capitals are macros, `{group: …}` captures. `( ) | ? * +` and `{m,n}` are as in regular
+expressions (`{m,n}?` takes as little as it can); white space separates items. Earlier rules win at the same place.
+Lines that begin with + or - are examples: the first rule above them must (not) match.
 """
 
 from __future__ import annotations

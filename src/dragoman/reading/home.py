@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.languages.language import Language
-from dragoman.reading.draft import Draft
+from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mentions import place_value
 from dragoman.reading.people import Person, Roster
@@ -24,8 +24,8 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
 
 
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
-    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the more
-    so if somebody is ambassador there."""
+    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
+    more so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
@@ -38,7 +38,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
-        for host in {mention.host for mention in person.mentions if mention.kind == "person" and mention.host and len(mention.host) == 2}:
+        for host in {m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2}:
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
@@ -51,8 +51,8 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
 def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> None:
     """Say, as inferred, for whom those act of whom it is not told.
 
-    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country; a
-    second president is of the other state; everyone else is at home.
+    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
+    a second president is of the other state; everyone else is at home.
     """
     abroad = _met_abroad(drafts, home)
     institution = _institution(roster)
@@ -88,9 +88,15 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
         if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
             continue
         if any(person in travellers for person in draft.parties):
-            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
-            found |= dict.fromkeys(untold, country)
+            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers + draft.joined]
+            found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:
+    """For whom those act who are listed next to somebody, the travellers left out."""
+    at = parties.index(person)
+    return {p.affiliation for p in parties[max(0, at - 1) : at + 2] if p not in travellers and not p.inferred}
 
 
 def _institution(roster: Roster) -> str | None:
@@ -119,3 +125,13 @@ def own_institution(items: Items, roster: Roster, drafts: list[Draft]) -> str | 
     theirs |= {roster.text_of(place.locality) for draft in drafts if draft.kind == "tour" for place in draft.places}
     own = (person.affiliation for person in roster.people if person.kind == "org")
     return next((name for name in own if name and not any(name in (each or "") for each in theirs)), None)
+
+
+def receive_visitors(drafts: list[Draft], items: Items, home: str | None) -> None:
+    """'The ambassador visited X University', told by that university, is a visit to its country."""
+    if home is None or not any(item.has("ours") for item in items.items):
+        return
+    for draft in drafts:
+        foreign = all(person.affiliation not in (None, home) for person in draft.parties)
+        if draft.kind == "tour" and draft.rule.startswith("visit") and foreign and not draft.countries() - {home}:
+            draft.kind, draft.places = "visit", [PlaceDraft(home, None, tuple(draft.spans[:1]), True, "come-here")]

@@ -10,7 +10,9 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
 
-MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"]
+MentionKind = Literal[
+    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"
+]
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
@@ -47,12 +49,12 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state.
-    `of_that` says that it acts for the institution named before it ('of this institution').
-    `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text
-    has it as one; `members` are the states and bodies that an
-    event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
-    `institution` (a rector's); `found` keeps a date's captures.
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home
+    state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
+    group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
+    it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
+    that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
+    'president'), `institution` (a rector's); `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -75,6 +77,7 @@ class Mention:
     rest: bool = False
     of_that: bool = False
     doubtful: bool = False
+    generic: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -85,7 +88,9 @@ class Mention:
 
 def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[Mention]:
     """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range)."""
-    dates = [_date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)]
+    dates = [
+        _date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)
+    ]
     found_all: list[Mention] = []
     position = sentence.first
     for date in [*dates, None]:
@@ -143,8 +148,11 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
-        before = base.rule == "person-title"  # the home state puts the office before the name
-        base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
+        # The home state puts the office before the name, and has no president.
+        offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
+        titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
+        forms = ("foreign", "either") if titled else ("foreign",)
+        base.foreign = any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
     if "post" in groups:
         base.post = _post(items, groups, base.name)
     if "group" in groups:
@@ -180,11 +188,14 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
 def _in_pair(items: Items, number: int) -> bool:
     """Whether a short form stands beside another one: '中俄'."""
     beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
-    return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
+    return all(
+        any(item.has("short") and len(place_value(item)) == 2 for item in some)
+        for some in (items.items[number : number + 1], beside)
+    )
 
 
 def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
-    """The offices with their portfolios and the organs that they are in, as far as they stand together before a name."""
+    """The offices with their portfolios and the organs that they are in, as far as they stand on one side of a name."""
     start = _span(items, groups.get("posts", groups["post"])[0])[0]
     parts = [_span(items, group) for key in ("post", "tail", "organ") for group in groups.get(key, [])]
     before = name is not None and start < name[0]
@@ -192,17 +203,27 @@ def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | N
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
-    """For whom somebody acts: an institution, unless an organ of a state was named before it; else the state or body."""
+    """For whom somebody acts: an institution, unless an organ of a state was named before it; else a state or body."""
+    held = [
+        item
+        for key in ("post", "organ", "group")
+        for group in groups.get(key, [])
+        for item in items.items[slice(*group)]
+    ]
+    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
+    base.post_kind = next((kind for kind in kinds if kind), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
+    if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
+        org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
     country = min(groups.get("country", []), default=None)
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
+        nation = groups.get("nation")
+        base.country = place_value(items.items[nation[0][0]]) if nation else base.country
+        base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
-    held = [item for key in ("post", "organ", "group") for group in groups.get(key, []) for item in items.items[slice(*group)]]
-    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
-    base.post_kind = next((kind for kind in kinds if kind), "")
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
         value = place_value(items.items[number]).partition("|")[0]
         if value:
@@ -247,6 +268,11 @@ def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention
     """One mention for each country of a list, each with the post and its own country as spans."""
     members = [n for n in range(*group) if place_value(items.items[n])]
     return [
-        replace(base, affiliation=place_value(items.items[n]), affiliation_span=_span(items, (n, n + 1)), list_size=len(members))
+        replace(
+            base,
+            affiliation=place_value(items.items[n]),
+            affiliation_span=_span(items, (n, n + 1)),
+            list_size=len(members),
+        )
         for n in members
     ]

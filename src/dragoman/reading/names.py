@@ -100,7 +100,7 @@ class _Finder:
 
     def names(self) -> Iterator[str]:
         """Each name at each place that introduces one."""
-        listed = 0  # the item at which a list of names goes on
+        listed = -1  # the item at which a list of names goes on
         for index, item in enumerate(self._items):
             if not _han(item) or (item.entries and len(item.text) > 2):
                 continue

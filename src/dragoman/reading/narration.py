@@ -54,6 +54,8 @@ class Narration:
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
+            if p.settled:
+                share_countries(p.subject)
         before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
@@ -127,6 +129,9 @@ class Narration:
             return self.visitors()
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
+        if p.pronoun == "travellers":
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return list(journey.parties) if journey else self.last_subject
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
         if p.pronoun == "he" or p.form == "verb":

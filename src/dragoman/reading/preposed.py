@@ -137,7 +137,8 @@ class _Sentence:
         if element.has("discuss") and self.reported and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive"):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
-        if sort and not (sort == "say" and self._inside_content(index, waiting)):
+        signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
+        if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
             return index + 1
         if element.has("semicolon"):
@@ -274,10 +275,11 @@ class _Sentence:
         if waiting.places and (p.kind != "visit" or nested or waiting.passed) and not any(m.kind in ("place", "state") for m in p.places):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
-        if ahead is not None and ahead.has("nestafter") and not waiting.subject and not waiting.pronoun:
+        talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
+        if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             p.followed = bool(ahead.entries("nestafter")[0].get("then"))
-            waiting.subject, waiting.pronoun = [], ""
+            waiting.role = ""
         p.nested = p.nested or nested
         waiting.done = True
         p.reported, p.settled = self.reported, True

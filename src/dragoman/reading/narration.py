@@ -77,8 +77,8 @@ class Narration:
         near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
         others = [] if mention.post_kind == "epithet" else self.last_subject
         people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
-        named = (p for p in people if p.kind == "person" and p.name and p not in others)
-        return next((p for p in named if mention.affiliation in (None, p.affiliation)), None)
+        fitting = [p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)]
+        return next((p for p in fitting if p.name), fitting[0] if fitting else None)
 
     def move_on(self) -> None:
         """After a sentence: of very many accounts only the latest are kept at hand in `drafts`."""
@@ -148,7 +148,7 @@ class Narration:
             return self.both()
         if p.pronoun == "he" or p.form == "verb":
             return (p.pronoun == "he" and self.last_one) or self.last_subject
-        if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
+        if len(p.objects) == 1 and (p.definite or p.governor is None or p.governor.entry.get("light")):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []

@@ -97,9 +97,10 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
-    if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
-        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
+    if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
+        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace with the participation of …'
             _refine(narration, draft, told, p)
+            draft.parties.extend(person for person in objects if person not in draft.parties)
         return told.by_predicate[p.governor.index]
     if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive"):
         return []

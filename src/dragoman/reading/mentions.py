@@ -50,7 +50,7 @@ class Mention:
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
     `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home
-    state. `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name
+    state. `of_that`: it acts for the institution named before it ('of this institution'). `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name
     only if the text has it as one, `generic` an institution that is but called 'the Organization'; `members` are the
     states and bodies that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a
     state has one: 'president'), `institution` (a rector's); `found` keeps a date's captures.
@@ -74,6 +74,7 @@ class Mention:
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
     rest: bool = False
+    of_that: bool = False
     doubtful: bool = False
     generic: bool = False
     found: Found | None = field(default=None, repr=False)
@@ -167,6 +168,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
+    base.of_that = "that" in groups
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation

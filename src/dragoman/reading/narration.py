@@ -75,8 +75,8 @@ class Narration:
         near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
         others = [] if mention.post_kind == "epithet" else self.last_subject
         people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
-        named = (p for p in people if p.kind == "person" and p.name and p not in others)
-        return next((p for p in named if mention.affiliation in (None, p.affiliation)), None)
+        fitting = [p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)]
+        return next((p for p in fitting if p.name), fitting[0] if fitting else None)
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""

@@ -73,6 +73,8 @@ class Roster:
 
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
+        if mention.of_that and mention.affiliation is None:
+            mention.affiliation = next((p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None)
         self._resolve(mention)
         person = self._find(mention)
         if person is None:

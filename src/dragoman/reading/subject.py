@@ -159,7 +159,8 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
         ahead -= 1
     governor = elements[ahead] if ahead >= 0 else None
-    if governor is not None and first < index and (governor.role or governor.has("nest") or governor.has("nestplace")):
+    opens = ahead == 0 and governor is not None and governor.has("companion")
+    if governor is not None and first < index and (opens or governor.role or governor.has("nest") or governor.has("nestplace")):
         comma = next((n for n in range(index - 1, first, -1) if elements[n].has("comma")), -1)
         if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
             members = [m for e in elements[comma:] [: index + 1 - comma] for m in e.mentions]

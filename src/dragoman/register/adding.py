@@ -91,7 +91,7 @@ def _add_accounts(connection: Connection, reading_id: int, accounts: Sequence[Ac
         rows.setdefault(t.engagement, []).append({"id": id})
         grouped = {"account_id": id, "engagement_id": id, "reason": _OWN_OCCASION}
         rows.setdefault(t.grouping, []).append(grouped)
-    for table in (t.account, t.party, t.place, t.topic, t.point, t.engagement, t.grouping):
+    for table in (t.account, t.party, t.place, t.topic, t.point, t.concept, t.engagement, t.grouping):
         if table in rows:
             connection.execute(insert(table), rows[table])
 
@@ -140,3 +140,5 @@ def _details(account: Account) -> Iterator[tuple[Table, dict[str, Any]]]:
         yield t.topic, {"text": topic.text}
     for point in account.points:
         yield t.point, {"act": point.act, "by": list(point.by), "text": point.text}
+    for concept in account.concepts:
+        yield t.concept, {"concept": concept}

@@ -13,7 +13,7 @@ from dragoman.register.database import Database
 # Its own name, so that another program's Alembic table is never taken for ours.
 VERSION_TABLE = "dragoman_version"
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0001"
+NEWEST = "0002"
 
 
 def bring_up_to_date(database: Database, create: bool) -> None:

@@ -1,0 +1,113 @@
+"""Whether the people of two accounts are the same: by their names, and where those say nothing by the rank of posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+
+from dragoman.reference.names import is_chinese, name_likeness
+from dragoman.register.grouping.data import rows
+from dragoman.register.grouping.feature import Feature
+from dragoman.register.grouping.telling import Actor, Telling
+
+# Up to the first likeness two names are surely two persons', from the second on surely one's. Short Chinese names
+# are alike by chance; across scripts only the sound is compared.
+_LATIN, _CHINESE, _BY_SOUND = (0.55, 0.8), (0.7, 0.92), (0.42, 0.72)
+# Characters are read otherwise in these countries, so that their names sound unlike pinyin.
+_READ_OTHERWISE = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
+_DOUBTED = 0.3
+# Heads that stand among the others in the other account: both, or one of them.
+_BOTH_AMONG_OTHERS, _ONE_AMONG_OTHERS = 0.8, 0.6
+_HEADS, _COMPANIONS = 2.0, 2.0
+_SURE, _SURE_ELSEWHERE = 0.5, 0.8
+
+
+def people(a: Telling, b: Telling) -> Iterator[Feature]:
+    """How the heads of each side in common agree, then who else does."""
+    agreed, lowest = 0.0, 1.0
+    for side in sorted(a.sides & b.sides):
+        ours, theirs = _named(a, side), _named(b, side)
+        if not ours or not theirs:
+            yield from _ranks(a, b, side)
+            continue
+        verdict, likeness = _heads(ours[0], theirs[0], a, b)
+        if verdict > 0:
+            agreed, lowest = agreed + verdict, min(lowest, likeness)
+        elif verdict < 0:
+            yield Feature("name differs", -verdict, f"'{ours[0].name}' is not '{theirs[0].name}'")
+        if verdict <= 0:
+            yield from _ranks(a, b, side)
+        if companions := sum(_is_among(one, theirs[1:]) for one in ours[1:]):
+            yield Feature("companion agrees", min(companions, _COMPANIONS))
+    if elsewhere := _elsewhere(a, b):
+        yield Feature("name elsewhere", min(elsewhere, _HEADS), "a name agrees whose side is told otherwise")
+    if agreed:
+        yield Feature("name agrees", min(agreed, _HEADS), f"names agree {lowest:.2f}")
+
+
+def _elsewhere(a: Telling, b: Telling) -> int:
+    """How many people have one name, but act for two sides: affiliations are misread, or left out."""
+    named = [[actor for actor in each.actors if actor.name and not actor.group] for each in (a, b)]
+    return sum(
+        any(one.side != other.side and _verdict(one, other) >= _SURE_ELSEWHERE for other in named[1])
+        for one in named[0]
+    )
+
+
+def _named(telling: Telling, side: str) -> list[Actor]:
+    return [actor for actor in telling.actors if actor.side == side and actor.name and not actor.group]
+
+
+def _heads(one: Actor, other: Actor, a: Telling, b: Telling) -> tuple[float, float]:
+    """How surely (up to 1) the heads of a side are one person, negative for two persons; and their likeness."""
+    assert one.name
+    assert other.name
+    likeness = name_likeness(one.name, other.name)
+    verdict = _verdict(one, other)
+    if verdict >= 0:
+        return verdict, likeness
+    found = [_is_among(one, b.actors), _is_among(other, a.actors)]
+    if all(found):
+        return _BOTH_AMONG_OTHERS, likeness
+    return verdict * (_ONE_AMONG_OTHERS if any(found) else 1.0), likeness
+
+
+def _is_among(one: Actor, others: Iterable[Actor]) -> bool:
+    return any(other.name and not other.group and _verdict(one, other) >= _SURE for other in others)
+
+
+@lru_cache(maxsize=65536)
+def _verdict(one: Actor, other: Actor) -> float:
+    """From -1 (two persons by their names) over 0 (may be) to 1 (one person)."""
+    assert one.name
+    assert other.name
+    chinese = is_chinese(one.name), is_chinese(other.name)
+    low, high = _CHINESE if all(chinese) else _BY_SOUND if any(chinese) else _LATIN
+    share = min(1.0, max(0.0, (name_likeness(one.name, other.name) - low) / (high - low)))
+    doubted = any(chinese) and not all(chinese) and (one.side in _READ_OTHERWISE or other.side in _READ_OTHERWISE)
+    return (2 * share - 1) * (_DOUBTED if doubted and share < 1 / 2 else 1.0)
+
+
+def _ranks(a: Telling, b: Telling, side: str) -> Iterator[Feature]:
+    """Whether the first posts of a side are of one rank."""
+    one, other = (_rank_of(telling, side) for telling in (a, b))
+    if one and other:
+        yield Feature("rank same", 1) if one == other else Feature("rank differs", 1, f"{one} and {other}")
+
+
+def _rank_of(telling: Telling, side: str) -> str | None:
+    actors = (actor for actor in telling.actors if actor.side == side and not actor.group)
+    return next((rank(actor.post) for actor in actors if actor.post), None)
+
+
+@lru_cache(maxsize=65536)
+def rank(post: str) -> str | None:
+    """The rank of a post, in any language: 'deputy' for 教育部副部长; None for an unknown one."""
+    folded = post.casefold().replace("’", "'")
+    return next((name for name, pattern in _ranks_known() if pattern.search(folded)), None)
+
+
+@cache
+def _ranks_known() -> Sequence[tuple[str, re.Pattern[str]]]:
+    return [(name, re.compile(pattern)) for name, pattern, _source in rows("ranks.csv")]

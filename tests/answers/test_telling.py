@@ -51,6 +51,14 @@ def test_an_undated_account_tells_its_window(example: tuple[Readout, Reading]) -
     assert Line(1, "fact", "when", "undated, 3–5 May 2024 · Norway") in lines
 
 
+def test_what_is_questioned_as_a_whole_is_questioned_once(example: tuple[Readout, Reading]) -> None:
+    reading = example[1]
+    meeting = dataclasses.replace(reading.engagements[1], within=None, confidence=0.3)
+    told = shown(list(tell(dataclasses.replace(reading, engagements=(meeting,)))))
+    assert "Meeting (?) Ana Sousa" in told
+    assert told.count("(?)") == 1
+
+
 def test_accounts_of_one_line_stand_close_together(example: tuple[Readout, Reading]) -> None:
     reading = example[1]
     call = reading.engagements[2]

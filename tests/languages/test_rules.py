@@ -14,10 +14,7 @@ from dragoman.reading.names import join_names
 
 WRITTEN = [code for code in CODES if (resources.files("dragoman.languages") / code).is_dir()]
 CASES = [
-    (code, grammar, example)
-    for code in WRITTEN
-    for grammar in GRAMMARS
-    for example in load(code).examples[grammar]
+    (code, grammar, example) for code in WRITTEN for grammar in GRAMMARS for example in load(code).examples[grammar]
 ]
 
 

@@ -78,7 +78,8 @@ def party(who: Party | PartyRow, introduced: bool = False) -> str:
 
 def parties(account: Account | EngagementRow, introduced: frozenset[str] = frozenset()) -> str:
     """Who took part, as one phrase; those whose names are in `introduced` by name alone."""
-    shown = [party(who, who.name in introduced) + unsure(who.confidence) for who in account.parties]
+    whole = account.confidence if isinstance(account, Account) else 1.0
+    shown = [party(who, who.name in introduced) + unsure(who.confidence, whole) for who in account.parties]
     if account.kind in _PAIRED and len(shown) > 1:
         return f"{shown[0]} with {'; '.join(shown[1:])}"
     return "; ".join(shown)
@@ -104,6 +105,9 @@ def status(of: Status) -> str:
     return "" if of == "held" else f" ({of})"
 
 
-def unsure(confidence: float) -> str:
-    """' (?)' behind a value that is less sure than UNSURE."""
-    return " (?)" if confidence < UNSURE else ""
+def unsure(confidence: float, whole: float = 1.0) -> str:
+    """' (?)' behind a value that is less sure than UNSURE.
+
+    `whole` is the confidence of what the value is part of: where that is questioned already, the parts are not.
+    """
+    return " (?)" if confidence < UNSURE <= whole else ""

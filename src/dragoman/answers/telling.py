@@ -84,14 +84,14 @@ def _facts(node: Node, named: dict[str, str]) -> Iterator[Line]:
         yield Line(depth, "fact", "when" if when else "where", " · ".join(part for part in (when, where) if part))
     for link in account.carries_forward:
         told = named.get(link.id, link.id)
-        yield Line(depth, "fact", "carries forward", f"{told}{phrases.unsure(link.confidence)}")
+        yield Line(depth, "fact", "carries forward", f"{told}{phrases.unsure(link.confidence, account.confidence)}")
     if account.topics:
-        told = " · ".join(topic.text + phrases.unsure(topic.confidence) for topic in account.topics)
+        told = " · ".join(topic.text + phrases.unsure(topic.confidence, account.confidence) for topic in account.topics)
         yield Line(depth, "fact", "topics", told)
     for point in account.points:
         speakers = ", ".join(map(phrases.country, point.by))
         told = f"{speakers}: {point.text}" if speakers else point.text
-        yield Line(depth, "quote", point.act, told + phrases.unsure(point.confidence))
+        yield Line(depth, "quote", point.act, told + phrases.unsure(point.confidence, account.confidence))
     for key, value in account.title_says.items():
         yield Line(depth, "fact", "title says", f"{key} {value}")
 
@@ -103,13 +103,14 @@ def _when(node: Node) -> str:
         return f"undated, {phrases.in_words(window)}" if window and node.parent is None else ""
     if account.date.basis == "inherited" and node.parent is not None:
         return ""
-    return phrases.in_words(account.date) + phrases.unsure(account.date.confidence)
+    return phrases.in_words(account.date) + phrases.unsure(account.date.confidence, account.confidence)
 
 
 def _where(node: Node) -> str:
     taken_over = set(map(phrases.place, node.parent.places)) if node.parent else set()
     own = [place for place in node.account.places if phrases.place(place) not in taken_over]
-    return "; ".join(dict.fromkeys(phrases.place(place) + phrases.unsure(place.confidence) for place in own))
+    whole = node.account.confidence
+    return "; ".join(dict.fromkeys(phrases.place(place) + phrases.unsure(place.confidence, whole) for place in own))
 
 
 def _mechanism(mechanism: Mechanism) -> str:

@@ -125,7 +125,7 @@ class Lexicon:
         for number, start, end in hits:
             while next_firm < len(firm) and firm[next_firm][0] <= start:
                 next_firm += 1
-            cuts = next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
+            cuts = not self._firm[number] and next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
             if start < reached or cuts:
                 continue
             if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
@@ -135,6 +135,10 @@ class Lexicon:
                 continue
             if folded[end : end + 1] == "-" and any(e.category == "soft" for e in entries):  # 'Young-se'
                 continue
+            if text[end - 1] in "'’" and text[end : end + 1].isupper() and text[start].isupper():  # 'N'Diaye'
+                entries = tuple(entry for entry in entries if entry.get("before") != "low")
+                if not entries:
+                    continue
             if not self._plain[number]:
                 shown = text[start:end].replace("’", "'").replace("‑", "-")
                 entries = tuple(entry for entry in entries if not entry.cased or _shows(entry, shown, start))

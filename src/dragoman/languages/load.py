@@ -52,7 +52,10 @@ def load(code: str) -> Language:
         for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
-    entries += _event_bodies(entries)
+    first = settings.get("heads") == "first"
+    entries += _compounds(entries, "body", "eventnoun", "eventbody", first)
+    entries += _compounds(entries, "eventnoun", "mechanism", "mechanism", first)
+    entries += _compounds(entries, "mechanism", "mechanism", "compound", first)
     simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
@@ -106,11 +109,20 @@ def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mappi
                 yield text, {**form.attributes, **attributes}
 
 
-def _event_bodies(entries: list[Entry]) -> list[Entry]:
-    """Bodies that are named like events ('UN General Assembly') may be both."""
-    nouns = tuple(entry.phrase.lower() for entry in entries if entry.category == "eventnoun")
-    bodies = (entry for entry in entries if entry.category == "body")
-    return [Entry(e.phrase, "eventbody", e.attributes, e.cased) for e in bodies if e.phrase.lower().endswith(nouns)]
+def _compounds(entries: list[Entry], category: str, head: str, new: str, first: bool) -> list[Entry]:
+    """Phrases of a category that end in a noun of another (begin with it where heads stand `first`): 'UN General Assembly'
+    may be an event, a 'science forum' is a forum. They get the category `new` besides their own, with the attributes of their noun.
+    """
+    nouns = {entry.phrase.lower(): entry.attributes for entry in entries if entry.category == head}
+    found = []
+    for entry in entries:
+        if entry.category == category:
+            phrase = entry.phrase.lower()
+            ends = (phrase[:n] for n in range(len(phrase) - 1, 0, -1) if phrase[n] == " ") if first else (phrase[n:] for n in range(1, len(phrase)))
+            noun = next((end for end in ends if end in nouns), None)
+            if noun is not None:
+                found.append(Entry(entry.phrase, new, {**nouns[noun], **entry.attributes}, entry.cased))
+    return found
 
 
 def _bare_capitals(entries: list[Entry]) -> list[Entry]:

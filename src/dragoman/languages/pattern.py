@@ -7,11 +7,11 @@ Notation, one rule or macro a line:
       + President Ana Silva of Brazil => post=President; name=Ana Silva; country=Brazil
       - the president of the meeting
 
-`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at
-the one item before; `>( … )` keeps what it took first. Bare words are categories (`eventnoun&up` is both at once), quoted words are literal phrases, capitals are macros,
-`{group: …}` captures. `( ) | ? * +` and `{m,n}` are as in regular expressions (`{m,n}?` takes as little as it can);
-white space separates items. Earlier rules win at the same place. Lines that begin with + or - are examples: the first
-rule above them must (not) match.
+`!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at the one
+item before; `>( … )` keeps what it took first. Bare words are categories (`eventnoun&up` is both at once), quoted
+words are literal phrases, capitals are macros, `{group: …}` captures. `( ) | ? * +` and `{m,n}` are as in regular
+expressions (`{m,n}?` takes as little as it can); white space separates items. Earlier rules win at the same place.
+Lines that begin with + or - are examples: the first rule above them must (not) match.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from dragoman.languages.first import Beginnings
 
 PART = re.compile(
     r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<>]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
@@ -87,34 +89,31 @@ class RuleFile:
 
 
 class Grammar:
-    """Compiled rules. `scan` finds non-overlapping matches from left to right."""
+    """Rules, each compiled when first needed. `scan` finds non-overlapping matches from left to right."""
 
     def __init__(self, file: RuleFile, codes_with: Callable[[str], str]) -> None:
         self._file = file
         self._codes_with = codes_with
+        self._bodies = dict(file.rules)
         self._groups: dict[str, str] = {}
-        self._names: dict[str, str] = {}
         self._classes: dict[str, str] = {}
-        self._macros: dict[str, str] = {}
         self._by_rule: dict[str, re.Pattern[str]] = {}
-        alternatives = []
-        for number, (name, body) in enumerate(file.rules):
-            self._names[f"r{number}"] = name
-            alternatives.append(f"(?P<r{number}>{self._translate(body, 0)})")
-        self._regex = re.compile("|".join(alternatives) or r"(?!)")
-        self._inside = {key: self._captures(self._regex, key) for key in self._names}
+        self._by_code = self._rules_by_code()
+
+    def _rules_by_code(self) -> dict[str, tuple[str, ...]]:
+        """For each code, the rules that can begin with it, in order."""
+        beginnings = Beginnings(PART, self._file.macros)
+        found: dict[str, list[str]] = {}
+        for name, body in self._file.rules:
+            self._translate(body, 0)  # what cannot be read is told at once
+            for code in {code for category in beginnings.of(body)[0] for code in self._codes_with(category)}:
+                found.setdefault(code, []).append(name)
+        return {code: tuple(names) for code, names in found.items()}
 
     @property
     def rules(self) -> tuple[str, ...]:
         """The names of the rules, in order."""
         return tuple(name for name, _ in self._file.rules)
-
-    def _captures(self, regex: re.Pattern[str], rule: str) -> list[tuple[str, int]]:
-        """The captures of one rule in a compiled expression: group name and number."""
-        first = regex.groupindex[rule]
-        following = [index for key, index in regex.groupindex.items() if key.startswith("r") and index > first]
-        last = min(following, default=regex.groups + 1)
-        return [(self._groups[key], index) for key, index in regex.groupindex.items() if first < index < last]
 
     def _translate(self, body: str, depth: int) -> str:
         if depth > 12:
@@ -131,7 +130,9 @@ class Grammar:
                 self._groups[key] = m["group"]
                 out.append(f"(?P<{key}>")
             elif m["macro"]:
-                out.append(self._macro(m["macro"], depth))
+                if m["macro"] not in self._file.macros:
+                    raise RuleError(f"{self._file.name}: no macro {m['macro']}")
+                out.append(f"(?:{self._translate(self._file.macros[m['macro']], depth + 1)})")
             elif m["close"]:
                 out.append(")")
             elif m["op"]:
@@ -155,37 +156,40 @@ class Grammar:
             self._classes[category] = f"[{shown}]" if shown else r"(?!)"
         return self._classes[category]
 
-    def _macro(self, name: str, depth: int) -> str:
-        """A macro's expression; one with captures is made anew each time, since captures are numbered."""
-        if name in self._macros:
-            return self._macros[name]
-        if name not in self._file.macros:
-            raise RuleError(f"{self._file.name}: no macro {name}")
-        groups = len(self._groups)
-        expression = f"(?:{self._translate(self._file.macros[name], depth + 1)})"
-        if len(self._groups) == groups:
-            self._macros[name] = expression
-        return expression
+    def _rule(self, name: str) -> re.Pattern[str]:
+        """One rule's own expression, with its captures."""
+        if name not in self._by_rule:
+            self._by_rule[name] = re.compile(self._translate(self._bodies[name], 0))
+        return self._by_rule[name]
 
     def scan(self, codes: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
-        """Matches in the code string between two item positions."""
-        for m in self._regex.finditer(codes, start, len(codes) if end is None else end):
-            key = m.lastgroup
-            if key and m.end() > m.start():
-                yield _found(m, self._names[key], self._inside[key])
+        """Matches in the code string between two item positions: at each place that of the first rule that holds."""
+        last = len(codes) if end is None else end
+        position = start
+        while position < last:
+            for name in self._by_code.get(codes[position], ()):
+                found = self.match_rule_at(name, codes, position, last)
+                if found is not None:
+                    yield found
+                    position = found.end
+                    break
+            else:
+                position += 1
 
     def match_rule(self, rule: str, codes: str) -> Found | None:
         """The first match of one rule alone, wherever it stands (used to check examples)."""
-        if rule not in self._by_rule:
-            self._by_rule[rule] = re.compile(f"(?P<r>{self._translate(dict(self._file.rules)[rule], 0)})")
-        m = self._by_rule[rule].search(codes)
-        return _found(m, rule, self._captures(m.re, "r")) if m else None
+        m = self._rule(rule).search(codes)
+        return self._found(m, rule) if m else None
 
+    def match_rule_at(self, rule: str, codes: str, position: int, end: int) -> Found | None:
+        """The match of one rule alone that begins at a place and takes up at least one item."""
+        m = self._rule(rule).match(codes, position, end)
+        return self._found(m, rule) if m and m.end() > position else None
 
-def _found(m: re.Match[str], rule: str, captures: list[tuple[str, int]]) -> Found:
-    groups: dict[str, list[tuple[int, int]]] = {}
-    for name, index in captures:
-        start, end = m.span(index)
-        if start >= 0:
-            groups.setdefault(name, []).append((start, end))
-    return Found(rule, m.start(), m.end(), groups)
+    def _found(self, m: re.Match[str], rule: str) -> Found:
+        groups: dict[str, list[tuple[int, int]]] = {}
+        for key, index in m.re.groupindex.items():
+            start, end = m.span(index)
+            if start >= 0:
+                groups.setdefault(self._groups[key], []).append((start, end))
+        return Found(rule, m.start(), m.end(), groups)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.draft import Draft, PlaceDraft
+from dragoman.reading.implied import implied_talks
 from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
@@ -17,26 +18,54 @@ ALSO = {"meeting": ("meeting", "call", "conference", "ceremony"), "visit": ("vis
 def tell(narration: Narration, told: Told) -> None:
     """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
     narration.enter(told)
+    if any(p.pronoun == "he" for p in told.predicates):
+        _speak_of_first(narration, told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
         if p.sort == "discuss" and p.governor is None and not narration.drafts and sum(x.name is not None for x in told.subjects[p.index]) > 1:
             told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])
+        if narration.current is None and _takes_talks_for_granted(p):
+            implied = implied_talks(narration, told, p)
+            if implied is not None:
+                narration.drafts.append(implied)
+                narration.current = implied
+                told.drafts.append(implied)
+                told.subjects[p.index] = narration.subject(p)
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
             told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
-        if told.subjects[p.index] and not p.nested:
+            fresh = [d for d in told.by_predicate[p.index] if d.kind not in PARENTS and d.status != "referenced" and not p.reported]
+            narration.current = fresh[-1] if fresh and not p.nested else narration.current
+        if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
             narration.last_subject = told.subjects[p.index]
+            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
+    _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
     _present(narration, told)
     only_recalled = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
-    ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled]
+    in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
+    ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _speak_of_first(narration: Narration, told: Told) -> None:
+    """Until somebody has been the subject of a verb, the first person named is the one spoken of."""
+    first = next((m for e in told.elements for m in e.mentions if m.kind == "person"), None)
+    if not narration.last_subject and first is not None:
+        narration.last_subject = narration.people([first])
+
+
+def _takes_talks_for_granted(p: Predicate) -> bool:
+    """'the talks', 'during the meeting', 'both sides noted': something that has not been told is pointed back to."""
+    if p.sort == "trigger":
+        return p.form == "noun" and kind_of(p) in TWO_SIDED and (p.definite or p.nested) and not p.objects and p.cue in ("", "earlier")
+    return p.pronoun == "they"
 
 
 def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
@@ -46,7 +75,13 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
-        objects = [x for x in (narration.addressee() if p.object_pronoun == "you" else narration.last_subject) if x not in subject]
+        pointed = {"you": narration.addressee, "visitors": narration.visitors}.get(p.object_pronoun)
+        partners = narration.people(p.governor.objects) if p.governor is not None else []  # 'met his colleague before chairing with him'
+        objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
+    if p.entry.get("carrier") and objects and narration.current is not None:
+        subject = [x for x in narration.current.parties if x not in subject]
+    if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
+        subject = list(narration.current.parties)
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
@@ -58,7 +93,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
             _refine(narration, draft, told, p)
         return told.by_predicate[p.governor.index]
-    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p)):
+    if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive"):
         return []
     if _agreed_to(p):
         p.cue = "planned"
@@ -74,6 +109,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
 def _this_one(narration: Narration, draft: Draft) -> bool:
     """'I am glad that we meet', said in a meeting, tells of no other one."""
     current = narration.current
+    if draft.kind == "visit" and draft.status == "referenced" and draft.days is None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held"]
+        return any(d.countries() & draft.countries() and set(d.parties) & set(draft.parties) for d in journeys)
     told = draft.days or draft.places or draft.kind not in TWO_SIDED or draft.status != "referenced"
     return not told and current is not None and current.kind in TWO_SIDED and all(person in current.parties for person in draft.parties)
 
@@ -86,10 +124,10 @@ def _agreed_to(p: Predicate) -> bool:
 
 def _after(told: Told) -> None:
     """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and then."""
-    occasions_before = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
+    occasions_before = [d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS]
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]
-        if draft is before or draft.kind in PARENTS or draft.status != before.status:
+        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
             continue
         if draft.days is None:
             draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
@@ -101,26 +139,41 @@ def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
     draft = narration.current
+    if draft is not None and draft.status == "planned" and not told.drafts:
+        draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
-    mentions = [m for e in told.elements for m in e.mentions]
+    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
+        draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
+    begun = max((p.reach for p in told.predicates if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])), default=0)
+    mentions = [m for e in told.elements[begun:] for m in e.mentions]
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    for person in people if narration.roster.abroad else ():  # who only sits in is the host's
+        if person.post is None and person.inferred and len(person.mentions) == 1:
+            person.affiliation = narration.roster.home
     for joined in narration.drafts if scope else [draft]:
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
-            joined.parties.extend(person for person in people if person not in joined.parties)
+            further = [person for person in people if person not in joined.parties]
+            joined.parties.extend(further)
+            joined.joined.extend(further)
 
 
 def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
     """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
-    lead = next((m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation), None)
-    for person in narration.people([m for m in mentions if m.kind == "person"]) if lead else ():
+    lead = next(iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None)
+    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
+        lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    people = narration.people([m for m in mentions if m.kind == "person"])
+    for person in people if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
-    if lead is not None:
-        draft.parties = [p for p in draft.parties if p.kind != "group" or p.affiliation != lead.affiliation]
+    for journey in narration.drafts if lead is not None else ():
+        if journey is draft or (journey.kind == "visit" and lead in journey.parties):
+            kept = [p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation]
+            journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
@@ -139,7 +192,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
-    for draft in reversed(narration.drafts):
+    for draft in sorted(reversed(narration.drafts), key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit")):
         if draft.kind in ALSO.get(kind, (kind,)) and all(_among(o, draft) for o in objects) and (p.cue != "earlier" or draft.status == "referenced"):
             return [draft]
     return []

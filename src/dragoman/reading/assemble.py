@@ -131,6 +131,6 @@ class Assembler:
         people = saying.by or tuple(draft.parties)
         by = tuple(dict.fromkeys(p.affiliation for p in people if p.affiliation))
         if saying.joint and len(by) < 2:
-            by = tuple(draft.affiliations())
+            by = tuple(dict.fromkeys([*draft.affiliations(), *(draft.countries() if draft.kind == "visit" else ())]))
         assert saying.act is not None
         return Point(saying.act, by, self._text[start:end], start, end, UNMEASURED, saying.rule)

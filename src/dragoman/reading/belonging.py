@@ -40,16 +40,22 @@ def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:
 
 
 def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Person]) -> list[Draft]:
-    """An account with the others of its series, if what is said is said by or to a group of one country whose members
-    were met one by one ('in his discussions with Chadian officials').
+    """An account with the others of its series: what is said is said by a group of one country whose members were met
+    one by one ('he and Chadian officials discussed'), or at all the meetings ('in his discussions with Chadian officials').
     """
-    people = [*speakers, *(x for q in told.predicates if q.sort == "trigger" for x in narration.people(q.objects))]
-    groups = {x.affiliation for x in people if x.kind == "group" and x.affiliation and x not in draft.parties}
-    if draft.status != "held" or draft.kind in PARENTS or not groups:
+    if draft.status != "held" or draft.kind in PARENTS:
         return [draft]
+    groups = {x.affiliation for x in speakers if x.kind == "group" and x.affiliation and x not in draft.parties}
+    anyone = False
+    for q in told.predicates:
+        if q.form == "noun" and q.definite and told.elements[q.index].has("series"):
+            groups |= {x.affiliation for x in narration.people(q.objects) if x.kind == "group" and x.affiliation}
+            anyone = anyone or not q.objects
     travellers = set(speakers) & set(draft.parties)
-    others = [d for d in narration.drafts if d is not draft and d.kind == draft.kind and d.status == "held" and travellers & set(d.parties)]
-    return [draft, *(d for d in others if groups & set(d.affiliations()))]
+    others = [d for d in narration.drafts if d is not draft and d.kind == draft.kind and d.status == "held" and d.paragraph == draft.paragraph and travellers & set(d.parties)]
+    if not (groups or anyone):
+        return [draft]
+    return [draft, *(d for d in others if anyone or any(p.affiliation is None or p.affiliation in groups for p in d.parties if p not in travellers))]
 
 
 def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:
@@ -83,10 +89,19 @@ def before_now(narration: Narration, speakers: list[Person], planned: bool = Fal
         return current
     with_speaker = [d for d in fitting if _takes_part(d, speakers)]
     if with_speaker:
-        return max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
+        latest = max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
+        return _meeting_of(latest, fitting, speakers) or latest
     affiliations = {s.affiliation for s in speakers if s.affiliation}
     alike = [d for d in reversed(fitting) if affiliations & set(d.affiliations())]
     return next(iter(alike), None) or (current if current in fitting else None) or (fitting[-1] if fitting else None)
+
+
+def _meeting_of(visit: Draft, drafts: list[Draft], speakers: list[Person]) -> Draft | None:
+    """Of what a visitor says, the meeting that his state or body has as a party, if one is told of beside his visit."""
+    if visit.kind != "visit":
+        return None
+    affiliations = {s.affiliation for s in speakers if s.affiliation}
+    return next((d for d in drafts if d.kind in TWO_SIDED and affiliations & set(d.affiliations()) and abs(d.sentence - visit.sentence) < 2), None)
 
 
 def first_after(drafts: list[Draft], speakers: tuple[Person, ...]) -> Draft | None:

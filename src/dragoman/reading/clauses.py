@@ -7,7 +7,7 @@ the right (`objects.py`) and to the left (`subject.py`).
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.arguments import is_passive
+from dragoman.reading.arguments import is_clitic, is_passive
 from dragoman.reading.elements import Element
 from dragoman.reading.inversion import reporting
 from dragoman.reading.objects import look_right
@@ -24,6 +24,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_right(elements, p)
             look_left(elements, p, found)
             _invert(elements, p)
+            _spell_out(p)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
@@ -33,10 +34,27 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
-    for p, following in zip(found, found[1:], strict=False):  # 'En saluant ce projet, le ministre a …'
-        if p.entry.get("mood") == "ing" and not (p.subject or p.pronoun):
+    for p, following in reversed(list(zip(found, found[1:], strict=False))):
+        if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject, p.pronoun = following.subject, following.pronoun
+        if p.events and p.entry.get("participle") and following.cue == "planned":  # 'en marge du Forum, réuni en mai, il verra'
+            p.cue = "planned"
     return found
+
+
+def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
+    """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
+    if p.form == "noun":
+        return p.adjunct and bool(p.objects)
+    return p.entry.get("mood") == "ing" or (p.index == 0 and bool(p.entry.get("participle")))
+
+
+def _spell_out(p: Predicate) -> None:
+    """Those listed after a colon stand for the group that they make up."""
+    for told in (p.subject, p.objects):
+        if p.listed and told and all(m.kind == "group" for m in told):
+            told[:] = p.listed
+            return
 
 
 def _invert(elements: list[Element], p: Predicate) -> None:
@@ -47,6 +65,8 @@ def _invert(elements: list[Element], p: Predicate) -> None:
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 
+# What a verb form itself says of when: 'se rendra', 'had visited'.
+TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
 SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
 
 
@@ -59,12 +79,12 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         entries = element.entries(category)
         if entries and sort == "trigger":
             entries = _fitting(elements, index, entries, nominal)
-        if not entries or (found and not (sort == "discuss" and found[0].form == "noun")):
+        if not entries or (found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))):
             continue
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
         form = entries[0].get("form", "verb")
-        cue: Cue = "planned" if sort == "trigger" and entries[0].get("tense") == "future" else ""
+        cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
         found.append(Predicate(sort, index, entries[0], form, cue=cue, each=element.has("each"), together=element.has("together"), reach=index + 1))
     return found
 
@@ -87,16 +107,28 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     """Of several frames of one word, those that fit what follows it."""
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
+    if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
+        entries = [entry for entry in entries if not entry.get("tells")]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):
         return []
     candidates = wanted or entries
+    if _of_event(elements, index) and any("event" in entry.get("args").split(",") for entry in candidates):
+        return [entry for entry in candidates if "event" in entry.get("args").split(",")]
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
-    if not fitting and any(e.has("relative") for e in elements[max(0, index - 4) : index]):  # 'qu'elle a rencontrée'
+    if not fitting and any(e.has("whom") or is_clitic(elements, n, index) for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))):
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
     return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
+
+
+def _of_event(elements: list[Element], index: int) -> bool:
+    """Whether a relative clause speaks of an event: 'the Summit that the President will host'."""
+    for before, element in zip(elements[max(0, index - 7) : index], elements[max(0, index - 6) : index], strict=False):
+        if before.is_kind("event") and element.has("cut"):
+            return True
+    return False
 
 
 def _leads_to_place(elements: list[Element], index: int) -> bool:
@@ -112,8 +144,11 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
-    for element in elements[index + 1 : index + 6]:
-        if element.mentions and not element.is_kind("date"):
+    ahead = elements[index + 1 : index + 8]
+    for position, element in enumerate(ahead):
+        if element.is_kind("date") or (element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])):
+            continue
+        if element.mentions:
             return element
         if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element

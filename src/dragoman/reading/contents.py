@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
 from dragoman.reading.people import Person
+from dragoman.reading.quotes import OPENING, closes_quotation
 from dragoman.reading.standing import Utterance, before
 
 ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
@@ -14,17 +15,66 @@ ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 def content(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
     """The elements of what is said: first and last (exclusive). `bounds` are where the clauses after it begin."""
     index, entry = utterance.index, utterance.predicate.entry
+    if utterance.how == "left" and entry.get("side") != "left" and index + 1 < len(elements) and (elements[index + 1].has("det") or elements[index + 1].has("colon")):  # 'ont été évoqués | les moyens'
+        return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)
     if utterance.how == "aside":
         return _around(elements, utterance)
-    start = _after_partner(elements, index + 1)
+    start = index if entry.get("keep") else _after_partner(elements, index + 1)
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next((n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start)
     end = next((bound for bound in bounds if bound > index), len(elements))
+    if entry.get("keep"):
+        return index, end
+    if entry.get("weak"):
+        start = _after_setting(elements, start, end)
+    start = _after_listener(elements, start, end)
+    if any(e.get("dative") for e in elements[index].entries("say")):
+        start = _after_dative(elements, start, end)
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
-    return start, end
+    return start, _quotation_end(elements, start, end)
+
+
+def _quotation_end(elements: list[Element], start: int, end: int) -> int:
+    """Where content that is a quotation ends: at its closing mark."""
+    first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
+    mark = elements[first].item if first < end else None
+    if mark is not None and mark.has("quote") and mark.text in OPENING:
+        return next((n for n in range(first, end) if closes_quotation(elements, n)), end)
+    return end
+
+
+def _after_setting(elements: list[Element], start: int, end: int) -> int:
+    """'said | in a statement | that …'."""
+    if start < end and elements[start].role and elements[start].role not in ("of", "with"):
+        clause = next((n for n in range(start, min(end, start + ADDRESSEE_REACH)) if elements[n].has("cut") or elements[n].has("comma")), end)
+        return clause if clause < end and elements[clause].has("cut") else start
+    return start
+
+
+def _after_listener(elements: list[Element], start: int, end: int) -> int:
+    """'proposed | to the Minister | that …': after the person addressed, if more follows."""
+    index = start + 1 if start < end and elements[start].role == "to" else start
+    while index < end and elements[index].has("det"):
+        index += 1
+    if index + 1 >= end or not (elements[index].is_party or elements[index].pronoun):
+        return start
+    follows = elements[index + 1].has("cut") or (index > start and any(elements[index + 1].has(c) for c in ("det", "posspron")))
+    return index + 1 if follows and (index > start or not elements[index + 1].has("relative")) else start
+
+
+def _after_dative(elements: list[Element], start: int, end: int) -> int:
+    """'a exposé | à son visiteur | la réforme': after the person addressed, if more follows."""
+    index = start
+    if index < end and elements[index].role == "at":
+        index += 1
+        while index < end and elements[index].has("det"):
+            index += 1
+        if index + 1 < end and (elements[index].is_party or elements[index].pronoun or elements[index].has("low")):
+            return index + 1
+    return start
 
 
 def _after_partner(elements: list[Element], start: int) -> int:
@@ -49,6 +99,7 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
     start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else 0
     if host and host.sort != "trigger":
         start = next((n + 1 for n in range(start + 1, end) if elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))), start)
+    start = next((n + 1 for n in range(end - 1, start, -1) if elements[n].has("relative")), start)  # 'a discussion where trade was …'
     comma = next((n for n in range(start, end) if elements[n].has("comma")), -1)
     if comma >= 0 and (start > 0 or elements[0].role or elements[0].has("nest") or elements[0].is_kind("date") or elements[0].has("cut")):
         opening = elements[start:comma]
@@ -60,10 +111,12 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
 def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:
     """What stands around an aside: before it if it closes the sentence, else the whole."""
     after = utterance.index + 1
-    while after < len(elements) and (elements[after].is_party or elements[after].pronoun):
+    while after < len(elements) and (elements[after].is_party or elements[after].pronoun or elements[after].has("det")):
         after += 1
-    if after >= len(elements) or elements[after].has("stop"):
+    if after >= len(elements) or elements[after].has("stop") or (after + 1 < len(elements) and elements[after + 1].has("cut")):
         return 0, utterance.first
+    if utterance.predicate.reports and elements[after].has("comma"):
+        return after + 1, len(elements)
     return 0, len(elements)
 
 
@@ -85,9 +138,14 @@ def after_addressee(elements: list[Element], start: int, end: int, roles: list[s
             return start
         if element.role in roles and not (element.role == "to" and index + 1 < end and elements[index + 1].mentions):
             return index
-        if element.role in ("to", "for") and not element.mentions and "of" not in roles:
+        if element.role in ("to", "for") and "of" not in roles and not _is_somebody(elements, index + 1):
             return start
     return start
+
+
+def _is_somebody(elements: list[Element], index: int) -> bool:
+    following = elements[index] if index < len(elements) else None
+    return following is not None and (following.is_party or bool(following.pronoun) or following.has("det"))
 
 
 def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry | None]:

@@ -50,16 +50,30 @@ class Resolver:
         if "rel" in captured:
             return self._relative(captured)
         if "same" in captured:
-            return previous or (Days(self._published, self._published) if self._published else None)
+            return self._beside(previous, int(captured["same"][0].get("sameday", "shift") or 0))
+        if "since" in captured:
+            began = self._weekday(int(captured["since"][0].get("weekday")), False)
+            return Days(began.start, self._published) if began and self._published else None
         if "period" in captured:
             return self._period(captured["period"][0], 0)
         if "d2" in captured or "m2" in captured:
             return self._range(captured, planned, previous)
         if "m" in captured or "d" in captured or "y" in captured:
             return self._calendar(captured, planned, previous)
+        if "wd2" in captured:
+            last = self._weekday(int(captured["wd2"][0].get("weekday")), planned and "back" not in captured)
+            days = (int(captured["wd2"][0].get("weekday")) - int(captured["wd"][0].get("weekday"))) % 7
+            return Days(last.start - timedelta(days=days), last.end) if last else None
         if "wd" in captured:
             return self._weekday(int(captured["wd"][0].get("weekday")), planned and "back" not in captured)
         return None
+
+    def _beside(self, told: Days | None, shift: int) -> Days | None:
+        """'the same day', 'the day after' the one told before, or the day of publication."""
+        day = told.start if told else self._published
+        if not told or shift:
+            return Days(day + timedelta(days=shift), day + timedelta(days=shift)) if day else None
+        return told
 
     def _relative(self, captured: dict[str, tuple[Item, ...]]) -> Days | None:
         today = self._published

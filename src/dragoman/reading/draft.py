@@ -38,7 +38,7 @@ class Saying:
 class Draft:
     """An account in the making; `spans` are the places in the text that tell of it.
 
-    `where` is the place that the narration had last reached ('In Lima, …'), for parts of a visit to several countries.
+    `joined` are those of the parties who were only said to be present too; `series` marks meetings one by one with a group that may be told by name later; `where` is the place that the narration had last reached ('In Lima, …'), for parts of a visit to several countries.
     """
 
     kind: str
@@ -53,9 +53,12 @@ class Draft:
     event: Span | None = None
     parent: Draft | None = None
     parent_rule: str = ""
+    joined: list[Person] = field(default_factory=list)
     sayings: list[Saying] = field(default_factory=list)
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
     where: PlaceDraft | None = None
+    series: bool = False
+    apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     sentence: int = 0
     paragraph: int = 0
 
@@ -70,4 +73,4 @@ class Draft:
 
 def copy_of(base: Draft, parties: list[Person]) -> Draft:
     """A draft like `base` with parties of its own."""
-    return replace(base, spans=list(base.spans), places=list(base.places), parties=parties, sayings=[], carries=[])
+    return replace(base, spans=list(base.spans), places=list(base.places), parties=parties, joined=[], sayings=[], carries=[])

@@ -27,6 +27,10 @@ class Element:
         """The entries of a plain item with this category."""
         return [entry for entry in self.item.entries if entry.category == category] if self.item else []
 
+    def verbs(self) -> list[Entry]:
+        """The entries of a plain item that may be a verb's."""
+        return [entry for category in ("trigger", "say", "discuss") for entry in self.entries(category)]
+
     @property
     def is_party(self) -> bool:
         """Whether it names someone or something that can take part."""

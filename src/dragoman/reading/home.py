@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.languages.language import Language
-from dragoman.reading.draft import Draft
+from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mentions import place_value
 from dragoman.reading.people import Person, Roster
@@ -24,27 +24,35 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
 
 
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
-    """The country that the text is at home in: the one named most that is neither a party's told one nor visited."""
+    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
+    more so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
         elif item.has("country") or item.has("demonym") or item.has("joint"):
             named[place_value(item)] += 1
+    untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
+    away = {country for draft in drafts if draft.kind in ("visit", "conference") for country in draft.countries()}
+    counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
-            named[person.affiliation] -= 2
+            named[person.affiliation] -= 2 if person in counterparts or not untold else 1
+        for host in {m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2}:
+            # who is ambassador where a journey or a conference leads to is of the travellers' own side
+            named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
-        for country in draft.countries() if draft.kind == "visit" else ():
-            named[country] -= 2
+        homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
+        for country in draft.countries() if draft.kind in ("visit", "conference") else ():
+            named[country] -= named[country] if homeless else 2  # nobody travels to his own country
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
 
 
 def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> None:
     """Say, as inferred, for whom those act of whom it is not told.
 
-    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country; a
-    second president is of the other state; everyone else is at home.
+    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
+    a second president is of the other state; everyone else is at home.
     """
     abroad = _met_abroad(drafts, home)
     institution = _institution(roster)
@@ -59,7 +67,9 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
             else:
-                person.affiliation = abroad.get(id(person), home)
+                person.affiliation = abroad.get(person, home)
+            if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):
+                person.affiliation = home if person.affiliation != home else _other_state(roster, home)
         if office and person.affiliation == home:
             sole.setdefault(office, person)
 
@@ -68,19 +78,25 @@ def _post_kind(person: Person) -> str:
     return next((m.post_kind for m in person.mentions if m.post_kind), "")
 
 
-def _met_abroad(drafts: list[Draft], home: str | None) -> dict[int, str]:
-    """The country of those whom a visitor from home met there, by the identity of the person."""
+def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
+    """The country of those whom a visitor from home met there."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
     travellers = [person for draft in visits for person in draft.parties]
-    found: dict[int, str] = {}
+    found: dict[Person, str] = {}
     for draft in drafts:
         country = draft.places[0].country if draft.places else None
         if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
             continue
         if any(person in travellers for person in draft.parties):
             untold = [p for p in draft.parties if p.affiliation is None and p not in travellers]
-            found |= {id(person): country for person in untold}
+            found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:
+    """For whom those act who are listed next to somebody, the travellers left out."""
+    at = parties.index(person)
+    return {p.affiliation for p in parties[max(0, at - 1) : at + 2] if p not in travellers and not p.inferred}
 
 
 def _institution(roster: Roster) -> str | None:
@@ -99,3 +115,23 @@ def _other_state(roster: Roster, home: str | None) -> str | None:
         if person.affiliation and person.affiliation != home and len(person.affiliation) == 2 and not person.inferred:
             named[person.affiliation] += len(person.mentions)
     return max(named, key=lambda code: named[code], default=None)
+
+
+def own_institution(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
+    """The institution that speaks of itself as 'our university': the first one named for which nobody acts."""
+    if not any(item.has("ours") for item in items.items):
+        return None
+    theirs = {person.affiliation for person in roster.people if person.kind in ("person", "group")}
+    theirs |= {roster.text_of(place.locality) for draft in drafts if draft.kind == "tour" for place in draft.places}
+    own = (person.affiliation for person in roster.people if person.kind == "org")
+    return next((name for name in own if name and not any(name in (each or "") for each in theirs)), None)
+
+
+def receive_visitors(drafts: list[Draft], items: Items, home: str | None) -> None:
+    """'The ambassador visited X University', told by that university, is a visit to its country."""
+    if home is None or not any(item.has("ours") for item in items.items):
+        return
+    for draft in drafts:
+        foreign = all(person.affiliation not in (None, home) for person in draft.parties)
+        if draft.kind == "tour" and draft.rule.startswith("visit") and foreign and not draft.countries() - {home}:
+            draft.kind, draft.places = "visit", [PlaceDraft(home, None, tuple(draft.spans[:1]), True, "come-here")]

@@ -20,7 +20,7 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         return side.get("who", "he"), -1
     if first and elements[first - 1].has("inverted"):
         return elements[first - 1].pronoun, -1
-    if first == 0 or not any(entry.get("weak") for entry in entries):
+    if first == 0 or not any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries):
         return None
     if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")):
         return None
@@ -29,6 +29,7 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         subject += 1
     if subject >= len(elements) or (subject + 1 < len(elements) and elements[subject + 1].has("that")):
         return None
-    if elements[subject].is_party:
-        return "", subject
+    if elements[subject].is_party:  # '…, said Chad' is put after what is said, '…, said Chad would pay' is not
+        goes_on = subject + 1 < len(elements) and (elements[subject + 1].has("modal") or elements[subject + 1].has("aux"))
+        return None if goes_on else ("", subject)
     return ("it", -1) if elements[subject].has("source") else None

@@ -29,10 +29,20 @@ def around(narration: Narration, told: Told) -> None:
             parents.append(_on_the_margins(narration, told, mention, children[0]))
         elif status:
             _looked_at(narration, told, mention, index, status)
+    parents += _fringes(narration, told)
     for child in children:
         for parent in parents:
             if parent is not child and child.parent is None:
                 child.parent, child.parent_rule = parent, "told-together"
+
+
+def _fringes(narration: Narration, told: Told) -> list[Draft]:
+    """'On the fringes, …' with nothing named after it: the conference told of last."""
+    for index, element in enumerate(told.elements[:-1]):
+        following = told.elements[index + 1]
+        if element.has("nest") and element.has("bare") and (following.has("comma") or following.has("also")):
+            return [d for d in narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
+    return []
 
 
 def _nested(elements: list[Element], index: int) -> bool:

@@ -1,67 +1,212 @@
-"""Standing arrangements named in a text: dialogues, forums, commissions, centres, programmes, prizes."""
+"""Standing arrangements named in a text: dialogues, forums, commissions, centres, programmes, prizes.
+
+One counts where something is said of it (a topic, a point), where it is itself the conference that is told of, or where
+the text says that it was founded. Its status follows from there; its sides are those that its name tells, else those of
+the engagement.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dragoman.model import Evidence, Mechanism, MechanismStatus
-from dragoman.reading.confidence import confidence
-from dragoman.reading.draft import Draft
-from dragoman.reading.elements import Element
+from dragoman.reading.confidence import UNMEASURED
+from dragoman.reading.draft import Draft, Saying, Span
+from dragoman.reading.items import Item, Items
+from dragoman.reading.mentions import place_value
 from dragoman.reading.narration import Told
 
-STATUSES: dict[str, MechanismStatus] = {"agreed": "agreed", "proposed": "proposed", "established": "established", "discussed": "discussed"}
-MODIFIERS = ("cap", "caps", "low", "field", "country", "demonym", "joint", "body", "region", "eventmod", "groupmod", "adjective", "orgnoun", "city", "capital")
+PROPER = ("cap", "caps", "country", "demonym", "joint", "body", "region", "short")
+MODIFIERS = (*PROPER, "low", "field", "eventmod", "groupmod", "adjective", "light_adjective", "orgnoun", "city", "capital", "eventboard", "postmod", "noun", "han2", "han3", "han4")
+FOUNDING: tuple[MechanismStatus, ...] = ("established", "concluded")
+CUE_REACH = 8  # items between 'launched' and what was launched
+LONGEST_NAME = 12  # items
+ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
-def find_mechanisms(text: str, tolds: list[Told], drafts: list[Draft]) -> tuple[Mechanism, ...]:
-    """The mechanisms in the sayings of accounts: a noun of the lexicon with what modifies it, its status by the cue."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mechanism's name: items `first` to `last` (exclusive), with the item of its noun."""
+
+    first: int
+    last: int
+    noun: int
+
+
+def find_mechanisms(text: str, items: Items, tolds: list[Told], drafts: list[Draft], head_first: bool) -> tuple[Mechanism, ...]:
+    """The mechanisms of a text, each once, under the first engagement that names it. `head_first`: the noun comes
+    before what modifies it ('commission mixte').
+    """
     found: dict[str, Mechanism] = {}
-    starts = [told.elements[0].start for told in tolds]
+    finder = Finder(text, items.items, tolds, head_first)
     for number, draft in enumerate(drafts, 1):
-        for saying in draft.sayings:
-            for element, span in _named(_around(tolds, starts, saying.span), saying.span):
-                name = text[span[0] : span[1]]
-                if name.lower() in found or element.start < saying.span[0]:
-                    continue
-                status: MechanismStatus = "discussed" if saying.act is None else "agreed" if saying.act in ("agreed", "signed") else "proposed"
-                found[name.lower()] = Mechanism(
-                    name=name,
-                    kind=text[element.start : element.end].lower(),
-                    status=status,
-                    parties=tuple(draft.affiliations()),
-                    engagement=f"e{number}",
-                    ordinal=None,
-                    confidence=confidence("mechanism"),
-                    evidence=(Evidence(span[0], span[1], name),),
-                    rule="mechanism-in-saying",
-                )
+        for mechanism in finder.of(draft, f"e{number}"):
+            found.setdefault(mechanism.name.casefold(), mechanism)
     return tuple(found.values())
 
 
-def _around(tolds: list[Told], starts: list[int], span: tuple[int, int]) -> list[Told]:
-    """The sentences that a span reaches into; `starts` are where the sentences begin."""
-    return tolds[max(0, bisect_right(starts, span[0]) - 1) : bisect_right(starts, span[1])]
+class Finder:
+    """Finds the mechanisms of the accounts of one text."""
 
+    def __init__(self, text: str, items: tuple[Item, ...], tolds: list[Told], head_first: bool) -> None:
+        self._text = text
+        self._items = items
+        self._starts = [item.start for item in items]
+        self._extent = _extent_to_the_right if head_first else _extent
+        self._told: dict[Draft, list[Span]] = {}
+        for told in tolds:
+            for draft in told.drafts:
+                self._told.setdefault(draft, []).append((told.elements[0].start, told.elements[-1].end))
 
-def _named(tolds: list[Told], span: tuple[int, int]) -> list[tuple[Element, tuple[int, int]]]:
-    found = []
-    for told in tolds:
-        elements = told.elements
-        for index, element in enumerate(elements):
-            if not element.has("mechanism") or element.end > span[1] or element.start < span[0]:
+    def of(self, draft: Draft, engagement: str) -> Iterator[Mechanism]:
+        """The mechanisms of one account: of its event, its sayings and the sentences that tell of it."""
+        if draft.event:
+            yield from self._in(draft.event, draft, None, engagement, "mechanism-in-session")
+        for saying in draft.sayings:
+            yield from self._in(saying.span, draft, saying, engagement, "mechanism-in-saying")
+        for span in self._told.get(draft, []) if draft.kind != "conference" else []:
+            yield from self._in(span, draft, None, engagement, "mechanism-founded")
+
+    def _in(self, span: Span, draft: Draft, saying: Saying | None, engagement: str, rule: str) -> Iterator[Mechanism]:
+        in_session = rule == "mechanism-in-session"
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        for number in range(first, last):
+            if not self._items[number].has("mechanism") or (number + 1 < last and self._items[number + 1].has("mechanism")):
                 continue
-            if index + 1 < len(elements) and elements[index + 1].has("mechanism"):
+            named = self._extent(self._items, number, first, last)
+            around = self._items[named.first : named.last]
+            sides = list(dict.fromkeys(code for item in around for code in _codes(item)))
+            status = _status(_cue(self._items, named), draft, saying, in_session)
+            if status is None or not _is_specific(self._items, named, status, sides, in_session):
                 continue
-            first = index
-            while first > 0 and elements[first - 1].start >= span[0] and _modifies(elements[first - 1]):
-                first -= 1
-            if first < index:
-                found.append((element, (elements[first].start, element.end)))
-    return found
+            start, end = around[0].start, around[-1].end
+            yield Mechanism(
+                name=self._text[start:end],
+                kind=(self._items[number].get("mechanism", "kind") or self._items[number].text.lower()).replace("_", " "),
+                status=status,
+                parties=tuple(sides if len(sides) > 1 else draft.affiliations()),
+                engagement=engagement,
+                ordinal=_ordinal(self._items[first:last]) if in_session else None,
+                confidence=UNMEASURED,
+                evidence=(Evidence(start, end, self._text[start:end]),),
+                rule=rule,
+            )
 
 
-def _modifies(element: Element) -> bool:
-    if element.item is None:
-        return element.mentions[0].kind in ("state", "body", "region")
-    return element.has("mechanism") or element.text_is_joined or (any(element.has(c) for c in MODIFIERS) and not element.role and not element.has("det"))
+def _extent(items: tuple[Item, ...], noun: int, lowest: int, highest: int) -> Named:
+    """The name around its noun: what modifies it before it, and 'of', 'for', 'on' with capitals after it."""
+    first = noun
+    while first > lowest and _modifies(items[first - 1]) and not _is_verb_of(items, first - 1, noun):
+        first -= 1
+    while first < noun and (items[first].text == "-" or (_only_describes(items[first]) and items[first + 1].text != "-")):
+        first += 1
+    last = noun + 1
+    while last + 1 < highest and (items[last].get("role", "r") in ("of", "for", "on") or (last > noun + 1 and items[last].has("and"))):
+        after = last + 1
+        while after < highest and (items[after].has("det") or _is_capital(items[after]) or "-" in (items[after].text, items[after - 1].text)):
+            after += 1
+        if not _is_capital(items[after - 1]):
+            break
+        last = after
+    while last < highest and last == noun + 1 and items[last].has("joint"):
+        last += 1
+    return Named(first, last, noun)
+
+
+def _extent_to_the_right(items: tuple[Item, ...], noun: int, lowest: int, highest: int) -> Named:
+    """The name that its noun opens: 'commission mixte franco-tunisienne de coopération'."""
+    last = noun + 1
+    while last < min(highest, noun + LONGEST_NAME):
+        after = last + 1 if items[last].get("role", "r") in ("of", "for", "on") else last
+        while after > last and after < highest and items[after].has("det"):
+            after += 1
+        if after >= highest or not _modifies(items[after]):
+            break
+        last = after + 1
+    first = noun - 1 if noun > lowest and items[noun - 1].has("count") else noun
+    return Named(first, last, noun)
+
+
+def _modifies(item: Item) -> bool:
+    if item.text == "-" or item.has("mechanism"):
+        return True
+    return any(item.has(c) for c in MODIFIERS) and not any(item.has(c) for c in ("role", "det", "say", "discuss", "trigger", "aux", "planned", "cut"))
+
+
+def _is_verb_of(items: tuple[Item, ...], index: int, noun: int) -> bool:
+    """'Chad wants regular dialogue': an unknown word between a country and what is described."""
+    return index + 1 < noun and items[index].categories == {"low"} and items[index - 1].has("country") and items[index - 2].text != "-"
+
+
+def _only_describes(item: Item) -> bool:
+    return item.categories == {"low"} or ((item.has("adjective") or item.has("light_adjective")) and not item.has("eventmod"))
+
+
+def _is_capital(item: Item) -> bool:
+    return item.has("up") and not item.has("punct")
+
+
+def _status(cue: MechanismStatus | None, draft: Draft, saying: Saying | None, in_session: bool) -> MechanismStatus | None:
+    if in_session:
+        return cue if cue == "concluded" else "in session" if draft.status == "held" else "established"
+    if saying is None:
+        return cue if cue in FOUNDING and draft.status == "held" else None
+    if saying.act in ("agreed", "signed"):
+        return "agreed"
+    if saying.act in ("proposed", "pledged"):
+        return "proposed"
+    return cue if cue in FOUNDING else "discussed"
+
+
+def _cue(items: tuple[Item, ...], named: Named) -> MechanismStatus | None:
+    """The word before a name that tells what was done with it ('launched a …')."""
+    for item in reversed(items[max(0, named.first - CUE_REACH) : named.first]):
+        if item.has("stop") or item.has("mechanism"):
+            return None
+        status = item.get("mechanism_status", "status")
+        if status:
+            return "established" if status == "established" else "concluded" if status == "concluded" else "agreed" if status == "agreed" else "proposed"
+    return None
+
+
+def _is_specific(items: tuple[Item, ...], named: Named, status: MechanismStatus, sides: list[str], in_session: bool) -> bool:
+    """Whether a name is one: 'the Sino-French forum', 'a joint working group'; not 'the programme', 'this important fund'.
+    A session counts if its body is one of two or more sides, or a committee, not a world forum.
+    """
+    around = items[named.first : named.last]
+    firm = items[named.noun].get("mechanism", "firm") == "yes"
+    if len(around) < 2 and not items[named.noun].has("compound"):
+        return False
+    if in_session:
+        return firm or len(sides) > 1
+    proper = any(item.has(c) for item in around for c in PROPER) and any(_is_capital(item) or not item.text.isascii() for item in around)
+    before = items[max(0, named.first - CUE_REACH) : named.first]
+    founded = any(item.has("founding") or (status != "discussed" and item.has("mechanism_status")) for item in before)
+    return proper or firm or founded
+
+
+def _codes(item: Item) -> list[str]:
+    """The countries or bodies that a modifier names: two for 'Sino-French'."""
+    if item.has("joint"):
+        return item.get("joint").split("|")
+    return [value] if (value := place_value(item)) and not item.has("city") and not item.has("region") else []
+
+
+def _ordinal(event: tuple[Item, ...]) -> int | None:
+    """The number of a session: '42nd', 'III', 'second'."""
+    for item in event:
+        if number := item.get("count", "n") or item.get("ordinal"):
+            return int(number)
+        if item.has("ordnum") or (item.has("num") and item.text.isdigit() and len(item.text) < 4):
+            return int(re.sub(r"\D", "", item.text))
+        if item.has("caps") and ROMAN.fullmatch(item.text):
+            return _roman(item.text)
+    return None
+
+
+def _roman(numeral: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

@@ -10,7 +10,10 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
 
-MentionKind = Literal["person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"]
+MentionKind = Literal[
+    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"
+]
+OPENS = frozenset("–—«“")  # marks after which a sentence may begin
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
 
@@ -26,6 +29,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "post": "person",
     "title": "person",
     "organ": "group",
+    "acronym": "org",
     "hon": "person",
     "name": "person",
     "org": "org",
@@ -33,6 +37,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "body": "body",
     "side": "state",
     "pair": "state",
+    "mission": "state",
     "region": "region",
     "seat": "place",
     "city": "place",
@@ -44,10 +49,11 @@ class Mention:
     """One mention. `first`/`last` are items (end exclusive); spans are code points.
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
-    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home state.
-    `rest` marks a group that is the remainder of a list ('other officials'); `members` are the states and bodies that an
-    event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'),
-    `institution` (a rector's); `found` keeps a date's captures.
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home
+    state. `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name
+    only if the text has it as one, `generic` an institution that is but called 'the Organization'; `members` are the
+    states and bodies that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a
+    state has one: 'president'), `institution` (a rector's); `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -68,6 +74,8 @@ class Mention:
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
     rest: bool = False
+    doubtful: bool = False
+    generic: bool = False
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -78,7 +86,9 @@ class Mention:
 
 def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[Mention]:
     """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range)."""
-    dates = [_date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)]
+    dates = [
+        _date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)
+    ]
     found_all: list[Mention] = []
     position = sentence.first
     for date in [*dates, None]:
@@ -88,7 +98,27 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return found_all
+    return _named_in_turn(items, found_all)
+
+
+def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'the ministers of Chad and Peru, Ana Quispe and Ali Saleh': as many names as the list before them has members."""
+    found: list[Mention] = []
+    number = 0
+    while number < len(mentions):
+        size = mentions[number].list_size
+        members, names = mentions[number : number + size], mentions[number + size : number + 2 * size]
+        bare = all(m.kind == "person" and m.name and not m.post and not m.affiliation for m in names)
+        apart = [items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)]
+        if size > 1 and len(names) == size and bare and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart):
+            for member, name in zip(members, names, strict=True):
+                member.name, member.last, member.end = name.name, names[-1].last, names[-1].end
+            found.extend(members)
+            number += 2 * size
+        else:
+            found.append(mentions[number])
+            number += 1
+    return found
 
 
 def _date(items: Items, found: Found) -> Mention:
@@ -117,16 +147,17 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
         before = base.rule == "person-title"  # the home state puts the office before the name
-        base.foreign = any(items.items[n].get("name", "form") in ("foreign", "either" if before else "") for n in range(*groups["name"][0]))
+        base.foreign = any(
+            items.items[n].get("name", "form") in ("foreign", "either" if before else "")
+            for n in range(*groups["name"][0])
+        )
     if "post" in groups:
-        first, last = groups["post"][0], groups["post"][-1]
-        if base.name and items.items[first[0]].start < base.name[0] < items.items[last[0]].start:
-            last = [group for group in groups["post"] if items.items[group[0]].start < base.name[0]][-1]
-        base.post = (_span(items, first)[0], _span(items, last)[1])
-        base.foreign = base.foreign or any(items.items[n].get("posthead", "abroad") == "yes" for a, b in groups["post"] for n in range(a, b))
+        base.post = _post(items, groups, base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
+    elif kind == "person" and not base.name and found.start > sentence.first:
+        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
@@ -139,10 +170,13 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation
+    if kind == "org":
+        first = items.items[found.start]
+        base.country = place_value(first).partition("|")[0] if first.has("city") or first.has("capital") else None
+        base.locality = (first.start, first.end) if base.country else None
     if kind == "place":
         _place(items, base, groups)
-    if kind == "person" and base.name and not base.post and _is_sentence_word(items, found, sentence):
-        return []
+    base.doubtful = _is_sentence_word(items, found, sentence)
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
@@ -151,26 +185,48 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
 def _in_pair(items: Items, number: int) -> bool:
     """Whether a short form stands beside another one: '中俄'."""
     beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
-    return all(any(item.has("short") and len(place_value(item)) == 2 for item in some) for some in (items.items[number : number + 1], beside))
+    return all(
+        any(item.has("short") and len(place_value(item)) == 2 for item in some)
+        for some in (items.items[number : number + 1], beside)
+    )
+
+
+def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
+    """The offices with their portfolios and the organs that they are in, as far as they stand on one side of a name."""
+    start = _span(items, groups.get("posts", groups["post"])[0])[0]
+    parts = [_span(items, group) for key in ("post", "tail", "organ") for group in groups.get(key, [])]
+    before = name is not None and start < name[0]
+    return start, max(end for a, end in parts if a >= start and not (before and name is not None and a > name[0]))
 
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
-    """For whom somebody acts: an institution, unless an organ of a state was named before it; else the state or body."""
+    """For whom somebody acts: an institution, unless an organ of a state was named before it; else a state or body."""
+    held = [
+        item
+        for key in ("post", "organ", "group")
+        for group in groups.get(key, [])
+        for item in items.items[slice(*group)]
+    ]
+    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
+    base.post_kind = next((kind for kind in kinds if kind), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
+    if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
+        org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
     country = min(groups.get("country", []), default=None)
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
-        told = next((item for item in items.items[slice(*org)] if item.has("body")), None)
+        told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
+        base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
         value = place_value(items.items[number]).partition("|")[0]
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
-    heads = [item for group in groups.get("post", []) for item in items.items[slice(*group)] if item.has("posthead")]
-    base.affiliation = next((of for item in heads if (of := item.get("posthead", "of"))), None)
-    base.post_kind = next((kind for item in heads if (kind := item.get("posthead", "kind"))), "")
+    base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
+    for number in (n for group in groups.get("led", []) for n in range(*group)):  # the delegation's, if nothing else is told
+        base.affiliation, base.affiliation_span = place_value(items.items[number]).partition("|")[0], _span(items, (number, number + 1))
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:
@@ -198,14 +254,20 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
 
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
-    """A single capitalised word that opens a sentence is no name."""
-    return found.rule == "name" and found.end - found.start == 1 and found.start == sentence.first and not items.items[found.start].has("name")
+    """A single capitalised word that opens a sentence may be no name."""
+    first = found.start == sentence.first or items.items[found.start - 1].text in OPENS
+    return found.rule == "name" and found.end - found.start == 1 and first and not items.items[found.start].has("name")
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
     """One mention for each country of a list, each with the post and its own country as spans."""
     members = [n for n in range(*group) if place_value(items.items[n])]
     return [
-        replace(base, affiliation=place_value(items.items[n]), affiliation_span=_span(items, (n, n + 1)), list_size=len(members))
+        replace(
+            base,
+            affiliation=place_value(items.items[n]),
+            affiliation_span=_span(items, (n, n + 1)),
+            list_size=len(members),
+        )
         for n in members
     ]

@@ -9,7 +9,7 @@ from dragoman.reading.people import Person, Roster
 
 def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
     """Same kind and status, dates that do not contradict, and the same people as far as both tell."""
-    if known.kind != new.kind or known.status != new.status:
+    if known.kind != new.kind or known.status != new.status or new.apart:
         return False
     if known.kind != "visit" and known.days and new.days and (known.days.start > new.days.end or new.days.start > known.days.end):
         return False

@@ -17,12 +17,13 @@ from dragoman.reading.items import Item, Items, items_of, scan, tokens
 
 DOTS = frozenset("·•・‧-－")
 # Words of one character that close a name unless a name cannot yet be complete.
-CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "monthpart", "side"})
+CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "side", "monthword", "dayword", "yearword", "num"})
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
 JOINTS = frozenset({"and"})
 WORK = "《[^《》\n]{1,80}》"
+DOTTED = re.compile("[·•・‧]")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
 
@@ -36,8 +37,35 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
         return items
     names = {*known, *introduced(items, language)}
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
+    surnames = {name[0] for name in names if form(name, language) != "foreign"}
     pattern = re.compile("|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))]))
-    return items_of(_joined(text, items.items, [m.span() for m in pattern.finditer(text)], language), language.lexicon)
+    spans = [m.span() for m in pattern.finditer(text)]
+    spans += [span for span in _spelt(items.items, language) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    return items_of(_joined(text, items.items, sorted(spans + titled), names, language), language.lexicon)
+
+
+def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, int]]:
+    """Runs that spell a foreign word over characters that mean something alone: '约|克|圣玛丽'."""
+    first = 0
+    for n in range(len(items) + 1):
+        spelt = n < len(items) and _han(items[n]) and (not items[n].entries or (len(items[n].text) == 1 and not _is(items[n], CLOSERS)))
+        spelt = spelt and _transliterated(language.lexicon.fold(items[n].text), language) and (n == first or items[n].start == items[n - 1].end)
+        if not spelt:
+            residual = any(not item.entries for item in items[first:n])
+            headed = n < len(items) and items[n].has("orgnoun") and not any(item.text == "中" for item in items[first:n])
+            if n - first > 1 and (residual or headed) and items[n - 1].end - items[first].start > 2:
+                yield items[first].start, items[n - 1].end
+            first = n + 1
+
+def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
+    """Family names alone before an office: '周大使'."""
+    found = []
+    for n, (item, following) in enumerate(zip(items, items[1:], strict=False)):
+        alone = n == 0 or not _han(items[n - 1]) or _is(items[n - 1], CLOSERS)
+        if alone and item.text in surnames and item.end == following.start and following.get("posthead", "address") == "yes":
+            found.append((item.start, item.end))
+    return found
 
 
 def introduced(items: Items, language: Language) -> set[str]:
@@ -72,11 +100,16 @@ class _Finder:
 
     def names(self) -> Iterator[str]:
         """Each name at each place that introduces one."""
-        listed = 0  # the item at which a list of names goes on
+        listed = -1  # the item at which a list of names goes on
         for index, item in enumerate(self._items):
             if not _han(item) or (item.entries and len(item.text) > 2):
                 continue
             before = self._items[index - 1] if index else None
+            if any(each.text in DOTS for each in self._items[index + 1 : index + 5]) and not self._inside(before):
+                spelt, _ = self._name(index, strict=True)
+                if DOTTED.search(spelt):
+                    yield spelt
+                    continue
             after_office = before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
             name, end = "", index
             if after_office or index == listed:
@@ -120,7 +153,7 @@ class _Finder:
             end += 1
         while text and text[-1] in DOTS:
             text, end = text[:-1], end - 1
-        if all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
+        if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
             return "", index
         sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
         name = text if sure and len(text) == 2 else self._cut(text, strict)
@@ -201,7 +234,7 @@ def _han(item: Item) -> bool:
     return "㐀" <= item.text[0] <= "鿿"
 
 
-def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], language: Language) -> list[Item]:
+def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], names: set[str], language: Language) -> list[Item]:
     """The items with the spans of names as items of their own; a span that would cut a phrase is left."""
     found: list[Item] = []
     lexicon = language.lexicon
@@ -221,9 +254,9 @@ def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], la
             continue
         tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
-        category = "work" if name[0] == "《" else "name"
+        category = "work" if name[0] == "《" else "name" if name in names or (end - start == 1) else "han"
         entry = Entry(name, category, {"form": form(name, language)})
-        found.append(Item(start, end, name, (entry,), frozenset({category})))
+        found.append(Item(start, end, name, (entry,) if category != "han" else (), frozenset({category})))
         if cut:
             found.extend(replace(item, start=end, end=items[last].end) for item in rest)
         number, done = (last, end) if items[last].end > end and not cut else (last + 1, end)

@@ -36,27 +36,47 @@ class Narration:
         self.roster = roster
         self.title_kind = title_kind
         self.drafts: list[Draft] = []
+        self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
         self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
         self.last_subject: list[Person] = []
+        self.last_one: list[Person] = []
         self.speaker: list[Person] = []
         self._resolver = resolver
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
+        self._resolved: dict[Mention, Days | None] = {}
 
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
+        self.told.append(told)
         share_with_members(told.elements)
         for p in told.predicates:
             share_countries(p.objects)
+            if p.settled:
+                share_countries(p.subject)
+        before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
                 if mention.is_party or mention.kind == "region":
-                    self._people[mention] = self.roster.enter(mention)
+                    person = self._pointed_to(mention) or self.roster.enter(mention)
+                    if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:
+                        person.affiliation, person.inferred = before.affiliation, True  # '总统甲和夫人乙'
+                    self._people[mention] = before = person
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
                 self.where = place_of(element.mentions[0])
+
+    def _pointed_to(self, mention: Mention) -> Person | None:
+        """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+        if mention.name or mention.post_kind not in ("epithet", "other"):
+            return None
+        near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
+        others = [] if mention.post_kind == "epithet" else self.last_subject
+        people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
+        named = (p for p in people if p.kind == "person" and p.name and p not in others)
+        return next((p for p in named if mention.affiliation in (None, p.affiliation)), None)
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""
@@ -84,12 +104,23 @@ class Narration:
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
 
+    def sides(self, draft: Draft, mention: Mention) -> list[Person]:
+        """The states and bodies for which those of an account act, as parties of their own."""
+        codes = [code for code in draft.affiliations() if len(code) == 2 or code.isupper()]
+        found = []
+        for code in codes:
+            kind: MentionKind = "state" if len(code) == 2 else "body"
+            found.append(self.roster.enter(Mention(kind, "side-of-talks", mention.first, mention.last, mention.start, mention.end, affiliation=code)))
+        return found
+
     def speaks_of_others(self, group: Person) -> bool:
         """Whether a group is the rest of what was listed before it: 'and other officials'."""
         return group.mentions[0].rest
 
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
+        if p.closed:
+            return []
         if p.subject:
             return self.people([*p.subject, *p.companions])
         if p.pronoun == "it":
@@ -98,14 +129,25 @@ class Narration:
             return self.visitors()
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
+        if p.pronoun == "travellers":
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return list(journey.parties) if journey else self.last_subject
         if p.pronoun in ("they", "we") and self.current:
-            return list(self.current.parties)
+            return self.both()
         if p.pronoun == "he" or p.form == "verb":
-            return self.last_subject
+            return (p.pronoun == "he" and self.last_one) or self.last_subject
         if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def both(self) -> list[Person]:
+        """The parties of the engagement being told; beside a visitor, whoever else was named last."""
+        parties = list(self.current.parties) if self.current else []
+        if self.current is not None and self.current.kind == "visit" and len({p.affiliation for p in parties}) == 1:
+            named = [p for p in self._people.values() if p.kind == "person" and p.name and p not in parties]
+            parties += named[-1:]
+        return parties
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""
@@ -123,7 +165,9 @@ class Narration:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""
         if mention.found is None:
             return None
-        days = self._resolver.resolve(mention.found, planned, self._last_days)
+        if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
+            return self._resolved[mention]
+        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, self._last_days)
         if days and days.exact:
             self._last_days = days
         return days

@@ -5,6 +5,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 
 from __future__ import annotations
 
+from dragoman.reading.arguments import opens_clause
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.predicate import Predicate
@@ -15,7 +16,7 @@ PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
 
 def look_right(elements: list[Element], p: Predicate) -> None:
     """Fill objects, places, dates and events to the right."""
-    role = base = "obj" if p.form != "noun" else ""
+    role = base = {"noun": "", "passive": "by"}.get(p.form, "obj")
     index = p.index + 1
     limit = min(len(elements), p.index + REACH)
     while index < limit:
@@ -29,15 +30,20 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = element.role
         elif element.has("companion"):
             role = "companion"
+        elif element.has("remote"):
+            p.remote = True
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif element.is_party and not role and not p.objects and p.admits("obj") and elements[index - 1].has("det") and p.form == "verb":
             role = "obj"  # 'a reçu au siège du ministère | le ministre'
             continue
+        elif element.is_party and role == base and opens_clause(elements, index):
+            break
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
             if taken < 0:
                 break
+            p.closed = p.closed or (role == "between" and len(p.objects) > 1)
             index, role = taken, "" if p.objects else base
             continue
         elif element.has("each"):
@@ -48,16 +54,34 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             index = event  # 'spoke on the margins of the Summit with the President'
         elif _ends(element, p):
             break
+        elif role == "at" and any(element.has(c) for c in ("site", "orgnoun", "ownorgan", "field")):
+            role = base  # 'a reçu à son cabinet | le ministre'
         elif not _is_light(element):
             limit = min(limit, index + 6)
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
+    p.listed = _told_after_colon(elements, p)
+    if p.form == "noun" and not p.cue and p.index + 1 < len(elements) and elements[p.index + 1].has("adjective") and elements[p.index + 1].has("planned"):
+        p.cue = "planned"  # 'une visite prochaine'
     if p.form == "noun" and not p.cue:
         after = next((e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")), None)
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'received two diplomats: the Envoy, then the Consul': those whom a group stands for."""
+    colon = p.reach
+    if p.sort != "trigger" or colon + 1 >= len(elements) or not elements[colon].has("colon"):
+        return []
+    first = next((n for n in range(colon + 1, len(elements)) if not elements[n].has("det")), colon)
+    if not elements[first].is_party:
+        return []
+    listed, after = _listed(elements, first)
+    p.each = p.each or any(e.has("then") for e in elements[first:after])
+    return listed
 
 
 def _event_after(elements: list[Element], nest: int) -> int:
@@ -69,7 +93,7 @@ def _event_after(elements: list[Element], nest: int) -> int:
 def _ends(element: Element, p: Predicate) -> bool:
     if element.has("stop") or element.has("cut") or element.has("semicolon") or element.has("say") or element.has("discuss") or element.has("nest"):
         return True
-    return element.has("trigger") and not (element.has("light") and not p.objects)
+    return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
 
 
 def _is_light(element: Element) -> bool:
@@ -117,8 +141,8 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
     position = index + 1
     while True:
         ahead, replaces = _next_member(elements, position)
-        if ahead < 0:
-            return members, position
+        if ahead < 0 or members[0].is_party != elements[ahead].is_party and "place" in (members[0].kind, elements[ahead].mentions[0].kind):
+            return members, position  # '… to Tunis, the Minister …'
         if replaces and all(member.kind == "group" for member in members):
             members = []
         members.extend(elements[ahead].mentions)
@@ -141,7 +165,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             continue
         if element.has("including"):
             joined = replaces = True
-        elif element.has("comma") or element.has("and") or element.has("semicolon"):
+        elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
             joined = True
         elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
@@ -153,7 +177,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
 
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
     """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
-    if index + 1 < len(elements) and elements[index + 1].has("finite"):
+    if opens_clause(elements, index):
         return True
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
     if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):

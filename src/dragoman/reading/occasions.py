@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.reading.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
@@ -20,8 +22,14 @@ def kind_of(p: Predicate) -> str:
         return p.governor.kind
     if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
         return "tour"
+    if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
+        return "meeting"
+    if p.kind == "visit" and p.form == "noun" and not p.places and any(m.kind in ("org", "site") for m in p.objects):
+        return "tour"  # 'a visit of the Academy'
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
+    if p.kind == "meeting" and p.remote:
+        return "call"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
     return p.kind
@@ -29,10 +37,12 @@ def kind_of(p: Predicate) -> str:
 
 def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
-    kind = kind_of(p)
+    kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
     element = told.elements[p.index]
     base = Draft(kind, STATUS.get(p.cue, "held"), f"{p.kind}-{p.form}", [(element.start, element.end)], where=narration.where, sentence=told.number, paragraph=told.sentence.paragraph)
-    if p.entry.get("needs") == "light" and not p.light:
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
+        return []
+    if p.entry.get("tells") and not objects:
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
@@ -40,10 +50,14 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
         return []
     date(narration, base, told, p)
     locate(base, told, p)
+    home = narration.roster.home
+    comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
+    if kind == "visit" and comes and not base.places and home and len(home) == 2:
+        base.places = [PlaceDraft(home, None, base.spans[:1] and tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return _visit(base, subject or objects)
+        return _visit(base, p, subject or objects)
     if kind == "tour":
         return _tours(base, p, subject)
     if kind == "conference":
@@ -51,7 +65,12 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
-    return [base] if base.parties and (kind != "ceremony" or told.number == 0 or base.days or base.places) else []
+    return [base] if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places) else []
+
+
+def _beside_noun(p: Predicate) -> bool:
+    """'a meeting with the Minister is planned, and an exchange with students': what holds for one noun holds for both."""
+    return p.coordinated and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun"
 
 
 def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
@@ -68,10 +87,25 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
     listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    series = _series(narration, base, sides) if len(objects) > 1 else None
+    if series is not None:  # the group that was met one by one is told by name
+        narration.drafts.remove(series)
+        base = replace(series, spans=[*series.spans, *base.spans], sentence=base.sentence, paragraph=base.paragraph)
+        found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
+        for draft in found:
+            draft.sayings = list(series.sayings)
+        return found
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
+        base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
+    base.apart = len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)
     return [base]
+
+
+def _series(narration: Narration, base: Draft, sides: list[Person]) -> Draft | None:
+    """'a series of meetings with her counterparts', told before by the same people."""
+    return next((d for d in narration.drafts if d.series and d.kind == base.kind and d.status == base.status and any(s in d.parties for s in sides)), None)
 
 
 def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
@@ -86,7 +120,7 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     """Counterparts one by one; 'and other officials' goes with the one named before it."""
     parties: list[list[Person]] = []
     for person in objects:
-        others = person.kind == "group" and narration.speaks_of_others(person)
+        others = narration.speaks_of_others(person)
         if parties and others:
             parties[-1].append(person)
         else:
@@ -94,16 +128,17 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     return parties
 
 
-def _visit(base: Draft, travellers: list[Person]) -> list[Draft]:
+def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
         base.where = base.places[-1]
-    return [base] if base.parties and base.countries() else []
+    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.entry.get("here"))
+    return [base] if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties))) else []
 
 
 def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
     found = []
-    for site in p.places if subject else ():
+    for site in (p.places or p.objects) if subject else ():
         if site.kind in SITES:
             span = (site.start, site.end)
             draft = copy_of(base, list(subject))
@@ -129,21 +164,26 @@ def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[P
     base.spans.append(event)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     add_members(narration, base, p.events[0])
-    return [base] if base.parties else []
+    if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
+        base.parties = narration.sides(narration.current, p.events[0])
+    return [base] if base.parties or p.entry.get("opens") else []
 
 
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
+    around += elements[: p.index] if any(e.has("witness") for e in elements) else []
     return any(e.has("signed_noun") or e.has("work") for e in around)
 
 
 def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
     dates = p.dates
-    if not dates and p.cue != "earlier":
+    if not dates and p.cue != "earlier" and not p.settled:
         claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
         dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
+        if len(dates) > 1 and told.number == 0 and told.elements[0].is_kind("place") and told.elements[min(2, len(told.elements) - 1)].is_kind("date"):
+            dates = dates[1:]  # the first is the dateline's
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:

@@ -1,4 +1,5 @@
-"""'The Secretary and Foreign Minister Silva': two people, if somebody else is known to be the Secretary."""
+"""What only those already known can tell: a word that opens a sentence is a name if it is somebody's, and 'the Secretary
+and Foreign Minister Silva' are two people if somebody else is known to be the Secretary."""
 
 from __future__ import annotations
 
@@ -10,9 +11,12 @@ from dragoman.reading.people import Roster
 
 
 def told_apart(mentions: list[Mention], items: Items, roster: Roster) -> list[Mention]:
-    """The mentions, with those of two offices before one name parted where the first is another known person's."""
+    """The mentions without doubtful names, and with those of two offices before one name parted where the first is
+    another known person's."""
     found: list[Mention] = []
     for mention in mentions:
+        if mention.doubtful and not roster.knows(mention.name):
+            continue
         found.extend(_parted(mention, items, roster) if mention.kind == "person" and mention.name and mention.post and mention.post[0] < mention.name[0] else [mention])
     return found
 

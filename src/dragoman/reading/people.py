@@ -44,7 +44,7 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            if span and titled and not untold.affiliation and leads == (told is a):
+            if span and titled and told.post_kind != "envoy" and not untold.affiliation and leads == (told is a):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
 
@@ -59,6 +59,8 @@ class Roster:
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
+        self._body: str | None = None
+        self._institutions: dict[str, str] = {}  # by each word of the name
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
@@ -71,6 +73,7 @@ class Roster:
 
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
+        self._resolve(mention)
         person = self._find(mention)
         if person is None:
             person = Person(mention.kind, rule=mention.rule)
@@ -85,11 +88,34 @@ class Roster:
             person.affiliation, person.inferred = self.abroad, True
         return person
 
+    def _resolve(self, mention: Mention) -> None:
+        """'the University', 'Rector of the University': the institution of whose name that is a word; 'the
+        Organization': the body last named."""
+        words = (mention.affiliation or "").lower().split()
+        if mention.kind == "body":
+            self._body = mention.affiliation
+        elif mention.generic and self._body:
+            mention.affiliation = self._body
+        elif len(words) == 1:
+            mention.affiliation = self._institutions.get(words[0], mention.affiliation)
+        elif mention.affiliation and mention.kind in ("org", "person"):
+            self._institutions.update((word, mention.affiliation) for word in words)
+
     def holder(self, post: tuple[int, int]) -> Person | None:
         """The latest named person whose office ends or begins with these words of the text."""
         words = self.words(post)
-        offices = ((person, self.words(person.post)) for person in reversed(self.people) if person.name and person.kind == "person")
-        return next((person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None)
+        offices = (
+            (person, self.words(person.post))
+            for person in reversed(self.people)
+            if person.name and person.kind == "person"
+        )
+        return next(
+            (person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None
+        )
+
+    def knows(self, name: tuple[int, int] | None) -> bool:
+        """Whether somebody already entered bears each word of a name."""
+        return all(word in self._by_word for word in self.words(name))
 
     def known(self, mention: Mention) -> Person | None:
         """The participant that a mention would be taken for."""
@@ -117,10 +143,25 @@ class Roster:
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
+        if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
+            return next(
+                (
+                    p
+                    for p in reversed(self.people)
+                    if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])
+                ),
+                None,
+            )
         candidates = self._by_word.get(words[-1], []) if words else []
         for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
             known = self.words(person.name)
-            if person.affiliation and mention.affiliation and person.affiliation != mention.affiliation and len(words) == 1 and not person.inferred:
+            if (
+                person.affiliation
+                and mention.affiliation
+                and person.affiliation != mention.affiliation
+                and len(words) == 1
+                and not person.inferred
+            ):
                 continue
             if set(words) <= set(known) or set(known) <= set(words):
                 return person
@@ -139,6 +180,8 @@ class Roster:
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
             held = self.words(person.post)
+            if words and is_cjk(words[0][0]) and any(word.endswith(words[-1]) for word in held):
+                return person
             if set(words) <= set(held):
                 if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
                     return person
@@ -148,8 +191,15 @@ class Roster:
     def _named_before(self, mention: Mention) -> str | None:
         """The institution whose name's end opens the post: 'the X University Advisory Board' … 'Board chairman'."""
         post = self.text_of(mention.post) or ""
-        named = (p.affiliation for p in self.people if p.kind in ("org", "group") and p.affiliation and is_cjk(p.affiliation[-1]))
-        return next((name for name in named if any(post.startswith(name[-n:]) for n in range(len(name), LEAST_SHARED - 1, -1))), None)
+        named = (
+            p.affiliation
+            for p in self.people
+            if p.kind in ("org", "group") and p.affiliation and is_cjk(p.affiliation[-1])
+        )
+        return next(
+            (name for name in named if any(post.startswith(name[-n:]) for n in range(len(name), LEAST_SHARED - 1, -1))),
+            None,
+        )
 
     def _enrich(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
@@ -160,10 +210,21 @@ class Roster:
                 if person not in self._by_word.setdefault(word, []):
                     self._by_word[word].append(person)
             person.name = mention.name
-        if mention.post and (person.post is None or (person.kind == "person" and len(self.words(mention.post)) > len(self.words(person.post)) and mention.name)):
+        if mention.post and (
+            person.post is None
+            or (
+                person.kind == "person"
+                and len(self.words(mention.post)) > len(self.words(person.post))
+                and mention.name
+            )
+        ):
             person.post = mention.post
         if mention.affiliation and (person.affiliation is None or person.inferred):
-            person.affiliation, person.affiliation_span, person.inferred = mention.affiliation, mention.affiliation_span, False
+            person.affiliation, person.affiliation_span, person.inferred = (
+                mention.affiliation,
+                mention.affiliation_span,
+                False,
+            )
 
     def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
         return len(self.words(new)) > len(self.words(old))

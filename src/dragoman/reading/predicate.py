@@ -16,6 +16,10 @@ Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 class Predicate:
     """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
 
+    `reported` says that it is told in somebody's words.
+    `settled` says that it has the dates of its clause and takes no others of the sentence.
+    `followed` says that it points back to an occasion and that what is told with it happened right after.
+    `closed` says that its objects are all who take part ('the meeting between A and B').
     `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
     """
 
@@ -36,10 +40,16 @@ class Predicate:
     nested: bool = False
     each: bool = False
     definite: bool = False
+    followed: bool = False
+    reported: bool = False
+    settled: bool = False
     together: bool = False
     light: bool = False
+    closed: bool = False
     adjunct: bool = False
     reports: bool = False
+    remote: bool = False
+    listed: list[Mention] = field(default_factory=list)
     governor: Predicate | None = None
     coordinated: bool = False
     reach: int = 0

@@ -23,7 +23,7 @@ class Quotation:
         start = 0
         for index, element in enumerate(elements):
             mark = element.item.text[0] if element.item and element.has("quote") else ""
-            if not mark:
+            if not mark or _within_word(elements, index):
                 continue
             if self.open and (mark in CLOSING or mark not in OPENING):
                 found.append((start, index))
@@ -33,6 +33,11 @@ class Quotation:
         if self.open:
             found.append((start, len(elements)))
         return found
+
+
+def _within_word(elements: list[Element], index: int) -> bool:
+    """Whether a mark stands between letters, without spaces: a slip of the pen."""
+    return 0 < index < len(elements) - 1 and elements[index - 1].end == elements[index].start and elements[index].end == elements[index + 1].start and not any(elements[n].item and elements[n].has("stop") or elements[n].has("comma") for n in (index - 1, index + 1))
 
 
 def closes_quotation(elements: list[Element], index: int) -> bool:

@@ -10,7 +10,7 @@ from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
-from dragoman.reading.home import give_affiliations, publisher_home, shown_home
+from dragoman.reading.home import give_affiliations, own_institution, publisher_home, receive_visitors, shown_home
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
@@ -60,9 +60,10 @@ def read_with(readout: Readout, language: Language) -> Reading:
     speech.finish()
     title.tell_countries(roster)
     home = home or shown_home(items, roster, narration.drafts)
+    receive_visitors(narration.drafts, items, home)
     carry_forward(tolds)
     settle(narration.drafts, home)
-    give_affiliations(roster, narration.drafts, home)
+    give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,
@@ -72,6 +73,6 @@ def read_with(readout: Readout, language: Language) -> Reading:
         title=readout.title,
         publisher=readout.publisher,
         engagements=Assembler(readout, roster, title, language.confidence).accounts(narration.drafts),
-        mechanisms=find_mechanisms(text, tolds, narration.drafts),
+        mechanisms=find_mechanisms(text, items, tolds, narration.drafts, language.on("head_first")),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

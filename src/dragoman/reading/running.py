@@ -18,6 +18,7 @@ from dragoman.reading.phrases import trim
 from dragoman.reading.predicate import Predicate
 
 ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
+VERB = 2  # characters of a verb like '达成'
 LEAD = 7  # elements that may stand before the modal word of a clause
 BREAKS = ("stop", "semicolon")
 SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
@@ -81,11 +82,19 @@ class RunningSpeech:
         by = by or tuple(drafts[0].parties)
         joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
         act = ACTS[p.entry.get("joint") if joint and p.entry.get("joint") else p.entry.get("act")]
+        if act == "signed":
+            by, joint = tuple(drafts[0].parties), True
         run = Run(told.sentence.paragraph, by, joint, drafts, act if p.entry.get("joint") else None)
         if p.entry.get("run"):
             self._run = run
             self._points(told, p.index + 1, end, run)
         else:
+            if p.entry.get("content") == "left":
+                first = next((n for n in range(p.index - 1, -1, -1) if told.elements[n].role in ("to", "for") or told.elements[n].has("comma")), p.index)
+                last = p.index - (p.index > first and told.elements[p.index - 1].has("rel"))
+                if first < p.index and told.elements[first].role:
+                    self._add(told.elements, first + 1, last, act, run)
+                return
             stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
             if act == "signed" and not any(e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]):
                 return
@@ -112,6 +121,8 @@ class RunningSpeech:
         elements = told.elements
         skipped = _told_earlier(told)
         for first, last in _segments(elements, start, end):
+            if elements[first].item is not None and elements[first].item.text in ("(", "（"):
+                continue  # a source or a byline
             goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
             for a, b, act in _cut(elements, first, last, run.act, goes_on, skipped):
                 self._add(elements, a, b, act, run)
@@ -121,6 +132,8 @@ class RunningSpeech:
         span = trim(elements, start, end)
         if span is None or span[1] - span[0] < 2:
             return
+        if run.joint and act == "pledged":
+            act = "agreed"
         for draft in run.drafts:
             if not any(s.span == span for s in draft.sayings):
                 draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
@@ -129,9 +142,14 @@ class RunningSpeech:
         """'双方就…交换意见': the subjects stand between the preposition and the verb."""
         elements = told.elements
         opener = next((n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1)
-        if p.form == "passive" and (opener < 0 or not elements[opener].role):
+        spoken = any(q.sort == "discuss" and opener < q.index < p.index for q in told.predicates)
+        if p.form == "passive" and p.entry.get("act") == "agreed" and (opener < 0 or not elements[opener].role or spoken):
+            self._consensus(told, p)
             return
-        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates for d in told.by_predicate.get(q.index, [])] or ([self._narration.current] if self._narration.current else [])
+        if p.form == "passive" and (opener < 0 or not elements[opener].role or spoken):
+            return
+        before = next((q for q in reversed(told.predicates) if q.index < p.index and told.by_predicate.get(q.index)), None)
+        drafts = told.by_predicate.get(p.index) or (told.by_predicate[before.index] if before else []) or ([self._narration.current] if self._narration.current else [])
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
         for draft in drafts[-1:]:
             for a, b in _topic_parts(elements, start, end):
@@ -139,6 +157,14 @@ class RunningSpeech:
                 if span and not any(s.span == span for s in draft.sayings):
                     act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
+
+    def _consensus(self, told: Told, p: Predicate) -> None:
+        """'达成一系列共识' alone: the words after the verb."""
+        element = told.elements[p.index]
+        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])]
+        span = (element.start + VERB, element.end)
+        if drafts and span[1] - span[0] > VERB and not any(s.span == span for s in drafts[-1].sayings):
+            drafts[-1].sayings.append(Saying("agreed", span, (), True, "consensus"))
 
     def _signed(self, told: Told) -> None:
         """What was signed: the words after the verb, or before it after a word of witnessing."""
@@ -197,7 +223,16 @@ def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on
     first = start
     clauses = _clauses(elements, start, end)
     for n, (a, b) in enumerate(clauses):
+        left = next((m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None)
+        if left is not None and (role := next((m for m in range(left, a - 1, -1) if elements[m].role == "to"), None)) is not None:
+            if current is not None:
+                points.append((first, a, current))
+            points.append((role + 1, left, ACTS["stated"]))
+            current = None
+            continue
         opened = _opening(elements, a, b)
+        if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
+            opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
         if a in skipped or (b - 1) in skipped or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b)):
             if current is not None:
                 points.append((first, a, current))
@@ -231,14 +266,16 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
 
 def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] | None:
     """The modal word near the head of a clause: where its content begins, and its act."""
+    plain = True
     for index in range(start, min(end, start + LEAD)):
         element = elements[index]
-        if element.has("modal"):
+        if element.has("modal") and (plain or element.entries("modal")[0].get("strong")):
             entry = element.entries("modal")[0]
+            if not plain and entry.get("strong") == "keep":
+                return start, ACTS[entry.get("act")]
             drop = entry.get("act") != "stated" or entry.get("drop") == "yes"
             return (index + 1 if drop else index), ACTS[entry.get("act")]
-        if not _is_subject(element) and not any(element.has(c) for c in SKIPPED) and not element.has("subject_drop"):
-            return None
+        plain = plain and (_is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
     return None
 
 
@@ -264,7 +301,8 @@ def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
     """A clause that only says when, where or under whom: a date alone, or a preposition's phrase."""
     if all(e.is_kind("date") or e.has("scene") or e.has("aux") for e in elements[start:end]):
         return True
-    return (bool(elements[start].role) or elements[start].has("scene")) and elements[end - 1].has("scene_end")
+    opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
+    return opens and elements[end - 1].has("scene_end")
 
 
 def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
@@ -278,7 +316,9 @@ def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[in
     for a, b in found:
         while a < b and any(entry.get("topic") for entry in elements[a].entries("light_content")):
             a += 1
-        while b > a and (elements[b - 1].has("others") or elements[b - 1].has("topic_end")):
+        tail = next((n for n in range(a + 1, b) if elements[n].has("others") and all(e.has("topic_tail") or e.has("adverb") for e in elements[n + 1 : b])), b)
+        b = tail
+        while b > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")) and b - 1 > a:
             b -= 1
         if b > a:
             parts.append((a, b))

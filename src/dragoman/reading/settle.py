@@ -14,10 +14,11 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
     """
-    drafts[:] = [draft for draft in drafts if not _summarises(draft, drafts)]
+    drafts[:] = [draft for draft in drafts if draft.parties and not _summarises(draft, drafts)]
+    _at_home(drafts, home)
     for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
-            draft.parent, draft.parent_rule = _parent(draft, drafts), "same-traveller"
+            draft.parent, draft.parent_rule = _parent(draft, drafts, home), "same-traveller"
     for draft in drafts:
         if draft.parent is draft or (draft.parent is not None and _above(draft.parent, draft)):
             draft.parent = None
@@ -25,11 +26,25 @@ def settle(drafts: list[Draft], home: str | None) -> None:
         if draft.kind in PARENTS:
             _from_parts(draft, [d for d in drafts if d.parent is draft])
     _companions(drafts)
+    _posted(drafts, home)
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
     _hosts(drafts, home)
     _stand_ins(drafts)
+
+
+def _posted(drafts: list[Draft], home: str | None) -> None:
+    """What an ambassador of home does takes place where he is posted, unless another place is told."""
+    for draft in drafts:
+        if draft.places or draft.parent is not None or draft.kind in ("call", "letter"):
+            continue
+        for person in draft.parties:
+            mention = next((m for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2 and m.post), None)
+            if mention and mention.host != home and person.affiliation in (None, home):
+                span = mention.post or (mention.start, mention.end)
+                draft.places = [PlaceDraft(mention.host, None, (span,), True, "posted-there")]
+                break
 
 
 def _stand_ins(drafts: list[Draft]) -> None:
@@ -39,11 +54,27 @@ def _stand_ins(drafts: list[Draft]) -> None:
         draft.parties = [p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named]
 
 
+def _at_home(drafts: list[Draft], home: str | None) -> None:
+    """A visit of no told country is one to the country that the text is at home in, if the visitors are from elsewhere and met somebody."""
+    for draft in [d for d in drafts if d.kind == "visit" and not d.countries()]:
+        met = any(d is not draft and set(d.parties) & set(draft.parties) for d in drafts)
+        if home and met and all(person.affiliation not in (None, home) for person in draft.parties):
+            draft.places = [PlaceDraft(home, None, (draft.spans[0],), True, "visit-at-home")]
+        else:
+            for part in drafts:
+                part.parent = None if part.parent is draft else part.parent
+            drafts.remove(draft)
+
+
 def _hosts(drafts: list[Draft], home: str | None) -> None:
     """Groups of no told country ('government officials') met at a place are of that country; met at home, of home.
 
     Office-holders of no told country whom a visitor meets abroad are the visited country's.
     """
+    travellers = [person for draft in drafts if draft.kind == "visit" and home not in draft.countries() for person in draft.parties]
+    for person in travellers:  # a delegation of no told country that goes abroad is from home
+        if person.kind == "group" and person.affiliation is None:
+            person.affiliation, person.inferred = home, True
     for draft in drafts:
         for person in draft.parties if draft.kind in ("meeting", "call", "tour") else ():
             if person.kind == "group" and person.affiliation is None:
@@ -51,7 +82,7 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
         if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
             abroad = draft.countries() - {home}
             for person in draft.parties:
-                if abroad and person.affiliation is None and person.post and person not in draft.parent.parties:
+                if abroad and person.affiliation is None and person.post and person not in [*draft.parent.parties, *draft.joined]:
                     person.affiliation, person.inferred = min(abroad), True
 
 
@@ -83,7 +114,7 @@ def _depth(draft: Draft) -> int:
     return depth
 
 
-def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _parent(draft: Draft, drafts: list[Draft], home: str | None) -> Draft | None:
     """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
     if draft.kind in ("visit", "call", "letter"):
         return None
@@ -96,7 +127,7 @@ def _parent(draft: Draft, drafts: list[Draft]) -> Draft | None:
         return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None
     conferences = [p for p in parents if p.kind == "conference"]
     if visits and conferences:
-        travellers = {p.affiliation for v in visits for p in v.parties}
+        travellers = {p.affiliation or home for v in visits for p in v.parties}
         hosts = {c for v in visits for c in v.countries()}
         third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
         return conferences[-1] if third else visits[-1]

@@ -18,7 +18,11 @@ def named_countries(*texts: Items) -> Counter[str]:
 
 def abroad_of(home: str | None, *texts: Items) -> str | None:
     """The state that texts name most beside their own, None if they name no other."""
-    named = named_countries(*texts)
+    named = Counter({code: 3 * count for code, count in named_countries(*texts).items()})
+    for items in texts:
+        for item, following in zip(items.items, items.items[1:], strict=False):
+            if item.has("short") and (following.has("side") or following.has("short")):
+                named.update(place_value(each).partition("|")[0] for each in (item, following) if each.has("short"))
     others = [code for code in named if len(code) == 2 and code != home]
     return max(others, key=lambda code: named[code], default=None)
 

@@ -15,8 +15,8 @@ from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import Quotation, is_direct
-from dragoman.reading.standing import Utterance, clause_start, is_joined, utterances
-from dragoman.reading.subjects import instruments, spoken_about
+from dragoman.reading.standing import Utterance, before, clause_start, is_joined, utterances
+from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.voices import ACTS, Voice, add
 
 AGENT_REACH = 8  # elements after a passive in which its agent is looked for
@@ -55,11 +55,16 @@ class Speech:
         bounds = sorted([u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)])
         for utterance in sayings:
             self._say(told, utterance, bounds, direct)
+        self._remember(told, sayings)
         if not sayings:
             self._attributed(told)
         self._quote(elements, direct)
-        spoken_about(told, predicates, bounds)
+        current = before_now(self._narration, [])
+        spoken_about(told, predicates, bounds, current)
         instruments(told, predicates, bounds)
+        talked_on(told, current)
+        if sayings:
+            regarding(told, self._company[0] if self._company else current)
 
     def runs(self, paragraph: int) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
@@ -87,7 +92,11 @@ class Speech:
         drafts = self._company = drafts_of(self._narration, told, utterance, speakers, self._company)
         if _sums_up(told, utterance):
             return
-        if p.pronoun == "it" and utterance.how == "finite" and p.sort == "say" and not joint:
+        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
+            return
+        if utterance.how == "aside" and not direct and _narrates(told, p):
+            return
+        if p.entry.get("of") == "thing" and p.pronoun == "he":
             return
         drafts = drafts or [self._limbo(speakers)]
         start, end = content(elements, utterance, bounds)
@@ -104,12 +113,19 @@ class Speech:
             if attitude_entry is None and p.entry.get("attitude") == "must":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
+            act = "agreed" if act == "pledged" and joint and not one_by_one else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
-        if p.entry.get("weak") or elements[-1].has("colon"):
+        if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
             self._voice, self._introduced = voice, elements[-1].has("colon")
         if utterance.how == "aside" and direct:
             return
         voice.says(elements, start, end, bool(p.entry.get("weak")))
+
+    def _remember(self, told: Told, sayings: list[Utterance]) -> None:
+        """Whom a pronoun of the next sentence means: the speaker of this one, not those of whom he speaks."""
+        last = next((u for u in reversed(sayings) if u.how in ("finite", "aside") and u.own), None)
+        if last and self._heard[last.index][0] and not any(index > last.index and drafts for index, drafts in told.by_predicate.items()):
+            self._narration.last_subject = list(self._heard[last.index][0])
 
     def _quote(self, elements: list[Element], direct: list[Part]) -> None:
         """Direct speech: of whoever is named beside it, or goes on speaking; else it waits for a name."""
@@ -127,7 +143,7 @@ class Speech:
         if not any(e.has("attribution") for e in elements[:opening]):
             return
         people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
-        pronoun = next((e.pronoun for e in elements[:opening] if e.pronoun), "")
+        pronoun = next((e.pronoun or e.item.get("posspron", "who") for e in elements[:opening] if e.item and (e.pronoun or e.has("posspron"))), "")
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
             self._narration.last_subject = people or self._narration.last_subject
@@ -138,6 +154,10 @@ class Speech:
     def _speakers(self, told: Told, utterance: Utterance) -> tuple[list[Person], bool]:
         """Who says it, and whether they say it jointly."""
         p = utterance.predicate
+        if any(e.has("distributive") for e in told.elements[utterance.first : p.index]) and self._narration.current:
+            return self._narration.current.parties, True
+        if p.entry.get("subject") == "within" and p.entry.get("joint") == "agreed":
+            return [], True
         if utterance.how in ("passive", "left"):
             people, pronoun = self._agents(told, p)
             return people, pronoun in ("they", "we") or not people or _several(people)
@@ -145,6 +165,10 @@ class Speech:
             after = told.elements[p.index + 1 : p.index + 4]
             people = self._narration.people([m for e in after for m in e.mentions])
             return people or told.subjects[p.index], _several(people)
+        subject = told.elements[before(told.elements, p.index)[0]]
+        if utterance.how == "participle" and utterance.own and subject.is_party:  # 'with the Minister stressing'
+            people = self._narration.people(list(subject.mentions))
+            return people, _several(people)
         host = utterance.host
         if utterance.own and host is not None and host.sort == "trigger" and host.form == "noun" and not p.subject and not p.pronoun:
             return [], True
@@ -164,6 +188,11 @@ class Speech:
                 break
             people += self._narration.people(list(element.mentions))
         return people, ""
+
+
+def _narrates(told: Told, p: Predicate) -> bool:
+    """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
+    return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
 
 
 def _sums_up(told: Told, utterance: Utterance) -> bool:

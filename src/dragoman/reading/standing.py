@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.reading.arguments import is_parenthetical
 from dragoman.reading.elements import Element
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import closes_quotation
@@ -59,38 +60,60 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
 
 
 def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
-    if p.entry.get("side") == "left":
+    if p.reports:
         return "aside"
     if p.form == "passive":
         return "left" if not opened or _joined_further_left(elements, host, p) else ""
+    if p.entry.get("subject") == "within":
+        return "" if opened else "finite"
+    if p.entry.get("greets") and _greets(elements, p.index + 1):
+        return ""
     index, passive = before(elements, p.index)
     mood = p.entry.get("mood")
-    if passive and not mood:
+    if passive and not mood and p.entry.get("side") != "right":
         return _passive(elements, p, host, opened)
     if index < 0:
         return "finite" if mood not in ("base", "present") else ""
     previous = elements[index]
-    if p.entry.get("needs") and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
+    if p.entry.get("participle") and not (previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])):
+        return ""
+    if p.entry.get("needs") and _joins(previous) and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
         return ""
     if closes_quotation(elements, index) or (previous.has("comma") and index and closes_quotation(elements, index - 1)):
         return "aside"
     if mood == "ing":
-        return "participle" if (host is not None or index < 1) and _participial(elements, index, opened) else ""
-    if (mood == "base" and previous.role == "to") or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
-        return "infinitive" if _of_purpose(p, host, opened) else ""
+        return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
+    if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
+        return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
-        return "" if opened else "finite"
+        return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
     if _joins(previous):
         if p.entry.get("subject") == "own":
             return ""
         if mood in ("base", "present"):
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
-    if previous.is_party or previous.pronoun or previous.has("distributive"):
+    if (previous.is_party or previous.pronoun or previous.has("distributive")) and not _is_governed(elements, index):
+        if mood == "base" and opened and previous.is_party and len(p.subject) < 2:
+            return ""
         if _aside(elements, p):
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
     return "finite" if not opened and _after_noun(elements, p, index) else ""
+
+
+def _greets(elements: list[Element], index: int) -> bool:
+    """'welcomed | the Minister | to the Palace': somebody, not something of his."""
+    while index < len(elements) and (elements[index].has("det") or elements[index].has("hon")) and not elements[index].has("cut"):
+        index += 1
+    following = elements[index + 1] if index + 1 < len(elements) else None
+    return index < len(elements) and elements[index].is_kind("person") and not (following and following.has("poss"))
+
+
+def _is_governed(elements: list[Element], index: int) -> bool:
+    """'Trade between the two countries supports': a preposition governs what stands before the verb."""
+    start = _subject_start(elements, index)
+    return elements[index].item is not None and start > 0 and elements[start - 1].role in ("between", "of", "with")
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
@@ -121,7 +144,7 @@ def _joined_further_left(elements: list[Element], host: Predicate | None, p: Pre
 def _participial(elements: list[Element], index: int, opened: bool) -> bool:
     """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
     previous = elements[index]
-    if _joins(previous) or previous.has("cut") or (previous.role == "by" and not opened):
+    if (_joins(previous) and not previous.has("semicolon")) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
         return True
     if not (previous.is_party or previous.pronoun):
         return False
@@ -137,7 +160,9 @@ def _reduced(elements: list[Element], p: Predicate) -> bool:
 def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
     """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
     if host is None or opened:
-        return (host is None and bool(p.subject)) or (host is not None and host.entry.get("mood") == "base")
+        if host is None:
+            return any(m.kind != "group" for m in p.subject)
+        return host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"
     return host.sort == "trigger"
 
 
@@ -150,14 +175,20 @@ def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
         return bool(p.subject) or bool(p.pronoun)
     if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or p.pronoun == "it":
         return False
-    opening = next((index - n for n in range(index, -1, -1) if _joins(elements[n]) or elements[n].has("cut")), index + 1)
-    return previous.has("trigger") or opening <= SHORT_SUBJECT
+    opening = next((n + 1 for n in range(index, -1, -1) if _joins(elements[n]) or elements[n].has("cut")), 0)
+    nested = opening > 0 and elements[opening - 1].has("cut")
+    return previous.has("trigger") or (index + 1 - opening <= SHORT_SUBJECT and not nested)
 
 
 def _aside(elements: list[Element], p: Predicate) -> bool:
     """Whether a saying stands between commas or at the end, about what is around it: '…, he added, …'."""
     after = p.index + 1
-    if p.sort == "discuss" or p.entry.get("object"):
+    if p.sort == "discuss":
+        return False
+    head = _clause_head(elements, p)
+    if head > 0 and closes_quotation(elements, head - 1):
+        return True
+    if p.entry.get("object"):
         return False
     closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
     start = clause_start(elements, p)
@@ -170,10 +201,17 @@ def before(elements: list[Element], index: int) -> tuple[int, bool]:
     """
     passive = False
     index -= 1
-    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or elements[index].is_kind("date")):
+    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or is_parenthetical(elements, index) or elements[index].is_kind("date") or _is_object(elements, index)):
         passive = passive or elements[index].has("passive")
-        index -= 1
+        index = (is_parenthetical(elements, index) or index) - 1
     return index, passive
+
+
+def _is_object(elements: list[Element], index: int) -> bool:
+    """Whether an article is the verb's object: 'l'a remerciée', 'il les exhorte'."""
+    if not elements[index].has("clitic") or index + 1 >= len(elements) or index == 0:
+        return False
+    return elements[index + 1].has("aux") or elements[index - 1].is_party or bool(elements[index - 1].pronoun)
 
 
 def _joins(element: Element) -> bool:
@@ -196,6 +234,8 @@ def is_joined(elements: list[Element], p: Predicate) -> bool:
 def clause_start(elements: list[Element], p: Predicate) -> int:
     """Where the clause of a verb begins: before its subject and what joins it to the clause before."""
     start = _clause_head(elements, p)
+    if start > 0 and p.entry.get("mood") == "ing" and elements[start - 1].role == "with":
+        start -= 1
     while start > 0 and (_joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))):
         start -= 1
     return start

@@ -6,7 +6,7 @@ the one before it.
 
 from __future__ import annotations
 
-from dragoman.reading.arguments import antecedent, is_clitic, relative_object
+from dragoman.reading.arguments import antecedent, fronted_partner, is_clitic, is_parenthetical, leads_infinitive, relative_object
 from dragoman.reading.elements import Element
 from dragoman.reading.objects import REACH
 from dragoman.reading.predicate import Cue, Predicate
@@ -19,10 +19,12 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     if p.form == "noun" and p.subject:
         return
-    if p.form == "verb" and before and elements[p.index - 1].role == "to":
+    if p.form == "verb" and before and leads_infinitive(elements, p.index, p.entry):
         _govern(p, before[-1])
     told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
     if told:
+        where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
+        p.nested = any(e.has("nest") for e in elements[max(0, where - 3) : where])
         (p.events if told[0].kind == "event" else p.subject).extend(told)
         return
     index = p.index - 1
@@ -32,7 +34,10 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if before and index < before[-1].reach:
             _share(elements, p, before[-1])
             return
-        if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index):
+        if is_parenthetical(elements, index):  # '… a | , pour sa part, | demandé'
+            index = is_parenthetical(elements, index) - 1
+            continue
+        if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index) and not _after_subject(elements, index, before[-1]):
             _share(elements, p, before[-1])
             return
         if cued:
@@ -58,7 +63,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.pronoun:
             p.pronoun = element.pronoun
             if p.form == "verb" and not p.objects:
-                p.objects = relative_object(elements, index)
+                p.objects = relative_object(elements, index) or (fronted_partner(elements, index) if p.admits("with") else [])
             return
         elif p.form == "verb" and not p.objects and is_clitic(elements, index, p.index):
             p.object_pronoun = "he"
@@ -119,15 +124,21 @@ def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
 
 
 def _part_from_addressee(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
-    """'thanked the Envoy, and the Minister noted': the Envoy is whom they thank, not a subject of what follows."""
-    if not before or not before[-1].entry.get("object") or len(p.subject) < 2:
+    """'thanked the Envoy, and the Minister noted', 'Welcoming the Envoy, the Minister noted': the Envoy is no subject."""
+    if not before or len(p.subject) < 2 or not (before[-1].sort == "say" or p.subject[0] in before[-1].objects):
         return
     start = before[-1].index + 1
     first = next((n for n in range(start, p.index) if p.subject[0] in elements[n].mentions), -1)
     if first < 0 or not all(e.has("det") or e.has("hon") for e in elements[start:first]):
         return
-    joint = next(n for n in range(p.index, first, -1) if elements[n].has("and") or elements[n].has("comma") or n == first + 1)
-    p.subject = [m for e in elements[joint : p.index] for m in e.mentions if m in p.subject] or p.subject
+    joints = [n for n in range(first + 1, p.index) if elements[n].has("and") or elements[n].has("comma")]
+    if joints and (before[-1].entry.get("object") or elements[joints[-1]].has("comma")):
+        p.subject = [m for e in elements[joints[-1] : p.index] for m in e.mentions if m in p.subject] or p.subject
+
+
+def _is_article(element: Element) -> bool:
+    """An article that is no preposition too ('des')."""
+    return element.has("det") and not element.role
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
@@ -137,15 +148,15 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     while True:
         ahead = first - 1
         joined = False
-        while ahead >= 0 and (elements[ahead].has("comma") or elements[ahead].has("and") or elements[ahead].has("det")):
-            joined = joined or not elements[ahead].has("det")
+        while ahead >= 0 and (elements[ahead].has("comma") or elements[ahead].has("and") or _is_article(elements[ahead])):
+            joined = joined or not _is_article(elements[ahead])
             ahead -= 1
         if not joined or ahead < 0 or not elements[ahead].is_party:
             break
         members = [*elements[ahead].mentions, *members]
         first = ahead
     ahead = first - 1
-    while ahead >= 0 and (elements[ahead].has("det") or elements[ahead].has("postmod")):
+    while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
         ahead -= 1
     governor = elements[ahead] if ahead >= 0 else None
     if governor is not None and first < index and (governor.role or governor.has("nest") or governor.has("nestplace")):
@@ -168,12 +179,14 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if members[0].kind == "event" and p.kind == "conference":
         p.events.append(members[0])
         return ahead
-    if members[0].kind == "place" and p.kind == "conference" and governor is None:  # 'Lima hosted the 3rd Forum'
+    if members[0].kind == "place" and p.kind == "conference":  # 'Lima hosted the 3rd Forum'
         p.places.append(members[0])
         return -1
     parties = [m for m in members if m.is_party]
     if parties:
         p.subject = parties
+        if governor is not None and governor.has("negated"):  # 'No minister had been received by …'
+            p.cue = "negated"
         if p.form == "passive" and not p.objects:
             p.reach = max(p.reach, p.index)
         return -1
@@ -199,6 +212,10 @@ def _govern(p: Predicate, previous: Predicate) -> None:
     elif previous.cue != "earlier":
         p.cue = previous.cue
 
+
+def _after_subject(elements: list[Element], comma: int, previous: Predicate) -> bool:
+    """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, | met'."""
+    return elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person") and not previous.subject
 
 def _is_joined(elements: list[Element], index: int) -> bool:
     """Whether a light verb is joined to the clause before: '…, and then held | talks'."""

@@ -9,6 +9,7 @@ from dragoman.languages.language import Language
 from dragoman.reading.items import Item, Items
 
 CLOSERS = frozenset("\"'”’»」』）)]*_")
+SPACED = frozenset("»”")  # closing marks that may stand apart from the stop before them
 LONGEST_SENTENCE = 400  # items; longer runs without a stop are cut, so that time stays linear in the text
 
 
@@ -70,7 +71,7 @@ def _split(items: tuple[Item, ...], first: int, last: int) -> Iterator[tuple[int
         item = items[number]
         number += 1
         if item.has("stop") or number - start >= LONGEST_SENTENCE or _closes(items, number, last):
-            while number < last and items[number].text in CLOSERS:
+            while number < last and items[number].text in CLOSERS and (items[number].text in SPACED or items[number].start == items[number - 1].end):
                 number += 1
             if item.text[-1] != "." or _begins(items, number, last, item.end):
                 yield start, number

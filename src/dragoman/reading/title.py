@@ -25,7 +25,7 @@ class Title:
         self.items = items
         for sentence in sentences(title, items, language):
             for mention in find_mentions(items, sentence, language):
-                if mention.kind == "person":
+                if mention.kind == "person" and not mention.doubtful:
                     self._roster.enter(mention)
         kinds = [kind for item in items.items if (kind := item.get("trigger", "kind")) in ("call", "meeting")]
         self.kind = "call" if "call" in kinds else "meeting"

@@ -1,189 +1,117 @@
-"""How much two names of persons are alike: across spellings, orders of given name and surname, and scripts."""
+"""Personal names across scripts and spellings: a Latin form, keys to look them up by, and how alike two are.
+
+阿祖莱, Azoulay and Audrey Azoulay share a key, as do 习近平 and Xi Jinping, 卡塔尔埃米尔塔米姆 and Tamim bin Hamad Al
+Thani. Keys are made for finding: strangers share some. `name_likeness` decides; bench/RESULTS.md says how well.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
 
-from rapidfuzz.distance import JaroWinkler
-from rapidfuzz.fuzz import ratio
+from anyascii import anyascii
 
-from dragoman.reference.chinese import simplified
-from dragoman.reference.folding import fold
-from dragoman.reference.sounds import all_syllables, readings, sound_of_latin, sounds_of_chinese
+from dragoman.reference.chinese_names import across_likeness, chinese_likeness, heard, readings, romanised
+from dragoman.reference.latin_names import essential, latin_likeness
+from dragoman.reference.load import rows
+from dragoman.reference.name_parts import Word, chinese_parts, fold_name, is_chinese, latin_words
+from dragoman.reference.sounds import VOWELS, skeletons
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
-_BREAKS = re.compile(r"[·•・‧.\-－—\s]+")
-# Titles and additions are no part of a name; particles are, but say nothing about whose it is.
-_TITLE = re.compile("jr|sr|[dm]r|mrs|ms|mme|prof|hon|shri|smt")
-_PARTICLE = re.compile("al|el|bin|ibn|ben|d[aeiou]|l[ae]|van|von|de[nr]")
-# In a shorter name they may be a surname: Du Wei.
-_WITH_PARTICLES = 3
-# A given name alone ('Joko' for Joko Widodo), or words out of the middle, name a person less often than a surname.
-_GIVEN_ALONE, _MIDDLE_ALONE = 0.92, 0.88
-# What surname and given name weigh where both names have both.
-_SURNAME, _GIVEN = 0.4, 0.6
-_SURNAME_BY_SOUND, _GIVEN_BY_SOUND = 0.65, 0.35
-_BY_SOUND = 0.95
-# Other spellings than pinyin (Kuan for Guan) differ by a letter or two; other names have another syllable.
-_SAME_SPELLING = 0.88
-_SAME_SOUND = 0.93
-_OTHER_SYLLABLES = 0.6
-# Shorter words sound alike by chance.
-_LONG_WORD = 5
-_LONGEST_CHINESE = 3
-_LONGEST_SYLLABLE = len("zhuang")
+__all__ = ["SAME", "is_chinese", "name_keys", "name_likeness", "romanise"]
+
+SAME = 0.76
+"""The likeness from which two names are taken for one person's, where nothing else is known."""
+
+# Latin letters, accented ones too, lie below this code point.
+_LATIN_END = 0x250
 
 
-def is_chinese(name: str) -> bool:
-    """Whether a name is written in Chinese characters."""
-    return bool(_CHINESE.search(name))
+def romanise(name: str) -> str:
+    """A name in Latin letters: a Chinese one surname first (习近平 → 'Xi Jinping'), a foreign one part by part.
 
-
-@lru_cache(maxsize=65536)
-def name_likeness(first: str, second: str) -> float:
-    """From 0 (nothing alike) to 1 (one name, or one a part of the other), the same in either order.
-
-    Two Latin names, or two Chinese ones, are one person's from about 0.8 on; a Chinese and a Latin one, which are
-    compared by their sound, from about 0.7 on where the two are of one country. How telling a likeness is depends on
-    the names: 'Xi' fits 'Xi Jinping' fully.
+    Names that are known under others (苏杰生) give those; names in Latin letters stay as they are.
     """
-    first, second = sorted((first, second), key=is_chinese)
-    if not is_chinese(second):
-        return _latin(_telling(_words(first)), _telling(_words(second)))
-    if is_chinese(first):
-        return _chinese(simplified(first), simplified(second))
-    return _across(simplified(second), _words(first))
+    if not is_chinese(name):
+        return name if all(ord(char) < _LATIN_END for char in name) else anyascii(name)
+    if known := _aliases().get(_plain(name)):
+        return known[0]
+    return " ".join(romanised(part) for part in chinese_parts(name))
 
 
-def _words(name: str) -> tuple[str, ...]:
-    words = fold(name).split()
-    return tuple(word for word in words if not _TITLE.fullmatch(word)) or tuple(words)
+@lru_cache(maxsize=50_000)
+def name_keys(name: str) -> frozenset[str]:
+    """What a name can be looked up by: consonant classes of its words, whole spellings behind '='. May be empty."""
+    keys: set[str] = set()
+    for form in _forms(name):
+        if is_chinese(form):
+            for part in chinese_parts(form):
+                keys |= _chinese_keys(part)
+        else:
+            keys |= _latin_keys(latin_words(form))
+    return frozenset(keys)
 
 
-def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
-    if len(words) < _WITH_PARTICLES:
-        return words
-    return tuple(word for word in words if not _PARTICLE.fullmatch(word)) or words
+@lru_cache(maxsize=200_000)
+def name_likeness(a: str, b: str) -> float:
+    """How far two names agree, 0 to 1: 1 for the same name, about 0.95 for a surname and a full name that holds it.
+
+    From `SAME` on they are taken for one person's where nothing else is known; with post, country and date in common
+    less is enough. Symmetric.
+    """
+    if a > b:
+        a, b = b, a
+    return max(_likeness(x, y) for x in _forms(a) for y in _forms(b))
 
 
-def _latin(first: Sequence[str], second: Sequence[str]) -> float:
-    if len(first) > len(second):
-        first, second = second, first
-    if not first:
-        return 0.0
-    if len(first) == 1:
-        *others, last = second
-        parts = (_GIVEN_ALONE * _word(first[0], other) for other in others)
-        return max(_word(first[0], last), _word(first[0], "".join(second)), *parts)
-    heard = sound_of_latin("".join(second))
-    turns = ("".join((*first[turn:], *first[:turn])) for turn in range(len(first)))
-    turned = max(ratio(sound_of_latin(turn), heard) for turn in turns) / 100
-    return max(turned if turned >= _SAME_SOUND else 0.0, _by_parts(first, second))
+def _likeness(a: str, b: str) -> float:
+    if is_chinese(a) and is_chinese(b):
+        return chinese_likeness(chinese_parts(a), chinese_parts(b))
+    if is_chinese(b):
+        a, b = b, a
+    if is_chinese(a):
+        return across_likeness(chinese_parts(a), latin_words(b))
+    return latin_likeness(latin_words(a), latin_words(b))
 
 
-def _by_parts(first: Sequence[str], second: Sequence[str]) -> float:
-    """Surname against surname and given names against given names, wherever each name has its surname."""
-    best = 0.0
-    for a in {0, len(first) - 1}:
-        for b in {0, len(second) - 1}:
-            given = (_given(one, other) for one in _without(first, a) for other in _without(second, b))
-            best = max(best, _word(first[a], second[b]) * (_SURNAME + _GIVEN * max(given, default=0.0)))
-    return best
+def _latin_keys(words: Sequence[Word]) -> set[str]:
+    told = essential(words)
+    keys = {key for word in told for key in _keys_of(word.sounds)}
+    for first, second in pairwise(words):
+        keys |= _keys_of(first.sounds + second.sounds)
+    run = ""
+    for word in words:
+        run += word.sounds
+        if not word.optional:
+            keys |= _keys_of(run)
+            run = ""
+    keys.add("=" + "".join(sorted(word.text for word in told)))
+    return keys
 
 
-def _without(words: Sequence[str], place: int) -> list[str]:
-    return [word for index, word in enumerate(words) if index != place]
+def _chinese_keys(part: str) -> set[str]:
+    return _keys_of(heard(part)) | {"=" + "".join(sorted(reading)) for reading in readings(part)}
 
 
-def _word(first: str, second: str) -> float:
-    spelled = ratio(first, second) / 100
-    if spelled == 1 or min(len(first), len(second)) < _LONG_WORD:
-        return spelled
-    return max(spelled, _BY_SOUND * ratio(sound_of_latin(first), sound_of_latin(second)) / 100)
+def _keys_of(sounds: str) -> set[str]:
+    """Skeletons of two consonants or more; a shorter one has the first vowel behind it."""
+    vowel = next((sound for sound in sounds if sound in VOWELS), "")
+    return {skeleton if len(skeleton) > 1 else skeleton + vowel for skeleton in skeletons(sounds)} - {""}
 
 
-def _given(first: str, second: str) -> float:
-    """Given names are shortened (Joe, J.): their beginnings count, and half alike is nothing."""
-    if min(len(first), len(second)) == 1:
-        return float(first[0] == second[0])
-    return max(0.0, 2 * JaroWinkler.similarity(first, second) - 1)
+def _forms(name: str) -> tuple[str, ...]:
+    """The name and those that it is known to stand for."""
+    return (name, *_aliases().get(_plain(name), ()))
 
 
-def _chinese(first: str, second: str) -> float:
-    if first == second:
-        return 1.0
-    one, other = _BREAKS.split(first), _BREAKS.split(second)
-    if len(one) > 1 and len(other) > 1:
-        given = _same_sound("".join(one[:-1]), "".join(other[:-1]))
-        return _SURNAME * _same_sound(one[-1], other[-1]) + _GIVEN * given
-    if len(one) > 1 or len(other) > 1:
-        single, parts = (first, other) if len(one) == 1 else (second, one)
-        return max(_same_sound(single, parts[-1]), *(_GIVEN_ALONE * _same_sound(single, part) for part in parts[:-1]))
-    return _same_sound(first, second)
+def _plain(name: str) -> str:
+    return "".join(chinese_parts(name)) if is_chinese(name) else fold_name(name)
 
 
-def _same_sound(first: str, second: str) -> float:
-    if first == second:
-        return 1.0
-    codes = ((a, b) for a in sounds_of_chinese(first) for b in sounds_of_chinese(second))
-    return _BY_SOUND * max(ratio(a, b) for a, b in codes) / 100
-
-
-def _across(chinese: str, words: tuple[str, ...]) -> float:
-    """A name in characters against the words of a Latin one."""
-    if not words:
-        return 0.0
-    parts = [part for part in _BREAKS.split(chinese) if part]
-    whole = "".join(parts)
-    if len(parts) == 1 and len(whole) <= _LONGEST_CHINESE:
-        spelled = _in_pinyin(whole, words)
-        if spelled is not None:
-            return spelled
-    best = max(weight * _heard(whole, window) for window, weight in _windows(words))
-    if len(parts) > 1 and len(words) == 1:
-        best = max(best, _heard(parts[-1], words[0]))
-    elif len(parts) > 1:
-        given = max(_heard("".join(parts[:-1]), window) for window, _ in _windows(words[:-1]))
-        surname = max(_heard(parts[-1], "".join(words[at:])) for at in (-1, -2))
-        best = max(best, _SURNAME_BY_SOUND * surname + _GIVEN_BY_SOUND * given)
-    return best
-
-
-def _in_pinyin(characters: str, words: tuple[str, ...]) -> float | None:
-    """For a Chinese name in full in Latin letters: how near it is to the pinyin, surname first or last; else None."""
-    joined = "".join(words)
-    best = 0.0
-    for syllables in readings(characters):
-        for spelled in ("".join(syllables), "".join((*syllables[1:], syllables[0]))):
-            best = max(best, ratio(spelled, joined) / 100)
-    if best >= _SAME_SPELLING:
-        return best
-    if len(words) > 1 and all(_is_pinyin(word) for word in words):
-        return min(best, _OTHER_SYLLABLES)
-    return None
-
-
-@lru_cache(maxsize=16384)
-def _is_pinyin(word: str) -> bool:
-    """Whether a word is made of syllables of pinyin."""
-    ends = {0}
-    for end in range(1, len(word) + 1):
-        if any(at in ends and word[at:end] in all_syllables() for at in range(max(0, end - _LONGEST_SYLLABLE), end)):
-            ends.add(end)
-    return len(word) in ends
-
-
-def _windows(words: tuple[str, ...]) -> Iterator[tuple[str, float]]:
-    """Stretches of the words, run together, each with how well it names the person."""
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            window = "".join(words[start:end])
-            if len(window) > 1:
-                yield window, 1.0 if end == len(words) else _MIDDLE_ALONE if start else _GIVEN_ALONE
-
-
-def _heard(characters: str, latin: str) -> float:
-    code = sound_of_latin(latin)
-    return max(ratio(heard, code) for heard in sounds_of_chinese(characters)) / 100
+@cache
+def _aliases() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for name, _language, also, _source in rows("name_aliases.csv"):
+        key = _plain(name)
+        found[key] = (*found.get(key, ()), also)
+    return found

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dragoman.reference.entries import LANGUAGES, Country, Facts, Organisation, Phrase, Region
 from dragoman.reference.phrases import phrases_of
+
+if TYPE_CHECKING:
+    from dragoman.reference.tenures import Tenure
 
 _COUNTRY_CATEGORIES = frozenset({"country", "demonym", "joint", "short"})
 
@@ -18,6 +22,13 @@ class World(Facts):
     _phrases: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _by_name: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _bodies: dict[str, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def tenures(self) -> tuple[Tenure, ...]:
+        """Who held which post when; see `Tenure`. Read at the first question."""
+        from dragoman.reference.tenures import known_tenures
+
+        return known_tenures()
 
     def country(self, iso2: str) -> Country:
         """The country of an ISO 3166-1 alpha-2 code; KeyError if there is none."""

@@ -1,0 +1,62 @@
+"""What kinds of posts the words of a post say: 'Deputy Prime Minister and Foreign Minister', 副总理兼外长."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dragoman.reference.folding import fold
+from dragoman.reference.load import rows, world
+
+_STATES = frozenset({"former", "elect", "acting"})
+# A comma may stand inside the name of an office, but not before another office.
+_OFFICE = r"(?:the )?(?:foreign|prime|deputy|first|vice|crown|minister|president|king|secretary|director|head)\b"
+_JOINTS = re.compile(
+    rf"兼|、|，|,\s*(?={_OFFICE})| and (?={_OFFICE})| & (?={_OFFICE})| et (?=ministre|président|premier)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostKinds:
+    """The kinds of a post, in the order in which its words say them (see `tenures.POSTS`).
+
+    `current` is false for a former or future holder ('former Prime Minister', 'President-elect').
+    """
+
+    kinds: tuple[str, ...]
+    current: bool
+
+
+@lru_cache(maxsize=20_000)
+def post_kinds(post: str, of: str | None) -> PostKinds:
+    """The kinds of a post of a country (its code), of a body, or of what is unknown (then as of a country)."""
+    of_body = of is not None and of not in world().countries
+    kinds: list[str] = []
+    states: set[str] = set()
+    for part in _JOINTS.split(post):
+        rest = fold(part)
+        for pattern, of_country_kinds, of_body_kinds in _patterns():
+            found = pattern.search(rest)
+            if found is None:
+                continue
+            said = of_body_kinds if of_body else of_country_kinds
+            if said and said[0] in _STATES:
+                states.add(said[0])
+                rest = rest[: found.start()] + " " + rest[found.end() :]
+                continue
+            kinds += [kind for kind in said if kind not in kinds]
+            break
+    return PostKinds(tuple(kinds), not states & {"former", "elect"})
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple(
+        (re.compile(pattern), _kinds(of_country), _kinds(of_body))
+        for pattern, of_country, of_body, _reason in rows("post_kinds.csv")
+    )
+
+
+def _kinds(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()

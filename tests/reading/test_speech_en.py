@@ -33,10 +33,22 @@ def point(act: str, by: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 TOPICS = [
     # openers are left out, lists are parted
-    ("They discussed the importance of cheap storage and the need for common standards.", ["cheap storage", "common standards"]),
-    ("They discussed wind power, including offshore parks and harbour links.", ["wind power", "offshore parks", "harbour links"]),
-    ("They discussed grid stability, cross-border trade, and the training of engineers.", ["grid stability", "cross-border trade", "training of engineers"]),
-    ("They discussed grid stability, cross-border trade and training.", ["grid stability", "cross-border trade", "training"]),
+    (
+        "They discussed the importance of cheap storage and the need for common standards.",
+        ["cheap storage", "common standards"],
+    ),
+    (
+        "They discussed wind power, including offshore parks and harbour links.",
+        ["wind power", "offshore parks", "harbour links"],
+    ),
+    (
+        "They discussed grid stability, cross-border trade, and the training of engineers.",
+        ["grid stability", "cross-border trade", "training of engineers"],
+    ),
+    (
+        "They discussed grid stability, cross-border trade and training.",
+        ["grid stability", "cross-border trade", "training"],
+    ),
     ("They discussed bilateral, regional and global issues.", ["bilateral, regional and global issues"]),
     ("They discussed trade, as well as student exchange.", ["trade", "student exchange"]),
     ("They discussed efforts by the two governments to protect rivers.", ["protect rivers"]),
@@ -44,7 +56,10 @@ TOPICS = [
     ("They exchanged views on ways to finance small dams.", ["finance small dams"]),
     ("They reviewed progress in building the Baltic cable.", ["building the Baltic cable"]),
     ("They discussed a range of issues, including tariffs and visas.", ["tariffs", "visas"]),
-    ("They discussed how to bring prices down and what the cable could change.", ["bring prices down", "what the cable could change"]),
+    (
+        "They discussed how to bring prices down and what the cable could change.",
+        ["bring prices down", "what the cable could change"],
+    ),
     # circumstances, relative clauses and partners are no subjects
     ("They addressed the need to curb losses, in light of the drought.", ["curb losses"]),
     ("They took stock of the Salto project, which began in 2019.", ["Salto project"]),
@@ -76,14 +91,20 @@ def test_a_subject_is_the_shortest_phrase_that_names_it(sentence: str, expected:
 POINTS = [
     # the act is the verb's, the sides are those who say it
     ("Duarte underscored the importance of storage.", [point("stated", UY, "the importance of storage")]),
-    ("Both sides reaffirmed their commitment to open markets.", [point("stated", BOTH, "their commitment to open markets")]),
+    (
+        "Both sides reaffirmed their commitment to open markets.",
+        [point("stated", BOTH, "their commitment to open markets")],
+    ),
     ("The two ministers agreed on the need to protect rivers.", [point("agreed", BOTH, "the need to protect rivers")]),
     ("Laine agreed to send a team to Salto.", [point("pledged", FI, "send a team to Salto")]),
     ("The ministers committed to halving losses by 2030.", [point("agreed", BOTH, "halving losses by 2030")]),
     ("Laine committed to halving losses by 2030.", [point("pledged", FI, "halving losses by 2030")]),
     ("Each pledged to send two engineers.", [point("pledged", BOTH, "send two engineers")]),
     ("A consensus was reached on tariffs.", [point("agreed", BOTH, "tariffs")]),
-    ("The meeting reaffirmed the friendship of the two peoples.", [point("stated", BOTH, "the friendship of the two peoples")]),
+    (
+        "The meeting reaffirmed the friendship of the two peoples.",
+        [point("stated", BOTH, "the friendship of the two peoples")],
+    ),
     # the person addressed is left out
     ("Duarte urged Finland to lift its quotas.", [point("proposed", UY, "lift its quotas")]),
     ("Laine called on all parties to respect the moratorium.", [point("proposed", FI, "respect the moratorium")]),
@@ -94,10 +115,16 @@ POINTS = [
     ("Duarte expressed her gratitude to Finland for its support.", [point("stated", UY, "its support")]),
     ("Duarte extended her congratulations to Laine on his election.", [point("stated", UY, "his election")]),
     ("Duarte expressed her readiness to host the next round.", [point("pledged", UY, "host the next round")]),
-    ("Duarte expressed the hope that the cable would be ready in 2026.", [point("proposed", UY, "the cable would be ready in 2026")]),
+    (
+        "Duarte expressed the hope that the cable would be ready in 2026.",
+        [point("proposed", UY, "the cable would be ready in 2026")],
+    ),
     ("Duarte expressed concern about the quotas.", [point("stated", UY, "concern about the quotas")]),
     # a speaker's own undertaking is a pledge, a forecast is not
-    ("The Ministry of Finland said that Finland would open an office in Salto.", [point("pledged", FI, "Finland would open an office in Salto")]),
+    (
+        "The Ministry of Finland said that Finland would open an office in Salto.",
+        [point("pledged", FI, "Finland would open an office in Salto")],
+    ),
     ("Laine said that the cable would lower prices.", [point("stated", FI, "the cable would lower prices")]),
     ("Laine said storage was the key to everything.", [point("stated", FI, "storage was the key to everything")]),
     # passives
@@ -118,7 +145,11 @@ def test_a_point_has_its_act_its_sides_and_its_words(sentence: str, expected: li
 SEVERAL = [
     (
         "Duarte underscored the importance of storage, noted the rise in prices, and welcomed the new cable.",
-        [point("stated", UY, "the importance of storage"), point("stated", UY, "the rise in prices"), point("stated", UY, "the new cable")],
+        [
+            point("stated", UY, "the importance of storage"),
+            point("stated", UY, "the rise in prices"),
+            point("stated", UY, "the new cable"),
+        ],
     ),
     (
         "Duarte thanked Laine for his hospitality and congratulated him on his re-election.",
@@ -204,9 +235,16 @@ def test_nouns_adjectives_and_narration_say_nothing(sentence: str) -> None:
 
 
 def test_what_was_signed_is_named_without_its_article() -> None:
-    text = "On 3 June 2024 Minister Ana Duarte of Uruguay and Minister Tero Laine of Finland signed a memorandum of understanding on hydrogen."
-    signing = next(a for a in read(Readout(text, published="2024-06-04", language="en")).engagements if a.kind == "signing")
-    assert [(p.act, p.by, p.text) for p in signing.points] == [("signed", BOTH, "memorandum of understanding on hydrogen")]
+    text = (
+        "On 3 June 2024 Minister Ana Duarte of Uruguay and Minister Tero Laine of Finland "
+        "signed a memorandum of understanding on hydrogen."
+    )
+    signing = next(
+        a for a in read(Readout(text, published="2024-06-04", language="en")).engagements if a.kind == "signing"
+    )
+    assert [(p.act, p.by, p.text) for p in signing.points] == [
+        ("signed", BOTH, "memorandum of understanding on hydrogen")
+    ]
 
 
 def test_what_is_said_before_the_meeting_is_told_belongs_to_it() -> None:
@@ -214,7 +252,9 @@ def test_what_is_said_before_the_meeting_is_told_belongs_to_it() -> None:
         "Minister Ana Duarte of Uruguay has called for a joint tender. "
         "She met with Minister Tero Laine of Finland in Helsinki on 3 June 2024."
     )
-    meeting = next(a for a in read(Readout(text, published="2024-06-04", language="en")).engagements if a.kind == "meeting")
+    meeting = next(
+        a for a in read(Readout(text, published="2024-06-04", language="en")).engagements if a.kind == "meeting"
+    )
     assert [(p.act, p.by, p.text) for p in meeting.points] == [("proposed", UY, "a joint tender")]
 
 
@@ -223,5 +263,7 @@ def test_what_was_said_to_each_stands_with_each() -> None:
         "Minister Ana Duarte of Uruguay held individual meetings with the energy ministers of Finland, Chad and Nepal "
         "on 3 June 2024. To each of them she presented the wind plan."
     )
-    meetings = [a for a in read(Readout(text, published="2024-06-04", language="en")).engagements if a.kind == "meeting"]
+    meetings = [
+        a for a in read(Readout(text, published="2024-06-04", language="en")).engagements if a.kind == "meeting"
+    ]
     assert [[p.text for p in a.points] for a in meetings] == [["the wind plan"]] * 3

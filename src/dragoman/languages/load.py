@@ -30,6 +30,7 @@ from dragoman.reference import traditional_characters, world
 # Long enough words only: 'a' is not 'à'.
 ACCENTED_START = re.compile(r"\b[àâäçéèêëîïôöùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ](?=\w{3})")
 CODES = ("en", "fr", "zh")
+DATELINES = ("capital", "city", "country")
 GRAMMARS = ("dates", "mentions", "events")
 
 
@@ -52,6 +53,7 @@ def load(code: str) -> Language:
         for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
     entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
+    entries += _in_capitals(entries)
     first = settings.get("heads") == "first"
     entries += _compounds(entries, "body", "eventnoun", "eventbody", first)
     entries += _compounds(entries, "eventnoun", "mechanism", "mechanism", first)
@@ -107,6 +109,12 @@ def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mappi
         if form.category == name:
             for text, attributes in _inflected(before + form.phrase.replace("*", stem) + after, forms):
                 yield text, {**form.attributes, **attributes}
+
+
+def _in_capitals(entries: list[Entry]) -> list[Entry]:
+    """Names of places as datelines write them: 'CARACAS'."""
+    places = (entry for entry in entries if entry.cased and entry.category in DATELINES and len(entry.phrase) > 3)
+    return [replace(entry, phrase=entry.phrase.upper()) for entry in places if not entry.phrase.isupper()]
 
 
 def _compounds(entries: list[Entry], category: str, head: str, new: str, first: bool) -> list[Entry]:

@@ -11,8 +11,12 @@ from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.standing import Utterance
 
+SOON = 6  # sentences within which an account is told that something was said in
 
-def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person], company: list[Draft]) -> list[Draft]:
+
+def drafts_of(
+    narration: Narration, told: Told, utterance: Utterance, speakers: list[Person], company: list[Draft]
+) -> list[Draft]:
     """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …'), if it
     was said to each, or if `company`, the accounts of what the same speakers said before in the paragraph, are several.
     """
@@ -20,7 +24,11 @@ def drafts_of(narration: Narration, told: Told, utterance: Utterance, speakers: 
     while governor is not None:
         if governor.sort == "trigger" and told.by_predicate.get(governor.index):
             found = told.by_predicate[governor.index]
-            return found if utterance.how in ("infinitive", "participle") else _series(narration, told, found[-1], speakers)
+            return (
+                found
+                if utterance.how in ("infinitive", "participle")
+                else _series(narration, told, found[-1], speakers)
+            )
         governor = governor.governor
     each = any(e.has("to_each") for e in told.elements[: utterance.index]) and _one_by_one(narration, speakers)
     if each:
@@ -41,7 +49,7 @@ def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:
 
 def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Person]) -> list[Draft]:
     """An account with the others of its series: what is said is said by a group of one country whose members were met
-    one by one ('he and Chadian officials discussed'), or at all the meetings ('in his discussions with Chadian officials').
+    one by one ('he and Chadian officials discussed'), or at all the meetings ('in his talks with Chadian officials').
     """
     if draft.status != "held" or draft.kind in PARENTS:
         return [draft]
@@ -52,15 +60,32 @@ def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Perso
             groups |= {x.affiliation for x in narration.people(q.objects) if x.kind == "group" and x.affiliation}
             anyone = anyone or not q.objects
     travellers = set(speakers) & set(draft.parties)
-    others = [d for d in narration.drafts if d is not draft and d.kind == draft.kind and d.status == "held" and d.paragraph == draft.paragraph and travellers & set(d.parties)]
+    others = [
+        d
+        for d in narration.drafts
+        if d is not draft
+        and d.kind == draft.kind
+        and d.status == "held"
+        and d.paragraph == draft.paragraph
+        and travellers & set(d.parties)
+    ]
     if not (groups or anyone):
         return [draft]
-    return [draft, *(d for d in others if anyone or any(p.affiliation is None or p.affiliation in groups for p in d.parties if p not in travellers))]
+    return [
+        draft,
+        *(
+            d
+            for d in others
+            if anyone or any(p.affiliation is None or p.affiliation in groups for p in d.parties if p not in travellers)
+        ),
+    ]
 
 
 def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:
     """One that the sentence tells of: before the saying, or after it if it has taken place ('… during the meeting')."""
-    earlier = [d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"]
+    earlier = [
+        d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"
+    ]
     later = [d for q in told.predicates if q.index > utterance.index for d in _drafts(told, q) if d.status == "held"]
     for found in (earlier, later):
         ours = [d for d in found if not speakers or _takes_part(d, speakers)] or found
@@ -101,10 +126,20 @@ def _meeting_of(visit: Draft, drafts: list[Draft], speakers: list[Person]) -> Dr
     if visit.kind != "visit":
         return None
     affiliations = {s.affiliation for s in speakers if s.affiliation}
-    return next((d for d in drafts if d.kind in TWO_SIDED and affiliations & set(d.affiliations()) and abs(d.sentence - visit.sentence) < 2), None)
+    return next(
+        (
+            d
+            for d in drafts
+            if d.kind in TWO_SIDED and affiliations & set(d.affiliations()) and abs(d.sentence - visit.sentence) < 2
+        ),
+        None,
+    )
 
 
-def first_after(drafts: list[Draft], speakers: tuple[Person, ...]) -> Draft | None:
-    """For what is said before any account is told: the first one in which the speaker takes part, else the first."""
+def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int) -> Draft | None:
+    """For what is said in a sentence before any account is told: the first one soon after it in which the speaker takes
+    part; the first at all if it is not told who speaks.
+    """
     held = [d for d in drafts if d.status == "held"] or drafts
+    held = [d for d in held if d.sentence - sentence <= SOON]
     return next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))

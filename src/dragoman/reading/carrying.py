@@ -18,7 +18,9 @@ def carry_forward(tolds: list[Told]) -> None:
         recall = next((e for e in told.elements if e.has("recall")), None)
         if recall is None:
             continue
-        referenced = [d for p in told.predicates for d in told.by_predicate.get(p.index, []) if d.status == "referenced"]
+        referenced = [
+            d for p in told.predicates for d in told.by_predicate.get(p.index, []) if d.status == "referenced"
+        ]
         for draft in referenced:
             if about is not None and draft is not about:
                 draft_span = draft.spans[0]

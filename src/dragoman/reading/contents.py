@@ -1,21 +1,24 @@
-"""Where the content of a saying begins and ends in its sentence, and what its first words make of its act."""
+"""Where the content of a saying begins and ends in its sentence."""
 
 from __future__ import annotations
 
-from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
-from dragoman.reading.people import Person
+from dragoman.reading.joints import before
 from dragoman.reading.quotes import OPENING, closes_quotation
-from dragoman.reading.standing import Utterance, before
+from dragoman.reading.standing import Utterance
 
 ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
-ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 
 
 def content(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
     """The elements of what is said: first and last (exclusive). `bounds` are where the clauses after it begin."""
     index, entry = utterance.index, utterance.predicate.entry
-    if utterance.how == "left" and entry.get("side") != "left" and index + 1 < len(elements) and (elements[index + 1].has("det") or elements[index + 1].has("colon")):  # 'ont été évoqués | les moyens'
+    if (
+        utterance.how == "left"
+        and entry.get("side") != "left"
+        and index + 1 < len(elements)
+        and (elements[index + 1].has("det") or elements[index + 1].has("colon"))
+    ):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)
@@ -23,7 +26,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         return _around(elements, utterance)
     start = index if entry.get("keep") else _after_partner(elements, index + 1)
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
-        start = next((n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start)
+        start = next(
+            (n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start
+        )
     end = next((bound for bound in bounds if bound > index), len(elements))
     if entry.get("keep"):
         return index, end
@@ -49,7 +54,14 @@ def _quotation_end(elements: list[Element], start: int, end: int) -> int:
 def _after_setting(elements: list[Element], start: int, end: int) -> int:
     """'said | in a statement | that …'."""
     if start < end and elements[start].role and elements[start].role not in ("of", "with"):
-        clause = next((n for n in range(start, min(end, start + ADDRESSEE_REACH)) if elements[n].has("cut") or elements[n].has("comma")), end)
+        clause = next(
+            (
+                n
+                for n in range(start, min(end, start + ADDRESSEE_REACH))
+                if elements[n].has("cut") or elements[n].has("comma")
+            ),
+            end,
+        )
         return clause if clause < end and elements[clause].has("cut") else start
     return start
 
@@ -61,7 +73,9 @@ def _after_listener(elements: list[Element], start: int, end: int) -> int:
         index += 1
     if index + 1 >= end or not (elements[index].is_party or elements[index].pronoun):
         return start
-    follows = elements[index + 1].has("cut") or (index > start and any(elements[index + 1].has(c) for c in ("det", "posspron")))
+    follows = elements[index + 1].has("cut") or (
+        index > start and any(elements[index + 1].has(c) for c in ("det", "posspron"))
+    )
     return index + 1 if follows and (index > start or not elements[index + 1].has("relative")) else start
 
 
@@ -82,7 +96,12 @@ def _after_partner(elements: list[Element], start: int) -> int:
     index = start
     if index < len(elements) and elements[index].role == "with":
         index += 1
-        while index < len(elements) and (elements[index].is_party or elements[index].pronoun or elements[index].has("hon") or (elements[index].has("det") and index + 1 < len(elements) and elements[index + 1].is_party)):
+        while index < len(elements) and (
+            elements[index].is_party
+            or elements[index].pronoun
+            or elements[index].has("hon")
+            or (elements[index].has("det") and index + 1 < len(elements) and elements[index + 1].is_party)
+        ):
             index += 1
     return index if index > start + 1 else start
 
@@ -98,13 +117,34 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
     host = utterance.host
     start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else 0
     if host and host.sort != "trigger":
-        start = next((n + 1 for n in range(start + 1, end) if elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))), start)
-    start = next((n + 1 for n in range(end - 1, start, -1) if elements[n].has("relative")), start)  # 'a discussion where trade was …'
+        start = next(
+            (
+                n + 1
+                for n in range(start + 1, end)
+                if elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))
+            ),
+            start,
+        )
+    start = next(
+        (n + 1 for n in range(end - 1, start, -1) if elements[n].has("relative")), start
+    )  # 'a discussion where trade was …'
     comma = next((n for n in range(start, end) if elements[n].has("comma")), -1)
-    if comma >= 0 and (start > 0 or elements[0].role or elements[0].has("nest") or elements[0].is_kind("date") or elements[0].has("cut")):
+    if comma >= 0 and (
+        start > 0
+        or elements[0].role
+        or elements[0].has("nest")
+        or elements[0].is_kind("date")
+        or elements[0].has("cut")
+    ):
         opening = elements[start:comma]
         if start > 0 or not any(e.has("and") for e in opening):
-            start = comma + 1 if all(e.mentions or e.role or e.has("det") or e.has("aux") for e in opening) or elements[start].role or elements[start].has("nest") else start
+            start = (
+                comma + 1
+                if all(e.mentions or e.role or e.has("det") or e.has("aux") for e in opening)
+                or elements[start].role
+                or elements[start].has("nest")
+                else start
+            )
     return start
 
 
@@ -113,7 +153,11 @@ def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:
     after = utterance.index + 1
     while after < len(elements) and (elements[after].is_party or elements[after].pronoun or elements[after].has("det")):
         after += 1
-    if after >= len(elements) or elements[after].has("stop") or (after + 1 < len(elements) and elements[after + 1].has("cut")):
+    if (
+        after >= len(elements)
+        or elements[after].has("stop")
+        or (after + 1 < len(elements) and elements[after + 1].has("cut"))
+    ):
         return 0, utterance.first
     if utterance.predicate.reports and elements[after].has("comma"):
         return after + 1, len(elements)
@@ -146,47 +190,3 @@ def after_addressee(elements: list[Element], start: int, end: int, roles: list[s
 def _is_somebody(elements: list[Element], index: int) -> bool:
     following = elements[index] if index < len(elements) else None
     return following is not None and (following.is_party or bool(following.pronoun) or following.has("det"))
-
-
-def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry | None]:
-    """'expressed | his readiness to | …': where the content begins after a noun that tells its act, with its entry."""
-    for index in range(start, min(end, start + ATTITUDE_REACH)):
-        element = elements[index]
-        found = element.entries("attitude")
-        if found:
-            roles = found[0].get("object")
-            if found[0].get("keep"):
-                return _after_own(elements, start, end), found[0]
-            return (after_addressee(elements, index + 1, end, roles.split(",")) if roles else index + 1), found[0]
-        if not (any(element.has(c) for c in ("det", "poss", "posspron", "adjective", "low")) or element.is_kind("state", "body")):
-            break
-    return _after_own(elements, start, end), None
-
-
-def _after_own(elements: list[Element], start: int, end: int) -> int:
-    while start < end and elements[start].has("posspron"):
-        start += 1
-    return start
-
-
-def modal_act(elements: list[Element], start: int, end: int, speakers: tuple[Person, ...]) -> tuple[str, int]:
-    """The act that a modal verb gives to what is said ('' if none), and where the content begins if the modal is left
-    out of it (0: nowhere). An undertaking must be the speakers' own: 'Oman would pay'.
-    """
-    ours = {person.affiliation for person in speakers}
-    for index in range(start, end):
-        element = elements[index]
-        entries = element.entries("modal")
-        if entries:
-            act, after = entries[0].get("act"), index + 1 if entries[0].get("cut") else 0
-            return (act, after) if act != "pledged" or _our_own(elements, start, index, ours) else ("", 0)
-        if element.has("comma") and index > start + 6:
-            break
-    return "", 0
-
-
-def _our_own(elements: list[Element], start: int, modal: int, ours: set[str | None]) -> bool:
-    subject = elements[start:modal]
-    if any(e.mentions and e.mentions[0].affiliation and e.mentions[0].affiliation not in ours and e.is_party for e in subject):
-        return False
-    return not subject or any(e.pronoun or e.has("posspron") or (e.mentions and e.mentions[0].affiliation in ours) for e in subject)

@@ -30,6 +30,8 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
     if subject >= len(elements) or (subject + 1 < len(elements) and elements[subject + 1].has("that")):
         return None
     if elements[subject].is_party:  # '…, said Chad' is put after what is said, '…, said Chad would pay' is not
-        goes_on = subject + 1 < len(elements) and (elements[subject + 1].has("modal") or elements[subject + 1].has("aux"))
+        goes_on = subject + 1 < len(elements) and (
+            elements[subject + 1].has("modal") or elements[subject + 1].has("aux")
+        )
         return None if goes_on else ("", subject)
     return ("it", -1) if elements[subject].has("source") else None

@@ -14,7 +14,11 @@ def items_of(elements: list[Element], start: int, end: int) -> list[Range]:
     serial = any(n + 1 < end and elements[n + 1].has("and") for n in commas)
     cuts = set(commas)
     for n in range(start, end):
-        if elements[n].has("including") or elements[n].has("listing") or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial))):
+        if (
+            elements[n].has("including")
+            or elements[n].has("listing")
+            or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial)))
+        ):
             cuts.add(n)
     pieces, first = [], start
     for cut in [*sorted(cuts), end]:
@@ -27,11 +31,15 @@ def items_of(elements: list[Element], start: int, end: int) -> list[Range]:
 def _cuts(elements: list[Element], index: int, start: int, end: int, cuts: set[int], serial: bool) -> bool:
     """Whether an 'and' without a comma before it parts two items."""
     first = max((cut + 1 for cut in cuts if cut < index), default=start)
-    if any(elements[n].role == "between" or elements[n].has("both") for n in range(max(first, index - 6), index)):
+    if any(elements[n].role == "between" or elements[n].pronoun == "they" for n in range(max(first, index - 6), index)):
         return False
     if _begins_item(elements, index + 1, end):
         return True
-    closes = len(cuts) > 0 and not serial and not any(elements[n].has("comma") or elements[n].has("and") for n in range(index + 1, end))
+    closes = (
+        len(cuts) > 0
+        and not serial
+        and not any(elements[n].has("comma") or elements[n].has("and") for n in range(index + 1, end))
+    )
     return closes and not any(elements[n].has("and") or elements[n].role for n in range(first, index))
 
 
@@ -39,7 +47,12 @@ def _begins_item(elements: list[Element], index: int, end: int) -> bool:
     if index >= end:
         return False
     element = elements[index]
-    if element.has("light_head") or element.has("light_content") or element.role == "to" or (element.has("cut") and not element.has("relative")):
+    if (
+        element.has("light_head")
+        or element.has("light_content")
+        or element.role == "to"
+        or (element.has("cut") and not element.has("relative"))
+    ):
         return True
     return (element.has("det") or element.has("posspron")) and not element.is_party
 
@@ -49,7 +62,9 @@ def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range
     joined: list[Range] = []
     waiting = -1
     for first, last in pieces:
-        bare = all(e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last])
+        bare = all(
+            e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last]
+        )
         start = waiting if waiting >= 0 else first
         if bare:
             waiting = start
@@ -64,4 +79,8 @@ def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range
     light of …').
     """
     relative = next((n for n, (first, _) in enumerate(pieces) if n and elements[first].has("relative")), len(pieces))
-    return [(a, b) for n, (a, b) in enumerate(pieces[:relative]) if not (n and elements[a].has("circumstance") and elements[a - 1].has("comma"))]
+    return [
+        (a, b)
+        for n, (a, b) in enumerate(pieces[:relative])
+        if not (n and elements[a].has("circumstance") and elements[a - 1].has("comma"))
+    ]

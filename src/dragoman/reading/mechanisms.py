@@ -10,33 +10,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.model import Evidence, Mechanism, MechanismStatus
 from dragoman.reading.confidence import UNMEASURED
 from dragoman.reading.draft import Draft, Saying, Span
+from dragoman.reading.extents import PROPER, Named, extent_to_the_left, extent_to_the_right, is_capital
 from dragoman.reading.items import Item, Items
 from dragoman.reading.mentions import place_value
 from dragoman.reading.narration import Told
 
-PROPER = ("cap", "caps", "country", "demonym", "joint", "body", "region", "short")
-MODIFIERS = (*PROPER, "low", "field", "eventmod", "groupmod", "adjective", "light_adjective", "orgnoun", "city", "capital", "eventboard", "postmod", "noun", "han2", "han3", "han4")
 FOUNDING: tuple[MechanismStatus, ...] = ("established", "concluded")
 CUE_REACH = 8  # items between 'launched' and what was launched
-LONGEST_NAME = 12  # items
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mechanism's name: items `first` to `last` (exclusive), with the item of its noun."""
-
-    first: int
-    last: int
-    noun: int
-
-
-def find_mechanisms(text: str, items: Items, tolds: list[Told], drafts: list[Draft], head_first: bool) -> tuple[Mechanism, ...]:
+def find_mechanisms(
+    text: str, items: Items, tolds: list[Told], drafts: list[Draft], head_first: bool
+) -> tuple[Mechanism, ...]:
     """The mechanisms of a text, each once, under the first engagement that names it. `head_first`: the noun comes
     before what modifies it ('commission mixte').
     """
@@ -55,7 +45,7 @@ class Finder:
         self._text = text
         self._items = items
         self._starts = [item.start for item in items]
-        self._extent = _extent_to_the_right if head_first else _extent
+        self._extent = extent_to_the_right if head_first else extent_to_the_left
         self._told: dict[Draft, list[Span]] = {}
         for told in tolds:
             for draft in told.drafts:
@@ -74,7 +64,9 @@ class Finder:
         in_session = rule == "mechanism-in-session"
         first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
         for number in range(first, last):
-            if not self._items[number].has("mechanism") or (number + 1 < last and self._items[number + 1].has("mechanism")):
+            if not self._items[number].has("mechanism") or (
+                number + 1 < last and self._items[number + 1].has("mechanism")
+            ):
                 continue
             named = self._extent(self._items, number, first, last)
             around = self._items[named.first : named.last]
@@ -85,7 +77,9 @@ class Finder:
             start, end = around[0].start, around[-1].end
             yield Mechanism(
                 name=self._text[start:end],
-                kind=(self._items[number].get("mechanism", "kind") or self._items[number].text.lower()).replace("_", " "),
+                kind=(self._items[number].get("mechanism", "kind") or self._items[number].text.lower()).replace(
+                    "_", " "
+                ),
                 status=status,
                 parties=tuple(sides if len(sides) > 1 else draft.affiliations()),
                 engagement=engagement,
@@ -96,60 +90,9 @@ class Finder:
             )
 
 
-def _extent(items: tuple[Item, ...], noun: int, lowest: int, highest: int) -> Named:
-    """The name around its noun: what modifies it before it, and 'of', 'for', 'on' with capitals after it."""
-    first = noun
-    while first > lowest and _modifies(items[first - 1]) and not _is_verb_of(items, first - 1, noun):
-        first -= 1
-    while first < noun and (items[first].text == "-" or (_only_describes(items[first]) and items[first + 1].text != "-")):
-        first += 1
-    last = noun + 1
-    while last + 1 < highest and (items[last].get("role", "r") in ("of", "for", "on") or (last > noun + 1 and items[last].has("and"))):
-        after = last + 1
-        while after < highest and (items[after].has("det") or _is_capital(items[after]) or "-" in (items[after].text, items[after - 1].text)):
-            after += 1
-        if not _is_capital(items[after - 1]):
-            break
-        last = after
-    while last < highest and last == noun + 1 and items[last].has("joint"):
-        last += 1
-    return Named(first, last, noun)
-
-
-def _extent_to_the_right(items: tuple[Item, ...], noun: int, lowest: int, highest: int) -> Named:
-    """The name that its noun opens: 'commission mixte franco-tunisienne de coopération'."""
-    last = noun + 1
-    while last < min(highest, noun + LONGEST_NAME):
-        after = last + 1 if items[last].get("role", "r") in ("of", "for", "on") else last
-        while after > last and after < highest and items[after].has("det"):
-            after += 1
-        if after >= highest or not _modifies(items[after]):
-            break
-        last = after + 1
-    first = noun - 1 if noun > lowest and items[noun - 1].has("count") else noun
-    return Named(first, last, noun)
-
-
-def _modifies(item: Item) -> bool:
-    if item.text == "-" or item.has("mechanism"):
-        return True
-    return any(item.has(c) for c in MODIFIERS) and not any(item.has(c) for c in ("role", "det", "say", "discuss", "trigger", "aux", "planned", "cut"))
-
-
-def _is_verb_of(items: tuple[Item, ...], index: int, noun: int) -> bool:
-    """'Chad wants regular dialogue': an unknown word between a country and what is described."""
-    return index + 1 < noun and items[index].categories == {"low"} and items[index - 1].has("country") and items[index - 2].text != "-"
-
-
-def _only_describes(item: Item) -> bool:
-    return item.categories == {"low"} or ((item.has("adjective") or item.has("light_adjective")) and not item.has("eventmod"))
-
-
-def _is_capital(item: Item) -> bool:
-    return item.has("up") and not item.has("punct")
-
-
-def _status(cue: MechanismStatus | None, draft: Draft, saying: Saying | None, in_session: bool) -> MechanismStatus | None:
+def _status(
+    cue: MechanismStatus | None, draft: Draft, saying: Saying | None, in_session: bool
+) -> MechanismStatus | None:
     if in_session:
         return cue if cue == "concluded" else "in session" if draft.status == "held" else "established"
     if saying is None:
@@ -168,12 +111,22 @@ def _cue(items: tuple[Item, ...], named: Named) -> MechanismStatus | None:
             return None
         status = item.get("mechanism_status", "status")
         if status:
-            return "established" if status == "established" else "concluded" if status == "concluded" else "agreed" if status == "agreed" else "proposed"
+            return (
+                "established"
+                if status == "established"
+                else "concluded"
+                if status == "concluded"
+                else "agreed"
+                if status == "agreed"
+                else "proposed"
+            )
     return None
 
 
-def _is_specific(items: tuple[Item, ...], named: Named, status: MechanismStatus, sides: list[str], in_session: bool) -> bool:
-    """Whether a name is one: 'the Sino-French forum', 'a joint working group'; not 'the programme', 'this important fund'.
+def _is_specific(
+    items: tuple[Item, ...], named: Named, status: MechanismStatus, sides: list[str], in_session: bool
+) -> bool:
+    """Whether a name is one: 'the Sino-French forum', 'a joint working group'; not 'the programme', 'this fund'.
     A session counts if its body is one of two or more sides, or a committee, not a world forum.
     """
     around = items[named.first : named.last]
@@ -182,7 +135,9 @@ def _is_specific(items: tuple[Item, ...], named: Named, status: MechanismStatus,
         return False
     if in_session:
         return firm or len(sides) > 1
-    proper = any(item.has(c) for item in around for c in PROPER) and any(_is_capital(item) or not item.text.isascii() for item in around)
+    proper = any(item.has(c) for item in around for c in PROPER) and any(
+        is_capital(item) or not item.text.isascii() for item in around
+    )
     before = items[max(0, named.first - CUE_REACH) : named.first]
     founded = any(item.has("founding") or (status != "discussed" and item.has("mechanism_status")) for item in before)
     return proper or firm or founded

@@ -1,5 +1,8 @@
-"""What only those already known can tell: a word that opens a sentence is a name if it is somebody's, and 'the Secretary
-and Foreign Minister Silva' are two people if somebody else is known to be the Secretary."""
+"""What only those already known can tell.
+
+A word that opens a sentence is a name if it is somebody's; 'the Secretary and Foreign Minister Silva' are two people if
+somebody else is known to be the Secretary.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,20 @@ def told_apart(mentions: list[Mention], items: Items, roster: Roster) -> list[Me
     for mention in mentions:
         if mention.doubtful and not roster.knows(mention.name):
             continue
-        found.extend(_parted(mention, items, roster) if mention.kind == "person" and mention.name and mention.post and mention.post[0] < mention.name[0] else [mention])
+        found.extend(
+            _parted(mention, items, roster)
+            if mention.kind == "person" and mention.name and mention.post and mention.post[0] < mention.name[0]
+            else [mention]
+        )
     return found
 
 
 def _parted(mention: Mention, items: Items, roster: Roster) -> list[Mention]:
     assert mention.post is not None
     start, end = mention.post
-    within = [n for n in range(mention.first, mention.last) if start <= items.items[n].start and items.items[n].end <= end]
+    within = [
+        n for n in range(mention.first, mention.last) if start <= items.items[n].start and items.items[n].end <= end
+    ]
     joint = next((n for n in within[1:-1] if items.items[n].has("and")), -1)
     if joint < 0:
         return [mention]

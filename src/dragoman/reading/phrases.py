@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.draft import Span
 from dragoman.reading.elements import Element
-from dragoman.reading.lists import Range, items_of
+from dragoman.reading.lists import items_of
 
 JOINTS = ("comma", "and", "also", "quote", "semicolon")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
@@ -18,17 +18,7 @@ def trim(elements: list[Element], start: int, end: int) -> Span | None:
     while start < end and (any(elements[start].has(c) for c in JOINTS) or _opens(elements[start], topic=False)):
         start += 1
     end = _without_closers(elements, start, end)
-    if end > start and _points_back(elements, start, end):
-        return None
     return (elements[start].start, elements[end - 1].end) if end > start else None
-
-
-def _points_back(elements: list[Element], start: int, end: int) -> bool:
-    """'recalled | this | on Monday', 'commended | it': nothing is said."""
-    if not (elements[start].has("demonstrative") or elements[start].pronoun):
-        return False
-    following = elements[start + 1] if start + 1 < end else None
-    return following is None or bool(following.role) or following.is_kind("date") or following.has("cut") or following.has("comma")
 
 
 def _opens(element: Element, topic: bool) -> bool:
@@ -51,9 +41,18 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         if rule == "list" and first < last and elements[first].role:
             first = without_openers(elements, first + 1, last)
         last = next((n for n in range(first + 1, last) if elements[n].has("nest")), last)
-        while last > first and (any(elements[last - 1].has(c) for c in CLOSERS) or elements[last - 1].role or elements[last - 1].is_kind("date") or elements[last - 1].has("nest")):
+        while last > first and (
+            any(elements[last - 1].has(c) for c in CLOSERS)
+            or elements[last - 1].role
+            or elements[last - 1].is_kind("date")
+            or elements[last - 1].has("nest")
+        ):
             last -= 1
-        if last > first and not _vague(elements[first:last]) and not (rule == "list" and _is_setting(elements, first, last)):
+        if (
+            last > first
+            and not _vague(elements[first:last])
+            and not (rule == "list" and _is_setting(elements, first, last))
+        ):
             found.append(((elements[first].start, elements[last - 1].end), rule))
     return found
 
@@ -65,7 +64,9 @@ def without_openers(elements: list[Element], first: int, last: int) -> int:
             first += 1
             continue
         head = first
-        while head < min(last, first + HEAD_REACH) and not elements[head].has("light_head") and _qualifies(elements[head]):
+        while (
+            head < min(last, first + HEAD_REACH) and not elements[head].has("light_head") and _qualifies(elements[head])
+        ):
             head += 1
         owned = any(e.is_kind("state", "body", "person") for e in elements[first:head])
         after = _after_head(elements, head, last, owned) if head < last else 0
@@ -76,12 +77,14 @@ def without_openers(elements: list[Element], first: int, last: int) -> int:
 
 
 def _qualifies(element: Element) -> bool:
-    return any(element.has(c) for c in ("det", "poss", "posspron", "adjective", "light_adjective", "demonym", "and")) or element.is_kind("state", "body")
+    return any(
+        element.has(c) for c in ("det", "poss", "posspron", "adjective", "light_adjective", "demonym", "and")
+    ) or element.is_kind("state", "body")
 
 
 def _after_head(elements: list[Element], head: int, last: int, owned: bool) -> int:
-    """The element after 'efforts … to', if there is such a head with one of its prepositions; else 0. Only plans have an
-    owner who is left out too ('the Allies' efforts to', not 'Chad's progress in').
+    """The element after 'efforts … to', if there is such a head with one of its prepositions; else 0. Only plans have
+    an owner who is left out too ('the Allies' efforts to', not 'Chad's progress in').
     """
     entries = elements[head].entries("light_head")
     if any(not entry.get("object") for entry in entries):

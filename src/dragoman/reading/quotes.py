@@ -37,7 +37,12 @@ class Quotation:
 
 def _within_word(elements: list[Element], index: int) -> bool:
     """Whether a mark stands between letters, without spaces: a slip of the pen."""
-    return 0 < index < len(elements) - 1 and elements[index - 1].end == elements[index].start and elements[index].end == elements[index + 1].start and not any(elements[n].item and elements[n].has("stop") or elements[n].has("comma") for n in (index - 1, index + 1))
+    return (
+        0 < index < len(elements) - 1
+        and elements[index - 1].end == elements[index].start
+        and elements[index].end == elements[index + 1].start
+        and not any(elements[n].has("stop") or elements[n].has("comma") for n in (index - 1, index + 1))
+    )
 
 
 def closes_quotation(elements: list[Element], index: int) -> bool:
@@ -52,5 +57,5 @@ def closes_quotation(elements: list[Element], index: int) -> bool:
 
 
 def is_direct(elements: list[Element], part: tuple[int, int]) -> bool:
-    """Whether a quoted part opens its sentence and is more than a name or a word: direct speech, not a quoted phrase."""
+    """Whether a quoted part opens its sentence and is more than a word or two: direct speech, not a quoted phrase."""
     return part[0] <= 1 and part[1] - part[0] >= 4

@@ -6,20 +6,22 @@ goes on through the sentences of its quotation.
 
 from __future__ import annotations
 
+from dragoman.reading.acts import attitude
 from dragoman.reading.belonging import before_now, drafts_of, first_after
-from dragoman.reading.contents import attitude, content
+from dragoman.reading.contents import content
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
+from dragoman.reading.joints import clause_start, is_joined
 from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import Quotation, is_direct
-from dragoman.reading.standing import Utterance, before, clause_start, is_joined, utterances
+from dragoman.reading.speakers import Heard, several, speakers
+from dragoman.reading.standing import Utterance, utterances
 from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.voices import ACTS, Voice, add
 
-AGENT_REACH = 8  # elements after a passive in which its agent is looked for
 Part = tuple[int, int]
 
 
@@ -32,7 +34,7 @@ class Speech:
         self._voice: Voice | None = None
         self._company: list[Draft] = []
         self._introduced = False  # whether a colon has just announced direct speech
-        self._paragraph = -1
+        self._paragraph = self._sentence = -1
         self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
         self._unheard: list[tuple[list[Element], Part]] = []
 
@@ -41,7 +43,7 @@ class Speech:
         elements, paragraph = told.elements, told.sentence.paragraph
         if told.drafts or paragraph != self._paragraph:
             self._company = []
-        self._paragraph = paragraph
+        self._paragraph, self._sentence = paragraph, told.number
         if self._voice and self._voice.paragraph != paragraph:
             self._voice = self._voice if self._introduced else None
         if self._voice:
@@ -50,9 +52,13 @@ class Speech:
         direct = [part for part in self._quotation.parts(elements, paragraph) if is_direct(elements, part)]
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
-        self._heard: dict[int, tuple[list[Person], bool]] = {}
-        told_next = (p for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index))
-        bounds = sorted([u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)])
+        self._heard: dict[int, Heard] = {}
+        told_next = (
+            p for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index)
+        )
+        bounds = sorted(
+            [u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)]
+        )
         for utterance in sayings:
             self._say(told, utterance, bounds, direct)
         self._remember(told, sayings)
@@ -72,24 +78,24 @@ class Speech:
 
     def finish(self) -> None:
         """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
-        for draft, speakers in self._waiting:
-            home = first_after(self._narration.drafts, speakers)
+        for draft, people in self._waiting:
+            home = first_after(self._narration.drafts, people, draft.sentence)
             for saying in draft.sayings:
                 if home is not None:
                     add(home, saying)
         for draft in self._narration.drafts:
             draft.sayings.sort(key=lambda saying: saying.span)
 
-    def _limbo(self, speakers: list[Person]) -> Draft:
+    def _limbo(self, people: list[Person]) -> Draft:
         """A draft that holds sayings until an account is told that they belong to."""
-        draft = Draft("", "", "", [])
-        self._waiting.append((draft, tuple(speakers)))
+        draft = Draft("", "", "", [], sentence=self._sentence)
+        self._waiting.append((draft, tuple(people)))
         return draft
 
     def _say(self, told: Told, utterance: Utterance, bounds: list[int], direct: list[Part]) -> None:
         elements, p = told.elements, utterance.predicate
-        speakers, joint = self._heard[p.index] = self._speakers(told, utterance)
-        drafts = self._company = drafts_of(self._narration, told, utterance, speakers, self._company)
+        people, joint = self._heard[p.index] = speakers(self._narration, told, utterance, self._heard)
+        drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
         if _sums_up(told, utterance):
             return
         if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
@@ -98,9 +104,9 @@ class Speech:
             return
         if p.entry.get("of") == "thing" and p.pronoun == "he":
             return
-        drafts = drafts or [self._limbo(speakers)]
+        drafts = drafts or [self._limbo(people)]
         start, end = content(elements, utterance, bounds)
-        by = tuple(speakers)
+        by = tuple(people)
         if p.sort == "discuss":
             for span, rule in split_topics(elements, start, end):
                 for draft in drafts:
@@ -124,7 +130,11 @@ class Speech:
     def _remember(self, told: Told, sayings: list[Utterance]) -> None:
         """Whom a pronoun of the next sentence means: the speaker of this one, not those of whom he speaks."""
         last = next((u for u in reversed(sayings) if u.how in ("finite", "aside") and u.own), None)
-        if last and self._heard[last.index][0] and not any(index > last.index and drafts for index, drafts in told.by_predicate.items()):
+        if (
+            last
+            and self._heard[last.index][0]
+            and not any(index > last.index and drafts for index, drafts in told.by_predicate.items())
+        ):
             self._narration.last_subject = list(self._heard[last.index][0])
 
     def _quote(self, elements: list[Element], direct: list[Part]) -> None:
@@ -143,51 +153,22 @@ class Speech:
         if not any(e.has("attribution") for e in elements[:opening]):
             return
         people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
-        pronoun = next((e.pronoun or e.item.get("posspron", "who") for e in elements[:opening] if e.item and (e.pronoun or e.has("posspron"))), "")
+        pronoun = next(
+            (
+                e.pronoun or e.item.get("posspron", "who")
+                for e in elements[:opening]
+                if e.item and (e.pronoun or e.has("posspron"))
+            ),
+            "",
+        )
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
             self._narration.last_subject = people or self._narration.last_subject
             draft = before_now(self._narration, people) or self._limbo(people)
-            voice = Voice(told.sentence.paragraph, tuple(people), pronoun == "they" or _several(people), [draft], "stated")
+            voice = Voice(
+                told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"
+            )
             voice.says(elements, opening + 1, len(elements), weak=True)
-
-    def _speakers(self, told: Told, utterance: Utterance) -> tuple[list[Person], bool]:
-        """Who says it, and whether they say it jointly."""
-        p = utterance.predicate
-        if any(e.has("distributive") for e in told.elements[utterance.first : p.index]) and self._narration.current:
-            return self._narration.current.parties, True
-        if p.entry.get("subject") == "within" and p.entry.get("joint") == "agreed":
-            return [], True
-        if utterance.how in ("passive", "left"):
-            people, pronoun = self._agents(told, p)
-            return people, pronoun in ("they", "we") or not people or _several(people)
-        if utterance.how == "aside" and not p.subject and not p.pronoun:
-            after = told.elements[p.index + 1 : p.index + 4]
-            people = self._narration.people([m for e in after for m in e.mentions])
-            return people or told.subjects[p.index], _several(people)
-        subject = told.elements[before(told.elements, p.index)[0]]
-        if utterance.how == "participle" and utterance.own and subject.is_party:  # 'with the Minister stressing'
-            people = self._narration.people(list(subject.mentions))
-            return people, _several(people)
-        host = utterance.host
-        if utterance.own and host is not None and host.sort == "trigger" and host.form == "noun" and not p.subject and not p.pronoun:
-            return [], True
-        if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
-            return self._heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
-        return told.subjects[p.index], _joint(told, p, utterance.first)
-
-    def _agents(self, told: Told, p: Predicate) -> tuple[list[Person], str]:
-        """Those whom 'by' names after a passive."""
-        elements = told.elements
-        by = next((n for n in range(p.index + 1, min(len(elements), p.index + AGENT_REACH)) if elements[n].role == "by"), -1)
-        people: list[Person] = []
-        for element in elements[by + 1 :] if by >= 0 else []:
-            if element.pronoun:
-                return people, element.pronoun
-            if not (element.is_party or element.has("det") or element.has("and") or element.has("comma")):
-                break
-            people += self._narration.people(list(element.mentions))
-        return people, ""
 
 
 def _narrates(told: Told, p: Predicate) -> bool:
@@ -198,17 +179,12 @@ def _narrates(told: Told, p: Predicate) -> bool:
 def _sums_up(told: Told, utterance: Utterance) -> bool:
     """'The talks and meetings held during the visit highlight …': a closing remark that is nobody's saying."""
     named = [p for p in told.predicates if p.index < utterance.index and p.sort == "trigger" and p.form == "noun"]
-    return len(named) > 1 and named[0].governor is None and named[1].governor is named[0] and not utterance.predicate.subject
-
-
-def _joint(told: Told, p: Predicate, first: int) -> bool:
-    """Whether the subject of a predicate, told between `first` and it, is more than one side."""
-    named = any(e.pronoun == "they" for e in told.elements[first : p.index])
-    return named or p.pronoun in ("they", "we") or _several(told.subjects[p.index])
-
-
-def _several(people: list[Person]) -> bool:
-    return len({person.affiliation for person in people}) > 1
+    return (
+        len(named) > 1
+        and named[0].governor is None
+        and named[1].governor is named[0]
+        and not utterance.predicate.subject
+    )
 
 
 def _single(p: Predicate) -> str:

@@ -1,9 +1,9 @@
 """Which say-words of a sentence are sayings of its own, and not nouns, adjectives or parts of what somebody says.
 
 A say-word stands as a finite verb ('The Minister stressed'), as a participle of the clause before it ('…, stressing'),
-as an infinitive of purpose ('met to discuss'), as a passive ('it was agreed to') or with its content before it ('X and Y
-were discussed'; '…, he added, …'). The lexicon gives the mood of its forms: `base`, `ing` or `present` (many of these are nouns too), else finite; `needs`
-is a category that must follow ('shared | their concern').
+as an infinitive of purpose ('met to discuss'), as a passive ('it was agreed to') or with its content before it ('X was
+discussed'; '…, he added, …'). The lexicon gives the mood of its forms: `base`, `ing` or `present` (many of these
+are nouns too), else finite; `needs` is a category that must follow ('shared | their concern').
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.reading.arguments import is_parenthetical
 from dragoman.reading.elements import Element
+from dragoman.reading.joints import before, clause_head, clause_start, is_joined, joins, subject_start
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import closes_quotation
 
 How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]
-JOINTS = ("comma", "and", "semicolon", "contrast")
 SHORT_SUBJECT = 5  # words of a subject that names no party known
 
 
@@ -75,19 +74,30 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if index < 0:
         return "finite" if mood not in ("base", "present") else ""
     previous = elements[index]
-    if p.entry.get("participle") and not (previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])):
+    if p.entry.get("participle") and not (
+        previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])
+    ):
         return ""
-    if p.entry.get("needs") and _joins(previous) and not (p.index + 1 < len(elements) and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))):
+    if (
+        p.entry.get("needs")
+        and joins(previous)
+        and not (
+            p.index + 1 < len(elements)
+            and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))
+        )
+    ):
         return ""
     if closes_quotation(elements, index) or (previous.has("comma") and index and closes_quotation(elements, index - 1)):
         return "aside"
     if mood == "ing":
         return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
-    if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"):
+    if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
+        not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
+    ):
         return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
         return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
-    if _joins(previous):
+    if joins(previous):
         if p.entry.get("subject") == "own":
             return ""
         if mood in ("base", "present"):
@@ -104,7 +114,11 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
 
 def _greets(elements: list[Element], index: int) -> bool:
     """'welcomed | the Minister | to the Palace': somebody, not something of his."""
-    while index < len(elements) and (elements[index].has("det") or elements[index].has("hon")) and not elements[index].has("cut"):
+    while (
+        index < len(elements)
+        and (elements[index].has("det") or elements[index].has("hon"))
+        and not elements[index].has("cut")
+    ):
         index += 1
     following = elements[index + 1] if index + 1 < len(elements) else None
     return index < len(elements) and elements[index].is_kind("person") and not (following and following.has("poss"))
@@ -112,15 +126,17 @@ def _greets(elements: list[Element], index: int) -> bool:
 
 def _is_governed(elements: list[Element], index: int) -> bool:
     """'Trade between the two countries supports': a preposition governs what stands before the verb."""
-    start = _subject_start(elements, index)
+    start = subject_start(elements, index)
     return elements[index].item is not None and start > 0 and elements[start - 1].role in ("between", "of", "with")
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
-    if p.entry.get("object") or p.entry.get("joint") == "pledged":
+    if p.entry.get("object"):
         return ""
     if p.pronoun == "it":
         return "passive"
+    if p.entry.get("act") == "pledged":  # 'prizes were announced': by whom is not told
+        return ""
     return "left" if not opened or _joined_further_left(elements, host, p) else ""
 
 
@@ -132,23 +148,31 @@ def _both_say(elements: list[Element], p: Predicate) -> bool:
 
 def _has_own_subject(elements: list[Element], p: Predicate) -> bool:
     index, _ = before(elements, p.index)
-    return index < 0 or not (_joins(elements[index]) or elements[index].role or elements[index].has("quote"))
+    return index < 0 or not (joins(elements[index]) or elements[index].role or elements[index].has("quote"))
 
 
 def _joined_further_left(elements: list[Element], host: Predicate | None, p: Predicate) -> bool:
     """Whether a passive clause is joined to the saying before it: 'reviewed A, and B was also discussed'."""
     start = host.index if host else 0
-    return any(elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma")) for n in range(start + 1, p.index))
+    return any(
+        elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))
+        for n in range(start + 1, p.index)
+    )
 
 
 def _participial(elements: list[Element], index: int, opened: bool) -> bool:
     """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
     previous = elements[index]
-    if (_joins(previous) and not previous.has("semicolon")) or previous.has("cut") or previous.has("gerund") or (previous.role == "by" and not opened):
+    if (
+        (joins(previous) and not previous.has("semicolon"))
+        or previous.has("cut")
+        or previous.has("gerund")
+        or (previous.role == "by" and not opened)
+    ):
         return True
     if not (previous.is_party or previous.pronoun):
         return False
-    start = _subject_start(elements, index)
+    start = subject_start(elements, index)
     return start > 0 and (elements[start - 1].role == "with" or elements[start - 1].has("comma"))
 
 
@@ -169,13 +193,16 @@ def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
 def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
     """Whether a finite verb may follow a word that is no party: 'Officials noted', 'The talks focused on'."""
     previous = elements[index]
-    if any(previous.has(c) for c in ("det", "poss", "adjective", "modal", "hypothetical", "light", "planned")) or previous.role:
+    if (
+        any(previous.has(c) for c in ("det", "poss", "adjective", "modal", "hypothetical", "light", "planned"))
+        or previous.role
+    ):
         return False
     if previous.has("cut"):
         return bool(p.subject) or bool(p.pronoun)
     if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or p.pronoun == "it":
         return False
-    opening = next((n + 1 for n in range(index, -1, -1) if _joins(elements[n]) or elements[n].has("cut")), 0)
+    opening = next((n + 1 for n in range(index, -1, -1) if joins(elements[n]) or elements[n].has("cut")), 0)
     nested = opening > 0 and elements[opening - 1].has("cut")
     return previous.has("trigger") or (index + 1 - opening <= SHORT_SUBJECT and not nested)
 
@@ -185,70 +212,15 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
     after = p.index + 1
     if p.sort == "discuss":
         return False
-    head = _clause_head(elements, p)
+    head = clause_head(elements, p)
     if head > 0 and closes_quotation(elements, head - 1):
         return True
     if p.entry.get("object"):
         return False
     closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
     start = clause_start(elements, p)
-    return closes and start > 0 and any(elements[n].has("comma") or elements[n].has("quote") for n in range(start, p.index))
-
-
-def before(elements: list[Element], index: int) -> tuple[int, bool]:
-    """The element before a verb with adverbs, auxiliaries and dates left out (−1: none), and whether one of them makes it
-    passive.
-    """
-    passive = False
-    index -= 1
-    while index >= 0 and (elements[index].has("aux") or elements[index].has("also") or is_parenthetical(elements, index) or elements[index].is_kind("date") or _is_object(elements, index)):
-        passive = passive or elements[index].has("passive")
-        index = (is_parenthetical(elements, index) or index) - 1
-    return index, passive
-
-
-def _is_object(elements: list[Element], index: int) -> bool:
-    """Whether an article is the verb's object: 'l'a remerciée', 'il les exhorte'."""
-    if not elements[index].has("clitic") or index + 1 >= len(elements) or index == 0:
-        return False
-    return elements[index + 1].has("aux") or elements[index - 1].is_party or bool(elements[index - 1].pronoun)
-
-
-def _joins(element: Element) -> bool:
-    return any(element.has(c) for c in JOINTS)
-
-
-def _subject_start(elements: list[Element], index: int) -> int:
-    """Where the parties that end at `index` begin, with their articles."""
-    while index >= 0 and (elements[index].is_party or elements[index].pronoun or elements[index].has("det") or elements[index].has("hon")):
-        index -= 1
-    return index + 1
-
-
-def is_joined(elements: list[Element], p: Predicate) -> bool:
-    """Whether a verb, or its subject, follows a joint."""
-    start = _clause_head(elements, p)
-    return start > 0 and _joins(elements[start - 1])
-
-
-def clause_start(elements: list[Element], p: Predicate) -> int:
-    """Where the clause of a verb begins: before its subject and what joins it to the clause before."""
-    start = _clause_head(elements, p)
-    if start > 0 and p.entry.get("mood") == "ing" and elements[start - 1].role == "with":
-        start -= 1
-    while start > 0 and (_joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))):
-        start -= 1
-    return start
-
-
-def _clause_head(elements: list[Element], p: Predicate) -> int:
-    """The first element of a verb's subject if that stands right before it, else of the verb with its particle."""
-    previous, _ = before(elements, p.index)
-    if previous < 0:
-        return 0
-    if elements[previous].role == "to":
-        return previous
-    first = previous
-    if p.subject and p.subject[-1] in elements[previous].mentions:
-        first = next((n for n in range(previous, -1, -1) if p.subject[0] in elements[n].mentions), previous)
-    return _subject_start(elements, first)
+    return (
+        closes
+        and start > 0
+        and any(elements[n].has("comma") or elements[n].has("quote") for n in range(start, p.index))
+    )

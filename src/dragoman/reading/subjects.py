@@ -1,4 +1,4 @@
-"""Subjects and instruments that an engagement's own word brings: 'talks on trade', 'spoke about trade', 'signed an accord'."""
+"""Subjects and instruments that an engagement's own word brings: 'talks on trade', 'signed an accord'."""
 
 from __future__ import annotations
 
@@ -47,8 +47,16 @@ def talked_on(told: Told, draft: Draft | None) -> None:
     """'engaged in a dialogue on trade': a noun of speaking under a light verb, in the account being told."""
     elements = told.elements
     for index, element in enumerate(elements[:-1]):
-        if draft and element.has("talk") and elements[index + 1].role == "on" and any(e.has("light") for e in elements[max(0, index - 5) : index]):
-            end = next((n for n in range(index + 2, len(elements)) if elements[n].has("say") or elements[n].has("discuss")), len(elements))
+        if (
+            draft
+            and element.has("talk")
+            and elements[index + 1].role == "on"
+            and any(e.has("light") for e in elements[max(0, index - 5) : index])
+        ):
+            end = next(
+                (n for n in range(index + 2, len(elements)) if elements[n].has("say") or elements[n].has("discuss")),
+                len(elements),
+            )
             for span, rule in split_topics(elements, index + 2, end):
                 add(draft, Saying(None, span, (), True, f"about-{rule}"))
 
@@ -57,7 +65,12 @@ def regarding(told: Told, draft: Draft | None) -> None:
     """'Regarding trade, the Minister welcomed …': the subject that opens a sentence."""
     elements = told.elements
     comma = next((n for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
-    if draft and comma > 1 and elements[0].has("subject_opener") and not any(e.is_kind("date", "event") or e.has("trigger") for e in elements[:comma]):
+    if (
+        draft
+        and comma > 1
+        and elements[0].has("subject_opener")
+        and not any(e.is_kind("date", "event") or e.has("trigger") for e in elements[:comma])
+    ):
         for span, rule in split_topics(elements, 1, comma):
             add(draft, Saying(None, span, (), True, f"opening-{rule}"))
 
@@ -103,9 +116,31 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
     head = next((n for n in range(first, min(last, first + INSTRUMENT_REACH)) if elements[n].has("signed_noun")), -1)
     if head < 0:
         return None
-    start = next((n + 1 for n in range(head - 1, first - 1, -1) if elements[n].has("det") or elements[n].has("comma") or elements[n].has("posspron")), first)
+    start = next(
+        (
+            n + 1
+            for n in range(head - 1, first - 1, -1)
+            if elements[n].has("det") or elements[n].has("comma") or elements[n].has("posspron")
+        ),
+        first,
+    )
     clause = next((n for n in range(head + 1, last) if elements[n].has("cut")), last)
-    end = next((n for n in range(head + 1, clause) if elements[n].has("companion") or (elements[n].has("nest") and not elements[n].role) or elements[n].is_kind("date")), last)
-    while end > head + 1 and (elements[end - 1].role or elements[end - 1].has("comma") or elements[end - 1].has("be") or elements[end - 1].has("planned") or elements[end - 1].has("aux")):
+    end = next(
+        (
+            n
+            for n in range(head + 1, clause)
+            if elements[n].has("companion")
+            or (elements[n].has("nest") and not elements[n].role)
+            or elements[n].is_kind("date")
+        ),
+        last,
+    )
+    while end > head + 1 and (
+        elements[end - 1].role
+        or elements[end - 1].has("comma")
+        or elements[end - 1].has("be")
+        or elements[end - 1].has("planned")
+        or elements[end - 1].has("aux")
+    ):
         end -= 1
     return start, end

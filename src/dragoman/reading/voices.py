@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.model import Act
-from dragoman.reading.contents import modal_act
+from dragoman.reading.acts import modal_act
 from dragoman.reading.draft import Draft, Saying
 from dragoman.reading.elements import Element
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import trim
 
-ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
+ACTS: dict[str, Act] = {
+    "agreed": "agreed",
+    "signed": "signed",
+    "pledged": "pledged",
+    "proposed": "proposed",
+    "stated": "stated",
+}
 
 
 @dataclass(slots=True)
@@ -34,9 +40,26 @@ class Voice:
             if told and (weak or after):
                 act, start = ACTS[told], after or start
         span = trim(elements, start, end)
-        if span:
+        if span and not _points_back(elements, start, end):
             for draft in self.drafts:
                 add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
+
+
+def _points_back(elements: list[Element], start: int, end: int) -> bool:
+    """'recalled | this | on Monday', 'commended | it': nothing is said."""
+    if (
+        start >= end
+        or elements[start].has("cut")
+        or not (elements[start].has("demonstrative") or elements[start].pronoun)
+    ):
+        return False
+    following = elements[start + 1] if start + 1 < end else None
+    return (
+        following is None
+        or bool(following.role)
+        or following.is_kind("date")
+        or any(following.has(c) for c in ("cut", "comma", "stop"))
+    )
 
 
 def add(draft: Draft, saying: Saying) -> None:

@@ -11,9 +11,9 @@ from dragoman.register.grouping.data import rows
 from dragoman.register.grouping.feature import Feature
 from dragoman.register.grouping.telling import Actor, Telling
 
-# Up to the first likeness two names are surely two persons', from the second on surely one's. Short Chinese names
-# are alike by chance; across scripts only the sound is compared.
-_LATIN, _CHINESE, _BY_SOUND = (0.55, 0.8), (0.7, 0.92), (0.42, 0.72)
+# Up to the first likeness two names are surely two persons', from the second on surely one's; across scripts only the
+# sound is compared.
+_ONE_SCRIPT, _BY_SOUND = (0.52, 0.8), (0.5, 0.72)
 # Characters are read otherwise in these countries, so that their names sound unlike pinyin.
 _READ_OTHERWISE = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW"})
 _DOUBTED = 0.3
@@ -82,10 +82,10 @@ def _verdict(one: Actor, other: Actor) -> float:
     """From -1 (two persons by their names) over 0 (may be) to 1 (one person)."""
     assert one.name
     assert other.name
-    chinese = is_chinese(one.name), is_chinese(other.name)
-    low, high = _CHINESE if all(chinese) else _BY_SOUND if any(chinese) else _LATIN
+    by_sound = is_chinese(one.name) != is_chinese(other.name)
+    low, high = _BY_SOUND if by_sound else _ONE_SCRIPT
     share = min(1.0, max(0.0, (name_likeness(one.name, other.name) - low) / (high - low)))
-    doubted = any(chinese) and not all(chinese) and (one.side in _READ_OTHERWISE or other.side in _READ_OTHERWISE)
+    doubted = by_sound and (one.side in _READ_OTHERWISE or other.side in _READ_OTHERWISE)
     return (2 * share - 1) * (_DOUBTED if doubted and share < 1 / 2 else 1.0)
 
 

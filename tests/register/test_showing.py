@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from itertools import pairwise
 import json
+from itertools import pairwise
 
 import pytest
 from builder import CALL, UNDATED, VISIT, numbered, span, visit

@@ -45,7 +45,7 @@ def blocks(telling: Telling) -> Iterator[Block]:
     about = sorted(telling.sides | telling.countries)
     pairs = [f"{one}|{other}" for one, other in _pairs(about, telling)]
     if telling.event:
-        pairs += [f"event {id}" for id in named_in(telling.event)]
+        pairs += [f"event {id}" for id in named_in(telling.event) | telling.countries]
     vague = is_vague(telling)
     for year in _years(telling):
         yield from (Block(_key(pair, "year", year), vague) for pair in pairs)

@@ -11,17 +11,25 @@ import ahocorasick_rs
 
 from dragoman.reference import LANGUAGES, simplified, world
 from dragoman.reference.folding import fold
+from dragoman.reference.names import is_chinese
 
 _NAMING = ("country", "demonym", "body")
+_HOME = "CN"
 
 
 @lru_cache(maxsize=65536)
 def named_in(text: str) -> frozenset[str]:
-    """Codes of the countries and ids of the organisations that a text names beyond doubt."""
+    """Codes of the countries and ids of the organisations that a text names beyond doubt, by name or seat."""
     automaton, values = _phrases()
     folded = _padded(text)
     found = automaton.find_matches_as_indexes(folded, overlapping=False)
     return frozenset(values[index] for index, start, end in found if _stands_alone(folded, start, end))
+
+
+@lru_cache(maxsize=65536)
+def home_of(publisher: str) -> frozenset[str]:
+    """To whom a publisher belongs by its name; one with a Chinese name that tells no country is at home in China."""
+    return named_in(publisher) or frozenset({_HOME} if is_chinese(publisher) else ())
 
 
 @lru_cache(maxsize=65536)
@@ -69,6 +77,8 @@ def _phrases() -> tuple[ahocorasick_rs.AhoCorasick, list[str]]:
         for phrase in world().phrases(language):
             if phrase.category in _NAMING and "|" not in phrase.value:
                 values.setdefault(fold(phrase.text), phrase.value)
+    for seat in world().seats:
+        values.setdefault(fold(seat.phrase), seat.country)
     values.pop("", None)
     automaton = ahocorasick_rs.AhoCorasick(list(values), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
     return automaton, list(values.values())

@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from dragoman.register.grouping.blocks import is_vague
 from dragoman.register.grouping.telling import Telling
 
 SAME = 0.5
 """From this likelihood on two accounts are taken for accounts of one occasion."""
 _CONTRADICT = 0.02
-_ON_AVERAGE = 0.35
-# A vague account fits one group clearly better than another if the odds are this many times as high.
+_ON_AVERAGE, _ON_AVERAGE_OF_UNSURE = 0.35, 0.15
+# What may have been on any of more days joins last.
+_SURE_WITHIN = 12
+# Such an account fits one group clearly better than another if the odds are this many times as high.
 _CLEARLY = 4.0
 
 Pair = tuple[str, str]
@@ -53,10 +54,15 @@ def cluster(
             grown.join(one, other)
     likely = sorted((tie for tie in ties if ties[tie] >= SAME), key=lambda tie: (-ties[tie], tie))
     for one, other in likely:
-        if not (is_vague(tellings[one]) or is_vague(tellings[other])) and grown.may_join(one, other):
+        if not (is_unsure(tellings[one]) or is_unsure(tellings[other])) and grown.may_join(one, other):
             grown.join(one, other)
     grown.add_vague(likely)
     return sorted(sorted(members) for members in grown.groups())
+
+
+def is_unsure(telling: Telling) -> bool:
+    """Whether an account may be of any of many days."""
+    return telling.first is None or telling.length > _SURE_WITHIN
 
 
 class _Growing:
@@ -88,7 +94,7 @@ class _Growing:
             self._members[kept] += moved
             self._home.update(dict.fromkeys(moved, kept))
 
-    def may_join(self, one: str, other: str) -> bool:
+    def may_join(self, one: str, other: str, on_average: float = _ON_AVERAGE) -> bool:
         """Whether nothing forbids that the groups of two accounts be one."""
         ours, theirs = self._members[self._home[one]], self._members[self._home[other]]
         if self._home[one] == self._home[other]:
@@ -98,26 +104,29 @@ class _Growing:
         if len(set(readings)) < len(readings) or not self._rulings.different.isdisjoint(across):
             return False
         likelihoods = [self._likelihood(each) for each in across]
-        return min(likelihoods) >= _CONTRADICT and sum(likelihoods) >= _ON_AVERAGE * len(likelihoods)
+        return min(likelihoods) >= _CONTRADICT and sum(likelihoods) >= on_average * len(likelihoods)
 
     def add_vague(self, likely: Iterable[Pair]) -> None:
         """Join what is vaguely dated to the one group that it clearly fits; `likely` are ties, the likeliest first."""
         fits: dict[str, list[Pair]] = {}
         for tie in likely:
             for id in tie:
-                if is_vague(self._tellings[id]):
+                if is_unsure(self._tellings[id]):
                     fits.setdefault(id, []).append(tie)
         for id, its_ties in fits.items():
-            possible = [tie for tie in its_ties if self.may_join(*tie)]
+            possible = [tie for tie in its_ties if self.may_join(*tie, _ON_AVERAGE_OF_UNSURE)]
             if possible and self._is_clear(id, possible):
                 self.join(*possible[0])
 
     def _is_clear(self, id: str, possible: list[Pair]) -> bool:
         """Whether the first tie is much likelier than the first one to another group that contradicts it."""
         best = possible[0]
-        home = self._home[self._far_end(best, id)]
-        others = (tie for tie in possible if self._home[self._far_end(tie, id)] != home)
-        return all(self._odds(best) >= _CLEARLY * self._odds(other) for other in others)
+        near = self._far_end(best, id)
+        rivals = (tie for tie in possible if not self._agree(near, self._far_end(tie, id)))
+        return all(self._odds(best) >= _CLEARLY * self._odds(rival) for rival in rivals)
+
+    def _agree(self, one: str, other: str) -> bool:
+        return self._home[one] == self._home[other] or self.may_join(one, other)
 
     @staticmethod
     def _far_end(tie: Pair, id: str) -> str:

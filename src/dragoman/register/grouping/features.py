@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
@@ -11,12 +12,18 @@ from dragoman.reference.names import is_chinese
 from dragoman.register.grouping.bodies import named_in
 from dragoman.register.grouping.data import rows
 from dragoman.register.grouping.feature import Feature
-from dragoman.register.grouping.people import people
+from dragoman.register.grouping.ordinals import ordinals
+from dragoman.register.grouping.people import met, people, reconciled
 from dragoman.register.grouping.telling import Telling
 
 _FEW_DAYS, _FEW_WEEKS = 12, 45
 _NEAR_DAYS = 3
 _TOLD_WITHIN = 2
+# Of what an event's full name says, what a general one or the name of its body says.
+_VAGUE_EVENT = 0.6
+# Where it took place in one country too, two names in two scripts say nearly as much as one.
+_EVENT_OF_BODY = 0.8
+_WORDS_OF_A_NAME = 3
 # A conference of more is none that an ad-hoc meeting may be.
 _SIDES_OF_A_SESSION = 2
 _GROUPS_ALIKE, _GROUPS_UNLIKE = 75, 50
@@ -25,13 +32,19 @@ _TITLES_ALIKE, _EVENTS_ALIKE, _SITES_ALIKE = 92, 80, 75
 
 def features(a: Telling, b: Telling) -> Iterator[Feature]:
     """Every finding about two accounts."""
+    a, b = reconciled(a, b)
     yield _kinds(a, b)
     yield _days(a, b)
-    yield _parties(a, b)
-    yield from people(a, b)
-    yield from _groups(a, b)
+    events = list(_events(a, b))
+    if any(feature.name == "event same" and feature.strength > _VAGUE_EVENT for feature in events):
+        # Everyone who takes part tells of himself.
+        yield Feature("event of many", 1)
+    else:
+        yield _parties(a, b)
+        yield from people(a, b)
+        yield from _groups(a, b)
+    yield from events
     yield from _places(a, b)
-    yield from _events(a, b)
     if a.title and ratio(a.title, b.title) >= _TITLES_ALIKE:
         yield Feature("title same", 1, "under one title")
 
@@ -42,6 +55,8 @@ def _kinds(a: Telling, b: Telling) -> Feature:
     nearness = _nearness().get((a.kind, b.kind), "never")
     if nearness == "session" and max(len(a.sides), len(b.sides)) > _SIDES_OF_A_SESSION:
         nearness = "far"
+    if nearness == "near" and (a.countries or b.countries):
+        nearness = "near with a place"
     return Feature(f"kind {nearness}", 1, f"a {a.kind} and a {b.kind}")
 
 
@@ -60,6 +75,8 @@ def _days(a: Telling, b: Telling) -> Feature:
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap > _NEAR_DAYS:
         return Feature("days apart", 1, f"{gap} days apart")
+    if gap > 0 and a.kind == b.kind == "visit":
+        return Feature("days of a visit", 1, f"{gap} days apart" if gap > 1 else "dates one day apart")
     if gap > 1 or (gap == 1 and not (a.dated and b.dated)):
         return Feature("days near", 1, f"{gap} days apart")
     if gap == 1:
@@ -72,9 +89,13 @@ def _days(a: Telling, b: Telling) -> Feature:
         return Feature("days same", 1, "on the same days")
     if longer <= _FEW_DAYS and max(_likely(a), _likely(b)) <= min(a.last, b.last):
         return Feature("days within", 1, "dates overlap")
+    if longer <= _FEW_DAYS:
+        return Feature("days unlikely", 1, "dates may agree")
     if longer <= _FEW_WEEKS:
         return Feature("month within", 1, "dates agree within weeks")
-    return Feature("days vague", 1, "dates agree, but only roughly")
+    named = a.event and b.event and is_distinct(a.event) and is_distinct(b.event)
+    rare = ", but of a visit or a named event" if named or a.kind == b.kind == "visit" else ""
+    return Feature(f"days vague{rare}", 1, "dates agree, but only roughly")
 
 
 def _likely(telling: Telling) -> int:
@@ -98,11 +119,13 @@ def _parties(a: Telling, b: Telling) -> Feature:
         return Feature("parties shared" if one and other else "parties within", 1, f"{named} in both")
     if one and other:
         return Feature("party differs", 1, f"only {named} in common")
-    if one <= b.named_in_title and other <= a.named_in_title and (one or other):
-        return Feature("party hinted", 1, f"parties {', '.join(sorted(shared | one | other))}, by a title alone")
+    if one <= b.hinted and other <= a.hinted and (one or other):
+        return Feature(
+            "party hinted", 1, f"parties {', '.join(sorted(shared | one | other))}, by title or publisher alone"
+        )
     if one or other:
         return Feature("party missing", 1, f"{', '.join(sorted(one | other))} in one alone")
-    return Feature("party alone", 1, f"both with {named}")
+    return Feature("people alone" if met(a, b) > 1 else "party alone", 1, f"both with {named}")
 
 
 def _about(telling: Telling) -> frozenset[str]:
@@ -114,7 +137,10 @@ def _about(telling: Telling) -> frozenset[str]:
 
 
 def _groups(a: Telling, b: Telling) -> Iterator[Feature]:
-    """Whether unnamed people are described alike."""
+    """Whether unnamed people are described alike; people of one side told as a group and by name are mostly others."""
+    for side in sorted(a.sides & b.sides):
+        if any(_is_other_group(one, other, side) for one, other in ((a, b), (b, a))):
+            yield Feature("group and person", 1, "with a group and with a person")
     ours, theirs = ([actor.post for actor in each.actors if actor.group and actor.post] for each in (a, b))
     comparable = [(one, other) for one in ours for other in theirs if is_chinese(one) == is_chinese(other)]
     if not comparable:
@@ -124,6 +150,18 @@ def _groups(a: Telling, b: Telling) -> Iterator[Feature]:
         yield Feature("group same", 1)
     elif alike < _GROUPS_UNLIKE:
         yield Feature("group differs", 1, "with other people")
+
+
+def _is_other_group(a: Telling, b: Telling, side: str) -> bool:
+    """Whether a tells of one side nothing but a group that would not be told so had it been who b names there."""
+    ours, theirs = ([actor for actor in each.actors if actor.side == side] for each in (a, b))
+    told = ours and all(actor.group for actor in ours) and any(actor.name and not actor.group for actor in theirs)
+    return bool(told) and not any(_delegation().search((actor.post or "").casefold()) for actor in ours)
+
+
+@cache
+def _delegation() -> re.Pattern[str]:
+    return re.compile("|".join(pattern for pattern, _source in rows("delegations.csv")))
 
 
 def _places(a: Telling, b: Telling) -> Iterator[Feature]:
@@ -166,11 +204,22 @@ def _events(a: Telling, b: Telling) -> Iterator[Feature]:
     bodies, others = named_in(a.event), named_in(b.event)
     one_script = a.event.isascii() == b.event.isascii()
     if one_script and token_set_ratio(a.event.casefold(), b.event.casefold()) >= _EVENTS_ALIKE:
-        yield Feature("event same", 1, f"'{a.event}' as '{b.event}'")
+        distinct = is_distinct(a.event) and is_distinct(b.event)
+        yield Feature("event same", 1 if distinct else _VAGUE_EVENT, f"'{a.event}' as '{b.event}'")
     elif bodies and others:
-        same = bodies & others
-        yield Feature(
-            "event same" if same else "event differs", 0.6, f"events {'of one body' if same else 'of two bodies'}"
-        )
+        if not bodies & others:
+            yield Feature("event differs", _VAGUE_EVENT, "events of two bodies")
+        else:
+            strength = _EVENT_OF_BODY if a.countries & b.countries else _VAGUE_EVENT
+            yield Feature("event same", strength, "events of one body")
     elif one_script:
         yield Feature("event differs", 1, f"'{a.event}' and '{b.event}'")
+
+
+@lru_cache(maxsize=65536)
+def is_distinct(event: str) -> bool:
+    """Whether a name tells one event from others: 'forum' does not; a number, a body, a country or more words do."""
+    words = len(event) // 2 if is_chinese(event) else len(event.split())
+    return (
+        words >= _WORDS_OF_A_NAME or any(char.isdigit() for char in event) or bool(ordinals(event) or named_in(event))
+    )

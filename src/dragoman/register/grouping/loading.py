@@ -49,7 +49,7 @@ def _load(connection: Connection, ids: Collection[str]) -> list[Telling]:
 def _actors(connection: Connection, ids: Collection[str]) -> dict[str, list[Actor]]:
     found: dict[str, list[Actor]] = defaultdict(list)
     for row in connection.execute(select(t.party).where(t.party.c.account_id.in_(ids)).order_by(t.party.c.id)):
-        found[row.account_id].append(actor(row.name, row.post, row.affiliation, row.group))
+        found[row.account_id].append(actor(row.name, row.post, row.affiliation, row.group, row.basis))
     return found
 
 

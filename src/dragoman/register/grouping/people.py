@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
+
+from rapidfuzz.fuzz import token_sort_ratio
 
 from dragoman.reference.names import is_chinese, name_likeness
 from dragoman.register.grouping.data import rows
@@ -20,7 +23,32 @@ _DOUBTED = 0.3
 # Heads that stand among the others in the other account: both, or one of them.
 _BOTH_AMONG_OTHERS, _ONE_AMONG_OTHERS = 0.8, 0.6
 _HEADS, _COMPANIONS = 2.0, 2.0
-_SURE, _SURE_ELSEWHERE = 0.5, 0.8
+_SURE = 0.5
+_POSTS_UNLIKE = 35
+
+
+def reconciled(a: Telling, b: Telling) -> tuple[Telling, Telling]:
+    """Two accounts after whoever is named in both, but for whom one only guesses a side, has the other's side there."""
+    return _with_sides_of(a, b), _with_sides_of(b, a)
+
+
+def _with_sides_of(a: Telling, b: Telling) -> Telling:
+    sides = {one: side for one in a.actors if not one.sure and (side := _side_elsewhere(one, b.actors))}
+    if not sides:
+        return a
+    actors = (replace(one, side=sides[one], acts_for=sides[one]) if one in sides else one for one in a.actors)
+    return replace(a, actors=tuple(actors))
+
+
+def _side_elsewhere(one: Actor, others: Iterable[Actor]) -> str | None:
+    """The side for which a person of that name acts among others, if it is another one."""
+    sides = [other.side for other in others if _is_among(one, (other,))]
+    return sides[0] if one.name and sides and one.side not in sides else None
+
+
+def met(a: Telling, b: Telling) -> int:
+    """How many people are named in both."""
+    return sum(not actor.group and _is_among(actor, b.actors) for actor in a.actors)
 
 
 def people(a: Telling, b: Telling) -> Iterator[Feature]:
@@ -40,19 +68,8 @@ def people(a: Telling, b: Telling) -> Iterator[Feature]:
             yield from _ranks(a, b, side)
         if companions := sum(_is_among(one, theirs[1:]) for one in ours[1:]):
             yield Feature("companion agrees", min(companions, _COMPANIONS))
-    if elsewhere := _elsewhere(a, b):
-        yield Feature("name elsewhere", min(elsewhere, _HEADS), "a name agrees whose side is told otherwise")
     if agreed:
         yield Feature("name agrees", min(agreed, _HEADS), f"names agree {lowest:.2f}")
-
-
-def _elsewhere(a: Telling, b: Telling) -> int:
-    """How many people have one name, but act for two sides: affiliations are misread, or left out."""
-    named = [[actor for actor in each.actors if actor.name and not actor.group] for each in (a, b)]
-    return sum(
-        any(one.side != other.side and _verdict(one, other) >= _SURE_ELSEWHERE for other in named[1])
-        for one in named[0]
-    )
 
 
 def _named(telling: Telling, side: str) -> list[Actor]:
@@ -69,12 +86,16 @@ def _heads(one: Actor, other: Actor, a: Telling, b: Telling) -> tuple[float, flo
         return verdict, likeness
     found = [_is_among(one, b.actors), _is_among(other, a.actors)]
     if all(found):
-        return _BOTH_AMONG_OTHERS, likeness
+        return _BOTH_AMONG_OTHERS, min(_likest(one, b.actors), _likest(other, a.actors))
     return verdict * (_ONE_AMONG_OTHERS if any(found) else 1.0), likeness
 
 
 def _is_among(one: Actor, others: Iterable[Actor]) -> bool:
-    return any(other.name and not other.group and _verdict(one, other) >= _SURE for other in others)
+    return bool(one.name) and any(other.name and not other.group and _verdict(one, other) >= _SURE for other in others)
+
+
+def _likest(one: Actor, others: Iterable[Actor]) -> float:
+    return max(name_likeness(one.name or "", other.name) for other in others if other.name)
 
 
 @lru_cache(maxsize=65536)
@@ -90,15 +111,20 @@ def _verdict(one: Actor, other: Actor) -> float:
 
 
 def _ranks(a: Telling, b: Telling, side: str) -> Iterator[Feature]:
-    """Whether the first posts of a side are of one rank."""
-    one, other = (_rank_of(telling, side) for telling in (a, b))
-    if one and other:
-        yield Feature("rank same", 1) if one == other else Feature("rank differs", 1, f"{one} and {other}")
+    """Whether the first posts of a side are of one rank, or else alike in words."""
+    post, other = (_first_post(telling, side) for telling in (a, b))
+    if post is None or other is None:
+        return
+    ranks = rank(post), rank(other)
+    if all(ranks):
+        same = ranks[0] == ranks[1]
+        yield Feature("rank same", 1) if same else Feature("rank differs", 1, f"{ranks[0]} and {ranks[1]}")
+    elif is_chinese(post) == is_chinese(other) and token_sort_ratio(post.casefold(), other.casefold()) < _POSTS_UNLIKE:
+        yield Feature("post differs", 1, f"'{post}' and '{other}'")
 
 
-def _rank_of(telling: Telling, side: str) -> str | None:
-    actors = (actor for actor in telling.actors if actor.side == side and not actor.group)
-    return next((rank(actor.post) for actor in actors if actor.post), None)
+def _first_post(telling: Telling, side: str) -> str | None:
+    return next((actor.post for actor in telling.actors if actor.side == side and actor.post and not actor.group), None)
 
 
 @lru_cache(maxsize=65536)

@@ -6,22 +6,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model import Account, Kind, Reading, Status
+from dragoman.model import Account, Basis, Kind, Reading, Status
 from dragoman.reference.folding import fold
-from dragoman.register.grouping.bodies import acts_for, named_in, town
+from dragoman.register.grouping.bodies import acts_for, home_of, named_in, town
 from dragoman.register.grouping.ordinals import ordinals
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A party. `acts_for` is a country's code, an organisation's id, or an institution's name in one spelling; `side`
-    the same, but the country for an institution that is named after one."""
+    the same, but the country for an institution that is named after one; `sure` says that the text tells it."""
 
     name: str | None
     post: str | None
     acts_for: str | None
     side: str | None
     group: bool
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Telling:
 
     `reading` tells which accounts are of one reading. `first` and `last` are days as proleptic ordinals, None where
     nothing dates it; `dated` says that the text gives them, rather than a window inferred from the publication.
-    `towns` are localities in one spelling, each with whether the reference data know it.
+    `towns` are localities in one spelling, each with whether the reference data know it. `hinted` are countries and
+    bodies that the title or the publisher's name name.
     """
 
     id: str
@@ -46,7 +48,7 @@ class Telling:
     ordinals: frozenset[int]
     actors: tuple[Actor, ...]
     title: str
-    named_in_title: frozenset[str]
+    hinted: frozenset[str]
     publisher: str
 
     @property
@@ -60,10 +62,10 @@ class Telling:
         return 0 if self.first is None or self.last is None else self.last - self.first + 1
 
 
-def actor(name: str | None, post: str | None, affiliation: str | None, group: bool) -> Actor:
+def actor(name: str | None, post: str | None, affiliation: str | None, group: bool, basis: Basis) -> Actor:
     """A party as its row or reading has it."""
     body, country = acts_for(affiliation)
-    return Actor(name, post, body, country or body, group)
+    return Actor(name, post, body, country or body, group, basis != "inferred")
 
 
 def telling(
@@ -83,7 +85,7 @@ def telling(
     """An account out of its values, dates as ISO strings; whom only the title names counts as one more party."""
     places = tuple(places)
     if named := title_says.get("name"):
-        actors = [*actors, actor(named, title_says.get("post"), None, False)]
+        actors = [*actors, actor(named, title_says.get("post"), None, False, "inferred")]
     first, last = (_ordinal(day) for day in (days if days[0] else window))
     return Telling(
         id=id,
@@ -99,7 +101,7 @@ def telling(
         ordinals=ordinals(event) if event else frozenset(),
         actors=tuple(actors),
         title=fold(title),
-        named_in_title=named_in(title),
+        hinted=named_in(title) | home_of(publisher or ""),
         publisher=fold(publisher or ""),
     )
 
@@ -114,7 +116,7 @@ def tellings(reading: Reading, number: int, ids: Mapping[str, str]) -> list[Tell
 
 
 def _telling(account: Account, number: int, id: str, reading: Reading) -> Telling:
-    actors = [actor(party.name, party.post, party.affiliation, party.group) for party in account.parties]
+    actors = [actor(party.name, party.post, party.affiliation, party.group, party.basis) for party in account.parties]
     date, window = account.date, account.window
     return telling(
         id,

@@ -161,7 +161,9 @@ def _shows(entry: Entry, shown: str, start: int) -> bool:
 
 def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:
     categories = {entry.category for entry in found}
-    return "country" in categories and len(phrase) > 2 if is_cjk(phrase[0]) else "body" in categories and " " in phrase
+    if is_cjk(phrase[0]):
+        return len(phrase) > 2 and not categories.isdisjoint({"country", "capital"})
+    return "body" in categories and " " in phrase
 
 
 def _boundary(text: str, position: int) -> bool:

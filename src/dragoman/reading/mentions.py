@@ -146,11 +146,11 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     groups = found.groups
     if "name" in groups:
         base.name = _span(items, groups["name"][0])
-        before = base.rule == "person-title"  # the home state puts the office before the name
-        base.foreign = any(
-            items.items[n].get("name", "form") in ("foreign", "either" if before else "")
-            for n in range(*groups["name"][0])
-        )
+        # The home state puts the office before the name, and has no president.
+        offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
+        titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
+        forms = ("foreign", "either") if titled else ("foreign",)
+        base.foreign = any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
     if "post" in groups:
         base.post = _post(items, groups, base.name)
     if "group" in groups:
@@ -217,6 +217,8 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
+        nation = groups.get("nation")
+        base.country = place_value(items.items[nation[0][0]]) if nation else base.country
         base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):

@@ -6,6 +6,7 @@ from dragoman.languages.language import Language
 from dragoman.model import Reading, Readout
 from dragoman.reading.accounts import tell
 from dragoman.reading.assemble import Assembler
+from dragoman.reading.attendance import Attendance
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
 from dragoman.reading.dates import Resolver, parse_day
@@ -42,12 +43,14 @@ def _items(text: str, title: Title, language: Language) -> Items:
 def read_with(readout: Readout, language: Language) -> Reading:
     """Read a readout in the given language. Deterministic; offsets are code points into `readout.text`."""
     text = readout.text
-    home = publisher_home(readout.publisher, language) or language.settings.get("default_home")
+    told_home = publisher_home(readout.publisher, language)
+    home = told_home or language.settings.get("default_home")
     title = Title(readout.title, language)
     items = _items(text, title, language)
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
     narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
+    attendance = Attendance(narration, items)
     preposed = language.on("preposed")
     tolds: list[Told] = []
     for number, sentence in enumerate(sentences(text, items, language)):
@@ -55,6 +58,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         elements = elements_of(items, sentence, mentions)
         told = Told(number, sentence, elements, preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements))
         tell(narration, told)
+        attendance.hear(told)
         speech.hear(told)
         tolds.append(told)
     speech.finish()
@@ -64,6 +68,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     carry_forward(tolds)
     settle(narration.drafts, home)
     give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
+    if told_home and len(told_home) == 2:
+        attendance.keep_at_home(told_home)
     return Reading(
         ref=readout.ref,
         readout=readout.content_hash,

@@ -121,7 +121,8 @@ class RunningSpeech:
         elements = told.elements
         skipped = _told_earlier(told)
         for first, last in _segments(elements, start, end):
-            if elements[first].item is not None and elements[first].item.text in ("(", "（"):
+            item = elements[first].item
+            if item is not None and item.text in ("(", "（"):
                 continue  # a source or a byline
             goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
             for a, b, act in _cut(elements, first, last, run.act, goes_on, skipped):
@@ -318,7 +319,7 @@ def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[in
             a += 1
         tail = next((n for n in range(a + 1, b) if elements[n].has("others") and all(e.has("topic_tail") or e.has("adverb") for e in elements[n + 1 : b])), b)
         b = tail
-        while b > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")) and b - 1 > a:
+        while b == end and b - 1 > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")):
             b -= 1
         if b > a:
             parts.append((a, b))

@@ -1,0 +1,120 @@
+"""What Chinese readouts write differently: names without spaces, short forms of countries, speech that runs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import Reading, Readout, read
+from dragoman.languages import Language, load
+from dragoman.reading.items import scan
+from dragoman.reading.names import introduced
+
+MEETING = "6月17日，国务院副总理林致远在北京会见{country}总理卡尔森。\n"
+
+
+@pytest.fixture(scope="module")
+def chinese() -> Language:
+    return load("zh")
+
+
+def told(text: str) -> Reading:
+    return read(Readout(text, published="2024-06-18", publisher="新华社", language="zh"))
+
+
+def points(text: str, country: str = "爱沙尼亚") -> list[tuple[str, tuple[str, ...], str]]:
+    """The points of the meeting with that country's prime minister, in which the text is said."""
+    account = next(e for e in told(MEETING.format(country=country) + text).engagements if e.status == "held")
+    return [(point.act, point.by, point.text) for point in account.points]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("国务院总理李明远17日在京会见", {"李明远"}),
+        ("会见法国总统杜瓦尔。", {"杜瓦尔"}),
+        ("同拉克森总理举行会谈", {"拉克森"}),
+        ("苏文岚、何立等参加会见。", {"苏文岚", "何立"}),
+        ("教育部部长程允和同来宾座谈", {"程允和"}),
+        ("韩国总统李在明抵达", {"李在明"}),
+        ("外长穆哈梅多夫表示", {"穆哈梅多夫"}),
+        ("西尔维·杜邦表示", {"西尔维·杜邦"}),
+        ("教育部部長西爾維·杜邦表示", {"西爾維·杜邦"}),
+        ("会见新西兰外长希尔。", {"希尔"}),
+        ("国王图普六世表示", {"图普六世"}),
+    ],
+)
+def test_names_are_found_where_an_office_or_a_verb_introduces_them(chinese: Language, text: str, names: set[str]) -> None:
+    assert introduced(scan(text, chinese), chinese) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["中法两国加强合作", "法国总统表示", "会谈后签署协定", "同意大利合作", "双方一致同意", "欢迎仪式后举行会谈", "巴方愿同中方合作"],
+)
+def test_words_are_no_names(chinese: Language, text: str) -> None:
+    assert introduced(scan(text, chinese), chinese) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "content"),
+    [
+        ("中方愿同爱方加强合作。", "pledged", "同爱方加强合作"),
+        ("中方将扩大进口。", "pledged", "扩大进口"),
+        ("双方要用好委员会机制。", "proposed", "用好委员会机制"),
+        ("希望爱方提供公平环境。", "proposed", "爱方提供公平环境"),
+        ("欢迎爱方参加博览会。", "proposed", "爱方参加博览会"),
+        ("中方高度重视两国关系。", "stated", "高度重视两国关系"),
+        ("感谢爱方给予的支持。", "stated", "爱方给予的支持"),
+        ("两国友谊源远流长。", "stated", "两国友谊源远流长"),
+    ],
+)
+def test_modal_words_say_what_kind_of_point_it_is(said: str, act: str, content: str) -> None:
+    assert points(f"林致远表示，{said}") == [(act, ("CN",), content)]
+
+
+def test_a_speaker_goes_on_through_the_paragraph_and_is_followed_by_the_other() -> None:
+    text = "林致远指出，两国友谊深厚。中方愿扩大进口。\n卡尔森表示，爱方愿同中方密切往来。"
+    assert [(act, by) for act, by, _ in points(text)] == [("stated", ("CN",)), ("pledged", ("CN",)), ("pledged", ("EE",))]
+
+
+def test_what_is_promised_goes_on_over_commas() -> None:
+    assert points("林致远表示，中方愿同爱方加强合作，坚持多边主义，维护公平正义。") == [
+        ("pledged", ("CN",), "同爱方加强合作，坚持多边主义，维护公平正义")
+    ]
+
+
+def test_both_sides_agree() -> None:
+    assert points("双方一致同意建立绿色转型对话机制。") == [("agreed", ("CN", "EE"), "建立绿色转型对话机制")]
+
+
+@pytest.mark.parametrize(
+    ("country", "short", "code"),
+    [("巴巴多斯", "巴", "BB"), ("巴西", "巴", "BR"), ("塞尔维亚", "塞", "RS"), ("塞内加尔", "塞", "SN"), ("新西兰", "新", "NZ")],
+)
+def test_a_short_form_means_the_country_that_the_text_names(country: str, short: str, code: str) -> None:
+    accounts = told(MEETING.format(country=country) + f"林致远于6月10日访{short}。").engagements
+    assert [place.country for e in accounts if e.kind == "visit" for place in e.places] == [code]
+
+
+def test_topics_stand_before_the_verb_of_discussing() -> None:
+    account = told(MEETING.format(country="爱沙尼亚") + "双方就学生交流、职业教育和联合科研等议题深入交换意见。").engagements[0]
+    assert [topic.text for topic in account.topics] == ["学生交流", "职业教育", "联合科研"]
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("当地时间6月17日上午", "2024-06-17", "2024-06-17"),
+        ("17日", "2024-06-17", "2024-06-17"),
+        ("6月3日至8日", "2024-06-03", "2024-06-08"),
+        ("3日至8日", "2024-06-03", "2024-06-08"),
+        ("今天（18日）", "2024-06-18", "2024-06-18"),
+        ("昨日", "2024-06-17", "2024-06-17"),
+        ("去年6月", "2023-06-01", "2023-06-30"),
+        ("2023年11月7日", "2023-11-07", "2023-11-07"),
+        ("去年十一月", "2023-11-01", "2023-11-30"),
+    ],
+)
+def test_dates(when: str, start: str, end: str) -> None:
+    date = told(f"{when}，国务院副总理林致远会见爱沙尼亚总理卡尔森。").engagements[0].date
+    assert date is not None and (date.start, date.end) == (start, end)

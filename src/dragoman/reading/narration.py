@@ -14,6 +14,7 @@ from dragoman.reading.sides import share_with_members
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
+AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Narration:
         self.roster = roster
         self.title_kind = title_kind
         self.drafts: list[Draft] = []
+        self._past: list[Draft] = []
         self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
@@ -77,6 +79,16 @@ class Narration:
         people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
         fitting = [p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)]
         return next((p for p in fitting if p.name), fitting[0] if fitting else None)
+
+    def move_on(self) -> None:
+        """After a sentence: of very many accounts only the latest are kept at hand in `drafts`."""
+        if len(self.drafts) > 2 * AT_HAND:
+            self._past += self.drafts[:-AT_HAND]
+            del self.drafts[:-AT_HAND]
+
+    def all_drafts(self) -> list[Draft]:
+        """All accounts in the order told."""
+        return [*self._past, *self.drafts]
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions import Mention
 
+AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
@@ -58,6 +59,7 @@ class Roster:
         self.home = home
         self.abroad = abroad
         self.people: list[Person] = []
+        self._words: dict[tuple[int, int], list[str]] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
         self._body: str | None = None
@@ -66,7 +68,15 @@ class Roster:
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
-        return [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])] if span else []
+        if span is None:
+            return []
+        if span not in self._words:
+            self._words[span] = [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])]
+        return self._words[span]
+
+    def latest(self) -> Iterator[Person]:
+        """Those entered last, the latest first."""
+        return reversed(self.people[-AT_HAND:])
 
     def text_of(self, span: tuple[int, int] | None) -> str | None:
         """The characters of a span."""
@@ -109,7 +119,7 @@ class Roster:
         words = self.words(post)
         offices = (
             (person, self.words(person.post))
-            for person in reversed(self.people)
+            for person in self.latest()
             if person.name and person.kind == "person"
         )
         return next(
@@ -150,7 +160,7 @@ class Roster:
             return next(
                 (
                     p
-                    for p in reversed(self.people)
+                    for p in self.latest()
                     if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])
                 ),
                 None,
@@ -176,8 +186,8 @@ class Roster:
         """
         words = self.words(mention.post)
         known_other = None
-        ours = [p for p in self.people if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
-        for person in [*reversed(ours), *reversed(self.people)]:
+        ours = [p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
+        for person in [*ours, *self.latest()]:
             if person.kind != "person" or not person.post or (mention.gender == "f" and person.gender == "m"):
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
@@ -196,7 +206,7 @@ class Roster:
         post = self.text_of(mention.post) or ""
         named = (
             p.affiliation
-            for p in self.people
+            for p in self.people[-AT_HAND:]
             if p.kind in ("org", "group") and p.affiliation and is_cjk(p.affiliation[-1])
         )
         return next(

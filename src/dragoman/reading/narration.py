@@ -147,11 +147,19 @@ class Narration:
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
         if p.pronoun == "he" or p.form == "verb":
-            return (p.pronoun == "he" and self.last_one) or self.last_subject
+            return self._of_gender(p.gender, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if len(p.objects) == 1 and (p.definite or p.governor is None or p.governor.entry.get("light")):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def _of_gender(self, gender: str, people: list[Person]) -> list[Person]:
+        """Whom 'he' or 'she' means: those last spoken of, unless that is somebody of the other gender; then whoever of
+        this one was named last."""
+        if not gender or len(people) != 1 or people[0].gender in ("", gender):
+            return people
+        named = (p for p in reversed(self._people.values()) if p.kind == "person" and p.gender == gender)
+        return [next(named, people[0])]
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""

@@ -31,6 +31,7 @@ class Person:
     inferred: bool = False
     title_spans: tuple[tuple[int, int], ...] = ()
     rule: str = ""
+    gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -187,7 +188,7 @@ class Roster:
         known_other = None
         ours = [p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
         for person in [*ours, *self.latest()]:
-            if person.kind != "person" or not person.post:
+            if person.kind != "person" or not person.post or (mention.gender == "f" and person.gender == "m"):
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
@@ -215,6 +216,8 @@ class Roster:
 
     def _enrich(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
+        if mention.gender and (mention.name or not person.gender):
+            person.gender = mention.gender
         if mention.kind == "group" and mention.affiliation:
             self._groups.update((word, person) for word in self.words(mention.post)[-1:])
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):

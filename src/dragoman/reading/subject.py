@@ -64,7 +64,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 _speaker_before(elements, p, index)
                 return
         elif element.pronoun:
-            p.pronoun = element.pronoun
+            p.pronoun, p.gender = element.pronoun, element.gender
             if p.form == "verb" and not p.objects:
                 p.objects = relative_object(elements, index) or (fronted_partner(elements, index) if p.admits("with") else [])
             return

@@ -129,9 +129,9 @@ def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
 
 def _met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'visited the school and talked with pupils', 'there he met the staff': a group met on a tour takes part in it."""
-    if p.kind != "meeting" or p.form != "verb" or not any(o.kind == "group" for o in objects):
+    if p.kind != "meeting" or p.form != "verb" or not any(o.kind == "group" and o.affiliation is None for o in objects):
         return []
-    if p.coordinated and p.governor is not None and all(o.kind == "group" for o in objects):
+    if p.coordinated and p.governor is not None and all(o.kind == "group" and o.affiliation is None for o in objects):
         return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
     there = any(e.has("there") for e in told.elements[max(0, p.index - 3) : p.index])
     return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]

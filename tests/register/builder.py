@@ -170,7 +170,7 @@ def undated(reader: str = READER) -> Reading:
 
 
 def numbered(number: int, reader: str = READER) -> tuple[Readout, Reading]:
-    """One of many readouts, each with a visit and a meeting within it."""
+    """One of many readouts, each with a visit and a meeting within it; none tells of the same as another."""
     day = f"2024-01-{number % 28 + 1:02}"
     readout = Readout(
         text=f"Envoy {number} came to Oslo. There the envoy met Minister Solberg about case {number}.",
@@ -180,7 +180,8 @@ def numbered(number: int, reader: str = READER) -> tuple[Readout, Reading]:
         ref=str(number),
     )
     text = readout.text
-    envoy, solberg = party(text, None, f"Envoy {number}", "SE"), party(text, "Solberg", "Minister", "NO")
+    envoy = party(text, None, f"Envoy {number}", f"Institute {number}")
+    solberg = party(text, "Solberg", "Minister", "NO")
     told = (
         account(text, "e1", "visit", "came to Oslo", date=(day, day), place=("NO", "Oslo"), parties=(envoy,)),
         account(text, "e2", "meeting", "met", date=(day, day), within="e1", parties=(envoy, solberg)),

@@ -34,6 +34,7 @@ def kept(register: Register) -> set[int]:
         per_table = {
             table.name: connection.scalar(select(func.count()).select_from(table))
             for table in t.metadata.tables.values()
+            if table not in (t.block, t.tie)
         }
         numbers = {int(ref) for ref in connection.scalars(select(t.readout.c.ref))}
     readouts = len(numbers)

@@ -13,9 +13,7 @@ from dragoman.reference.folding import fold
 from dragoman.register import tables as t
 from dragoman.register.filters import Filters, affiliation, first_day, last_day
 from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
-
-# SQLite takes 32,766 values in one statement; smaller steps keep memory level.
-_STEP = 1000
+from dragoman.register.steps import steps
 
 
 def find(connection: Connection, filters: Filters) -> list[EngagementRow]:
@@ -49,8 +47,7 @@ def parts_of(connection: Connection, engagement_id: str) -> list[EngagementRow]:
 
 def engagements(connection: Connection, ids: Sequence[str]) -> list[EngagementRow]:
     """The engagements of these ids, in this order."""
-    steps = (ids[start : start + _STEP] for start in range(0, len(ids), _STEP))
-    return [row for step in steps for row in _engagements(connection, step)]
+    return [row for step in steps(ids) for row in _engagements(connection, step)]
 
 
 def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[EngagementRow]:

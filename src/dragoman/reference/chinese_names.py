@@ -62,10 +62,9 @@ def romanised(part: str) -> str:
 
 @cache
 def heard(part: str) -> str:
-    """The sounds of a transliterated part."""
+    """The sounds of a transliterated part; what is no Chinese character in it has none."""
     return "".join(
-        syllable_sounds(character, _syllables(character)[0][0]) if is_chinese(character) else character.casefold()
-        for character in part
+        syllable_sounds(character, _syllables(character)[0][0]) for character in part if is_chinese(character)
     )
 
 

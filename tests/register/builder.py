@@ -21,7 +21,11 @@ def party(text: str, name: str | None, post: str | None, affiliation: str | None
 
 
 def account(text: str, id: str, kind: str, says: str, **given: Any) -> Account:
-    """An account told by the words `says`; `date` a pair of days, `place` a pair of country and locality."""
+    """An account told by the words `says`; `date` a pair of days, `place` a pair of country and locality.
+
+    `about` gives the concepts of topics and points by their words.
+    """
+    about: dict[str, tuple[str, ...]] = given.pop("about", {})
     date, place = given.pop("date", None), given.pop("place", None)
     window = given.pop("window", None)
     topics = given.pop("topics", ())
@@ -41,9 +45,12 @@ def account(text: str, id: str, kind: str, says: str, **given: Any) -> Account:
         date=DateRange(*date, "stated", 0.95, said, "test") if date else None,
         window=DateRange(*window, "inferred", 0.6, (), "test") if window else None,
         places=(Place(*place, "stated", 0.9, (), "test"),) if place else (),
-        topics=tuple(Topic(words, span(text, words).start, span(text, words).end, 0.8, "test") for words in topics),
+        topics=tuple(
+            Topic(words, span(text, words).start, span(text, words).end, 0.8, "test", about.get(words, ()))
+            for words in topics
+        ),
         points=tuple(
-            Point(act, by, words, span(text, words).start, span(text, words).end, 0.8, "test")
+            Point(act, by, words, span(text, words).start, span(text, words).end, 0.8, "test", about.get(words, ()))
             for act, by, words in points
         ),
         basis="stated",
@@ -100,6 +107,10 @@ def visit(reader: str = READER) -> Reading:
             parties=(sorland, vaz),
             topics=("teacher exchanges",),
             points=(("agreed", ("NO", "PT"), "open a joint reading room"),),
+            about={
+                "teacher exchanges": ("teacher-exchanges",),
+                "open a joint reading room": ("libraries-and-archives", "teacher-exchanges"),
+            },
         ),
         reader=reader,
     )
@@ -159,7 +170,7 @@ def undated(reader: str = READER) -> Reading:
 
 
 def numbered(number: int, reader: str = READER) -> tuple[Readout, Reading]:
-    """One of many readouts, each with a visit and a meeting within it."""
+    """One of many readouts, each with a visit and a meeting within it; none tells of the same as another."""
     day = f"2024-01-{number % 28 + 1:02}"
     readout = Readout(
         text=f"Envoy {number} came to Oslo. There the envoy met Minister Solberg about case {number}.",
@@ -169,7 +180,8 @@ def numbered(number: int, reader: str = READER) -> tuple[Readout, Reading]:
         ref=str(number),
     )
     text = readout.text
-    envoy, solberg = party(text, None, f"Envoy {number}", "SE"), party(text, "Solberg", "Minister", "NO")
+    envoy = party(text, None, f"Envoy {number}", f"Institute {number}")
+    solberg = party(text, "Solberg", "Minister", "NO")
     told = (
         account(text, "e1", "visit", "came to Oslo", date=(day, day), place=("NO", "Oslo"), parties=(envoy,)),
         account(text, "e2", "meeting", "met", date=(day, day), within="e1", parties=(envoy, solberg)),

@@ -42,7 +42,7 @@ def test_the_same_text_published_by_another_is_another_readout(register: Registe
     register.add(CALL, call())
     other = dataclasses.replace(CALL, publisher="JP")
     assert register.add(other, dataclasses.replace(call(), readout=other.content_hash)).status == "added"
-    assert len(register.list()) == 2
+    assert counted(register, t.readout) == 2
 
 
 def test_a_newer_reader_replaces_the_reading_and_the_ids_stay(register: Register) -> None:
@@ -86,12 +86,13 @@ def test_an_account_found_in_addition_leaves_the_ids_of_the_others(register: Reg
     assert after[0] not in before
 
 
-def test_another_reader_stands_beside_the_first(register: Register) -> None:
+def test_another_readers_accounts_stand_beside_those_of_the_first(register: Register) -> None:
     first = register.add(VISIT, visit())
     other = register.add(VISIT, visit(reader="desk officer"))
-    assert other.status == "added"
-    assert not set(first.engagement_ids) & set(other.engagement_ids)
-    assert len(register.list()) == 4
+    assert (other.status, other.engagement_ids) == ("added", first.engagement_ids)
+    readers = [told.reader for told in register.show(first.engagement_ids[0]).accounts]
+    assert readers == ["dragoman 0.1.0", "desk officer"]
+    assert counted(register, t.account) == 4
 
 
 def test_ids_are_the_same_in_another_register(register: Register, tmp_path: Path) -> None:

@@ -34,6 +34,7 @@ def kept(register: Register) -> set[int]:
         per_table = {
             table.name: connection.scalar(select(func.count()).select_from(table))
             for table in t.metadata.tables.values()
+            if table not in (t.block, t.tie)
         }
         numbers = {int(ref) for ref in connection.scalars(select(t.readout.c.ref))}
     readouts = len(numbers)
@@ -45,6 +46,7 @@ def kept(register: Register) -> set[int]:
         "place": readouts,
         "topic": 0,
         "point": 0,
+        "concept": 0,
         "engagement": readouts * (1 + MEETINGS),
         "grouping": readouts * (1 + MEETINGS),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from itertools import pairwise
 
 import pytest
 from builder import CALL, UNDATED, VISIT, numbered, span, visit
@@ -73,8 +74,8 @@ def test_an_unknown_id_is_told(filled: Register, given: str) -> None:
 def test_a_beginning_that_several_share_is_told_with_the_ids(register: Register) -> None:
     for number in range(40):
         register.add(*numbered(number))
-    first = sorted(row.id for row in register.list())[0]
-    shared = next(row.id[:3] for row in register.list() if row.id != first and row.id[:3] == first[:3])
+    ids = sorted(row.id for row in register.list())
+    first, shared = next((one, one[:3]) for one, other in pairwise(ids) if one[:3] == other[:3])
     with pytest.raises(DragomanError, match="may be any of") as told:
         register.show(shared)
     assert first in str(told.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from dragoman.model import Account, Reading, Readout
 from dragoman.reference.folding import fold
 from dragoman.register import tables as t
+from dragoman.register.grouping.groups import Membership
+from dragoman.register.grouping.regrouping import group_new, tied_to
+from dragoman.register.grouping.writing import write
 from dragoman.register.ids import account_ids
 from dragoman.register.rows import Added
-
-_OWN_OCCASION = "the only account of it"
 
 
 def add(connection: Connection, readout: Readout, reading: Reading) -> Added:
@@ -36,13 +37,16 @@ def add(connection: Connection, readout: Readout, reading: Reading) -> Added:
         )
     ).first()
     if current is not None and current.json == value:
-        return Added("unchanged", tuple(ids.values()))
+        return Added("unchanged", _engagements(connection, ids.values()))
+    touched: set[str] = set()
     if current is not None:
+        touched = _tied_to_reading(connection, current.id)
         connection.execute(delete(t.account).where(t.account.c.reading_id == current.id))
         connection.execute(update(t.reading).where(t.reading.c.id == current.id).values(current=False))
     reading_id = _keep_reading(connection, readout_id, (reader, version), reading.language, value)
     _add_accounts(connection, reading_id, reading.engagements, ids)
-    return Added("added" if current is None else "reread", tuple(ids.values()))
+    _group(connection, ids.values(), touched)
+    return Added("added" if current is None else "reread", _engagements(connection, ids.values()))
 
 
 def reader_and_version(reader: str) -> tuple[str, str]:
@@ -79,6 +83,28 @@ def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int
     return int(key[0])
 
 
+def _tied_to_reading(connection: Connection, reading_id: int) -> set[str]:
+    gone = connection.scalars(select(t.account.c.id).where(t.account.c.reading_id == reading_id)).all()
+    return tied_to(connection, gone)
+
+
+def _group(connection: Connection, ids: Collection[str], touched: Collection[str]) -> None:
+    """Group new accounts. Whatever goes wrong there is told in the reason, and each account stays for itself."""
+    try:
+        with connection.begin_nested():
+            group_new(connection, ids, touched)
+    except Exception as error:
+        reason = f"not grouped yet: {type(error).__name__}: {error}".partition("\n")[0]
+        write(connection, [Membership(id, id, reason, None) for id in (*ids, *touched)])
+
+
+def _engagements(connection: Connection, ids: Collection[str]) -> tuple[str, ...]:
+    """The engagements that accounts belong to, in the order of the accounts."""
+    query = select(t.grouping.c.account_id, t.grouping.c.engagement_id).where(t.grouping.c.account_id.in_(ids))
+    found = {row.account_id: row.engagement_id for row in connection.execute(query)}
+    return tuple(dict.fromkeys(found[id] for id in ids))
+
+
 def _add_accounts(connection: Connection, reading_id: int, accounts: Sequence[Account], ids: dict[str, str]) -> None:
     rows: dict[Table, list[dict[str, Any]]] = {}
     for number, account in enumerate(accounts):
@@ -88,10 +114,7 @@ def _add_accounts(connection: Connection, reading_id: int, accounts: Sequence[Ac
         rows.setdefault(t.account, []).append(row)
         for table, values in _details(account):
             rows.setdefault(table, []).append(values | {"account_id": id})
-        rows.setdefault(t.engagement, []).append({"id": id})
-        grouped = {"account_id": id, "engagement_id": id, "reason": _OWN_OCCASION}
-        rows.setdefault(t.grouping, []).append(grouped)
-    for table in (t.account, t.party, t.place, t.topic, t.point, t.engagement, t.grouping):
+    for table in (t.account, t.party, t.place, t.topic, t.point, t.concept):
         if table in rows:
             connection.execute(insert(table), rows[table])
 
@@ -140,3 +163,5 @@ def _details(account: Account) -> Iterator[tuple[Table, dict[str, Any]]]:
         yield t.topic, {"text": topic.text}
     for point in account.points:
         yield t.point, {"act": point.act, "by": list(point.by), "text": point.text}
+    for concept in account.concepts:
+        yield t.concept, {"concept": concept}

@@ -13,9 +13,7 @@ from dragoman.reference.folding import fold
 from dragoman.register import tables as t
 from dragoman.register.filters import Filters, affiliation, first_day, last_day
 from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
-
-# SQLite takes 32,766 values in one statement; smaller steps keep memory level.
-_STEP = 1000
+from dragoman.register.steps import steps
 
 
 def find(connection: Connection, filters: Filters) -> list[EngagementRow]:
@@ -49,8 +47,7 @@ def parts_of(connection: Connection, engagement_id: str) -> list[EngagementRow]:
 
 def engagements(connection: Connection, ids: Sequence[str]) -> list[EngagementRow]:
     """The engagements of these ids, in this order."""
-    steps = (ids[start : start + _STEP] for start in range(0, len(ids), _STEP))
-    return [row for step in steps for row in _engagements(connection, step)]
+    return [row for step in steps(ids) for row in _engagements(connection, step)]
 
 
 def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[EngagementRow]:
@@ -59,6 +56,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
     parties = _by_owner(connection, select(t.party), ids)
     topics = _by_owner(connection, select(t.topic), ids)
     points = _by_owner(connection, select(t.point), ids)
+    concepts = _by_owner(connection, select(t.concept), ids)
     readouts = _readouts(connection, ids)
     within = _within(connection, ids)
     for id in ids:
@@ -78,6 +76,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
             ),
             topics=tuple(row.text for row in topics[id]),
             points=tuple(PointRow(row.act, tuple(row.by), row.text) for row in points[id]),
+            concepts=tuple(row.concept for row in concepts[id]),
             title_says=account.title_says,
             readouts=tuple(readouts[id]),
         )
@@ -149,6 +148,9 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
         yield account.kind == filters.kind
     if filters.status is not None:
         yield account.status == filters.status
+    if filters.concepts is not None:
+        about = select(t.concept.c.account_id).where(t.concept.c.concept.in_(filters.concepts))
+        yield account.id.in_(about)
     if filters.since is not None:
         yield func.coalesce(account.ends, account.window_ends) >= first_day(filters.since)
     if filters.until is not None:

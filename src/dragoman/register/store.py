@@ -14,6 +14,7 @@ from dragoman.model import Reading, Readout
 from dragoman.register.adding import add
 from dragoman.register.database import Database, connect
 from dragoman.register.filters import Filters
+from dragoman.register.grouping.regrouping import regroup_all
 from dragoman.register.record import record, resolve
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow
 from dragoman.register.search import find
@@ -54,6 +55,11 @@ class Register:
             raise DragomanError(f"The reading of '{readout.ref or readout.title}' is of another text than the readout.")
         with self._database.writing() as connection:
             return add(connection, readout, reading)
+
+    def regroup(self) -> None:
+        """Find anew which accounts tell of one occasion; nothing else changes."""
+        with self._database.writing() as connection:
+            regroup_all(connection)
 
     def list(self, filters: Filters | None = None) -> tuple[EngagementRow, ...]:
         """The engagements that satisfy the filters: newest first, undated ones last, then by id."""

@@ -4,13 +4,15 @@ A reading is kept whole (`reading.json`, the annotation contract's shape, with a
 places, topics and points are rows as well, so that they can be searched. The rows can be made again from the readings.
 
 An account's id is short and stable (see `ids`). An engagement goes by the id of its leading account; `grouping` says
-which accounts tell of it and why, and can be computed again at any time.
+which accounts tell of it and why, and can be computed again at any time. `block` and `tie` serve that: where to look
+for accounts of the same occasion, and which pairs were found to be likely so.
 """
 
 from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -130,6 +132,14 @@ point = Table(
     Column("text", Text, nullable=False),
 )
 
+concept = Table(
+    "concept",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("account_id"),
+    Column("concept", Text, nullable=False, index=True),
+)
+
 engagement = Table(
     "engagement",
     metadata,
@@ -142,4 +152,21 @@ grouping = Table(
     _owner("account_id", index=False, primary_key=True),
     Column("engagement_id", ForeignKey("engagement.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("reason", Text, nullable=False),
+    Column("likelihood", Float),
+)
+
+block = Table(
+    "block",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    _owner("account_id", primary_key=True),
+    Column("asks", Boolean, nullable=False),
+)
+
+tie = Table(
+    "tie",
+    metadata,
+    _owner("one", index=False, primary_key=True),
+    _owner("other", primary_key=True),
+    Column("likelihood", Float, nullable=False),
 )

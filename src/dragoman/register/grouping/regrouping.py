@@ -1,0 +1,135 @@
+"""Keeps the groups of a register up to date: of the accounts that came or went, and of those they touch.
+
+Groups follow from the accounts (and from what people ruled). An account that comes or goes can only change the groups
+of those that a chain of ties connects with it, so these are grouped anew, and the outcome is the same as if everything
+had been.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from itertools import combinations
+
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from dragoman.register import tables as t
+from dragoman.register.grouping.blocks import Block, blocks
+from dragoman.register.grouping.clusters import SAME, Pair, Rulings, pair
+from dragoman.register.grouping.groups import memberships
+from dragoman.register.grouping.likeness import likeness
+from dragoman.register.grouping.loading import load
+from dragoman.register.grouping.telling import Telling
+from dragoman.register.grouping.writing import write
+from dragoman.register.steps import steps
+
+# Who stands in a block, each with whether it asks there.
+Standing = Mapping[int, list[tuple[str, bool]]]
+
+
+def group_new(connection: Connection, ids: Collection[str], touched: Collection[str] = ()) -> None:
+    """Group accounts that have just been added; `touched` are accounts that were tied to ones now gone."""
+    new = load(connection, ids)
+    standing = _add_blocks(connection, new.values())
+    before = _standing_in(connection, standing, new.keys())
+    wanted = {
+        pair(one, other)
+        for key, members in before.items()
+        for one, asks in standing[key]
+        for other, also in members
+        if asks or also
+    }
+    others = {id for found in wanted for id in found} - new.keys()
+    _add_ties(connection, new | load(connection, others), wanted)
+    regroup(connection, {*ids, *touched})
+
+
+def regroup(connection: Connection, ids: Collection[str]) -> None:
+    """Group these accounts and all that they are tied to anew, by the ties already known."""
+    ties = _connected(connection, ids)
+    members = {id for tie in ties for id in tie} | set(ids)
+    write(connection, memberships(load(connection, members), ties, Rulings()))
+
+
+def regroup_all(connection: Connection) -> None:
+    """Find every tie and group every account anew."""
+    connection.execute(delete(t.tie))
+    connection.execute(delete(t.block))
+    tellings = load(connection, connection.scalars(select(t.account.c.id)).all())
+    wanted = _pairs(_add_blocks(connection, tellings.values()), tellings)
+    ties = _add_ties(connection, tellings, wanted)
+    write(connection, memberships(tellings, ties, Rulings()))
+
+
+def tied_to(connection: Connection, ids: Collection[str]) -> set[str]:
+    """The other accounts that ties connect with these directly."""
+    return {id for tie in _ties_of(connection, ids) for id in tie} - set(ids)
+
+
+def _add_blocks(connection: Connection, tellings: Iterable[Telling]) -> Standing:
+    standing: dict[int, list[tuple[str, bool]]] = defaultdict(list)
+    for telling in tellings:
+        for block in _distinct(blocks(telling)):
+            standing[block.key].append((telling.id, block.asks))
+    rows = [{"key": key, "account_id": id, "asks": asks} for key, members in standing.items() for id, asks in members]
+    if rows:
+        connection.execute(insert(t.block), rows)
+    return standing
+
+
+def _distinct(found: Iterable[Block]) -> list[Block]:
+    """Each block once; who asks in it for one reason asks in it."""
+    asks: dict[int, bool] = {}
+    for block in found:
+        asks[block.key] = asks.get(block.key, False) or block.asks
+    return [Block(key, each) for key, each in asks.items()]
+
+
+def _standing_in(connection: Connection, keys: Collection[int], besides: Collection[str]) -> Standing:
+    standing: dict[int, list[tuple[str, bool]]] = defaultdict(list)
+    for step in steps(sorted(keys)):
+        for row in connection.execute(select(t.block).where(t.block.c.key.in_(step))):
+            if row.account_id not in besides:
+                standing[row.key].append((row.account_id, row.asks))
+    return standing
+
+
+def _pairs(standing: Standing, tellings: Mapping[str, Telling]) -> set[Pair]:
+    """The pairs of accounts of two readings that share a block in which one of them asks."""
+    return {
+        pair(one, other)
+        for members in standing.values()
+        for (one, asks), (other, also) in combinations(members, 2)
+        if (asks or also) and tellings[one].reading != tellings[other].reading
+    }
+
+
+def _add_ties(connection: Connection, tellings: Mapping[str, Telling], wanted: Iterable[Pair]) -> dict[Pair, float]:
+    """Compare pairs of accounts and keep those that are likely of one occasion."""
+    compared = ((found, likeness(tellings[found[0]], tellings[found[1]]).likelihood) for found in wanted)
+    ties = {found: likelihood for found, likelihood in compared if likelihood >= SAME}
+    rows = [{"one": one, "other": other, "likelihood": likelihood} for (one, other), likelihood in ties.items()]
+    if rows:
+        connection.execute(insert(t.tie), rows)
+    return ties
+
+
+def _ties_of(connection: Connection, ids: Collection[str]) -> dict[Pair, float]:
+    found: dict[Pair, float] = {}
+    for step in steps(sorted(ids)):
+        ends = or_(t.tie.c.one.in_(step), t.tie.c.other.in_(step))
+        found |= {(row.one, row.other): row.likelihood for row in connection.execute(select(t.tie).where(ends))}
+    return found
+
+
+def _connected(connection: Connection, ids: Collection[str]) -> dict[Pair, float]:
+    """Every tie of the accounts that a chain of ties connects with these."""
+    ties: dict[Pair, float] = {}
+    seen: set[str] = set()
+    reached = set(ids)
+    while reached:
+        seen |= reached
+        found = _ties_of(connection, reached)
+        ties |= found
+        reached = {id for tie in found for id in tie} - seen
+    return ties

@@ -15,12 +15,14 @@ import time
 from typing import Any, NoReturn
 
 from dragoman import Readout, read
-from dragoman.languages import CODES, load
+from dragoman.languages import load
 from dragoman.reading import read_with  # noqa: F401  (`read` imports it when first called)
+from dragoman.reference.concepts import vocabulary
 
 readouts = [Readout(**json.loads(line)) for line in sys.stdin.buffer]
-for code in CODES:
+for code in sorted({str(readout.language) for readout in readouts}):
     load(code)
+    vocabulary().concepts_of("", code)  # builds what finds concepts in this language
 
 
 def forbidden(*args: Any, **kwargs: Any) -> NoReturn:

@@ -97,18 +97,22 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject discussed: a verbatim noun phrase."""
+    """A subject discussed: a verbatim noun phrase. `concepts` are ids of the vocabulary that it was read with."""
 
     text: str
     start: int
     end: int
     confidence: float
     rule: str
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What was agreed or said, verbatim, and the affiliations of those who said or agreed it."""
+    """What was agreed or said, verbatim, and the affiliations of those who said or agreed it.
+
+    `concepts` are as in Topic.
+    """
 
     act: Act
     by: tuple[str, ...]
@@ -117,6 +121,7 @@ class Point:
     end: int
     confidence: float
     rule: str
+    concepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +159,13 @@ class Account:
     confidence: float
     evidence: tuple[Evidence, ...]
     rule: str
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """The concepts of its topics and points, each once."""
+        of_topics = (concept for topic in self.topics for concept in topic.concepts)
+        of_points = (concept for point in self.points for concept in point.concepts)
+        return tuple(dict.fromkeys((*of_topics, *of_points)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -13,3 +15,6 @@ class Settings(BaseSettings):
 
     register_at: str = Field(default="register.db", validation_alias="DRAGOMAN_REGISTER")
     """Where the register lies: the path of an SQLite file, or the address of a database."""
+
+    concepts: Path | None = None
+    """A CSV file with concepts and labels of one's own, added to the vocabulary."""

@@ -161,7 +161,7 @@ def test_the_same_texts_give_the_same_bytes_on_any_machine(run: Run, project_roo
 def test_a_text_that_the_reader_breaks_on_does_not_stop_the_batch(
     meeting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_once(readout: Readout) -> Reading:
+    def break_once(readout: Readout, _vocabulary: object) -> Reading:
         if readout.ref == "broken":
             raise ValueError("no such thing")
         return read(readout)

@@ -12,6 +12,7 @@ FILES = sorted(DATA.glob("*.csv"))
 SHARE_ALIKE = {
     "mledoze": "country_names_odbl.csv",
     "supraverden": ("organisations_by_sa.csv", "organisation_names_by_sa.csv"),
+    "unesco-thesaurus": "concept_identifiers_by_sa.csv",
 }
 
 

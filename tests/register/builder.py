@@ -21,7 +21,11 @@ def party(text: str, name: str | None, post: str | None, affiliation: str | None
 
 
 def account(text: str, id: str, kind: str, says: str, **given: Any) -> Account:
-    """An account told by the words `says`; `date` a pair of days, `place` a pair of country and locality."""
+    """An account told by the words `says`; `date` a pair of days, `place` a pair of country and locality.
+
+    `about` gives the concepts of topics and points by their words.
+    """
+    about: dict[str, tuple[str, ...]] = given.pop("about", {})
     date, place = given.pop("date", None), given.pop("place", None)
     window = given.pop("window", None)
     topics = given.pop("topics", ())
@@ -41,9 +45,12 @@ def account(text: str, id: str, kind: str, says: str, **given: Any) -> Account:
         date=DateRange(*date, "stated", 0.95, said, "test") if date else None,
         window=DateRange(*window, "inferred", 0.6, (), "test") if window else None,
         places=(Place(*place, "stated", 0.9, (), "test"),) if place else (),
-        topics=tuple(Topic(words, span(text, words).start, span(text, words).end, 0.8, "test") for words in topics),
+        topics=tuple(
+            Topic(words, span(text, words).start, span(text, words).end, 0.8, "test", about.get(words, ()))
+            for words in topics
+        ),
         points=tuple(
-            Point(act, by, words, span(text, words).start, span(text, words).end, 0.8, "test")
+            Point(act, by, words, span(text, words).start, span(text, words).end, 0.8, "test", about.get(words, ()))
             for act, by, words in points
         ),
         basis="stated",
@@ -100,6 +107,10 @@ def visit(reader: str = READER) -> Reading:
             parties=(sorland, vaz),
             topics=("teacher exchanges",),
             points=(("agreed", ("NO", "PT"), "open a joint reading room"),),
+            about={
+                "teacher exchanges": ("teacher-exchanges",),
+                "open a joint reading room": ("libraries-and-archives", "teacher-exchanges"),
+            },
         ),
         reader=reader,
     )

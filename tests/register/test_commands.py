@@ -218,6 +218,30 @@ def test_nothing_found_and_nothing_held_are_told_apart(run: Run, held: Path) -> 
     assert "empty" in run("list", "--register", "empty.db").err
 
 
+def test_a_concept_narrows_the_list_and_stands_in_show(run: Run, held: Path) -> None:
+    (row,) = json.loads(run("list", "--concept", "teachers", "--json").out)
+    assert row["concepts"] == ["teacher-exchanges", "libraries-and-archives"]
+    assert "concepts: teacher exchanges" in run("show", row["id"]).out
+    refused = run("list", "--concept", "reading rooms")
+    assert (refused.code, refused.out) == (2, "")
+    assert "is no concept" in refused.err
+
+
+def test_concepts_of_ones_own_are_read_listed_and_shown(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("own.csv").write_text("id,broader,en\nkelp-farming,agriculture,kelp farming\n", encoding="utf-8")
+    text = "On 4 March 2024, Minister Ana Sousa of Portugal and Minister Kari Lund of Norway discussed kelp farming."
+    assert run("add", note("kelp.txt", text), "--concepts", "own.csv").code == 0
+    assert "no concept" in run("list", "--concept", "kelp-farming").err
+    monkeypatch.setenv("DRAGOMAN_CONCEPTS", "own.csv")
+    (row,) = json.loads(run("list", "--concept", "agriculture", "--json").out)
+    assert row["concepts"] == ["kelp-farming"]
+    assert "concepts: kelp farming" in run("show", row["id"]).out
+    monkeypatch.setenv("DRAGOMAN_CONCEPTS", "nowhere.csv")
+    assert "nowhere.csv cannot be read" in run("list", "--concept", "agriculture").err
+
+
 def test_csv_has_one_row_an_engagement_in_a_file_as_on_standard_output(run: Run, held: Path) -> None:
     printed = run("list", "--csv", "-")
     assert run("list", "--csv", "table.csv").out == ""
@@ -238,6 +262,7 @@ def test_csv_has_one_row_an_engagement_in_a_file_as_on_standard_output(run: Run,
         "parties": "Ines Sørland, Minister (Norway); Rui Patrício Vaz, Minister of Education (Portugal)",
         "topics": "teacher exchanges",
         "points": "agreed (NO, PT): open a joint reading room",
+        "concepts": "teacher-exchanges; libraries-and-archives",
         "window_start": "",
         "window_end": "",
         "title": "Minister Sørland in Lisbon",

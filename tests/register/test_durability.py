@@ -46,6 +46,7 @@ def kept(register: Register) -> set[int]:
         "place": readouts,
         "topic": 0,
         "point": 0,
+        "concept": 0,
         "engagement": readouts * (1 + MEETINGS),
         "grouping": readouts * (1 + MEETINGS),
     }

@@ -10,8 +10,9 @@ import pytest
 from builder import CALL, UNDATED, VISIT, call, numbered, undated, visit
 
 from dragoman.errors import DragomanError
+from dragoman.reference.concepts import vocabulary
 from dragoman.reference.folding import fold
-from dragoman.register import Filters, Register
+from dragoman.register import Filters, Register, about
 
 # The engagements of `filled`, by what they are.
 ALL = ["jp call", "lisbon meeting", "lisbon visit", "ke call", "ke summit"]
@@ -91,6 +92,30 @@ def test_filters(filled: Register, filters: dict[str, Any], expected: list[str])
     assert what(filled, **filters) == expected
 
 
+@pytest.mark.parametrize("name", ["teacher-exchanges", "Teachers", "éducation", "互派教师", "libraries-and-archives"])
+def test_engagements_are_found_by_a_concept_or_a_broader_one(filled: Register, name: str) -> None:
+    assert what(filled, concepts=about(name, vocabulary())) == ["lisbon meeting"]
+
+
+def test_a_concept_that_nothing_is_about_finds_nothing(filled: Register) -> None:
+    assert what(filled, concepts=about("textbooks", vocabulary())) == []
+
+
+def test_a_concept_that_is_none_is_refused() -> None:
+    with pytest.raises(DragomanError, match="'reading rooms' is no concept"):
+        about("reading rooms", vocabulary())
+
+
+def test_a_reading_with_other_concepts_replaces_the_one_before(filled: Register) -> None:
+    before = filled.list(Filters(kind="meeting"))
+    plain = visit()
+    bare = [dataclasses.replace(account, topics=(), points=()) for account in plain.engagements]
+    assert filled.add(VISIT, dataclasses.replace(plain, engagements=tuple(bare))).status == "reread"
+    (row,) = filled.list(Filters(kind="meeting"))
+    assert (row.id, row.concepts) == (before[0].id, ())
+    assert what(filled, concepts=about("teachers", vocabulary())) == []
+
+
 @pytest.mark.parametrize(("given", "says"), [("Atlantis", "is no country"), ("", "is no country"), ("Congo", "CD")])
 def test_a_country_that_is_none_or_several_is_refused(filled: Register, given: str, says: str) -> None:
     with pytest.raises(DragomanError, match=says):
@@ -136,6 +161,7 @@ def test_a_row_says_what_the_account_says(filled: Register) -> None:
         ],
         "topics": ["teacher exchanges"],
         "points": [{"act": "agreed", "by": ["NO", "PT"], "text": "open a joint reading room"}],
+        "concepts": ["teacher-exchanges", "libraries-and-archives"],
         "title_says": {},
         "readouts": [
             {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from dragoman.model import Account, DateRange, Party, Place, Status
 from dragoman.reference import world
 
 if TYPE_CHECKING:
+    from dragoman.reference.concepts import Vocabulary
+
     # Rows of the register say the same in the same words; reading alone needs no register.
     from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow
 
@@ -98,6 +100,11 @@ def occasion(account: Account | EngagementRow) -> str:
     if account.event:
         return account.event
     return f"{account.kind} of {names(account.parties)}" if account.parties else account.kind
+
+
+def concepts(ids: Iterable[str], vocabulary: Vocabulary) -> str:
+    """The English labels of concepts; the id of one that the vocabulary does not hold."""
+    return ", ".join(vocabulary.concepts[id].label() if id in vocabulary.concepts else id for id in ids)
 
 
 def status(of: Status) -> str:

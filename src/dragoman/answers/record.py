@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dragoman.answers import phrases
 from dragoman.answers.telling import BLANK, Line
+from dragoman.reference.concepts import Vocabulary
 from dragoman.register.rows import AccountRecord, EngagementRecord, EngagementRow, Passage, Support
 
 
@@ -33,10 +34,10 @@ def what(row: EngagementRow) -> str:
     return f"{kind}: {row.event}" if row.event else kind
 
 
-def tell_record(record: EngagementRecord) -> Iterator[Line]:
+def tell_record(record: EngagementRecord, vocabulary: Vocabulary) -> Iterator[Line]:
     """An engagement in short, then every account of it: each value, and below it the text around its evidence.
 
-    The evidence stands in brackets.
+    The evidence stands in brackets, the concepts of a topic or point below it by their English labels.
     """
     row = record.engagement
     yield Line(0, "title", "", f"{row.id}  {what(row)}")
@@ -47,10 +48,10 @@ def tell_record(record: EngagementRecord) -> Iterator[Line]:
         yield Line(0, "fact", "part", f"{part.id}  {when(part)} · {phrases.occasion(part)}")
     for account in record.accounts:
         yield BLANK
-        yield from _account(account)
+        yield from _account(account, vocabulary)
 
 
-def _account(told: AccountRecord) -> Iterator[Line]:
+def _account(told: AccountRecord, vocabulary: Vocabulary) -> Iterator[Line]:
     readout = told.readout
     yield Line(0, "title", "", readout.title or readout.ref or "untitled")
     published = f"published {readout.published}" if readout.published else "no date of publication"
@@ -61,6 +62,9 @@ def _account(told: AccountRecord) -> Iterator[Line]:
         yield _value(told, support)
         for passage in support.passages:
             yield Line(2, "why", "←", bracketed(passage))
+        concepts = _concepts(told, support)
+        if concepts:
+            yield Line(2, "why", "concepts:", phrases.concepts(concepts, vocabulary))
     for key, value in told.account.title_says.items():
         yield Line(1, "fact", "title says", f"{key} {value}")
 
@@ -93,6 +97,12 @@ def _value(told: AccountRecord, support: Support) -> Line:
             speakers = ", ".join(map(phrases.country, point.by))
             said = f"{speakers}: {point.text}" if speakers else point.text
             return Line(1, "quote", point.act, said + unsure(point.confidence))
+
+
+def _concepts(told: AccountRecord, support: Support) -> tuple[str, ...]:
+    if support.value == "topic":
+        return told.account.topics[support.number].concepts
+    return told.account.points[support.number].concepts if support.value == "point" else ()
 
 
 def bracketed(passage: Passage) -> str:

@@ -15,6 +15,7 @@ from dragoman.model import Reading, Readout
 
 if TYPE_CHECKING:
     from dragoman.intake import Overrides
+    from dragoman.reference.concepts import Vocabulary
 
 
 @dataclass(slots=True)
@@ -24,7 +25,9 @@ class Batch:
     read: int = 0
     refused: list[str] = field(default_factory=list)
 
-    def readings(self, sources: Sequence[str], overrides: Overrides) -> Iterator[tuple[Readout, Reading]]:
+    def readings(
+        self, sources: Sequence[str], overrides: Overrides, vocabulary: Vocabulary | None = None
+    ) -> Iterator[tuple[Readout, Reading]]:
         """Every readout of the sources that can be read, with its reading, in order."""
         from dragoman import read
         from dragoman.intake import Refused, gather
@@ -34,7 +37,7 @@ class Batch:
                 self.refused.append(str(item))
                 continue
             try:
-                reading = read(item)
+                reading = read(item, vocabulary)
             except DragomanError as error:
                 self.refused.append(f"{item.source}: {error}")
                 continue

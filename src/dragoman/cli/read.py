@@ -11,6 +11,7 @@ import typer
 
 from dragoman.cli import output
 from dragoman.cli.batch import Batch
+from dragoman.cli.concepts import Concepts, chosen
 from dragoman.errors import DragomanError
 from dragoman.model import Reading, Readout
 
@@ -39,6 +40,7 @@ def read(
     lang: Language = None,
     publisher: Publisher = None,
     ref: Ref = None,
+    concepts: Concepts = None,
 ) -> None:
     """Read readouts and print who met whom.
 
@@ -50,7 +52,8 @@ def read(
     if sum([as_json, as_lines, html is not None, explain]) > 1:
         raise DragomanError("choose one of --json, --jsonl, --html and --explain")
     batch = Batch()
-    readings = batch.readings(sources, Overrides(published=published, language=lang, publisher=publisher, ref=ref))
+    overrides = Overrides(published=published, language=lang, publisher=publisher, ref=ref)
+    readings = batch.readings(sources, overrides, chosen(concepts))
     if as_lines:
         for _, reading in readings:
             output.result(output.as_json(reading.as_json(), lines=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,12 +13,12 @@ import typer
 
 from dragoman.cli import output
 from dragoman.cli.batch import Batch
+from dragoman.cli.concepts import Concepts, chosen
 from dragoman.cli.read import Language, Published, Publisher, Ref, Sources
 from dragoman.errors import DragomanError
-from dragoman.model import Kind, Status
+from dragoman.model import Kind, Reading, Readout, Status
 
 if TYPE_CHECKING:
-    from dragoman.intake import Overrides
     from dragoman.register import EngagementRow, Register
 
 app = typer.Typer()
@@ -43,6 +43,7 @@ def add(
     lang: Language = None,
     publisher: Publisher = None,
     ref: Ref = None,
+    concepts: Concepts = None,
 ) -> None:
     """Read readouts into a register, which is made where there is none.
 
@@ -52,18 +53,19 @@ def add(
     from dragoman.intake import Overrides
 
     batch = Batch()
-    _add(batch, sources, Overrides(published=published, language=lang, publisher=publisher, ref=ref), register)
+    overrides = Overrides(published=published, language=lang, publisher=publisher, ref=ref)
+    _add(batch, batch.readings(sources, overrides, chosen(concepts)), register)
     batch.close()
 
 
-def _add(batch: Batch, sources: Sequence[str], overrides: Overrides, location: str | None) -> None:
+def _add(batch: Batch, readings: Iterable[tuple[Readout, Reading]], location: str | None) -> None:
     from dragoman.cli.counter import counter
     from dragoman.register import RegisterUnusable, open_register
 
     with ExitStack() as stack:
         register: Register | None = None
         counted = stack.enter_context(counter("added"))
-        for readout, reading in batch.readings(sources, overrides):
+        for readout, reading in readings:
             # Only now is it sure that there is something to add.
             register = register or stack.enter_context(open_register(_place(location), create=True))
             try:
@@ -103,16 +105,21 @@ def list_engagements(
     status: Annotated[Status | None, typer.Option(help="Held, planned, or only referred to.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Not before this day, month or year.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Not after this day, month or year.")] = None,
+    concept: Annotated[
+        str | None, typer.Option(metavar="NAME", help="On a concept or a narrower one: its id or a label of it.")
+    ] = None,
     limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many.", show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
     csv: Annotated[str | None, typer.Option(metavar="FILE", help="Write a CSV table; '-' prints it.")] = None,
+    concepts: Concepts = None,
 ) -> None:
     """List the engagements of a register, newest first."""
-    from dragoman.register import Filters, open_register
+    from dragoman.register import Filters, about, open_register
 
     if as_json and csv is not None:
         raise DragomanError("choose one of --json and --csv")
-    filters = Filters(country, person, kind, status, since, until, limit)
+    on = about(concept, chosen(concepts)) if concept is not None else None
+    filters = Filters(country, person, kind, status, since, until, limit, on)
     with open_register(_place(register), create=False) as opened:
         rows = opened.list(filters)
     if as_json:
@@ -130,6 +137,7 @@ def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="The id of an engagement, or the beginning of one.")],
     register: Location = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    concepts: Concepts = None,
 ) -> None:
     """Show an engagement with each account of it and the words that say so, in brackets."""
     from dragoman.answers.record import tell_record
@@ -140,7 +148,7 @@ def show(
     if as_json:
         output.result(output.as_json(record.as_json()))
     else:
-        output.show(tell_record(record))
+        output.show(tell_record(record, chosen(concepts)))
 
 
 def print_table(rows: Sequence[EngagementRow]) -> None:

@@ -10,8 +10,8 @@ from dragoman.answers import phrases
 from dragoman.register.rows import EngagementRow
 
 COLUMNS = (
-    "id", "start", "end", "kind", "status", "event", "places", "affiliations", "parties", "topics", "points", "within",
-    "window_start", "window_end", "title", "published", "publisher", "ref", "source",
+    "id", "start", "end", "kind", "status", "event", "places", "affiliations", "parties", "topics", "points",
+    "concepts", "within", "window_start", "window_end", "title", "published", "publisher", "ref", "source",
 )  # fmt: skip
 _BETWEEN = "; "
 # A spreadsheet takes a cell that begins with one of these for a formula and computes it.
@@ -50,6 +50,7 @@ def _cells(row: EngagementRow) -> Iterator[str]:
     yield _BETWEEN.join(phrases.party(party) for party in row.parties)
     yield _BETWEEN.join(row.topics)
     yield _BETWEEN.join(f"{point.act} ({', '.join(point.by)}): {point.text}" for point in row.points)
+    yield _BETWEEN.join(row.concepts)
     yield row.within or ""
     yield window.start if window else ""
     yield window.end if window else ""

@@ -56,6 +56,7 @@ def is_cjk(character: str) -> bool:
 class Lexicon:
     """All phrases of a language, compiled once; immutable afterwards.
 
+    `phrases` are those that the automaton looks for, folded.
     `marks` are the phrases of one punctuation character: they never break up a token ('El-Sisi'), so they are looked up
     when tokens are made and not by the automaton.
     """
@@ -69,12 +70,12 @@ class Lexicon:
                 known.append(entry)
         self.marks = {p: tuple(found) for p, found in by_phrase.items() if len(p) == 1 and not p.isalnum()}
         phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
-        self._phrases = tuple(phrases)
+        self.phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
         self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
         self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
         self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
-        self._automaton = ahocorasick_rs.AhoCorasick(self._phrases)
+        self._automaton = ahocorasick_rs.AhoCorasick(self.phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._intern_all()
 

@@ -61,6 +61,7 @@ def load(code: str) -> Language:
     simplify = traditional_characters() if settings.get("fold_traditional") == "yes" else {}
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
+    entries = _finite(entries)
     lexicon = Lexicon([entry for entry in entries if entry.category != "characters"], literals, simplify)
     return Language(
         code=code,
@@ -138,6 +139,17 @@ def _bare_capitals(entries: list[Entry]) -> list[Entry]:
     known = {(entry.phrase.lower(), entry.category) for entry in entries}
     bare = (replace(entry, phrase=ACCENTED_START.sub(lambda m: unicodedata.normalize("NFD", m[0])[0], entry.phrase)) for entry in entries)
     return [entry for entry in bare if (entry.phrase.lower(), entry.category) not in known]
+
+
+def _finite(entries: list[Entry]) -> list[Entry]:
+    """Verb phrases that begin with a finite auxiliary (`[finite]`) are finite: 'a inauguré'."""
+    auxiliaries = {entry.phrase.lower() for entry in entries if entry.category == "finite"}
+    return [
+        replace(entry, attributes={**entry.attributes, "finite": "yes"})
+        if entry.category in ("trigger", "say", "discuss") and entry.phrase.lower().partition(" ")[0] in auxiliaries
+        else entry
+        for entry in entries
+    ]
 
 
 def _attributes(words: list[str]) -> dict[str, str]:

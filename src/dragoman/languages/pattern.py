@@ -1,4 +1,4 @@
-"""Grammar rules over item codes: a readable notation compiled to one regular expression.
+"""Grammar rules over item codes: a readable notation compiled to regular expressions, one a rule.
 
 Notation, one rule or macro a line:
 

@@ -75,6 +75,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
     if p.object_pronoun and not objects:
+        if p.form == "passive" and p.object_pronoun == "they" and narration.current is not None:  # 'was signed by the two sides'
+            subject = list(narration.current.parties)
         pointed = {"you": narration.addressee, "visitors": narration.visitors}.get(p.object_pronoun)
         partners = narration.people(p.governor.objects) if p.governor is not None else []  # 'met his colleague before chairing with him'
         objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
@@ -82,6 +84,12 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         subject = [x for x in narration.current.parties if x not in subject]
     if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
         subject = list(narration.current.parties)
+    if p.form == "passive" and objects and p.governor is not None and p.governor.form == "noun" and p.governor.kind in TWO_SIDED and not (p.light or p.events):
+        attended = _attended(narration, told, p.governor)
+        for draft in attended:
+            draft.parties.extend(x for x in objects if x not in draft.parties)
+        if attended:
+            return attended
     known = _pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
@@ -89,9 +97,10 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
-    if p.entry.get("light") and not objects and p.governor is not None and told.by_predicate.get(p.governor.index):
-        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace'
+    if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
+        for draft in told.by_predicate[p.governor.index]:  # 'The meeting took place at the Palace with the participation of …'
             _refine(narration, draft, told, p)
+            draft.parties.extend(person for person in objects if person not in draft.parties)
         return told.by_predicate[p.governor.index]
     if p.governor is not None and p.governor.sort != "trigger" and not p.coordinated and p.cue != "earlier" and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive"):
         return []
@@ -104,6 +113,13 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
+
+
+def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
+    """'The talks were attended by …', 'all the meetings were attended by …': those that the noun points to."""
+    if noun.together or noun.each or any(e.has("all") for e in told.elements[max(0, noun.index - 3) : noun.index]):
+        return [d for d in narration.drafts if d.kind in ALSO.get(noun.kind, ()) and d.status == "held" and d.kind not in PARENTS]
+    return told.by_predicate.get(noun.index, [])
 
 
 def _this_one(narration: Narration, draft: Draft) -> bool:

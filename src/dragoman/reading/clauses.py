@@ -62,6 +62,7 @@ def _invert(elements: list[Element], p: Predicate) -> None:
     found = reporting(elements, p.index) if p.sort == "say" else None
     if found:
         p.pronoun, subject = found
+        p.gender = p.entry.get("g") or next((e.gender for e in elements[max(0, p.index - 3) : p.index] if e.has("inverted")), "")
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 

@@ -17,7 +17,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         utterance.how == "left"
         and entry.get("side") != "left"
         and index + 1 < len(elements)
-        and (elements[index + 1].has("det") or elements[index + 1].has("colon"))
+        and any(elements[index + 1].has(c) for c in ("det", "colon", "light_head"))
     ):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     if utterance.how == "left":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from dataclasses import dataclass, field, replace
 
 from dragoman.model import Act
@@ -62,9 +63,9 @@ class Draft:
     sentence: int = 0
     paragraph: int = 0
 
-    def countries(self) -> set[str]:
-        """The countries in which it is told to take place."""
-        return {place.country for place in self.places if place.country}
+    def countries(self) -> KeysView[str]:
+        """The countries in which it is told to take place, in order, each once."""
+        return dict.fromkeys(place.country for place in self.places if place.country).keys()
 
     def affiliations(self) -> list[str]:
         """The affiliations of its parties in order, each once."""

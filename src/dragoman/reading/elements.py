@@ -44,6 +44,11 @@ class Element:
         return self.item.get("pron", "who") if self.item else ""
 
     @property
+    def gender(self) -> str:
+        """'f' or 'm' of a word that tells it, else ''."""
+        return self.item.get("gender", "g") if self.item else ""
+
+    @property
     def role(self) -> str:
         """The role that a preposition gives to what follows, '' for anything else."""
         return self.item.get("role", "r") if self.item else ""

@@ -50,10 +50,11 @@ class Mention:
 
     `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
     `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home
-    state. `rest` marks a group that is the remainder of a list ('other officials'), `doubtful` a word that is a name
-    only if the text has it as one, `generic` an institution that is but called 'the Organization'; `members` are the
-    states and bodies that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a
-    state has one: 'president'), `institution` (a rector's); `found` keeps a date's captures.
+    state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
+    group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
+    it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
+    that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
+    'president'), `institution` (a rector's); `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -65,6 +66,7 @@ class Mention:
     name: Span | None = None
     post: Span | None = None
     post_kind: str = ""
+    gender: str = ""
     affiliation: str | None = None
     affiliation_span: Span | None = None
     country: str | None = None
@@ -74,6 +76,7 @@ class Mention:
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
     rest: bool = False
+    of_that: bool = False
     doubtful: bool = False
     generic: bool = False
     found: Found | None = field(default=None, repr=False)
@@ -167,6 +170,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
+    base.of_that = "that" in groups
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation
@@ -176,10 +180,19 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.locality = (first.start, first.end) if base.country else None
     if kind == "place":
         _place(items, base, groups)
+    base.gender = _gender(items, found, sentence) if kind == "person" else ""
     base.doubtful = _is_sentence_word(items, found, sentence)
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _gender(items: Items, found: Found, sentence: Sentence) -> str:
+    """'f' or 'm', as a courtesy title, the form of the office or the article before it tells; '' if none does."""
+    titles = [item for item in items.items[found.start : found.end] if item.has("hon")]
+    office = [items.items[n] for n in range(*found.groups["post"][0])][:2] if "post" in found.groups else []
+    before = items.items[max(sentence.first, found.start - 1) : found.start]
+    return next((g for item in [*titles, *office, *before] if (g := item.get("gender", "g"))), "")
 
 
 def _in_pair(items: Items, number: int) -> bool:

@@ -19,7 +19,19 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
         return _share(known.parties, new.parties)
     if known.kind == "tour":
         return _same_words(known.places[0].locality if known.places else None, new.places[0].locality if new.places else None, roster)
+    if known.kind == "signing" and _signs_for(known.parties, new.parties):
+        return True
     return _covers(known.parties, new.parties) or _covers(new.parties, known.parties)
+
+
+def _signs_for(states: list[Person], signatories: list[Person]) -> bool:
+    """'France and Chad concluded an accord. Minister A and Ambassador B of Chad signed it.'"""
+    if any(party.kind != "state" for party in states) or any(person.kind != "person" for person in signatories):
+        return False
+    codes = {state.affiliation for state in states}
+    told = {person.affiliation for person in signatories if person.affiliation}
+    untold = [person for person in signatories if person.affiliation is None]
+    return bool(told) and told <= codes and len(untold) <= len(codes - told)
 
 
 def _share(some: list[Person], others: list[Person]) -> bool:
@@ -53,6 +65,8 @@ def _same_words(a: Span | None, b: Span | None, roster: Roster) -> bool:
 def absorb(known: Draft, new: Draft) -> None:
     """Take over into `known` what `new` tells more."""
     known.spans.extend(span for span in new.spans if span not in known.spans)
+    if known.kind == "signing" and _signs_for(known.parties, new.parties):
+        known.parties = []
     for person in new.parties:
         if person in known.parties:
             continue

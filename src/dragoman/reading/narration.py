@@ -14,6 +14,7 @@ from dragoman.reading.sides import share_with_members
 from dragoman.reading.text import Sentence
 
 PARENTS = ("visit", "conference")
+AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Narration:
         self.roster = roster
         self.title_kind = title_kind
         self.drafts: list[Draft] = []
+        self._past: list[Draft] = []
         self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
@@ -75,8 +77,18 @@ class Narration:
         near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
         others = [] if mention.post_kind == "epithet" else self.last_subject
         people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
-        named = (p for p in people if p.kind == "person" and p.name and p not in others)
-        return next((p for p in named if mention.affiliation in (None, p.affiliation)), None)
+        fitting = [p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)]
+        return next((p for p in fitting if p.name), fitting[0] if fitting else None)
+
+    def move_on(self) -> None:
+        """After a sentence: of very many accounts only the latest are kept at hand in `drafts`."""
+        if len(self.drafts) > 2 * AT_HAND:
+            self._past += self.drafts[:-AT_HAND]
+            del self.drafts[:-AT_HAND]
+
+    def all_drafts(self) -> list[Draft]:
+        """All accounts in the order told."""
+        return [*self._past, *self.drafts]
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""
@@ -135,11 +147,19 @@ class Narration:
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
         if p.pronoun == "he" or p.form == "verb":
-            return (p.pronoun == "he" and self.last_one) or self.last_subject
-        if len(p.objects) == 1 and (p.definite or p.governor is None):  # 'the meeting with the Director-General'
+            return self._of_gender(p.gender, (p.pronoun == "he" and self.last_one) or self.last_subject)
+        if len(p.objects) == 1 and (p.definite or p.governor is None or p.governor.entry.get("light")):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def _of_gender(self, gender: str, people: list[Person]) -> list[Person]:
+        """Whom 'he' or 'she' means: those last spoken of, unless that is somebody of the other gender; then whoever of
+        this one was named last."""
+        if not gender or len(people) != 1 or people[0].gender in ("", gender):
+            return people
+        named = (p for p in reversed(self._people.values()) if p.kind == "person" and p.gender == gender)
+        return [next(named, people[0])]
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""

@@ -22,6 +22,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     while index < limit:
         element = elements[index]
         if element.is_kind("date"):
+            if p.objects and any(e.has("and") for e in elements[p.reach : index]):
+                break  # 'met the Dean and on Friday opened …'
             p.dates.append(element.mentions[0])
             p.reach = index + 1
             role = base if role in ("on", "at") else role
@@ -61,6 +63,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    if p.form == "passive" and not p.objects and p.admits("between"):
+        p.objects = _between_before(elements, p.index)
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     p.listed = _told_after_colon(elements, p)
     if p.form == "noun" and not p.cue and p.index + 1 < len(elements) and elements[p.index + 1].has("adjective") and elements[p.index + 1].has("planned"):
@@ -82,6 +86,17 @@ def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
     listed, after = _listed(elements, first)
     p.each = p.each or any(e.has("then") for e in elements[first:after])
     return listed
+
+
+def _between_before(elements: list[Element], index: int) -> list[Mention]:
+    """'An agreement between A and B was signed': the parties named before the verb."""
+    for n in range(index - 1, max(0, index - REACH), -1):
+        if elements[n].has("cut") or elements[n].has("trigger"):
+            break
+        if elements[n].role == "between":
+            first = next((k for k in range(n + 1, index) if not elements[k].has("det")), index)
+            return _listed(elements, first)[0] if elements[first].is_party else []
+    return []
 
 
 def _event_after(elements: list[Element], nest: int) -> int:

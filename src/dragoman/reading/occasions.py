@@ -180,8 +180,8 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
     dates = p.dates
     if not dates and p.cue != "earlier" and not p.settled:
-        claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue == "earlier" for m in q.dates}
-        dates = [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
+        claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and (q.cue == "earlier" or (q.cue == "planned" != p.cue)) for m in q.dates}
+        dates = [m for n, e in enumerate(told.elements) for m in e.mentions if m.kind == "date" and m not in claimed and not _of_next(told, p, n)]
         if len(dates) > 1 and told.number == 0 and told.elements[0].is_kind("place") and told.elements[min(2, len(told.elements) - 1)].is_kind("date"):
             dates = dates[1:]  # the first is the dateline's
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
@@ -190,6 +190,12 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         days = narration.days(mention, draft.status == "planned")
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+
+def _of_next(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date after 'and' belongs to the verb that follows it: 'met the Dean and on Friday opened the fair'."""
+    joined = any(e.has("and") for e in told.elements[p.reach : index])
+    return joined and any(q.form == "verb" and q.sort == "trigger" and q.index > index for q in told.predicates)
 
 
 def locate(draft: Draft, told: Told, p: Predicate) -> None:

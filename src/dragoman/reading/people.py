@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions import Mention
 
+AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
@@ -30,6 +31,7 @@ class Person:
     inferred: bool = False
     title_spans: tuple[tuple[int, int], ...] = ()
     rule: str = ""
+    gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
 
 
@@ -57,6 +59,7 @@ class Roster:
         self.home = home
         self.abroad = abroad
         self.people: list[Person] = []
+        self._words: dict[tuple[int, int], list[str]] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
         self._body: str | None = None
@@ -65,7 +68,15 @@ class Roster:
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
         """The folded words of a span; Han runs are words of one piece."""
-        return [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])] if span else []
+        if span is None:
+            return []
+        if span not in self._words:
+            self._words[span] = [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])]
+        return self._words[span]
+
+    def latest(self) -> Iterator[Person]:
+        """Those entered last, the latest first."""
+        return reversed(self.people[-AT_HAND:])
 
     def text_of(self, span: tuple[int, int] | None) -> str | None:
         """The characters of a span."""
@@ -73,6 +84,8 @@ class Roster:
 
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
+        if mention.of_that and mention.affiliation is None:
+            mention.affiliation = next((p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None)
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -106,7 +119,7 @@ class Roster:
         words = self.words(post)
         offices = (
             (person, self.words(person.post))
-            for person in reversed(self.people)
+            for person in self.latest()
             if person.name and person.kind == "person"
         )
         return next(
@@ -147,7 +160,7 @@ class Roster:
             return next(
                 (
                     p
-                    for p in reversed(self.people)
+                    for p in self.latest()
                     if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])
                 ),
                 None,
@@ -173,9 +186,9 @@ class Roster:
         """
         words = self.words(mention.post)
         known_other = None
-        ours = [p for p in self.people if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
-        for person in [*reversed(ours), *reversed(self.people)]:
-            if person.kind != "person" or not person.post:
+        ours = [p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
+        for person in [*ours, *self.latest()]:
+            if person.kind != "person" or not person.post or (mention.gender == "f" and person.gender == "m"):
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
@@ -193,7 +206,7 @@ class Roster:
         post = self.text_of(mention.post) or ""
         named = (
             p.affiliation
-            for p in self.people
+            for p in self.people[-AT_HAND:]
             if p.kind in ("org", "group") and p.affiliation and is_cjk(p.affiliation[-1])
         )
         return next(
@@ -203,6 +216,8 @@ class Roster:
 
     def _enrich(self, person: Person, mention: Mention) -> None:
         person.mentions.append(mention)
+        if mention.gender and (mention.name or not person.gender):
+            person.gender = mention.gender
         if mention.kind == "group" and mention.affiliation:
             self._groups.update((word, person) for word in self.words(mention.post)[-1:])
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):

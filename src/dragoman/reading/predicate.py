@@ -16,6 +16,7 @@ Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 class Predicate:
     """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
 
+    `gender` is that of the pronoun, where it tells one.
     `reported` says that it is told in somebody's words.
     `settled` says that it has the dates of its clause and takes no others of the sentence.
     `followed` says that it points back to an occasion and that what is told with it happened right after.
@@ -29,6 +30,7 @@ class Predicate:
     form: str
     subject: list[Mention] = field(default_factory=list)
     pronoun: str = ""
+    gender: str = ""
     companions: list[Mention] = field(default_factory=list)
     objects: list[Mention] = field(default_factory=list)
     object_pronoun: str = ""

@@ -9,6 +9,7 @@ from dragoman.reading.assemble import Assembler
 from dragoman.reading.attendance import Attendance
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
+from dragoman.reading.dateline import dateline, place_at
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
 from dragoman.reading.home import give_affiliations, own_institution, publisher_home, receive_visitors, shown_home
@@ -61,13 +62,18 @@ def read_with(readout: Readout, language: Language) -> Reading:
         attendance.hear(told)
         speech.hear(told)
         tolds.append(told)
+        narration.move_on()
     speech.finish()
+    drafts = narration.all_drafts()
     title.tell_countries(roster)
-    home = home or shown_home(items, roster, narration.drafts)
-    receive_visitors(narration.drafts, items, home)
+    home = home or shown_home(items, roster, drafts)
+    receive_visitors(drafts, items, home)
     carry_forward(tolds)
-    settle(narration.drafts, home)
-    give_affiliations(roster, narration.drafts, own_institution(items, roster, narration.drafts) or home)
+    settle(drafts, home)
+    written = dateline(items)
+    if written:
+        place_at(drafts, written)
+    give_affiliations(roster, drafts, own_institution(items, roster, drafts) or home)
     if told_home and len(told_home) == 2:
         attendance.keep_at_home(told_home)
     return Reading(
@@ -78,7 +84,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
         published=readout.published,
         title=readout.title,
         publisher=readout.publisher,
-        engagements=Assembler(readout, roster, title, language.confidence).accounts(narration.drafts),
-        mechanisms=find_mechanisms(text, items, tolds, narration.drafts, language.on("head_first")),
+        engagements=Assembler(readout, roster, title, language.confidence).accounts(drafts),
+        mechanisms=find_mechanisms(text, items, tolds, drafts, language.on("head_first")),
         notes=() if parse_day(readout.published) else (UNDATED,),
     )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dragoman.reading.dates import Days
 from dragoman.reading.draft import Draft, PlaceDraft
+from dragoman.reading.people import Person
 
 PARENTS = ("visit", "conference")
+AT_HAND = 200  # drafts of one party that are looked through: so time stays linear in the text
+ByParty = dict[Person, list[tuple[int, Draft]]]
 
 
 def settle(drafts: list[Draft], home: str | None) -> None:
@@ -14,18 +17,24 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
     """
-    drafts[:] = [draft for draft in drafts if draft.parties and not _summarises(draft, drafts)]
+    by_party = _by_party(drafts)
+    drafts[:] = [draft for draft in drafts if draft.parties and not _summarises(draft, by_party)]
     _at_home(drafts, home)
+    journeys = _by_party([draft for draft in drafts if draft.kind in PARENTS])
     for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
-            draft.parent, draft.parent_rule = _parent(draft, drafts, home), "same-traveller"
+            draft.parent, draft.parent_rule = _parent(draft, journeys, home), "same-traveller"
     for draft in drafts:
         if draft.parent is draft or (draft.parent is not None and _above(draft.parent, draft)):
             draft.parent = None
+    parts: dict[Draft, list[Draft]] = {}
+    for draft in drafts:
+        if draft.parent is not None:
+            parts.setdefault(draft.parent, []).append(draft)
     for draft in drafts:
         if draft.kind in PARENTS:
-            _from_parts(draft, [d for d in drafts if d.parent is draft])
-    _companions(drafts)
+            _from_parts(draft, parts.get(draft, []))
+    _companions(drafts, journeys)
     _posted(drafts, home)
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
@@ -86,7 +95,22 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
                     person.affiliation, person.inferred = min(abroad), True
 
 
-def _summarises(draft: Draft, drafts: list[Draft]) -> bool:
+def _by_party(drafts: list[Draft]) -> ByParty:
+    """The drafts of each party, numbered in the order told."""
+    found: ByParty = {}
+    for number, draft in enumerate(drafts):
+        for person in dict.fromkeys(draft.parties):
+            found.setdefault(person, []).append((number, draft))
+    return found
+
+
+def _sharing(draft: Draft, by_party: ByParty) -> list[Draft]:
+    """The other drafts that one of its parties takes part in (of very many, each party's latest), in the order told."""
+    others = dict(numbered for person in draft.parties for numbered in by_party.get(person, [])[-AT_HAND:])
+    return [others[number] for number in sorted(others) if others[number] is not draft]
+
+
+def _summarises(draft: Draft, by_party: ByParty) -> bool:
     """'consulted with Chadian officials' beside meetings with the President and a minister of Chad tells nothing new."""
     groups = [p for p in draft.parties if p.kind == "group"]
     if draft.kind != "meeting" or len(groups) != 1 or draft.sayings or len(draft.parties) > 2:
@@ -94,7 +118,7 @@ def _summarises(draft: Draft, drafts: list[Draft]) -> bool:
     host = groups[0].affiliation
     if any(p.affiliation == host for p in draft.parties if p is not groups[0]):
         return False
-    others = [d for d in drafts if d is not draft and d.kind == "meeting" and d.status == draft.status and set(draft.parties) & set(d.parties)]
+    others = [d for d in _sharing(draft, by_party) if d.kind == "meeting" and d.status == draft.status]
     return host is not None and sum(any(p.name and p.affiliation == host for p in d.parties) for d in others) > 1
 
 
@@ -114,11 +138,11 @@ def _depth(draft: Draft) -> int:
     return depth
 
 
-def _parent(draft: Draft, drafts: list[Draft], home: str | None) -> Draft | None:
+def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
     if draft.kind in ("visit", "call", "letter"):
         return None
-    parents = [p for p in drafts if p.kind in PARENTS and p is not draft and _goes_with(p, draft) and _on(p, draft) and _fits(p, draft)]
+    parents = [p for p in _sharing(draft, journeys) if _goes_with(p, draft) and _fits(p, draft)]
     if not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]
@@ -137,10 +161,6 @@ def _parent(draft: Draft, drafts: list[Draft], home: str | None) -> Draft | None
 def _goes_with(parent: Draft, draft: Draft) -> bool:
     """Parts have the status of the whole; of a visit under way some parts may still be planned."""
     return parent.status == draft.status or (parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned"))
-
-
-def _on(parent: Draft, draft: Draft) -> bool:
-    return any(person in draft.parties for person in parent.parties)
 
 
 def _fits(parent: Draft, draft: Draft) -> bool:
@@ -174,10 +194,11 @@ def _from_parent(draft: Draft, parent: Draft) -> None:
             place.country = parent.places[0].country
 
 
-def _companions(drafts: list[Draft]) -> None:
+def _companions(drafts: list[Draft], journeys: ByParty) -> None:
     """A conference told of without a place sits where the visit that it stands beside went."""
     for draft in drafts:
         if draft.kind == "conference" and not draft.places:
-            visit = next((d for d in drafts if d.kind == "visit" and d.status == draft.status and d.places and any(p in d.parties for p in draft.parties)), None)
+            visits = (d for d in _sharing(draft, journeys) if d.kind == "visit" and d.status == draft.status and d.places)
+            visit = next(visits, None)
             if visit and (visit.days == draft.days or not visit.days or not draft.days):
                 draft.places = [PlaceDraft(visit.places[0].country, None, visit.places[0].spans, True, "beside-visit")]

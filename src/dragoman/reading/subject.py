@@ -20,6 +20,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     if p.form == "noun" and p.subject:
         return
     if p.form == "verb" and before and leads_infinitive(elements, p.index, p.entry):
+        if _is_beside(elements, p):
+            _join(p, before)
+            return
         _govern(p, before[-1])
     told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
     if told:
@@ -61,7 +64,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 _speaker_before(elements, p, index)
                 return
         elif element.pronoun:
-            p.pronoun = element.pronoun
+            p.pronoun, p.gender = element.pronoun, element.gender
             if p.form == "verb" and not p.objects:
                 p.objects = relative_object(elements, index) or (fronted_partner(elements, index) if p.admits("with") else [])
             return
@@ -159,7 +162,8 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
         ahead -= 1
     governor = elements[ahead] if ahead >= 0 else None
-    if governor is not None and first < index and (governor.role or governor.has("nest") or governor.has("nestplace")):
+    opens = ahead == 0 and governor is not None and governor.has("companion")
+    if governor is not None and first < index and (opens or governor.role or governor.has("nest") or governor.has("nestplace")):
         comma = next((n for n in range(index - 1, first, -1) if elements[n].has("comma")), -1)
         if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
             members = [m for e in elements[comma:] [: index + 1 - comma] for m in e.mentions]
@@ -211,6 +215,21 @@ def _govern(p: Predicate, previous: Predicate) -> None:
         p.cue = "hypothetical"
     elif previous.cue != "earlier":
         p.cue = previous.cue
+
+
+def _is_beside(elements: list[Element], p: Predicate) -> bool:
+    """'…, avant de s'entretenir': an infinitive that tells what else was done."""
+    first = p.index - 1
+    while first > 0 and (elements[first].has("aux") or elements[first].has("also")):
+        first -= 1
+    return p.sort == "trigger" and elements[first].has("adjunct")
+
+
+def _join(p: Predicate, before: list[Predicate]) -> None:
+    """Take the subject of the clause's main verb, past the relative clauses that stand between."""
+    main = next((q for q in reversed(before) if q.sort == "trigger" and q.form != "noun" and (q.subject or q.pronoun)), before[-1])
+    p.governor, p.coordinated, p.cue = main, True, main.cue if main.cue != "earlier" else ""
+    p.subject, p.pronoun, p.companions = main.subject, main.pronoun, p.companions or main.companions
 
 
 def _after_subject(elements: list[Element], comma: int, previous: Predicate) -> bool:

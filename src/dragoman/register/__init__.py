@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dragoman.register.database import RegisterUnusable
-from dragoman.register.filters import Filters
+from dragoman.register.filters import Filters, about
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow
 from dragoman.register.store import Register, open_register
 
-__all__ = ["Added", "EngagementRecord", "EngagementRow", "Filters", "Register", "RegisterUnusable", "open_register"]
+__all__ = [
+    "Added",
+    "EngagementRecord",
+    "EngagementRow",
+    "Filters",
+    "Register",
+    "RegisterUnusable",
+    "about",
+    "open_register",
+]

@@ -114,7 +114,7 @@ def _add_accounts(connection: Connection, reading_id: int, accounts: Sequence[Ac
         rows.setdefault(t.account, []).append(row)
         for table, values in _details(account):
             rows.setdefault(table, []).append(values | {"account_id": id})
-    for table in (t.account, t.party, t.place, t.topic, t.point):
+    for table in (t.account, t.party, t.place, t.topic, t.point, t.concept):
         if table in rows:
             connection.execute(insert(table), rows[table])
 
@@ -163,3 +163,5 @@ def _details(account: Account) -> Iterator[tuple[Table, dict[str, Any]]]:
         yield t.topic, {"text": topic.text}
     for point in account.points:
         yield t.point, {"act": point.act, "by": list(point.by), "text": point.text}
+    for concept in account.concepts:
+        yield t.concept, {"concept": concept}

@@ -10,6 +10,7 @@ from datetime import date
 from dragoman.errors import DragomanError
 from dragoman.model import Kind, Status
 from dragoman.reference import world
+from dragoman.reference.concepts import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Filters:
     `country`: name or ISO 3166-1 alpha-2 code of a country (or name of a body) that a party acts for, or where it was.
     `person`: words that must all be part of one person's name; case, accents and order do not matter.
     `since`, `until`: days (YYYY-MM-DD), months or years; the engagement's date, or else its window, must touch the
-    span between them, so that one with neither is left out. `limit`: how many at most.
+    span between them, so that one with neither is left out. `limit`: how many at most. `concepts`: ids, of which a
+    topic or point must carry one (see `about`).
     """
 
     country: str | None = None
@@ -29,6 +31,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     limit: int | None = None
+    concepts: frozenset[str] | None = None
 
 
 def affiliation(given: str) -> str | None:
@@ -47,6 +50,17 @@ def affiliation(given: str) -> str | None:
         return countries[0].iso2
     organisation = known.find_organisation(given)
     return organisation.id if organisation else None
+
+
+def about(given: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """The ids of a concept, by its id or a label in any language, and of all that are narrower.
+
+    Raises DragomanError where the vocabulary has no such concept.
+    """
+    concept = vocabulary.find(given)
+    if concept is None:
+        raise DragomanError(f"'{given}' is no concept of the vocabulary: write an id (student-mobility) or a label.")
+    return vocabulary.narrower(concept.id)
 
 
 def first_day(given: str) -> str:

@@ -73,6 +73,7 @@ class ReadoutRow:
 class EngagementRow:
     """One engagement in short, as its leading account tells it; `readouts` are those of all its accounts.
 
+    `concepts` are those of its topics and points, each once.
     `within` is the id of the engagement that it was part of; `date` is None where only `window` or nothing is known.
     """
 
@@ -87,6 +88,7 @@ class EngagementRow:
     parties: tuple[PartyRow, ...]
     topics: tuple[str, ...]
     points: tuple[PointRow, ...]
+    concepts: tuple[str, ...]
     title_says: dict[str, str]
     readouts: tuple[ReadoutRow, ...]
 

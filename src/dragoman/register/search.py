@@ -56,6 +56,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
     parties = _by_owner(connection, select(t.party), ids)
     topics = _by_owner(connection, select(t.topic), ids)
     points = _by_owner(connection, select(t.point), ids)
+    concepts = _by_owner(connection, select(t.concept), ids)
     readouts = _readouts(connection, ids)
     within = _within(connection, ids)
     for id in ids:
@@ -75,6 +76,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
             ),
             topics=tuple(row.text for row in topics[id]),
             points=tuple(PointRow(row.act, tuple(row.by), row.text) for row in points[id]),
+            concepts=tuple(row.concept for row in concepts[id]),
             title_says=account.title_says,
             readouts=tuple(readouts[id]),
         )
@@ -150,6 +152,9 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
         yield account.kind == filters.kind
     if filters.status is not None:
         yield account.status == filters.status
+    if filters.concepts is not None:
+        about = select(t.concept.c.account_id).where(t.concept.c.concept.in_(filters.concepts))
+        yield account.id.in_(about)
     if filters.since is not None:
         yield func.coalesce(account.ends, account.window_ends) >= first_day(filters.since)
     if filters.until is not None:

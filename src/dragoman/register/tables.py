@@ -132,6 +132,14 @@ point = Table(
     Column("text", Text, nullable=False),
 )
 
+concept = Table(
+    "concept",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("account_id"),
+    Column("concept", Text, nullable=False, index=True),
+)
+
 engagement = Table(
     "engagement",
     metadata,

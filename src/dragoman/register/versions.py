@@ -14,7 +14,7 @@ from dragoman.register.grouping.regrouping import regroup_all
 # Its own name, so that another program's Alembic table is never taken for ours.
 VERSION_TABLE = "dragoman_version"
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0002"
+NEWEST = "0003"
 
 
 def bring_up_to_date(database: Database, create: bool) -> None:

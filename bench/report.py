@@ -1,0 +1,50 @@
+"""How figures are shown: a table on stdout, and on demand a section of RESULTS.md with the command that made it."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table in Markdown, the first column to the left and figures to the right."""
+    widths = [max(len(line[n]) for line in (header, *rows)) for n in range(len(header))]
+    rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
+    lines = (
+        [line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))]
+        for line in (header, rule, *rows)
+    )
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def show(title: str, body: str, markdown: bool) -> None:
+    """Print a table; with `markdown`, also append it to RESULTS.md under date, state of the code and command."""
+    print(f"\n{title}\n\n{body}")
+    if markdown:
+        command = " ".join(
+            ["python -m", f"bench.{Path(sys.argv[0]).stem}", *(a for a in sys.argv[1:] if a != "--markdown")]
+        )
+        said = f"{date.today()}, {_commit()}, Python {platform.python_version()}, {_processor()}: `{command}`"
+        with RESULTS.open("a", encoding="utf-8") as results:
+            results.write(f"\n### {title}\n\n{said}\n\n{body}\n")
+
+
+def _commit() -> str:
+    run = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=RESULTS.parent)
+    return f"commit {run.stdout.strip()}" if run.returncode == 0 else "no commit"
+
+
+def _processor() -> str:
+    """One core of what the machine calls its processor."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
+    except OSError:
+        lines = []
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return f"one core of {next(names, platform.machine())}"

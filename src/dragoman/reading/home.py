@@ -43,7 +43,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
-        for country in draft.countries() if draft.kind in ("visit", "conference") else ():
+        for country in draft.countries() if draft.kind == "visit" else ():
             named[country] -= named[country] if homeless else 2  # nobody travels to his own country
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
 

@@ -85,10 +85,18 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
             continue
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
+        if sort == "say" and element.has("light") and _leads_to_occasion(elements, index):  # 'poursuit sa visite'
+            continue
         form = entries[0].get("form", "verb")
         cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
         found.append(Predicate(sort, index, entries[0], form, cue=cue, each=element.has("each"), together=element.has("together"), reach=index + 1))
     return found
+
+
+def _leads_to_occasion(elements: list[Element], index: int) -> bool:
+    """Whether a noun for an engagement follows a verb, an article between."""
+    ahead = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("adjective"))), None)
+    return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 
 
 def _is_nominal(elements: list[Element], index: int) -> bool:

@@ -66,6 +66,8 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
                 person.affiliation = institution
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
+            elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
+                person.affiliation = abroad.get(person) or _other_state(roster, home) or home
             else:
                 person.affiliation = abroad.get(person, home)
             if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):

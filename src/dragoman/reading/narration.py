@@ -82,6 +82,9 @@ class Narration:
 
     def _pointed_to(self, mention: Mention) -> Person | None:
         """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+        if mention.post_kind == "delegation" and mention.affiliation:  # 'the Chadian delegation': whoever travels for Chad
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return next((p for p in journey.parties if p.name and p.affiliation == mention.affiliation), None) if journey else None
         if mention.name or mention.post_kind not in ("epithet", "other"):
             return None
         near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []

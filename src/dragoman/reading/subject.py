@@ -11,6 +11,7 @@ from dragoman.reading.elements import Element
 from dragoman.reading.objects import REACH
 from dragoman.reading.predicate import Cue, Predicate
 
+DATELINE_REACH = 8  # elements in which the agency of a dateline stands
 LIGHT_REACH = 8  # elements that a light verb may stand before its noun
 CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
 
@@ -37,6 +38,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if before and index < before[-1].reach:
             _share(elements, p, before[-1])
             return
+        if element.has("close") and index < DATELINE_REACH and elements[0].is_kind("place", "state"):  # 'LIMA (AFP) –'
+            index = next((n for n in range(index, -1, -1) if elements[n].has("open")), index) - 1
+            continue
         if is_parenthetical(elements, index):  # '… a | , pour sa part, | demandé'
             index = is_parenthetical(elements, index) - 1
             continue

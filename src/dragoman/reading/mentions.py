@@ -54,7 +54,7 @@ class Mention:
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
     that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
-    'president'), `institution` (a rector's); `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
+    'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -66,6 +66,7 @@ class Mention:
     name: Span | None = None
     post: Span | None = None
     post_kind: str = ""
+    office: str = ""
     gender: str = ""
     affiliation: str | None = None
     affiliation_span: Span | None = None
@@ -222,6 +223,7 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     ]
     kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl", "groupnoun"))
     base.post_kind = next((kind for kind in kinds if kind), "")
+    base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state

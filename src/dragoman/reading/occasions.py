@@ -13,6 +13,7 @@ from dragoman.reading.predicate import Predicate
 from dragoman.reading.quotes import Quotation
 
 TWO_SIDED = ("meeting", "call")
+HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
@@ -62,7 +63,8 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     if kind == "visit":
         return _visit(base, p, subject or objects)
     if kind == "tour":
-        return _tours(base, p, subject)
+        found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
+        return _with_host(narration, told, p, found)
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
@@ -152,6 +154,20 @@ def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
             draft.spans = [*base.spans, span]
             found.append(draft)
     return found
+
+
+def _with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft]) -> list[Draft]:
+    """'toured the Institute, whose director, A, showed …': who received them there takes part."""
+    after = told.elements[p.reach : p.reach + HOST_REACH]
+    relative = next((n for n, e in enumerate(after) if e.has("relative")), -1)
+    host = next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    site = tours[-1].places[0].locality if tours else None
+    for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
+        if site is not None and person.name:
+            tours[-1].parties.append(person)
+            if person.affiliation is None:
+                person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+    return tours
 
 
 def add_members(narration: Narration, draft: Draft, event: Mention) -> None:

@@ -203,7 +203,13 @@ class Roster:
                 if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
                     return person
                 known_other = known_other or person
-        return known_other
+        same = (p for p in fitting if mention.office and p.kind == "person" and p.mentions and self._holds(p, mention))
+        return known_other or next(same, None)
+
+    def _holds(self, person: Person, mention: Mention) -> bool:
+        """'the head of government' is the prime minister."""
+        ours = mention.affiliation is None or mention.affiliation == (person.affiliation or self.home)
+        return ours and any(m.office == mention.office for m in person.mentions)
 
     def _office(self, mention: Mention) -> list[str]:
         """The words of a post without the country told in it: 'président arménien'."""

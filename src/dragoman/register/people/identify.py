@@ -76,9 +76,9 @@ class Identity:
     """Who a mention is, and why.
 
     `person` is an id of the tenures, None where nobody is known to be meant; `name` the person's usual name. `basis` is
-    `stated` where the name is written as it is known, `inferred` where sound, post or date had to help. `likeness` is that
-    of the names, None for a mention without one. `reason` and `flag` are sentences for people; a flag says that the
-    tenures contradict what the text says.
+    `stated` where the name is written as it is known, `inferred` where sound, post or date had to help. `likeness`
+    is that of the names, None for a mention without one. `reason` and `flag` are sentences for people; a flag says
+    that the tenures contradict what the text says.
     """
 
     person: str | None
@@ -144,7 +144,9 @@ def _candidates(mention: Mention, said: PostKinds, people: People) -> Iterator[_
 
 
 def _likeness(name: str, of: str | None, person: Known) -> float:
-    """How alike a name is to those of a person that may be compared: a full one to full ones, a Latin one to Latin ones."""
+    """How alike a name is to those of a person that may be compared: a full one to full ones, a Latin one to Latin
+    ones.
+    """
     names = [known for known in person.names if is_chinese(name) or not is_chinese(known)]
     if is_full(name, of):
         names = [known for known in names if is_full(known, of)] or names
@@ -184,7 +186,9 @@ def overlap(one: str, other: str) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-_SMALL = frozenset("of for and the to in de la le du des d l et a au aux".split())
+_SMALL = frozenset(
+    ["of", "for", "and", "the", "to", "in", "de", "la", "le", "du", "des", "d", "l", "et", "a", "au", "aux"]
+)
 
 
 def _near(tenure: Tenure, day: str) -> bool:

@@ -336,7 +336,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     for draft in sorted(
-        narration.drafts,
+        narration.drafts[::-1],  # of equals, the latest
         key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
     ):
         if (

@@ -10,56 +10,16 @@ engagement.
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.objects import PLACE_KINDS
 from dragoman.reading.predicate import Cue, Predicate, Sort
+from dragoman.reading.relatives import relatives
 from dragoman.reading.subject import CUES
-
-LONGEST_RELATIVE = 24  # elements of a clause that modifies a party
-
-
-@dataclass(slots=True)
-class _Waiting:
-    """What has been read and waits for its verb."""
-
-    subject: list[Mention] = field(default_factory=list)
-    pronoun: str = ""
-    dates: list[Mention] = field(default_factory=list)
-    places: list[Mention] = field(default_factory=list)
-    goals: list[Mention] = field(default_factory=list)
-    partners: list[Mention] = field(default_factory=list)
-    partner_pronoun: str = ""
-    cue: Cue = ""
-    each: bool = False
-    together: bool = False
-    role: str = ""
-    witness: bool = False
-    events: list[Mention] = field(default_factory=list)
-    done: bool = False
-    towards: bool = False
-    invited: bool = False
-    attending: bool = False
-    passed: bool = False
-    hosts: list[Mention] = field(default_factory=list)
-
-    def next_clause(self, reported: bool) -> None:
-        """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
-        self.goals, self.partners, self.partner_pronoun = [], [], ""
-        self.each, self.together, self.role, self.witness, self.done, self.towards, self.invited = (
-            False,
-            False,
-            "",
-            False,
-            False,
-            False,
-            False,
-        )
-        self.attending, self.hosts = False, []
-        self.cue = self.cue if reported and self.cue == "hypothetical" else ""
+from dragoman.reading.waiting import Waiting
 
 
 class _Sentence:
@@ -71,12 +31,12 @@ class _Sentence:
         self.told_as: Cue = "earlier"
         self.attended = False
         self.found: list[Predicate] = []
-        self.heads = _relatives(elements)
+        self.heads = relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
         self.held: list[Mention] = []
         self.speaker: tuple[list[Mention], str] | None = None
 
-    def read(self, start: int, end: int, waiting: _Waiting, nested: bool = False) -> None:
+    def read(self, start: int, end: int, waiting: Waiting, nested: bool = False) -> None:
         """Read elements from `start` to `end`, adding predicates."""
         index = start
         while index < end:
@@ -91,7 +51,7 @@ class _Sentence:
                 continue
             index = self._item(index, end, waiting, nested)
 
-    def _relative(self, start: int, head: int, outer: _Waiting) -> None:
+    def _relative(self, start: int, head: int, outer: Waiting) -> None:
         listed, _ = _listed(self.elements, head) if self.elements[head].mentions else ([], head)
         led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
         if led is not None:  # '由甲率领的代表团': the leader stands for those led
@@ -101,10 +61,10 @@ class _Sentence:
                 if leader.affiliation is None and listed and listed[0].affiliation:
                     leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
             return
-        inner = _Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
+        inner = Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
         self.read(start, head - 1, inner, nested=True)
 
-    def _mention(self, index: int, waiting: _Waiting) -> int:
+    def _mention(self, index: int, waiting: Waiting) -> int:
         mention = self.elements[index].mentions[0]
         role, waiting.role = waiting.role, ""
         if mention.kind == "date":
@@ -153,7 +113,7 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
 
-    def _item(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
+    def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
@@ -202,19 +162,19 @@ class _Sentence:
                 waiting.cue = cue
         return index + 1
 
-    def _only_signs(self, element: Element, waiting: _Waiting) -> bool:
+    def _only_signs(self, element: Element, waiting: Waiting) -> bool:
         """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
         after = any(p.nested and p.definite and p.kind != "visit" for p in self.found)
         return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
 
-    def _resume(self, waiting: _Waiting) -> None:
+    def _resume(self, waiting: Waiting) -> None:
         """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
         first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
         if first is not None and first.cue == "" and not self.running:
             self.reported = False
             waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""
 
-    def _inside_content(self, index: int, waiting: _Waiting) -> bool:
+    def _inside_content(self, index: int, waiting: Waiting) -> bool:
         """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own
         does.
         """
@@ -223,7 +183,7 @@ class _Sentence:
             return False
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
 
-    def _saying(self, sort: Sort, index: int, waiting: _Waiting) -> None:
+    def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
         entry = self.elements[index].entries(category)[0]
         subject, pronoun = list(waiting.subject), waiting.pronoun
@@ -260,7 +220,7 @@ class _Sentence:
                 return True
         return True
 
-    def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
+    def _trigger(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
@@ -366,7 +326,7 @@ class _Sentence:
         waiting.each = False
         return max(after, index + 1)
 
-    def _objects(self, index: int, end: int, waiting: _Waiting, travels: bool = False) -> tuple[list[Mention], int]:
+    def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
         while index < end:
             element = self.elements[index]
@@ -455,7 +415,7 @@ class _Sentence:
 def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
-    sentence.read(0, len(elements), _Waiting())
+    sentence.read(0, len(elements), Waiting())
     found = sorted(
         sentence.found,
         key=lambda p: (
@@ -482,7 +442,7 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     return found
 
 
-def _fitting(entries: list[Entry], objects: list[Mention], waiting: _Waiting) -> Entry | None:
+def _fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> Entry | None:
     """Of several frames of one word, the one whose arguments are there."""
     for entry in entries:
         args = entry.get("args").split(",")
@@ -532,44 +492,3 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
 
 def _titled(element: Element) -> bool:
     return element.is_kind("person") and element.mentions[0].name is not None and element.mentions[0].post is not None
-
-
-def _relatives(elements: list[Element]) -> dict[int, int]:
-    """Where clauses that modify a party begin → the index of the party: '会见|来华出席峰会的|总统'."""
-    found: dict[int, int] = {}
-    for index, element in enumerate(elements[:-1]):
-        if not element.has("rel") or not (elements[index + 1].is_party or elements[index + 1].has("delegation")):
-            continue
-        first = None
-        for back in range(index - 1, max(-1, index - LONGEST_RELATIVE), -1):
-            here = elements[back]
-            if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
-                break
-            before = elements[back - 1] if back else None
-            if here.has("trigger") and (
-                before is None
-                or before.has("trigger")
-                or before.role
-                or before.has("and")
-                or before.has("aux")
-                or before.has("each")
-                or before.has("comma")
-            ):
-                if before is not None and before.has("trigger") and not _governs(before):
-                    continue
-                first = back
-                if before is not None and _governs(before):
-                    break
-            elif here.role == "by":
-                first = back
-        if first is not None:
-            found[first] = index + 1
-    return found
-
-
-def _governs(element: Element) -> bool:
-    """Whether a verb takes a party as its object, so that a clause after it modifies that party."""
-    return any(
-        "obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter")
-        for entry in element.entries("trigger")
-    )

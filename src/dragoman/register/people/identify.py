@@ -159,11 +159,11 @@ def _service(person: Known, mention: Mention, said: PostKinds) -> tuple[Tenure |
     fitting = [tenure for tenure in held if _says(said, mention.post, tenure)]
     first, last = mention.first, mention.last
     if first is None:
-        return (fitting or [None])[0], False, True
+        return next(iter(fitting), None), False, True
     near = any(_near(tenure, first) for tenure in held)
     sure = [tenure for tenure in fitting if said.current and tenure.holds(first, last) == "yes"]
     perhaps = [tenure for tenure in fitting if tenure.holds(first, last) == "perhaps" or _hardly_missed(tenure, first)]
-    return (sure or perhaps or [None])[0], bool(sure), near
+    return next(iter(sure or perhaps), None), bool(sure), near
 
 
 def _hardly_missed(tenure: Tenure, day: str) -> bool:

@@ -335,8 +335,9 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
+    latest_first = narration.drafts[::-1]
     for draft in sorted(
-        narration.drafts[::-1],  # of equals, the latest
+        latest_first,
         key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
     ):
         if (

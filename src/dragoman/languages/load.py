@@ -72,7 +72,9 @@ def load(code: str) -> Language:
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
         characters=_characters(entries),
-        furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
+        furniture=re.compile(
+            "|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE
+        ),
         confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
     )
 
@@ -129,7 +131,11 @@ def _compounds(entries: list[Entry], category: str, head: str, new: str, first: 
     for entry in entries:
         if entry.category == category:
             phrase = entry.phrase.lower()
-            ends = (phrase[:n] for n in range(len(phrase) - 1, 0, -1) if phrase[n] == " ") if first else (phrase[n:] for n in range(1, len(phrase)))
+            ends = (
+                (phrase[:n] for n in range(len(phrase) - 1, 0, -1) if phrase[n] == " ")
+                if first
+                else (phrase[n:] for n in range(1, len(phrase)))
+            )
             noun = next((end for end in ends if end in nouns), None)
             if noun is not None:
                 found.append(Entry(entry.phrase, new, {**nouns[noun], **entry.attributes}, entry.cased))
@@ -139,7 +145,10 @@ def _compounds(entries: list[Entry], category: str, head: str, new: str, first: 
 def _bare_capitals(entries: list[Entry]) -> list[Entry]:
     """Phrases with a word that begins with an accented letter, without that accent: 'Etat' for 'État'."""
     known = {(entry.phrase.lower(), entry.category) for entry in entries}
-    bare = (replace(entry, phrase=ACCENTED_START.sub(lambda m: unicodedata.normalize("NFD", m[0])[0], entry.phrase)) for entry in entries)
+    bare = (
+        replace(entry, phrase=ACCENTED_START.sub(lambda m: unicodedata.normalize("NFD", m[0])[0], entry.phrase))
+        for entry in entries
+    )
     return [entry for entry in bare if (entry.phrase.lower(), entry.category) not in known]
 
 

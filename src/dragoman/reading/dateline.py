@@ -34,5 +34,7 @@ def place_at(drafts: list[Draft], written: PlaceDraft) -> None:
     for draft in drafts:
         if draft.status != "held" or draft.kind in NOWHERE:
             continue
-        if all(place.country == written.country and place.locality is None and not place.seat for place in draft.places):
+        if all(
+            place.country == written.country and place.locality is None and not place.seat for place in draft.places
+        ):
             draft.places = [written]

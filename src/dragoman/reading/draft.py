@@ -74,4 +74,6 @@ class Draft:
 
 def copy_of(base: Draft, parties: list[Person]) -> Draft:
     """A draft like `base` with parties of its own."""
-    return replace(base, spans=list(base.spans), places=list(base.places), parties=parties, joined=[], sayings=[], carries=[])
+    return replace(
+        base, spans=list(base.spans), places=list(base.places), parties=parties, joined=[], sayings=[], carries=[]
+    )

@@ -23,7 +23,9 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         return elements[first - 1].pronoun, -1
     if first == 0 or not any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries):
         return None
-    if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(elements, first - 1):
+    if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(
+        elements, first - 1
+    ):
         return None
     subject = index + 1
     while subject < len(elements) and (elements[subject].has("det") or elements[subject].has("poss")):

@@ -85,7 +85,9 @@ class Roster:
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = next((p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None)
+            mention.affiliation = next(
+                (p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None
+            )
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -118,9 +120,7 @@ class Roster:
         """The latest named person whose office ends or begins with these words of the text."""
         words = self.words(post)
         offices = (
-            (person, self.words(person.post))
-            for person in self.latest()
-            if person.name and person.kind == "person"
+            (person, self.words(person.post)) for person in self.latest() if person.name and person.kind == "person"
         )
         return next(
             (person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None

@@ -88,7 +88,12 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     ):
         return ""
     closing = next((n for n in (index, index - 1) if n >= 0 and closes_quotation(elements, n)), -1)
-    if closing >= 0 and (closing == index or previous.has("comma")) and mood != "ing" and not _is_within_subject(elements, closing, p):
+    if (
+        closing >= 0
+        and (closing == index or previous.has("comma"))
+        and mood != "ing"
+        and not _is_within_subject(elements, closing, p)
+    ):
         return "aside"
     if mood == "ing":
         return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""

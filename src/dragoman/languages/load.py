@@ -52,7 +52,9 @@ def load(code: str) -> Language:
         if name.endswith(".txt") and name not in ("settings.txt", "furniture.txt", "forms.txt")
         for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
-    entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
+    free = ("country", "body") if settings.get("inner_capitals") == "free" else ()
+    names = ((p, p.cased and not (p.category in free and " " in p.text)) for p in world().phrases(code))
+    entries += [Entry(p.text, p.category, {"value": p.value}, cased) for p, cased in names]
     entries += _in_capitals(entries)
     first = settings.get("heads") == "first"
     entries += _compounds(entries, "body", "eventnoun", "eventbody", first)
@@ -142,13 +144,14 @@ def _bare_capitals(entries: list[Entry]) -> list[Entry]:
 
 
 def _finite(entries: list[Entry]) -> list[Entry]:
-    """Verb phrases that begin with a finite auxiliary (`[finite]`) are finite: 'a inauguré'."""
-    auxiliaries = {entry.phrase.lower() for entry in entries if entry.category == "finite"}
+    """Verb phrases that begin with a finite auxiliary (`[finite]`) are finite, and of its tense: 'a inauguré', 'sera signé'."""
+    auxiliaries = {entry.phrase.lower(): entry.attributes for entry in entries if entry.category == "finite"}
+    first = (entry.phrase.lower().partition(" ")[0] for entry in entries)
     return [
-        replace(entry, attributes={**entry.attributes, "finite": "yes"})
-        if entry.category in ("trigger", "say", "discuss") and entry.phrase.lower().partition(" ")[0] in auxiliaries
+        replace(entry, attributes={"finite": "yes", **auxiliaries[word], **entry.attributes})
+        if entry.category in ("trigger", "say", "discuss") and word in auxiliaries
         else entry
-        for entry in entries
+        for entry, word in zip(entries, first, strict=True)
     ]
 
 

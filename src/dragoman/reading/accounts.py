@@ -46,6 +46,7 @@ def tell(narration: Narration, told: Told) -> None:
     around(narration, told)
     _after(told)
     _present(narration, told)
+    _accompanied(narration, told)
     only_recalled = [d for p in told.predicates if p.nested and p.definite for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
     in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
     ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]
@@ -106,6 +107,10 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     if _agreed_to(p):
         p.cue = "planned"
+    toured = _met_on_tour(narration, told, p, objects)
+    if toured:
+        _join_tour(narration, toured[-1], objects)
+        return toured
     drafts = [_enter(narration, draft) for draft in occasions(narration, told, p, subject, objects) if not _this_one(narration, draft)]
     if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
         journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
@@ -120,6 +125,25 @@ def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
     if noun.together or noun.each or any(e.has("all") for e in told.elements[max(0, noun.index - 3) : noun.index]):
         return [d for d in narration.drafts if d.kind in ALSO.get(noun.kind, ()) and d.status == "held" and d.kind not in PARENTS]
     return told.by_predicate.get(noun.index, [])
+
+
+def _met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
+    """'visited the school and talked with pupils', 'there he met the staff': a group met on a tour takes part in it."""
+    if p.kind != "meeting" or p.form != "verb" or not any(o.kind == "group" and o.affiliation is None for o in objects):
+        return []
+    if p.coordinated and p.governor is not None and all(o.kind == "group" and o.affiliation is None for o in objects):
+        return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
+    there = any(e.has("there") for e in told.elements[max(0, p.index - 3) : p.index])
+    return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
+
+
+def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
+    """Add those met on a tour; a group of whom nothing else is told is of the place."""
+    tour.parties.extend(person for person in people if person not in tour.parties)
+    site = next((place.locality for place in tour.places if place.rule == "toured-site"), None)
+    for person in people:
+        if person.kind == "group" and person.affiliation is None and site:
+            person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
 
 
 def _this_one(narration: Narration, draft: Draft) -> bool:
@@ -165,7 +189,7 @@ def _present(narration: Narration, told: Told) -> None:
     mentions = [m for e in told.elements[begun:] for m in e.mentions]
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
-    people = narration.people([m for m in mentions if (m.kind == "person" and m.name) or (m.kind == "group" and not cues[0][1].get("lead"))])
+    people = narration.people([m for m in mentions if (m.kind == "person" and (m.name or m.list_size > 1)) or (m.kind == "group" and not cues[0][1].get("lead"))])
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
@@ -175,6 +199,18 @@ def _present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _accompanied(narration: Narration, told: Told) -> None:
+    """'Accompagnée de deux conseillers, la ministre a souligné …': they take part in what she takes part in."""
+    draft, elements = narration.current, told.elements
+    comma = next((n for n, e in enumerate(elements) if e.has("comma")), 0)
+    if draft is None or told.drafts or draft.kind in PARENTS or not comma or not elements[0].has("companion"):
+        return
+    after = next((n for n in range(comma + 1, len(elements)) if not (elements[n].has("det") or elements[n].has("hon"))), comma)
+    if any(person in draft.parties for person in narration.people(list(elements[after].mentions))):
+        people = narration.people([m for e in elements[:comma] for m in e.mentions if m.is_party])
+        draft.parties.extend(person for person in people if person not in draft.parties)
 
 
 def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:

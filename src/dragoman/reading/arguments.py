@@ -22,6 +22,11 @@ def is_passive(elements: list[Element], index: int) -> bool:
     return False
 
 
+def is_active(elements: list[Element], index: int) -> bool:
+    """Whether a participle stands after an auxiliary of the active voice ('ont paraphé', 's'est réuni')."""
+    return index > 0 and elements[index - 1].has("active")
+
+
 def relative_object(elements: list[Element], subject: int) -> list[Mention]:
     """'la directrice, qu'elle a rencontrée': what the relative clause is about is its verb's object."""
     if subject <= 1 or not elements[subject - 1].has("whom"):

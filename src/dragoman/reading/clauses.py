@@ -7,7 +7,7 @@ the right (`objects.py`) and to the left (`subject.py`).
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.arguments import is_clitic, is_passive
+from dragoman.reading.arguments import is_active, is_clitic, is_passive
 from dragoman.reading.elements import Element
 from dragoman.reading.inversion import reporting
 from dragoman.reading.objects import look_right
@@ -45,7 +45,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
 def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
     """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
     if p.form == "noun":
-        return p.adjunct and bool(p.objects)
+        travelling = p.kind == "visit" and 0 < p.index <= 2 and elements[p.index - 1].role == "at"  # 'En visite à Lima, …'
+        return travelling or (p.adjunct and bool(p.objects))
     return p.entry.get("mood") == "ing" or (p.index == 0 and bool(p.entry.get("participle")))
 
 
@@ -110,6 +111,10 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
         entries = [entry for entry in entries if not entry.get("tells")]
+    elif is_active(elements, index):
+        entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
+    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
+    entries = [entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):

@@ -78,6 +78,9 @@ class Narration:
         others = [] if mention.post_kind == "epithet" else self.last_subject
         people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
         fitting = [p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)]
+        fitting = [p for p in fitting if not (mention.gender and p.gender) or mention.gender == p.gender] or [
+            p for p in reversed(self.roster.people) if p.gender and p.gender == mention.gender and p not in others
+        ]
         return next((p for p in fitting if p.name), fitting[0] if fitting else None)
 
     def move_on(self) -> None:

@@ -108,6 +108,8 @@ def _event_after(elements: list[Element], nest: int) -> int:
 def _ends(element: Element, p: Predicate) -> bool:
     if element.has("stop") or element.has("cut") or element.has("semicolon") or element.has("say") or element.has("discuss") or element.has("nest"):
         return True
+    if p.form == "noun" and element.has("presence"):
+        return True
     return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
 
 

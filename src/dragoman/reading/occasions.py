@@ -26,6 +26,8 @@ def kind_of(p: Predicate) -> str:
         return "meeting"
     if p.kind == "visit" and p.form == "noun" and not p.places and any(m.kind in ("org", "site") for m in p.objects):
         return "tour"  # 'a visit of the Academy'
+    if p.events and p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …'
+        return "conference"
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
     if p.kind == "meeting" and p.remote:
@@ -84,6 +86,9 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
 
 def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
     sides = [x for x in subject if x not in objects]
+    if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
+        base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
+        return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
     listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)

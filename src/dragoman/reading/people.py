@@ -184,7 +184,7 @@ class Roster:
         """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ, the home
         state's before others'.
         """
-        words = self.words(mention.post)
+        words = self._office(mention)
         known_other = None
         ours = [p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
         for person in [*ours, *self.latest()]:
@@ -200,6 +200,13 @@ class Roster:
                     return person
                 known_other = known_other or person
         return known_other
+
+    def _office(self, mention: Mention) -> list[str]:
+        """The words of a post without the country told in it: 'président arménien'."""
+        post, told = mention.post, mention.affiliation_span
+        if post is None or told is None or not post[0] < told[0] < told[1] <= post[1]:
+            return self.words(post)
+        return [*self.words((post[0], told[0])), *self.words((told[1], post[1]))]
 
     def _named_before(self, mention: Mention) -> str | None:
         """The institution whose name's end opens the post: 'the X University Advisory Board' … 'Board chairman'."""

@@ -53,7 +53,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.together = True
         elif element.has("light") and p.index - index <= LIGHT_REACH:
             p.light = True
-            if before and p.form == "noun" and _is_joined(elements, index):
+            if before and p.form == "noun" and _is_joined(elements, index, before[-1]):
                 _share(elements, p, before[-1])
                 return
         elif element.has("adjunct"):
@@ -236,12 +236,13 @@ def _after_subject(elements: list[Element], comma: int, previous: Predicate) -> 
     """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, | met'."""
     return elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person") and not previous.subject
 
-def _is_joined(elements: list[Element], index: int) -> bool:
+def _is_joined(elements: list[Element], index: int, previous: Predicate) -> bool:
     """Whether a light verb is joined to the clause before: '…, and then held | talks'."""
     index -= 1
     while index > 0 and (elements[index].has("aux") or elements[index].has("also")):
         index -= 1
-    return index > 0 and (elements[index].has("and") or elements[index].has("comma"))
+    joint = index > 0 and (elements[index].has("and") or elements[index].has("comma"))
+    return joint and not _after_subject(elements, index, previous)
 
 
 def _near(elements: list[Element], index: int, verb: int) -> bool:

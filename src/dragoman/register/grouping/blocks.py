@@ -62,9 +62,8 @@ def blocks(telling: Telling) -> Iterator[Block]:
 def _about(telling: Telling) -> frozenset[str]:
     """Sides and host countries; for an account with one side alone also what its title and publisher hint at."""
     about = telling.sides | telling.countries
-    return (
-        about | telling.hinted if len(telling.sides) == 1 and len(about | telling.hinted) <= _HINTS_AT_MOST else about
-    )
+    hinted = about | telling.hinted
+    return hinted if len(telling.sides) == 1 and len(hinted) <= _HINTS_AT_MOST else about
 
 
 def _pairs(about: list[str], telling: Telling) -> Iterator[tuple[str, str]]:

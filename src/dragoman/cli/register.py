@@ -82,6 +82,16 @@ def _add(batch: Batch, readings: Iterable[tuple[Readout, Reading]], location: st
             counted()
 
 
+@app.command()
+def regroup(register: Location = None) -> None:
+    """Find anew which accounts tell of one occasion, as after an update of dragoman."""
+    from dragoman.register import open_register
+
+    with open_register(_place(register), create=False) as opened:
+        opened.regroup()
+        output.progress(f"'{opened.name}' holds {_engagements(len(opened.list()))}")
+
+
 @app.command("list")
 def list_engagements(
     register: Location = None,

@@ -46,7 +46,11 @@ class Resolver:
 
     def resolve(self, found: Found, planned: bool, previous: Days | None) -> Days | None:
         """The interval of a date mention, or None if it cannot be told. `previous` is the date told before it."""
-        captured = {name: self._items.items[spans[0][0] : spans[0][1]] for name, spans in found.groups.items() if spans[0][1] > spans[0][0]}
+        captured = {
+            name: self._items.items[spans[0][0] : spans[0][1]]
+            for name, spans in found.groups.items()
+            if spans[0][1] > spans[0][0]
+        }
         if "rel" in captured:
             return self._relative(captured)
         if "same" in captured:
@@ -114,7 +118,11 @@ class Resolver:
             end = self._nearest_day(day2, planned)
         if end is None:
             return None
-        start = _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day) if day else end
+        start = (
+            _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day)
+            if day
+            else end
+        )
         return Days(start, end) if start and start <= end else Days(end, end)
 
     def _calendar(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
@@ -134,7 +142,11 @@ class Resolver:
             found = self._nearest_day(day, planned)
             return Days(found, found) if found else None
         if month is None and previous:
-            found = _make(previous.start.year, previous.start.month, day) if previous.exact else self._nearest_day(day, planned)
+            found = (
+                _make(previous.start.year, previous.start.month, day)
+                if previous.exact
+                else self._nearest_day(day, planned)
+            )
             found = self._nearest_day(day, planned) or found if previous.start.day > day else found
             return Days(found, found) if found else None
         if month is not None and month > 12 and day <= 12:

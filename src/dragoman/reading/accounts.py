@@ -56,6 +56,7 @@ def tell(narration: Narration, told: Told) -> None:
             narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
+            _bring(narration, p)
     _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
@@ -182,11 +183,13 @@ def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
 
 def _met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'visited the school and talked with pupils', 'there he met the staff': a group met on a tour takes part in it."""
+    there = any(e.has("there") for e in told.elements[max(0, p.index - 4) : p.index])
+    if p.kind == "meeting" and p.form == "passive" and there:
+        return [d for d in narration.drafts[-1:] if d.kind == "tour"]
     if p.kind != "meeting" or p.form != "verb" or not any(o.kind == "group" and o.affiliation is None for o in objects):
         return []
     if p.coordinated and p.governor is not None and all(o.kind == "group" and o.affiliation is None for o in objects):
         return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
-    there = any(e.has("there") for e in told.elements[max(0, p.index - 3) : p.index])
     return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
 
 
@@ -286,6 +289,13 @@ def _present(narration: Narration, told: Told) -> None:
             joined.joined.extend(further)
 
 
+def _bring(narration: Narration, p: Predicate) -> None:
+    """'The Minister, accompanied by his adviser, said …': the adviser is there too."""
+    draft = narration.current
+    if draft is not None and draft.kind not in PARENTS and any(x in draft.parties for x in narration.people(p.subject)):
+        draft.parties.extend(x for x in narration.people(p.companions) if x not in draft.parties)
+
+
 def _accompanied(narration: Narration, told: Told) -> None:
     """'Accompagnée de deux conseillers, la ministre a souligné …': they take part in what she takes part in."""
     draft, elements = narration.current, told.elements
@@ -335,8 +345,9 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
+    latest_first = narration.drafts[::-1]
     for draft in sorted(
-        narration.drafts[::-1],  # of equals, the latest
+        latest_first,
         key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
     ):
         if (

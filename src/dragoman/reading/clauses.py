@@ -12,6 +12,7 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.arguments import is_active, is_clitic, is_passive
 from dragoman.reading.elements import Element
 from dragoman.reading.inversion import reporting
+from dragoman.reading.mentions import Mention
 from dragoman.reading.objects import look_right
 from dragoman.reading.predicate import Cue, Predicate, Sort
 from dragoman.reading.subject import look_left
@@ -36,6 +37,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
+    if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
+        found[-1].subject = _party_after_comma(elements, found[-1].reach)
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject, p.pronoun = following.subject, following.pronoun
@@ -53,7 +56,15 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
             p.kind == "visit" and 0 < p.index <= 2 and elements[p.index - 1].role == "at"
         )  # 'En visite à Lima, …'
         return travelling or (p.adjunct and bool(p.objects))
-    return p.entry.get("mood") == "ing" or (p.index == 0 and bool(p.entry.get("participle")))
+    opens = p.index == 0 or elements[p.index - 1].has("semicolon")
+    return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
+
+
+def _party_after_comma(elements: list[Element], index: int) -> list[Mention]:
+    """'Arrivé hier à Lima, | le ministre a eu …': who is named right after the opening clause."""
+    comma = next((n for n in range(index, len(elements)) if elements[n].has("comma")), len(elements))
+    after = next((e for e in elements[comma + 1 :] if not (e.has("det") or e.has("hon"))), None)
+    return list(after.mentions) if after is not None and after.is_party else []
 
 
 def _spell_out(p: Predicate) -> None:
@@ -100,6 +111,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
             continue
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
+        if sort == "say" and element.has("light") and _leads_to_occasion(elements, index):  # 'poursuit sa visite'
+            continue
         form = entries[0].get("form", "verb")
         cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
         found.append(
@@ -115,6 +128,12 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
             )
         )
     return found
+
+
+def _leads_to_occasion(elements: list[Element], index: int) -> bool:
+    """Whether a noun for an engagement follows a verb, an article between."""
+    ahead = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("adjective"))), None)
+    return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 
 
 def _is_nominal(elements: list[Element], index: int) -> bool:

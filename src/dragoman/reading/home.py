@@ -45,7 +45,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
-        for country in draft.countries() if draft.kind in ("visit", "conference") else ():
+        for country in draft.countries() if draft.kind == "visit" else ():
             named[country] -= named[country] if homeless else 2  # nobody travels to his own country
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
 
@@ -68,6 +68,8 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
                 person.affiliation = institution
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
+            elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
+                person.affiliation = abroad.get(person) or _other_state(roster, home) or home
             else:
                 person.affiliation = abroad.get(person, home)
             if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):

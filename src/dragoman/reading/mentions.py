@@ -227,7 +227,7 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         for group in groups.get(key, [])
         for item in items.items[slice(*group)]
     ]
-    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
+    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl", "groupnoun"))
     base.post_kind = next((kind for kind in kinds if kind), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):

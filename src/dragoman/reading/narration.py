@@ -66,14 +66,33 @@ class Narration:
                     if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:
                         person.affiliation, person.inferred = before.affiliation, True  # '总统甲和夫人乙'
                     self._people[mention] = before = person
+        for p in told.predicates:
+            self._share_with_companions(p)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(
                 e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
             ):
                 self.where = place_of(element.mentions[0])
 
+    def _share_with_companions(self, p: Predicate) -> None:
+        """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
+        leaders = [person for person in self.people(p.subject) if person.affiliation]
+        for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
+            of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
+            if person.affiliation is None and (of_state or person.kind == "group"):
+                person.affiliation, person.inferred = leaders[0].affiliation, True
+
     def _pointed_to(self, mention: Mention) -> Person | None:
         """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+        if (
+            mention.post_kind == "delegation" and mention.affiliation
+        ):  # 'the Chadian delegation': whoever travels for Chad
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return (
+                next((p for p in journey.parties if p.name and p.affiliation == mention.affiliation), None)
+                if journey
+                else None
+            )
         if mention.name or mention.post_kind not in ("epithet", "other"):
             return None
         near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
@@ -149,7 +168,7 @@ class Narration:
         if p.closed:
             return []
         if p.subject:
-            return self.people([*p.subject, *p.companions])
+            return self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
         if p.pronoun == "visitors":

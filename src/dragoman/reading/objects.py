@@ -194,6 +194,7 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return after
     if element.is_party and (p.admits(role) or role == "companion"):
         listed, after = _listed(elements, index)
+        p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))
         (p.companions if role == "companion" else p.objects).extend(listed)
         p.reach = after
         return after

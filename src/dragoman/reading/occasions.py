@@ -10,6 +10,7 @@ from dragoman.reading.mentions import Mention
 from dragoman.reading.narration import Narration, Told, place_of
 from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
+from dragoman.reading.quotes import Quotation
 
 TWO_SIDED = ("meeting", "call")
 SITES = ("org", "body", "site")
@@ -240,7 +241,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             m
             for n, e in enumerate(told.elements)
             for m in e.mentions
-            if m.kind == "date" and m not in claimed and not _of_next(told, p, n)
+            if m.kind == "date" and m not in claimed and not _of_next(told, p, n) and not _in_quotation(told, p, n)
         ]
         if (
             len(dates) > 1
@@ -255,6 +256,12 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         days = narration.days(mention, draft.status == "planned")
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+
+def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date is told in somebody's words that the predicate is no part of."""
+    parts = Quotation().parts(told.elements, told.sentence.paragraph)
+    return any(a <= index < b and not a <= p.index < b for a, b in parts)
 
 
 def _of_next(told: Told, p: Predicate, index: int) -> bool:

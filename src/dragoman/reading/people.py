@@ -192,8 +192,12 @@ class Roster:
         ours = [
             p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)
         ]
-        for person in [*ours, *self.latest()]:
-            if person.kind != "person" or not person.post or (mention.gender == "f" and person.gender == "m"):
+        people = [*ours, *self.latest()]
+        fitting = [p for p in people if not (mention.gender and p.gender) or mention.gender == p.gender]
+        if mention.gender == "m":  # 'le ministre' may be a woman
+            fitting += people
+        for person in fitting:
+            if person.kind != "person" or not person.post:
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue

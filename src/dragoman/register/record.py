@@ -67,6 +67,7 @@ def told(connection: Connection, engagement_id: str) -> tuple[Told, ...]:
         local = [account.id for account in reading.engagements]
         found.append(
             Told(
+                engagement=engagement_id,
                 id=own[0].account_id,
                 reason=own[0].reason,
                 readout=readout,

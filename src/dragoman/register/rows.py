@@ -137,13 +137,14 @@ class AccountRecord:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A readout that tells of an engagement, with its reading whole.
+    """A readout that tells of an engagement (by its id), with its reading whole.
 
     `id` is the register's id of the (leading) account, `reason` why it belongs to the engagement. `accounts` are the
     ids, within the reading, of the accounts of the engagement, `alone` those of accounts of which no other readout that
     tells of the engagement tells too; `ids` gives the register's id of every account by the id within the reading.
     """
 
+    engagement: str
     id: str
     reason: str
     readout: Readout

@@ -12,23 +12,26 @@ from dragoman.answers.compare.subjects import alone, commitments, matches, share
 from dragoman.errors import DragomanError
 from dragoman.model import Evidence
 from dragoman.reference.concepts import Vocabulary
+from dragoman.register.grouping.bodies import town
 from dragoman.register.rows import Told
 
 Verdict = tuple[bool, Fact]
 
 
-def compare(engagement: str, told: Sequence[Told], vocabulary: Vocabulary) -> Comparison:
-    """The comparison of what several readouts tell of an engagement, given by its id.
+def compare(told: Sequence[Told], vocabulary: Vocabulary) -> Comparison:
+    """The comparison of what several readouts tell of one engagement, the leading account first.
 
     Raises DragomanError if only one tells of it.
     """
     if len(told) < 2:
-        raise DragomanError(f"Only one readout tells of {engagement}: there is nothing to compare it with.")
+        which = told[0].engagement if told else "it"
+        raise DragomanError(f"Only one account tells of {which}: there is nothing to compare it with.")
     sides = [material(one, vocabulary) for one in told]
     matched = matches(sides, vocabulary)
     facts = [*_occasion(sides), *participants(sides), *commitments(matched)]
     return Comparison(
-        engagement=engagement,
+        engagement=told[0].engagement,
+        occasion=phrases.occasion(sides[0].account),
         sides=tuple(side.side for side in sides),
         agree=tuple(fact for agrees, fact in facts if agrees),
         differ=tuple(fact for agrees, fact in facts if not agrees),
@@ -46,10 +49,17 @@ def _occasion(sides: Sequence[Material]) -> Iterator[Verdict]:
     dated = [Telling(phrases.in_words(date), date.evidence) if date else None for date in days]
     if sum(date is not None for date in days) > 1:
         yield len({(date.start, date.end) for date in days if date}) == 1, Fact("date", tuple(dated))
-    countries = [{place.country for place in side.account.places if place.country} for side in sides]
-    known = [some for some in countries if some]
-    if len(known) > 1:
-        yield bool(set.intersection(*known)), Fact("place", tuple(map(_where, sides)))
+    countries = [some for side in sides if (some := {place.country for place in side.account.places if place.country})]
+    towns = [some for side in sides if (some := _towns(side))]
+    if len(countries) > 1:
+        one_country, one_town = bool(set.intersection(*countries)), len(towns) < 2 or bool(set.intersection(*towns))
+        yield one_country and one_town, Fact("place", tuple(map(_where, sides)))
+
+
+def _towns(side: Material) -> set[str]:
+    """The towns of a side that the reference data know, in one spelling for all languages."""
+    found = (town(place.locality) for place in side.account.places if place.locality)
+    return {name for name, known in found if known}
 
 
 def _where(side: Material) -> Telling | None:

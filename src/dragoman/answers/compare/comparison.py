@@ -83,12 +83,14 @@ class Occasion:
 class Comparison:
     """The accounts of an engagement side by side.
 
-    `agree` and `differ` hold facts; a difference in the status of commitment is of a subject that one side reports as
-    agreed or signed and another does not. `shared` are subjects of several sides, `only` what one side alone reports,
-    `elsewhere` the engagements that one readout alone tells of.
+    `engagement` is its id, `occasion` a short name for it. `agree` and `differ` hold facts; a difference in the status
+    of commitment is of a subject that one side reports as agreed or signed and another does not. `shared` are the
+    subjects of several sides, `only` is what one side alone reports, `elsewhere` the engagements that one readout alone
+    tells of.
     """
 
     engagement: str
+    occasion: str
     sides: tuple[Side, ...]
     agree: tuple[Fact, ...]
     differ: tuple[Fact, ...]

@@ -27,6 +27,8 @@ _SAME_MENTION = 0.95
 _GENERAL = 0.35
 _BROADER = 0.5
 _ALIKE_WORDS = 62
+# Where less is said, a concept of both sides would look like one that everybody speaks of.
+_FEW = 15
 _SIGN = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*\d|[A-Z]{3,}")
 _SIGN_WEIGHT = 0.6
 _CHINESE = re.compile(r"[㐀-鿿]")
@@ -44,7 +46,8 @@ class Weights:
     def of(cls, materials: Sequence[Material], vocabulary: Vocabulary) -> Weights:
         """Weights from everything that the sides say."""
         said = [one for side in materials for one in side.said]
-        return cls(vocabulary, Counter(concept for one in said for concept in one.concepts), len(said))
+        counts = Counter(concept for one in said for concept in one.concepts)
+        return cls(vocabulary, counts, max(len(said), _FEW))
 
     def weight(self, concept: str) -> float:
         """From about 0.1 (everybody speaks of it, and it is general) to 1 (hardly anybody does)."""

@@ -5,7 +5,7 @@ texts in which every sentence brings new people and new engagements (the worst c
 processor time; a text of ten times the length may take at most somewhat more than ten times as long.
 
 `corpus` reads every text of every corpus with warnings as errors, checks every reading (`bench/faults.py`), and names
-the slowest text. Exit code 1 if anything is wrong. `--markdown` appends the tables to RESULTS.md.
+the slowest text. Exit code 1 if anything is wrong. `--markdown` puts the table into RESULTS.md.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ def main() -> int:
     parser.add_argument("part", choices=["length", "corpus"])
     parser.add_argument("--kind", default="", help="only texts whose title holds this ('zh', 'visits')")
     parser.add_argument("--longest", type=int, default=LENGTHS[-1], help="characters of the longest text")
-    parser.add_argument("--markdown", action="store_true", help="append the table to RESULTS.md")
+    parser.add_argument("--markdown", action="store_true", help="put the table into RESULTS.md")
     options = parser.parse_args()
     wrong = (
         length(options.kind, options.longest, options.markdown)

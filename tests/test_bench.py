@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bench.grow import MADE_UP, filled
 from bench.grow import texts as made_up
-from bench.report import table
+from bench.report import table, with_part
 
 from bench import texts
 from dragoman.languages import CODES
@@ -24,6 +24,14 @@ def test_a_table_has_its_names_to_the_left_and_its_figures_to_the_right() -> Non
         "| a      |      1 |",
         "| longer |   1000 |",
     ]
+
+
+def test_new_figures_take_the_place_of_the_old_and_leave_the_rest_alone() -> None:
+    results = "# Results\n\n## Speed and length\n\nWhat.\n\n## Names\n\nThose.\n"
+    once = with_part(results, "Speed: x", "1")
+    assert once == "# Results\n\n## Speed and length\n\nWhat.\n\n### Speed: x\n\n1\n\n## Names\n\nThose.\n"
+    both = with_part(once, "Length", "2")
+    assert with_part(both, "Speed: x", "3") == both.replace("\n1\n", "\n3\n")
 
 
 def test_without_the_shared_corpus_the_project_has_texts_of_its_own(

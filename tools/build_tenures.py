@@ -62,7 +62,7 @@ TITLES = re.compile(
 )
 # What is left of an office where a rule split it off in the wrong place.
 OFFICE = re.compile(
-    r"^.*?\b(Minister|(Commission )?Chairman|Affairs|Infrastructure|Education|Spain|-?[Ee]lect|-Designate|"
+    r"^.*(?<![A-Za-z])(Minister|Chairman|Affairs|Transport|Infrastructure|Education|Spain|[Ee]lect|Designate|"
     r"People's Assembly President) +(?=[A-Z'])"
 )
 BASES = {"source": "source", "successor took office": "successor", "in office at source cut-off": "cut-off"}
@@ -73,7 +73,7 @@ Row = dict[str, str]
 def clean_name(name: str) -> tuple[str, list[str]]:
     """A name without titles and remarks, and the other names in it: nicknames, 'a.k.a.', 'formerly'."""
     others = re.findall(r"(?:a\.k\.a\.|formerly) ([^)]+)", name)
-    name = re.sub(r" - .*| *\([^)]*\)| in caretaker .*| serving as .*", "", name)
+    name = re.sub(r" - .*| *\([^)]*\)| in caretaker .*| serving as .*| elected chancellor", "", name)
     name = OFFICE.sub("", name)
     nick = re.search(r'"([^"]+)" *', name)
     if nick:
@@ -251,6 +251,11 @@ def sorted_name(row: Row) -> str:
     return " ".join(sorted(fold(row["name"]).split()))
 
 
+def best_name(person: list[Row]) -> str:
+    """The usual spelling of a person's name: the known one, if there is one."""
+    return next((row["name"] for row in person if "unverified" in row["source"]), person[0]["name"])
+
+
 def name_persons(rows: list[Row]) -> None:
     """Give each row the id of its person, made of the name, and all rows of a person the spelling of the best."""
     people: list[list[Row]] = []
@@ -270,13 +275,15 @@ def name_persons(rows: list[Row]) -> None:
                 by_key[key].append(person)
     taken: set[str] = set()
     for person in people:
-        id = fold(person[0]["name"]).replace(" ", "-")
+        id = fold(best_name(person)).replace(" ", "-")
         if id in taken:
             id += "-" + fold(person[0]["of"]).replace(" ", "-")
         taken.add(id)
         wikidata = next((row["wikidata"] for row in person if row["wikidata"]), "")
+        name = best_name(person)
         for row in person:
-            row["person"], row["wikidata"] = id, wikidata
+            also = dict.fromkeys(other for other in (row["name"], *names_of(row)) if fold(other) != fold(name))
+            row |= {"person": id, "wikidata": wikidata, "name": name, "also": "|".join(also)}
 
 
 def main() -> None:

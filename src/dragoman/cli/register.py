@@ -1,4 +1,4 @@
-"""`dragoman add`, `list` and `show`: readouts into a register, engagements out of it."""
+"""`dragoman add`, `regroup`, `list` and `show`: readouts into a register, engagements out of it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _add(batch: Batch, readings: Iterable[tuple[Readout, Reading]], location: st
         counted = stack.enter_context(counter("added"))
         for readout, reading in readings:
             # Only now is it sure that there is something to add.
-            register = register or stack.enter_context(open_register(_place(location), create=True))
+            register = register or stack.enter_context(open_register(place(location), create=True))
             try:
                 added = register.add(readout, reading)
             except RegisterUnusable:
@@ -80,6 +80,16 @@ def _add(batch: Batch, readings: Iterable[tuple[Readout, Reading]], location: st
             output.result(output.safe(f"{added.status} {readout.ref}{held}"))
             sys.stdout.flush()
             counted()
+
+
+@app.command()
+def regroup(register: Location = None) -> None:
+    """Find anew which accounts tell of one occasion, as after an update of dragoman."""
+    from dragoman.register import open_register
+
+    with open_register(place(register), create=False) as opened:
+        opened.regroup()
+        output.progress(f"'{opened.name}' holds {_engagements(len(opened.list()))}")
 
 
 @app.command("list")
@@ -110,7 +120,7 @@ def list_engagements(
         raise DragomanError("choose one of --json and --csv")
     on = about(concept, chosen(concepts)) if concept is not None else None
     filters = Filters(country, person, kind, status, since, until, limit, on)
-    with open_register(_place(register), create=False) as opened:
+    with open_register(place(register), create=False) as opened:
         rows = opened.list(filters)
     if as_json:
         output.result(output.as_json([row.as_json() for row in rows]))
@@ -133,7 +143,7 @@ def show(
     from dragoman.answers.record import tell_record
     from dragoman.register import open_register
 
-    with open_register(_place(register), create=False) as opened:
+    with open_register(place(register), create=False) as opened:
         record = opened.show(id)
     if as_json:
         output.result(output.as_json(record.as_json()))
@@ -166,7 +176,8 @@ def print_table(rows: Sequence[EngagementRow]) -> None:
         output.result(line.rstrip())
 
 
-def _place(given: str | None) -> str:
+def place(given: str | None) -> str:
+    """Where the register lies: as given, or else as the settings say."""
     if given is not None:
         return given
     from dragoman.settings import Settings

@@ -46,12 +46,19 @@ class Resolver:
 
     def resolve(self, found: Found, planned: bool, previous: Days | None) -> Days | None:
         """The interval of a date mention, or None if it cannot be told. `previous` is the date told before it."""
-        captured = {name: self._items.items[spans[0][0] : spans[0][1]] for name, spans in found.groups.items() if spans[0][1] > spans[0][0]}
+        captured = {
+            name: self._items.items[spans[0][0] : spans[0][1]]
+            for name, spans in found.groups.items()
+            if spans[0][1] > spans[0][0]
+        }
         open_end = next((key for key in ("since", "until") if key in captured), "")
         if open_end:
             del captured[open_end]
             told = self._told(captured, planned or open_end == "until", previous)
-            start, end = (told and told.start, self._published) if open_end == "since" else (self._published, told and told.end)
+            if told is None:
+                return None
+            since = open_end == "since"
+            start, end = (told.start, self._published) if since else (self._published, told.end)
             return Days(start, end) if start and end and start <= end else told
         return self._told(captured, planned, previous)
 
@@ -121,7 +128,11 @@ class Resolver:
             end = self._nearest_day(day2, planned)
         if end is None:
             return None
-        start = _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day) if day else end
+        start = (
+            _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day)
+            if day
+            else end
+        )
         return Days(start, end) if start and start <= end else Days(end, end)
 
     def _calendar(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
@@ -141,7 +152,11 @@ class Resolver:
             found = self._nearest_day(day, planned)
             return Days(found, found) if found else None
         if month is None and previous:
-            found = _make(previous.start.year, previous.start.month, day) if previous.exact else self._nearest_day(day, planned)
+            found = (
+                _make(previous.start.year, previous.start.month, day)
+                if previous.exact
+                else self._nearest_day(day, planned)
+            )
             found = self._nearest_day(day, planned) or found if previous.start.day > day else found
             return Days(found, found) if found else None
         if month is not None and month > 12 and day <= 12:

@@ -38,7 +38,9 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
-        for host in dict.fromkeys(m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2):
+        for host in dict.fromkeys(
+            m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2
+        ):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:

@@ -113,8 +113,15 @@ def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
         size = mentions[number].list_size
         members, names = mentions[number : number + size], mentions[number + size : number + 2 * size]
         bare = all(m.kind == "person" and m.name and not m.post and not m.affiliation for m in names)
-        apart = [items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)]
-        if size > 1 and len(names) == size and bare and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart):
+        apart = [
+            items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)
+        ]
+        if (
+            size > 1
+            and len(names) == size
+            and bare
+            and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart)
+        ):
             for member, name in zip(members, names, strict=True):
                 member.name, member.last, member.end = name.name, names[-1].last, names[-1].end
             found.extend(members)
@@ -242,8 +249,13 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
     base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
-    for number in (n for group in groups.get("led", []) for n in range(*group)):  # the delegation's, if nothing else is told
-        base.affiliation, base.affiliation_span = place_value(items.items[number]).partition("|")[0], _span(items, (number, number + 1))
+    for number in (
+        n for group in groups.get("led", []) for n in range(*group)
+    ):  # the delegation's, if nothing else is told
+        base.affiliation, base.affiliation_span = (
+            place_value(items.items[number]).partition("|")[0],
+            _span(items, (number, number + 1)),
+        )
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

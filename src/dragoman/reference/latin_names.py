@@ -50,8 +50,7 @@ def latin_likeness(a: Sequence[Word], b: Sequence[Word]) -> float:
         return 0.0
     scores = [(found[i][0] if i in found else 0.0, len(word.text)) for i, word in enumerate(short)]
     alike = together(scores)
-    ends = [found[i][2] for i in range(len(short)) if i in found]
-    if len(short) > _SURNAME_AND_GIVEN and sum(after < before for before, after in pairwise(ends)) > 1:
+    if len(short) > _SURNAME_AND_GIVEN and not _in_order([found[i][2] for i in sorted(found)]):
         return OTHER_PERSON
     if len(short) == 1 and len(long) > 1:
         alike *= ONE_WORD if found[0][2] == len(long) else ONE_WORD * NOT_LAST
@@ -82,6 +81,12 @@ def _turned(words: Sequence[str], others: Sequence[str]) -> bool:
     return "".join(others) in ("".join([*words[turn:], *words[:turn]]) for turn in range(len(words)))
 
 
+def _in_order(places: Sequence[int]) -> bool:
+    """Whether words come in the order of the other name, or with the last ones put first."""
+    turns = sum(after < before for before, after in pairwise(places))
+    return turns == 0 or (turns == 1 and places[-1] < places[0])
+
+
 def _matched(short: Sequence[Word], long: Sequence[Word]) -> dict[int, tuple[float, bool, int]]:
     """For words of the shorter name: likeness, whether to a whole word, and where that ends; the best pairs first."""
     found: dict[int, tuple[float, bool, int]] = {}
@@ -99,8 +104,15 @@ def _pairs(short: Sequence[Word], long: Sequence[Word]) -> Iterator[tuple[float,
         for first in range(len(long)):
             for last in range(first + 1, min(first + 2, len(long)) + 1):
                 run = long[first:last]
+                if 1 in (len(word.text), len(run[0].text)) and not _same_end(i, len(short), first, len(long)):
+                    continue
                 other = Word("".join(part.text for part in run), "".join(part.sounds for part in run), False)
                 yield _word_likeness(word, other), i, first, last
+
+
+def _same_end(one: int, of_one: int, other: int, of_other: int) -> bool:
+    """Whether two places are both the first, both the last or both in the midst of their names, as initials must be."""
+    return (one == 0) == (other == 0) and (one == of_one - 1) == (other == of_other - 1)
 
 
 @lru_cache(maxsize=200_000)

@@ -14,7 +14,7 @@ from dragoman.reference.load import rows, world
 from dragoman.reference.sounds import latin_sounds, sound_spelling
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_DOTS = re.compile(r"[·・･•‧∙.．・\s]+")
+_DOTS = re.compile(r"[\-－—·・･•‧∙.．・\s]+")
 _BREAKS = re.compile(r"[^\w'’ʻʼ`.]+|[_.]+")
 _COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 

@@ -99,6 +99,7 @@ def _keys_of(sounds: str) -> set[str]:
     return {skeleton if len(skeleton) > 1 else skeleton + vowel for skeleton in skeletons(sounds)} - {""}
 
 
+@lru_cache(maxsize=50_000)
 def _forms(name: str) -> tuple[str, ...]:
     """The name and those that it is known to stand for."""
     return (name, *_aliases().get(_plain(name), ()))

@@ -21,11 +21,13 @@ _JOINTS = re.compile(
 class PostKinds:
     """The kinds of a post, in the order in which its words say them (see `tenures.POSTS`).
 
-    `current` is false for a former or future holder ('former Prime Minister', 'President-elect').
+    `current` is false for a former or future holder ('former Prime Minister', 'President-elect'). `whole` says that the
+    words say nothing besides: 'President', but not 'President and CEO' or 桑给巴尔总统.
     """
 
     kinds: tuple[str, ...]
     current: bool
+    whole: bool
 
 
 @lru_cache(maxsize=20_000)
@@ -34,29 +36,36 @@ def post_kinds(post: str, of: str | None) -> PostKinds:
     of_body = of is not None and of not in world().countries
     kinds: list[str] = []
     states: set[str] = set()
+    whole = True
     for part in _JOINTS.split(post):
         rest = fold(part)
-        for pattern, of_country_kinds, of_body_kinds in _patterns():
+        for pattern, countries, of_country_kinds, of_body_kinds in _patterns():
+            if countries and of not in countries:
+                continue
             found = pattern.search(rest)
             if found is None:
                 continue
             said = of_body_kinds if of_body else of_country_kinds
+            rest = f"{rest[: found.start()]} {rest[found.end() :]}"
             if said and said[0] in _STATES:
                 states.add(said[0])
-                rest = rest[: found.start()] + " " + rest[found.end() :]
                 continue
             kinds += [kind for kind in said if kind not in kinds]
             break
-    return PostKinds(tuple(kinds), not states & {"former", "elect"})
+        whole = whole and not rest.strip()
+    return PostKinds(tuple(kinds), not states & {"former", "elect"}, whole)
+
+
+_Pattern = tuple[re.Pattern[str], frozenset[str], tuple[str, ...], tuple[str, ...]]
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, ...], tuple[str, ...]], ...]:
+def _patterns() -> tuple[_Pattern, ...]:
     return tuple(
-        (re.compile(pattern), _kinds(of_country), _kinds(of_body))
-        for pattern, of_country, of_body, _reason in rows("post_kinds.csv")
+        (re.compile(pattern), frozenset(_cell(countries)), _cell(of_country), _cell(of_body))
+        for pattern, countries, of_country, of_body, _reason in rows("post_kinds.csv")
     )
 
 
-def _kinds(cell: str) -> tuple[str, ...]:
+def _cell(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()

@@ -81,9 +81,12 @@ class Tenure:
         """Every known spelling, the usual one first."""
         return (self.name, *self.also, *([self.name_zh] if self.name_zh else []))
 
-    def holds(self, day: str) -> Holds:
-        """Whether the post was held on a day (or in a month or year): 'perhaps' where a bound is not known."""
-        first, last = span(day)
+    def holds(self, day: str, until: str | None = None) -> Holds:
+        """Whether the post was held on a day, in a month or year, or some day from then `until` another.
+
+        'perhaps' where a bound is not known.
+        """
+        first, last = span(day)[0], span(until or day)[1]
         began, sure_from = (
             span(self.start) if self.start else (None, span(self.seen_from)[0] if self.seen_from else None)
         )

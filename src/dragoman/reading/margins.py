@@ -35,11 +35,12 @@ def around(narration: Narration, told: Told) -> None:
             parents.append(_on_the_margins(narration, told, mention, children[0]))
         elif status:
             _looked_at(narration, told, mention, index, status)
+    fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
     parents += _fringes(narration, told)
     for child in children:
         for parent in parents:
             if parent is not child and child.parent is None:
-                child.parent, child.parent_rule = parent, "told-together"
+                child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
 
 
 def _fringes(narration: Narration, told: Told) -> list[Draft]:

@@ -7,6 +7,7 @@ from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.people import Person
 
 PARENTS = ("visit", "conference")
+TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # drafts of one party that are looked through: so time stays linear in the text
 ByParty = dict[Person, list[tuple[int, Draft]]]
 
@@ -195,6 +196,10 @@ def _from_parts(parent: Draft, parts: list[Draft]) -> None:
     if parent.days is None and dated:
         parent.days = Days(min(d.start for d in dated), max(d.end for d in dated))
         parent.date_rule = "span-of-parts"
+    fringe = [part for part in parts if part.kind in TWO_SIDED and part.parent_rule == "on-the-margins"]
+    met = [person for part in fringe if part.status == parent.status for person in part.parties]
+    if parent.kind == "conference" and parent.status == "held":
+        parent.parties.extend(dict.fromkeys(x for x in met if x not in parent.parties))
     if not parent.places:
         placed = next((p.places[0] for p in parts if p.places and p.places[0].country), None)
         if placed:

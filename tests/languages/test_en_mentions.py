@@ -159,7 +159,7 @@ def test_a_person_is_read_with_name_post_and_affiliation(
             [("Nimal Silva", "Minister of Health", None), ("Ana Rey", "Ambassador", "PE"), ("Bob Lee", None, None)],
         ),
         (
-            "Secretary to the President, Dr. Nimal Silva, Director General, Ms. Ana Rey, and Minister of Trade Bob Lee.",
+            "Secretary to the President, Nimal Silva, Director General, Ms. Ana Rey, and Minister of Trade Bob Lee.",
             [
                 ("Nimal Silva", "Secretary to the President", None),
                 ("Ana Rey", "Director General", None),

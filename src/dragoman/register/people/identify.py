@@ -76,9 +76,9 @@ class Identity:
     """Who a mention is, and why.
 
     `person` is an id of the tenures, None where nobody is known to be meant; `name` the person's usual name. `basis` is
-    `stated` where the name is written as it is known, `inferred` where sound, post or date had to help. `likeness` is that
-    of the names, None for a mention without one. `reason` and `flag` are sentences for people; a flag says that the
-    tenures contradict what the text says.
+    `stated` where the name is written as it is known, `inferred` where sound, post or date had to help. `likeness`
+    is that of the names, None for a mention without one. `reason` and `flag` are sentences for people; a flag says
+    that the tenures contradict what the text says.
     """
 
     person: str | None
@@ -144,7 +144,9 @@ def _candidates(mention: Mention, said: PostKinds, people: People) -> Iterator[_
 
 
 def _likeness(name: str, of: str | None, person: Known) -> float:
-    """How alike a name is to those of a person that may be compared: a full one to full ones, a Latin one to Latin ones."""
+    """How alike a name is to those of a person that may be compared: a full one to full ones, a Latin one to Latin
+    ones.
+    """
     names = [known for known in person.names if is_chinese(name) or not is_chinese(known)]
     if is_full(name, of):
         names = [known for known in names if is_full(known, of)] or names
@@ -157,11 +159,11 @@ def _service(person: Known, mention: Mention, said: PostKinds) -> tuple[Tenure |
     fitting = [tenure for tenure in held if _says(said, mention.post, tenure)]
     first, last = mention.first, mention.last
     if first is None:
-        return (fitting or [None])[0], False, True
+        return next(iter(fitting), None), False, True
     near = any(_near(tenure, first) for tenure in held)
     sure = [tenure for tenure in fitting if said.current and tenure.holds(first, last) == "yes"]
     perhaps = [tenure for tenure in fitting if tenure.holds(first, last) == "perhaps" or _hardly_missed(tenure, first)]
-    return (sure or perhaps or [None])[0], bool(sure), near
+    return next(iter(sure or perhaps), None), bool(sure), near
 
 
 def _hardly_missed(tenure: Tenure, day: str) -> bool:
@@ -184,7 +186,9 @@ def overlap(one: str, other: str) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-_SMALL = frozenset("of for and the to in de la le du des d l et a au aux".split())
+_SMALL = frozenset(
+    ["of", "for", "and", "the", "to", "in", "de", "la", "le", "du", "des", "d", "l", "et", "a", "au", "aux"]
+)
 
 
 def _near(tenure: Tenure, day: str) -> bool:

@@ -297,7 +297,8 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         content = next(
             (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
         )
-        mentions = located(told.elements[:content])[:1]
+        others = {m for q in told.predicates if q is not p and q.sort == "trigger" and q.cue != p.cue for m in q.places}
+        mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 

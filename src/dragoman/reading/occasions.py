@@ -287,7 +287,9 @@ def _of_next(told: Told, p: Predicate, index: int) -> bool:
 
 
 def locate(draft: Draft, told: Told, p: Predicate) -> None:
-    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence."""
+    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence (for
+    something earlier, one at which nothing else took place).
+    """
     if draft.kind in ("call", "letter"):
         return
     mentions = list(p.places)
@@ -295,7 +297,8 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         content = next(
             (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
         )
-        mentions = located(told.elements[:content])[:1]
+        others = [m for q in told.predicates if q is not p for m in q.places] if p.cue == "earlier" else []
+        mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 

@@ -203,7 +203,9 @@ def _with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft
     """'toured the Institute, whose director, A, showed …': who received them there takes part."""
     after = told.elements[p.reach : p.reach + HOST_REACH]
     relative = next((n for n, e in enumerate(after) if e.has("relative")), -1)
-    host = next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    host = (
+        next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    )
     site = tours[-1].places[0].locality if tours else None
     for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
         if site is not None and person.name:

@@ -175,6 +175,14 @@ def test_who_accompanies_and_is_named_by_one_side_alone_is_a_difference() -> Non
     assert facts(both(ours, theirs), "party") == [("Rui Vaz, Rector (Portugal)", None), (None, "何敏, 参赞 (China)")]
 
 
+def test_who_accompanies_from_an_institution_of_their_own_is_a_difference_too() -> None:
+    beside = (account(EN, "e2", kind="signing", day=None, parties=(MINISTER, GUEST), topics=("visas",)),)
+    ours = english(parties=(MINISTER, GUEST, ("Rui Vaz", "Rector", "Some Academy")), topics=(), beside=beside)
+    compared = both(ours)
+    assert facts(compared, "party") == [("Rui Vaz, Rector (Some Academy)", None)]
+    assert [said.text for said in compared.only[0]] == ["visas"]
+
+
 def test_who_leads_a_side_is_not_missing_where_the_side_was_not_read() -> None:
     theirs = chinese(parties=(("安娜·索萨", "教育部长", "PT"),))
     assert facts(both(second=theirs), "party") == []

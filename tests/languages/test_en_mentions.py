@@ -121,7 +121,7 @@ def texts(text: str, kind: str) -> list[str]:
         ("He met President Joseph R. Doe, Jr.", "Joseph R. Doe, Jr.", "President", None),
         ("He met Defense Minister Noh Kyu-duk.", "Noh Kyu-duk", "Defense Minister", None),
         ("He met Minister Hussein al-Sheikh.", "Hussein al-Sheikh", "Minister", None),
-        ("He met Minister Maha bint Said Al Harthy.", "Maha bint Said Al Harthy", "Minister", None),
+        ("He met Minister Salma bint Nasser Al Busaidi.", "Salma bint Nasser Al Busaidi", "Minister", None),
         ("He met Minister K.M.M. Siriwardana.", "K.M.M. Siriwardana", "Minister", None),
         ("He met President KIM Jong-un.", "KIM Jong-un", "President", None),
         ("He met Defense Secretary Austin.", "Austin", "Defense Secretary", None),

@@ -111,7 +111,9 @@ def _after_partner(elements: list[Element], start: int) -> int:
 
 def _after_dateline(elements: list[Element]) -> int:
     """'LIMA (AFP) – …': where the sentence itself begins."""
-    dash = next((n for n, e in enumerate(elements[:DATELINE_REACH]) if e.item is not None and e.item.text in DASHES), -1)
+    dash = next(
+        (n for n, e in enumerate(elements[:DATELINE_REACH]) if e.item is not None and e.item.text in DASHES), -1
+    )
     return dash + 1 if dash > 0 and elements[0].is_kind("place", "state", "date") else 0
 
 

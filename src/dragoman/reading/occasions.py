@@ -203,7 +203,9 @@ def _with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft
     """'toured the Institute, whose director, A, showed …': who received them there takes part."""
     after = told.elements[p.reach : p.reach + HOST_REACH]
     relative = next((n for n, e in enumerate(after) if e.has("relative")), -1)
-    host = next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    host = (
+        next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    )
     site = tours[-1].places[0].locality if tours else None
     for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
         if site is not None and person.name:
@@ -287,7 +289,9 @@ def _of_next(told: Told, p: Predicate, index: int) -> bool:
 
 
 def locate(draft: Draft, told: Told, p: Predicate) -> None:
-    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence."""
+    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence (for
+    something earlier, one at which nothing else took place).
+    """
     if draft.kind in ("call", "letter"):
         return
     mentions = list(p.places)
@@ -295,7 +299,8 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         content = next(
             (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
         )
-        mentions = located(told.elements[:content])[:1]
+        others = [m for q in told.predicates if q is not p for m in q.places] if p.cue == "earlier" else []
+        mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 

@@ -155,7 +155,9 @@ class Speech:
         for start, end in quoted:
             if start < 3 or not elements[start - 2].has("colon") or end - start < LEAST_QUOTED:
                 continue
-            first = next((e for e in elements[: start - 2] if not (e.has("det") or e.has("hon") or e.has("also"))), None)
+            first = next(
+                (e for e in elements[: start - 2] if not (e.has("det") or e.has("hon") or e.has("also"))), None
+            )
             people = self._narration.people(list(first.mentions)) if first is not None else []
             if not people and first is not None and first.pronoun == "he":
                 people = self._narration.last_one or self._narration.last_subject

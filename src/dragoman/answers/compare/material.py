@@ -60,7 +60,7 @@ def _belongs(account: Account, leading: Account) -> bool:
         return False
     sides, wanted = ({party.affiliation for party in one.parties} for one in (account, leading))
     same_day = account.date is None or leading.date is None or account.date.start == leading.date.start
-    return account.within == leading.id or (len(wanted) > 1 and wanted <= sides and same_day)
+    return account.within == leading.id or (len(wanted & sides) > 1 and same_day)
 
 
 def _said(account: Account) -> Iterator[Said]:

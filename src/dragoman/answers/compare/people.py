@@ -37,7 +37,8 @@ def participants(sides: Sequence[Material]) -> Iterator[tuple[bool, Fact]]:
                 yield True, Fact("party", tellings)
         else:
             ((number, party),) = known
-            if _tells(party) and party.affiliation in met and not _named_elsewhere(party, number, sides):
+            leads = sides[number].account.parties.index(party) < _FIRSTS and party.affiliation not in met
+            if _tells(party) and not leads and not _named_elsewhere(party, number, sides):
                 unshared[number].append(party)
     for number, parties in enumerate(unshared):
         if parties:

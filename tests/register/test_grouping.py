@@ -16,6 +16,7 @@ from dragoman.model import Account, Reading, Readout
 from dragoman.register import Register, open_register
 from dragoman.register import tables as t
 from dragoman.register.database import connect
+from dragoman.register.ids import account_ids
 from dragoman.register.versions import MIGRATIONS
 
 Told = tuple[Readout, Reading]
@@ -193,7 +194,7 @@ def _insert(
     def put(table: str, **values: object) -> None:
         connection.execute(sa.insert(old.tables[table]).values(values))
 
-    id = f"e-{number}"
+    id = account_ids(readout.content_hash, "dragoman", told.engagements)[met.id]
     put("readout", id=number, hash=readout.content_hash, title=readout.title, text=readout.text)
     put(
         "reading",

@@ -195,7 +195,8 @@ def _insert(
         connection.execute(sa.insert(old.tables[table]).values(values))
 
     id = account_ids(readout.content_hash, "dragoman", told.engagements)[met.id]
-    put("readout", id=number, hash=readout.content_hash, title=readout.title, text=readout.text)
+    known = {key: getattr(readout, key) for key in ("title", "text", "published", "publisher")}
+    put("readout", id=number, hash=readout.content_hash, **known)
     put(
         "reading",
         id=number,
@@ -210,7 +211,7 @@ def _insert(
     days = {"starts": met.date.start, "ends": met.date.end}
     put("account", id=id, reading_id=number, number=0, kind="meeting", status="held", title_says={}, **days)
     for each in met.parties:
-        known = {"name": each.name, "affiliation": each.affiliation, "basis": "stated", "confidence": 0.9}
-        put("party", account_id=id, group=False, **known)
+        side = {"name": each.name, "affiliation": each.affiliation, "basis": "stated", "confidence": 0.9}
+        put("party", account_id=id, group=False, **side)
     put("engagement", id=id)
     put("grouping", account_id=id, engagement_id=id, reason="the only account of it")

@@ -49,6 +49,10 @@ def kept(register: Register) -> set[int]:
         "concept": 0,
         "engagement": readouts * (1 + MEETINGS),
         "grouping": readouts * (1 + MEETINGS),
+        "fact": 4 * readouts * (1 + MEETINGS),
+        "decision": 0,
+        "decided": 0,
+        "ruling": 0,
     }
     return numbers
 

@@ -6,6 +6,10 @@ places, topics and points are rows as well, so that they can be searched. The ro
 An account's id is short and stable (see `ids`). An engagement goes by the id of its leading account; `grouping` says
 which accounts tell of it and why, and can be computed again at any time. `block` and `tie` serve that: where to look
 for accounts of the same occasion, and which pairs were found to be likely so.
+
+`decision` holds what people ruled, for good: rows are added and never changed (triggers refuse it); `decided` says
+which readouts each is about. `fact` (the state of review of each value) and `ruling` (which accounts people hold
+together or apart) follow from decisions and current readings, and can be made again.
 """
 
 from __future__ import annotations
@@ -169,4 +173,47 @@ tie = Table(
     _owner("one", index=False, primary_key=True),
     _owner("other", primary_key=True),
     Column("likelihood", Float, nullable=False),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("act", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text),
+    Column("about", JSON, nullable=False),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Column("words", JSON, nullable=False),
+    Column("undoes", ForeignKey("decision.number")),
+)
+
+decided = Table(
+    "decided",
+    metadata,
+    Column("readout", Text, primary_key=True),
+    Column("decision", ForeignKey("decision.number"), primary_key=True),
+)
+
+fact = Table(
+    "fact",
+    metadata,
+    _owner("account_id", index=False, primary_key=True),
+    Column("fact", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("confidence", Float, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("decision", ForeignKey("decision.number")),
+    Index("fact_state", "state", "confidence"),
+)
+
+ruling = Table(
+    "ruling",
+    metadata,
+    _owner("one", index=False, primary_key=True),
+    _owner("other", primary_key=True),
+    Column("decision", ForeignKey("decision.number"), primary_key=True),
+    Column("same", Boolean, nullable=False),
 )

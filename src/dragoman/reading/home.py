@@ -47,7 +47,8 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] -= named[country] if homeless or _led_abroad(draft, country, roster) else 2
-    return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
+    likely = [code for code in named if named[code] >= 0]
+    return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
 
 
 def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
@@ -75,6 +76,8 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
                 person.affiliation = institution
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
+            elif home and _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
+                person.affiliation = sender
             elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
                 person.affiliation = abroad.get(person) or _other_state(roster, home) or home
             else:
@@ -83,6 +86,14 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
                 person.affiliation = home if person.affiliation != home else _other_state(roster, home)
         if office and person.affiliation == home:
             sole.setdefault(office, person)
+
+
+def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:
+    """Whose ambassador sits in when a guest is met at home: the guest's, if there are guests of one state only."""
+    ours = [draft for draft in drafts if envoy in draft.parties and draft.countries() <= {home}]
+    codes = {p.affiliation for draft in ours for p in draft.parties if p is not envoy and not p.inferred}
+    guests = {code for code in codes if code and len(code) == 2 and code != home}
+    return next(iter(guests)) if len(guests) == 1 else None
 
 
 def _post_kind(person: Person) -> str:

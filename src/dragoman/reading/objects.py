@@ -224,7 +224,7 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
 
 
 AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
-BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each")
+BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss")
 
 
 def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
@@ -237,7 +237,9 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
             ahead = next(closing, len(elements))
             continue
-        if element.has("including"):
+        if element.has("members") and not joined:  # 'a delegation led by its President, …'
+            joined = elements[position - 1].is_kind("group")
+        elif element.has("including"):
             joined = replaces = True
         elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
             joined = True

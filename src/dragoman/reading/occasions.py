@@ -80,11 +80,21 @@ def occasions(
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
+    if kind == "signing" and len(base.parties) == 1 and not p.objects:
+        base.parties += _other_side(narration, base)
     return (
         [base]
         if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
     )
+
+
+def _other_side(narration: Narration, signing: Draft) -> list[Person]:
+    """'A received B and signed an accord': with whom one signs who is told to sign alone, in the talks just told."""
+    talks = narration.current
+    if talks is None or talks.kind not in TWO_SIDED or talks.status != signing.status or signing.sentence - talks.sentence > 1:
+        return []
+    return [party for party in talks.parties if party not in signing.parties] if signing.parties[0] in talks.parties else []
 
 
 def _beside_noun(p: Predicate) -> bool:

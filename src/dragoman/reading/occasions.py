@@ -92,9 +92,18 @@ def occasions(
 def _other_side(narration: Narration, signing: Draft) -> list[Person]:
     """'A received B and signed an accord': with whom one signs who is told to sign alone, in the talks just told."""
     talks = narration.current
-    if talks is None or talks.kind not in TWO_SIDED or talks.status != signing.status or signing.sentence - talks.sentence > 1:
+    if (
+        talks is None
+        or talks.kind not in TWO_SIDED
+        or talks.status != signing.status
+        or signing.sentence - talks.sentence > 1
+    ):
         return []
-    return [party for party in talks.parties if party not in signing.parties] if signing.parties[0] in talks.parties else []
+    return (
+        [party for party in talks.parties if party not in signing.parties]
+        if signing.parties[0] in talks.parties
+        else []
+    )
 
 
 def _beside_noun(p: Predicate) -> bool:

@@ -250,7 +250,7 @@ def _conference(
 ) -> list[Draft]:
     event = p.events[0].locality if p.events else None
     if event is None:
-        return []
+        return _chaired(narration, base, p, subject)
     base.event = event
     base.spans.append(event)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
@@ -258,6 +258,17 @@ def _conference(
     if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
         base.parties = narration.sides(narration.current, p.events[0])
     return [base] if base.parties or p.entry.get("opens") else []
+
+
+def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
+    """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told last."""
+    if not p.entry.get("chair") or not any(person.name for person in subject):
+        return []
+    session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)
+    if session is None or base.sentence - session.sentence > 2:
+        return []
+    session.parties.extend(person for person in subject if person not in session.parties)
+    return [session]
 
 
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:

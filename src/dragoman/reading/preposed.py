@@ -452,7 +452,7 @@ def _fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> 
     for entry in entries:
         args = entry.get("args").split(",")
         kinds = {m.kind for m in objects}
-        if "event" in args and "event" not in kinds:
+        if "event" in args and "event" not in kinds and not (entry.get("chair") and not objects and waiting.subject):
             continue
         if entry.get("needs") == "attend" and not waiting.attending:
             continue

@@ -22,7 +22,7 @@ from dragoman.reading.offices import told_apart
 from dragoman.reading.people import Roster
 from dragoman.reading.preposed import predicates as preposed_predicates
 from dragoman.reading.running import RunningSpeech, takes_up_narration
-from dragoman.reading.settle import settle
+from dragoman.reading.settle import settle, stand_ins
 from dragoman.reading.shorts import abroad_of, named_countries, settle_shorts
 from dragoman.reading.speech import Speech
 from dragoman.reading.text import sentences
@@ -81,6 +81,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     if written:
         place_at(drafts, written)
     give_affiliations(roster, drafts, own_institution(items, roster, drafts) or home)
+    stand_ins(drafts)
     if told_home and len(told_home) == 2:
         attendance.keep_at_home(told_home)
     return Reading(

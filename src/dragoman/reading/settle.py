@@ -41,7 +41,6 @@ def settle(drafts: list[Draft], home: str | None) -> None:
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
     _hosts(drafts, home)
-    _stand_ins(drafts)
 
 
 def _posted(drafts: list[Draft], home: str | None) -> None:
@@ -59,7 +58,7 @@ def _posted(drafts: list[Draft], home: str | None) -> None:
                 break
 
 
-def _stand_ins(drafts: list[Draft]) -> None:
+def stand_ins(drafts: list[Draft]) -> None:
     """A state, body or institution whose representatives are named is not a party besides them."""
     for draft in drafts:
         named = {person.affiliation for person in draft.parties if person.kind == "person"}

@@ -67,7 +67,7 @@ def _add(batch: Batch, readings: Iterable[tuple[Readout, Reading]], location: st
         counted = stack.enter_context(counter("added"))
         for readout, reading in readings:
             # Only now is it sure that there is something to add.
-            register = register or stack.enter_context(open_register(_place(location), create=True))
+            register = register or stack.enter_context(open_register(place(location), create=True))
             try:
                 added = register.add(readout, reading)
             except RegisterUnusable:
@@ -110,7 +110,7 @@ def list_engagements(
         raise DragomanError("choose one of --json and --csv")
     on = about(concept, chosen(concepts)) if concept is not None else None
     filters = Filters(country, person, kind, status, since, until, limit, on)
-    with open_register(_place(register), create=False) as opened:
+    with open_register(place(register), create=False) as opened:
         rows = opened.list(filters)
     if as_json:
         output.result(output.as_json([row.as_json() for row in rows]))
@@ -133,7 +133,7 @@ def show(
     from dragoman.answers.record import tell_record
     from dragoman.register import open_register
 
-    with open_register(_place(register), create=False) as opened:
+    with open_register(place(register), create=False) as opened:
         record = opened.show(id)
     if as_json:
         output.result(output.as_json(record.as_json()))
@@ -166,7 +166,8 @@ def print_table(rows: Sequence[EngagementRow]) -> None:
         output.result(line.rstrip())
 
 
-def _place(given: str | None) -> str:
+def place(given: str | None) -> str:
+    """Where the register lies: as given, or else as the settings say."""
     if given is not None:
         return given
     from dragoman.settings import Settings

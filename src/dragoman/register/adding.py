@@ -17,6 +17,7 @@ from dragoman.register.grouping.groups import Membership
 from dragoman.register.grouping.regrouping import group_new, tied_to
 from dragoman.register.grouping.writing import write
 from dragoman.register.ids import account_ids
+from dragoman.register.people.concluding import conclude, forget
 from dragoman.register.rows import Added
 
 
@@ -40,11 +41,14 @@ def add(connection: Connection, readout: Readout, reading: Reading) -> Added:
         return Added("unchanged", _engagements(connection, ids.values()))
     touched: set[str] = set()
     if current is not None:
-        touched = _tied_to_reading(connection, current.id)
+        gone = connection.scalars(select(t.account.c.id).where(t.account.c.reading_id == current.id)).all()
+        touched = tied_to(connection, gone)
+        forget(connection, gone)
         connection.execute(delete(t.account).where(t.account.c.reading_id == current.id))
         connection.execute(update(t.reading).where(t.reading.c.id == current.id).values(current=False))
     reading_id = _keep_reading(connection, readout_id, (reader, version), reading.language, value)
     _add_accounts(connection, reading_id, reading.engagements, ids)
+    conclude(connection, ids.values())
     _group(connection, ids.values(), touched)
     return Added("added" if current is None else "reread", _engagements(connection, ids.values()))
 
@@ -81,11 +85,6 @@ def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int
     key = connection.execute(insert(table).values(values)).inserted_primary_key
     assert key is not None
     return int(key[0])
-
-
-def _tied_to_reading(connection: Connection, reading_id: int) -> set[str]:
-    gone = connection.scalars(select(t.account.c.id).where(t.account.c.reading_id == reading_id)).all()
-    return tied_to(connection, gone)
 
 
 def _group(connection: Connection, ids: Collection[str], touched: Collection[str]) -> None:

@@ -10,11 +10,12 @@ from sqlalchemy import column as named
 from dragoman.errors import DragomanError
 from dragoman.register.database import Database
 from dragoman.register.grouping.regrouping import regroup_all
+from dragoman.register.people.concluding import conclude_all
 
 # Its own name, so that another program's Alembic table is never taken for ours.
 VERSION_TABLE = "dragoman_version"
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0003"
+NEWEST = "0004"
 
 
 def bring_up_to_date(database: Database, create: bool) -> None:
@@ -30,6 +31,7 @@ def bring_up_to_date(database: Database, create: bool) -> None:
             _check(connection, database.name, create)
             _upgrade(connection)
             regroup_all(connection)
+            conclude_all(connection)
 
 
 def _version(connection: Connection) -> str | None:

@@ -47,9 +47,11 @@ lock: $(BIN)/uv  ## resolve the dependencies anew into requirements/
 bench-install: install  ## add what only the benchmarks need (spaCy)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python $(WHEELS) -r requirements/bench.txt
 
-bench: bench-install  ## accuracy and speed
+bench: bench-install  ## accuracy, speed, and whether time stays linear in length
 	$(BIN)/python bench/accuracy
 	$(BIN)/python -m bench.speed
+	$(BIN)/python -m bench.grow corpus
+	$(BIN)/python -m bench.grow length
 
 clean:  ## remove what the other targets made
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build demo.db* demo.html

@@ -5,7 +5,7 @@ texts in which every sentence brings new people and new engagements (the worst c
 processor time; a text of ten times the length may take at most somewhat more than ten times as long.
 
 `corpus` reads every text of every corpus with warnings as errors, checks every reading (`bench/faults.py`), and names
-the slowest text. Exit code 1 if anything is wrong. `--markdown` appends the tables to RESULTS.md.
+the slowest text. Exit code 1 if anything is wrong. `--markdown` puts the table into RESULTS.md.
 """
 
 from __future__ import annotations
@@ -89,25 +89,29 @@ def length_row(title: str, code: str, text: str, longest: int) -> tuple[list[str
     return [title, *cells, f"{growth:.2f}"], complaint
 
 
-def length(longest: int, markdown: bool) -> list[str]:
-    """Print the table of lengths; what is too slow."""
-    rows, wrong = [], []
+def lengthening(longest: int) -> Iterator[tuple[str, str, str]]:
+    """Title, language and text of each kind: the readouts of a language one after another, and the made-up ones."""
     by_language: dict[str, list[str]] = {}
-    for corpus, readouts in corpora().items():
-        by_language.setdefault(corpus.partition("-")[0], []).extend(f"{readout.text}\n\n" for readout in readouts)
+    for corpus_, readouts in corpora().items():
+        by_language.setdefault(corpus_.partition("-")[0], []).extend(f"{readout.text}\n\n" for readout in readouts)
     for code, pieces in by_language.items():
-        print(f"{code} …", file=sys.stderr)
-        row, complaint = length_row(f"{code}: readouts", code, filled(cycle(pieces), longest), longest)
-        rows.append(row)
-        wrong.append(complaint)
+        yield f"{code}: readouts", code, filled(cycle(pieces), longest)
     for kind in MADE_UP:
-        print(f"{kind} …", file=sys.stderr)
-        row, complaint = length_row(f"en: made-up {kind}", "en", filled(texts(kind), longest), longest)
-        rows.append(row)
-        wrong.append(complaint)
+        yield f"en: made-up {kind}", "en", filled(texts(kind), longest)
+
+
+def length(kind: str, longest: int, markdown: bool) -> list[str]:
+    """Print the table of lengths of the kinds whose title holds `kind`; what is too slow."""
+    rows, wrong = [], []
+    for title, code, text in lengthening(longest):
+        if kind in title:
+            print(f"{title} …", file=sys.stderr)
+            row, complaint = length_row(title, code, text, longest)
+            rows.append(row)
+            wrong += [complaint] if complaint else []
     header = ("text", *(f"{size:,}" for size in LENGTHS), "growth a character")
     show("Length: seconds by number of characters", table(header, rows), markdown)
-    return [complaint for complaint in wrong if complaint]
+    return wrong
 
 
 def corpus(markdown: bool) -> list[str]:
@@ -142,10 +146,15 @@ def corpus(markdown: bool) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("part", choices=["length", "corpus"])
+    parser.add_argument("--kind", default="", help="only texts whose title holds this ('zh', 'visits')")
     parser.add_argument("--longest", type=int, default=LENGTHS[-1], help="characters of the longest text")
-    parser.add_argument("--markdown", action="store_true", help="append the table to RESULTS.md")
+    parser.add_argument("--markdown", action="store_true", help="put the table into RESULTS.md")
     options = parser.parse_args()
-    wrong = length(options.longest, options.markdown) if options.part == "length" else corpus(options.markdown)
+    wrong = (
+        length(options.kind, options.longest, options.markdown)
+        if options.part == "length"
+        else corpus(options.markdown)
+    )
     for complaint in wrong:
         print(complaint, file=sys.stderr)
     return 1 if wrong else 0

@@ -1,8 +1,9 @@
-"""How figures are shown: a table on stdout, and on demand a section of RESULTS.md with the command that made it."""
+"""How figures are shown: a table on stdout, and on demand a part of RESULTS.md with the command that made it."""
 
 from __future__ import annotations
 
 import platform
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -24,15 +25,28 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def show(title: str, body: str, markdown: bool) -> None:
-    """Print a table; with `markdown`, also append it to RESULTS.md under date, state of the code and command."""
+    """Print a table; with `markdown`, also put it into RESULTS.md with date, state of the code and command, in place of
+    an older one of that title.
+    """
     print(f"\n{title}\n\n{body}")
     if markdown:
         command = " ".join(
             ["python -m", f"bench.{Path(sys.argv[0]).stem}", *(a for a in sys.argv[1:] if a != "--markdown")]
         )
         said = f"{date.today()}, {_commit()}, Python {platform.python_version()}, {_processor()}: `{command}`"
-        with RESULTS.open("a", encoding="utf-8") as results:
-            results.write(f"\n### {title}\n\n{said}\n\n{body}\n")
+        results = RESULTS.read_text("utf-8")
+        RESULTS.write_text(with_part(results, title, f"{said}\n\n{body}"), "utf-8")
+
+
+def with_part(results: str, title: str, body: str) -> str:
+    """The results with a part of this title: the old one replaced, or a new one at the end of the speed section."""
+    part = f"\n### {title}\n\n{body}\n"
+    old = re.search(rf"\n### {re.escape(title)}\n.*?(?=\n##|\Z)", results, re.DOTALL)
+    if old:
+        return results[: old.start()] + part + results[old.end() :]
+    section = re.search(r"\n## Speed and length\n.*?(?=\n## |\Z)", results, re.DOTALL)
+    end = section.end() if section else len(results)
+    return results[:end] + part + results[end:]
 
 
 def _commit() -> str:

@@ -5,7 +5,7 @@
     dragoman   the whole of `dragoman.read`
 
 Figures are documents a second of processor time, so that what else the machine does counts little. Compiling is left
-out of all three. `--markdown` appends the table to RESULTS.md.
+out of all three. `--markdown` puts the table into RESULTS.md.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--limit", type=int, help="no more than so many documents of each corpus")
     parser.add_argument("--corpus", default="", help="only corpora whose name begins so ('en', 'zh-xwlb')")
-    parser.add_argument("--markdown", action="store_true", help="append the table to RESULTS.md")
+    parser.add_argument("--markdown", action="store_true", help="put the table into RESULTS.md")
     options = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})

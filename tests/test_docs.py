@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
 DOCS = ROOT / "docs"
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
-CHANGES = {"Added", "Changed", "Fixed", "Removed"}
+CHANGES = {"Added", "Changed", "Fixed", "Security"}
 
 
 def commands() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from bench.texts import own
 from hypothesis import strategies as st
 
 from dragoman import Readout
@@ -15,6 +16,7 @@ from dragoman.languages import CODES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLES: list[Readout] = [readout for readout in gather([str(ROOT / "samples")]) if not isinstance(readout, Refused)]
+READOUTS = [*SAMPLES, *own()]
 
 PIECE = re.compile(r"[^\W_]+|\s+|[\W_]", re.UNICODE)
 SENTENCE = re.compile(r"[^.!?。！？\n]*(?:[.!?。！？]+[\"”»]?|\n+|$)")
@@ -40,9 +42,9 @@ def spoilt_text(draw: st.DrawFn, text: str, others: list[str]) -> str:
 
 @st.composite
 def spoilt_readouts(draw: st.DrawFn) -> Readout:
-    """A sample readout with its text (and at times its title, its date, its language) spoilt."""
-    readout = draw(st.sampled_from(SAMPLES))
-    texts = [sample.text for sample in SAMPLES]
+    """A readout of ours with its text (and at times its title, its date, its language) spoilt."""
+    readout = draw(st.sampled_from(READOUTS))
+    texts = [known.text for known in READOUTS]
     return replace(
         readout,
         text=draw(spoilt_text(readout.text, texts)),

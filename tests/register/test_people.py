@@ -217,3 +217,17 @@ def test_a_garbled_institution_is_a_proposal_and_a_known_one_none(register: Regi
     assert [proposal.name for proposal in proposals[:2]] == ["CentraleSupélec", "École polytechnique"]
     assert {proposal.written for proposal in proposals} == {"Ecole Polytechnique Centrale de Paris"}
     assert all(proposal.reason and proposal.country == "FR" for proposal in proposals)
+
+
+def test_a_readout_is_kept_where_nothing_can_be_concluded(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("no names today")
+
+    monkeypatch.setattr("dragoman.register.people.concluding.identify", fail)
+    (id,) = register.add(*told(1, "Sylvie Letayo", "Minister", "FR")).engagement_ids
+    (left_open,) = register.show(id).accounts[0].identities
+    assert left_open is not None
+    assert (left_open.person, left_open.reason) == (None, "not concluded yet: RuntimeError: no names today")
+    monkeypatch.undo()
+    register.conclude()
+    assert persons(register)["Sylvie Letayo"] == "sylvie-retailleau"

@@ -1,4 +1,4 @@
-"""`dragoman add`, `list` and `show`: readouts into a register, engagements out of it."""
+"""`dragoman add`, `regroup`, `list` and `show`: readouts into a register, engagements out of it."""
 
 from __future__ import annotations
 
@@ -80,6 +80,16 @@ def _add(batch: Batch, readings: Iterable[tuple[Readout, Reading]], location: st
             output.result(output.safe(f"{added.status} {readout.ref}{held}"))
             sys.stdout.flush()
             counted()
+
+
+@app.command()
+def regroup(register: Location = None) -> None:
+    """Find anew which accounts tell of one occasion, as after an update of dragoman."""
+    from dragoman.register import open_register
+
+    with open_register(place(register), create=False) as opened:
+        opened.regroup()
+        output.progress(f"'{opened.name}' holds {_engagements(len(opened.list()))}")
 
 
 @app.command("list")

@@ -15,7 +15,24 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
-TOKEN_CATEGORIES = ("cap", "caps", "init", "low", "num", "ordnum", "year", "dash", "han1", "han2", "han3", "han4", "han", "punct", "name", "work")
+TOKEN_CATEGORIES = (
+    "cap",
+    "caps",
+    "init",
+    "low",
+    "num",
+    "ordnum",
+    "year",
+    "dash",
+    "han1",
+    "han2",
+    "han3",
+    "han4",
+    "han",
+    "punct",
+    "name",
+    "work",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +89,9 @@ class Lexicon:
         phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
         self.phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
-        self._plain = tuple(not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries)
+        self._plain = tuple(
+            not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries
+        )
         self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
         self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
         self._automaton = ahocorasick_rs.AhoCorasick(self.phrases)
@@ -121,7 +140,11 @@ class Lexicon:
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         found = []
         reached = 0
-        firm = [(start, end) for number, start, end in hits if self._firm[number] and _boundary(folded, start) and _boundary(folded, end)]
+        firm = [
+            (start, end)
+            for number, start, end in hits
+            if self._firm[number] and _boundary(folded, start) and _boundary(folded, end)
+        ]
         next_firm = 0
         for number, start, end in hits:
             while next_firm < len(firm) and firm[next_firm][0] <= start:
@@ -132,7 +155,9 @@ class Lexicon:
             if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
             entries = self._entries[number]
-            if folded[end : end + 1] == "-" and text[start:end].islower() and folded[end + 1 : end + 2].isalpha():  # 'bien-être'
+            if (
+                folded[end : end + 1] == "-" and text[start:end].islower() and folded[end + 1 : end + 2].isalpha()
+            ):  # 'bien-être'
                 continue
             if folded[end : end + 1] == "-" and any(e.category == "soft" for e in entries):  # 'Young-se'
                 continue
@@ -157,7 +182,12 @@ def _shows(entry: Entry, shown: str, start: int) -> bool:
     """Whether a text shows the capitals of a phrase; a dateline may be in capitals throughout: 'OTTAWA, 3 May'."""
     if entry.phrase == shown:
         return True
-    return start < HEAD and len(shown) > 3 and entry.category in ("city", "capital", "country") and entry.phrase.upper() == shown
+    return (
+        start < HEAD
+        and len(shown) > 3
+        and entry.category in ("city", "capital", "country")
+        and entry.phrase.upper() == shown
+    )
 
 
 def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:

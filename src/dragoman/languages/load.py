@@ -7,9 +7,9 @@ Lexicon files (`*.txt`, but `settings.txt` and `furniture.txt`) hold sections an
     secretary :: of=state         attributes of this line alone
     visit~ed                      every form that `forms.txt` has under [ed], with the stem 'visit'
 
-`#` begins a comment. `forms.txt` holds the endings: sections like those above, `*` standing for the stem; the attributes
-of a section are added to the entries of its forms. Rule files (`*.rules`) are described in `pattern.py`; `shared.rules`
-holds macros for the others.
+`#` begins a comment. `forms.txt` holds the endings: sections like those above, `*` standing for the stem; the
+attributes of a section are added to the entries of its forms. Rule files (`*.rules`) are described in `pattern.py`;
+`shared.rules` holds macros for the others.
 """
 
 from __future__ import annotations
@@ -52,7 +52,9 @@ def load(code: str) -> Language:
         if name.endswith(".txt") and name not in ("settings.txt", "furniture.txt", "forms.txt")
         for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
-    entries += [Entry(p.text, p.category, {"value": p.value}, p.cased) for p in world().phrases(code)]
+    free = ("country", "body") if settings.get("inner_capitals") == "free" else ()
+    names = ((p, p.cased and not (p.category in free and " " in p.text)) for p in world().phrases(code))
+    entries += [Entry(p.text, p.category, {"value": p.value}, cased) for p, cased in names]
     entries += _in_capitals(entries)
     first = settings.get("heads") == "first"
     entries += _compounds(entries, "body", "eventnoun", "eventbody", first)
@@ -70,7 +72,9 @@ def load(code: str) -> Language:
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
         characters=_characters(entries),
-        furniture=re.compile("|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE),
+        furniture=re.compile(
+            "|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE
+        ),
         confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
     )
 
@@ -119,15 +123,21 @@ def _in_capitals(entries: list[Entry]) -> list[Entry]:
 
 
 def _compounds(entries: list[Entry], category: str, head: str, new: str, first: bool) -> list[Entry]:
-    """Phrases of a category that end in a noun of another (begin with it where heads stand `first`): 'UN General Assembly'
-    may be an event, a 'science forum' is a forum. They get the category `new` besides their own, with the attributes of their noun.
+    """Phrases of a category that end in a noun of another (begin with it where heads stand `first`): 'UN General
+    Assembly'
+    may be an event, a 'science forum' is a forum. They get the category `new` besides their own, with the
+    attributes of their noun.
     """
     nouns = {entry.phrase.lower(): entry.attributes for entry in entries if entry.category == head}
     found = []
     for entry in entries:
         if entry.category == category:
             phrase = entry.phrase.lower()
-            ends = (phrase[:n] for n in range(len(phrase) - 1, 0, -1) if phrase[n] == " ") if first else (phrase[n:] for n in range(1, len(phrase)))
+            ends = (
+                (phrase[:n] for n in range(len(phrase) - 1, 0, -1) if phrase[n] == " ")
+                if first
+                else (phrase[n:] for n in range(1, len(phrase)))
+            )
             noun = next((end for end in ends if end in nouns), None)
             if noun is not None:
                 found.append(Entry(entry.phrase, new, {**nouns[noun], **entry.attributes}, entry.cased))
@@ -137,18 +147,24 @@ def _compounds(entries: list[Entry], category: str, head: str, new: str, first: 
 def _bare_capitals(entries: list[Entry]) -> list[Entry]:
     """Phrases with a word that begins with an accented letter, without that accent: 'Etat' for 'État'."""
     known = {(entry.phrase.lower(), entry.category) for entry in entries}
-    bare = (replace(entry, phrase=ACCENTED_START.sub(lambda m: unicodedata.normalize("NFD", m[0])[0], entry.phrase)) for entry in entries)
+    bare = (
+        replace(entry, phrase=ACCENTED_START.sub(lambda m: unicodedata.normalize("NFD", m[0])[0], entry.phrase))
+        for entry in entries
+    )
     return [entry for entry in bare if (entry.phrase.lower(), entry.category) not in known]
 
 
 def _finite(entries: list[Entry]) -> list[Entry]:
-    """Verb phrases that begin with a finite auxiliary (`[finite]`) are finite: 'a inauguré'."""
-    auxiliaries = {entry.phrase.lower() for entry in entries if entry.category == "finite"}
+    """Verb phrases that begin with a finite auxiliary (`[finite]`) are finite, and of its tense: 'a inauguré',
+    'sera signé'.
+    """
+    auxiliaries = {entry.phrase.lower(): entry.attributes for entry in entries if entry.category == "finite"}
+    first = (entry.phrase.lower().partition(" ")[0] for entry in entries)
     return [
-        replace(entry, attributes={**entry.attributes, "finite": "yes"})
-        if entry.category in ("trigger", "say", "discuss") and entry.phrase.lower().partition(" ")[0] in auxiliaries
+        replace(entry, attributes={"finite": "yes", **auxiliaries[word], **entry.attributes})
+        if entry.category in ("trigger", "say", "discuss") and word in auxiliaries
         else entry
-        for entry in entries
+        for entry, word in zip(entries, first, strict=True)
     ]
 
 

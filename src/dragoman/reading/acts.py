@@ -7,6 +7,7 @@ from dragoman.reading.contents import after_addressee
 from dragoman.reading.elements import Element
 from dragoman.reading.people import Person
 
+OWNER_REACH = 4  # elements in which whose attitude it is must be told
 ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 
 
@@ -19,7 +20,8 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
             roles = found[0].get("object")
             if found[0].get("keep"):
                 return _after_own(elements, start, end), found[0]
-            return (after_addressee(elements, index + 1, end, roles.split(",")) if roles else index + 1), found[0]
+            after = after_addressee(elements, index + 1, end, roles.split(",")) if roles else index + 1
+            return _after_owner(elements, after, end), found[0]
         if not (
             any(element.has(c) for c in ("det", "poss", "posspron", "adjective", "low"))
             or element.is_kind("state", "body")
@@ -32,6 +34,17 @@ def _after_own(elements: list[Element], start: int, end: int) -> int:
     while start < end and elements[start].has("posspron"):
         start += 1
     return start
+
+
+def _after_owner(elements: list[Element], start: int, end: int) -> int:
+    """'la volonté de | son pays de | doubler …': after the one whose attitude it is, if a verb follows."""
+    if start >= end or not (
+        elements[start].has("posspron") or elements[start].has("article") or elements[start].is_party
+    ):
+        return start
+    ahead = next((n for n in range(start + 1, min(end, start + OWNER_REACH)) if elements[n].has("infinitive")), -1)
+    bare = 0 < ahead < end - 1 and not elements[ahead + 1].has("article") and not elements[ahead + 1].mentions
+    return ahead + 1 if bare and not any(elements[n].has("comma") for n in range(start, ahead)) else start
 
 
 def modal_act(elements: list[Element], start: int, end: int, speakers: tuple[Person, ...]) -> tuple[str, int]:

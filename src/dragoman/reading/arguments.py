@@ -1,4 +1,6 @@
-"""Arguments that do not stand where a plain clause has them: clitics, relatives, participles, gerunds, subjects on the right."""
+"""Arguments that do not stand where a plain clause has them: clitics, relatives, participles, gerunds, subjects on
+the right.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,11 @@ def is_passive(elements: list[Element], index: int) -> bool:
         if not (before.has("aux") or before.has("also") or before.is_kind("date")):
             return False
     return False
+
+
+def is_active(elements: list[Element], index: int) -> bool:
+    """Whether a participle stands after an auxiliary of the active voice ('ont paraphé', 's'est réuni')."""
+    return index > 0 and elements[index - 1].has("active")
 
 
 def relative_object(elements: list[Element], subject: int) -> list[Mention]:
@@ -49,7 +56,11 @@ def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mentio
         before -= 1
     if before > 0 and elements[before].has("comma"):
         before -= 1
-    if not (entry.get("participle") or entry.get("form") == "noun") or before < 0 or not (elements[before].is_party or elements[before].is_kind("event")):
+    if (
+        not (entry.get("participle") or entry.get("form") == "noun")
+        or before < 0
+        or not (elements[before].is_party or elements[before].is_kind("event"))
+    ):
         return []
     return list(elements[before].mentions)
 
@@ -59,7 +70,9 @@ def opens_clause(elements: list[Element], index: int) -> bool:
     after = index + 1
     while after < len(elements) and (elements[after].has("comma") or elements[after].has("clitic")):
         after += 1
-    return after < len(elements) and (elements[after].has("finite") or any(entry.get("finite") for entry in elements[after].verbs()))
+    return after < len(elements) and (
+        elements[after].has("finite") or any(entry.get("finite") for entry in elements[after].verbs())
+    )
 
 
 def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
@@ -71,8 +84,17 @@ def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
 
 
 def is_parenthetical(elements: list[Element], index: int) -> int:
-    """The comma that opens an adverbial between commas which ends at `index`; 0 if none does: 'a, pour sa part, demandé'."""
+    """The comma that opens an adverbial between commas which ends at `index`; 0 if none does: 'a, pour sa part,
+    demandé'.
+    """
     first = index - 1
     while first > 0 and (elements[first].has("aux") or elements[first].has("also")):
         first -= 1
-    return first if elements[index].has("comma") and 0 < first < index - 1 and elements[first].has("comma") and elements[first - 1].has("aux") else 0
+    return (
+        first
+        if elements[index].has("comma")
+        and 0 < first < index - 1
+        and elements[first].has("comma")
+        and elements[first - 1].has("aux")
+        else 0
+    )

@@ -96,7 +96,9 @@ class Assembler:
             return None
         week, year = timedelta(days=7), timedelta(days=365)
         day = self._published
-        days = {"held": Days(day - week, day), "planned": Days(day, day + year), "referenced": Days(day - year, day)}[draft.status]
+        days = {"held": Days(day - week, day), "planned": Days(day, day + year), "referenced": Days(day - year, day)}[
+            draft.status
+        ]
         return self._range(days, "inferred", (), f"window-{draft.status}")
 
     def _place(self, place: PlaceDraft) -> Place:

@@ -6,10 +6,13 @@ the right (`objects.py`) and to the left (`subject.py`).
 
 from __future__ import annotations
 
+import itertools
+
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.arguments import is_clitic, is_passive
+from dragoman.reading.arguments import is_active, is_clitic, is_passive
 from dragoman.reading.elements import Element
 from dragoman.reading.inversion import reporting
+from dragoman.reading.mentions import Mention
 from dragoman.reading.objects import look_right
 from dragoman.reading.predicate import Cue, Predicate, Sort
 from dragoman.reading.subject import look_left
@@ -34,10 +37,14 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
-    for p, following in reversed(list(zip(found, found[1:], strict=False))):
+    if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
+        found[-1].subject = _party_after_comma(elements, found[-1].reach)
+    for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject, p.pronoun = following.subject, following.pronoun
-        if p.events and p.entry.get("participle") and following.cue == "planned":  # 'en marge du Forum, réuni en mai, il verra'
+        if (
+            p.events and p.entry.get("participle") and following.cue == "planned"
+        ):  # 'en marge du Forum, réuni en mai, il verra'
             p.cue = "planned"
     return found
 
@@ -45,8 +52,19 @@ def predicates(elements: list[Element]) -> list[Predicate]:
 def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
     """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
     if p.form == "noun":
-        return p.adjunct and bool(p.objects)
-    return p.entry.get("mood") == "ing" or (p.index == 0 and bool(p.entry.get("participle")))
+        travelling = (
+            p.kind == "visit" and 0 < p.index <= 2 and elements[p.index - 1].role == "at"
+        )  # 'En visite à Lima, …'
+        return travelling or (p.adjunct and bool(p.objects))
+    opens = p.index == 0 or elements[p.index - 1].has("semicolon")
+    return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
+
+
+def _party_after_comma(elements: list[Element], index: int) -> list[Mention]:
+    """'Arrivé hier à Lima, | le ministre a eu …': who is named right after the opening clause."""
+    comma = next((n for n in range(index, len(elements)) if elements[n].has("comma")), len(elements))
+    after = next((e for e in elements[comma + 1 :] if not (e.has("det") or e.has("hon"))), None)
+    return list(after.mentions) if after is not None and after.is_party else []
 
 
 def _spell_out(p: Predicate) -> None:
@@ -62,13 +80,20 @@ def _invert(elements: list[Element], p: Predicate) -> None:
     found = reporting(elements, p.index) if p.sort == "say" else None
     if found:
         p.pronoun, subject = found
-        p.gender = p.entry.get("g") or next((e.gender for e in elements[max(0, p.index - 3) : p.index] if e.has("inverted")), "")
+        p.gender = p.entry.get("g") or next(
+            (e.gender for e in elements[max(0, p.index - 3) : p.index] if e.has("inverted")), ""
+        )
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 
 # What a verb form itself says of when: 'se rendra', 'had visited'.
 TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
-SORTS: tuple[tuple[Sort, str], ...] = (("trigger", "trigger"), ("say", "say"), ("discuss", "discuss"), ("discuss", "discussed"))
+SORTS: tuple[tuple[Sort, str], ...] = (
+    ("trigger", "trigger"),
+    ("say", "say"),
+    ("discuss", "discuss"),
+    ("discuss", "discussed"),
+)
 
 
 def _predicates(elements: list[Element], index: int) -> list[Predicate]:
@@ -80,14 +105,35 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         entries = element.entries(category)
         if entries and sort == "trigger":
             entries = _fitting(elements, index, entries, nominal)
-        if not entries or (found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))):
+        if not entries or (
+            found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))
+        ):
             continue
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
+        if sort == "say" and element.has("light") and _leads_to_occasion(elements, index):  # 'poursuit sa visite'
+            continue
         form = entries[0].get("form", "verb")
         cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
-        found.append(Predicate(sort, index, entries[0], form, cue=cue, each=element.has("each"), together=element.has("together"), reach=index + 1))
+        found.append(
+            Predicate(
+                sort,
+                index,
+                entries[0],
+                form,
+                cue=cue,
+                each=element.has("each"),
+                together=element.has("together"),
+                reach=index + 1,
+            )
+        )
     return found
+
+
+def _leads_to_occasion(elements: list[Element], index: int) -> bool:
+    """Whether a noun for an engagement follows a verb, an article between."""
+    ahead = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("adjective"))), None)
+    return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 
 
 def _is_nominal(elements: list[Element], index: int) -> bool:
@@ -95,11 +141,23 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
     for before in reversed(elements[max(0, index - 3) : index]):
         if before.has("aux"):
             continue
-        if before.has("det") or before.has("poss") or before.has("light") or before.has("adjective") or before.has("each") or before.has("nest"):
+        if (
+            before.has("det")
+            or before.has("poss")
+            or before.has("light")
+            or before.has("adjective")
+            or before.has("each")
+            or before.has("nest")
+        ):
             return True
         if before.role in ("at", "of", "by", "for", "into", "from", "on", "with"):
             return True
-        if not (before.has("low") or before.has("eventmod") or before.has("groupmod") or before.is_kind("state", "date", "region")):
+        if not (
+            before.has("low")
+            or before.has("eventmod")
+            or before.has("groupmod")
+            or before.is_kind("state", "date", "region")
+        ):
             return before.mentions != () and before.mentions[0].rule == "body"
     return False
 
@@ -110,18 +168,34 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
         entries = [entry for entry in entries if not entry.get("tells")]
+    elif is_active(elements, index):
+        entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
+    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
+    entries = [
+        entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
+    ]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
-    if not wanted and nominal and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each")) and not elements[index - 1].has("clitic"):
+    if (
+        not wanted
+        and nominal
+        and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each"))
+        and not elements[index - 1].has("clitic")
+    ):
         return []
     candidates = wanted or entries
     if _of_event(elements, index) and any("event" in entry.get("args").split(",") for entry in candidates):
         return [entry for entry in candidates if "event" in entry.get("args").split(",")]
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
-    if not fitting and any(e.has("whom") or is_clitic(elements, n, index) for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))):
+    if not fitting and any(
+        e.has("whom") or is_clitic(elements, n, index)
+        for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))
+    ):
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
-    return fitting or [entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")]
+    return fitting or [
+        entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
+    ]
 
 
 def _of_event(elements: list[Element], index: int) -> bool:
@@ -147,7 +221,9 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
 def _next_content(elements: list[Element], index: int) -> Element | None:
     ahead = elements[index + 1 : index + 8]
     for position, element in enumerate(ahead):
-        if element.is_kind("date") or (element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])):
+        if element.is_kind("date") or (
+            element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])
+        ):
             continue
         if element.mentions:
             return element

@@ -24,13 +24,28 @@ def rate(accounts: Iterable[Account], weights: Mapping[str, float]) -> Iterator[
         yield replace(
             account,
             confidence=whole,
-            date=account.date and replace(account.date, confidence=_part(whole, "date", date_features(account.date, account), weights)),
+            date=account.date
+            and replace(account.date, confidence=_part(whole, "date", date_features(account.date, account), weights)),
             window=account.window and replace(account.window, confidence=_part(whole, "window", (), weights)),
-            places=tuple(replace(p, confidence=_part(whole, "place", place_features(p, account), weights)) for p in account.places),
-            parties=tuple(replace(p, confidence=_part(whole, "party", party_features(p, account), weights)) for p in account.parties),
-            topics=tuple(replace(t, confidence=_part(whole, "topic", topic_features(t, account), weights)) for t in account.topics),
-            points=tuple(replace(p, confidence=_part(whole, "point", point_features(p, account), weights)) for p in account.points),
-            carries_forward=tuple(replace(c, confidence=_part(whole, "link", (), weights)) for c in account.carries_forward),
+            places=tuple(
+                replace(p, confidence=_part(whole, "place", place_features(p, account), weights))
+                for p in account.places
+            ),
+            parties=tuple(
+                replace(p, confidence=_part(whole, "party", party_features(p, account), weights))
+                for p in account.parties
+            ),
+            topics=tuple(
+                replace(t, confidence=_part(whole, "topic", topic_features(t, account), weights))
+                for t in account.topics
+            ),
+            points=tuple(
+                replace(p, confidence=_part(whole, "point", point_features(p, account), weights))
+                for p in account.points
+            ),
+            carries_forward=tuple(
+                replace(c, confidence=_part(whole, "link", (), weights)) for c in account.carries_forward
+            ),
         )
 
 
@@ -84,22 +99,43 @@ def party_features(party: Party, account: Account) -> tuple[str, ...]:
 
 def date_features(date: DateRange, account: Account) -> tuple[str, ...]:
     """What bears on whether the interval is the right one."""
-    return f"rule={date.rule}", f"basis={date.basis}", f"kind={account.kind}-{account.status}", f"day={date.start == date.end}"
+    return (
+        f"rule={date.rule}",
+        f"basis={date.basis}",
+        f"kind={account.kind}-{account.status}",
+        f"day={date.start == date.end}",
+    )
 
 
 def place_features(place: Place, account: Account) -> tuple[str, ...]:
     """What bears on whether it was in this country."""
-    return f"rule={place.rule}", f"basis={place.basis}", f"kind={account.kind}-{account.status}", f"country={place.country is not None}"
+    return (
+        f"rule={place.rule}",
+        f"basis={place.basis}",
+        f"kind={account.kind}-{account.status}",
+        f"country={place.country is not None}",
+    )
 
 
 def topic_features(topic: Topic, account: Account) -> tuple[str, ...]:
     """What bears on whether this was discussed, in these words."""
-    return f"rule={topic.rule}", f"length={_length(topic.text)}", f"kind={account.kind}-{account.status}", f"topics={min(len(account.topics), 6)}"
+    return (
+        f"rule={topic.rule}",
+        f"length={_length(topic.text)}",
+        f"kind={account.kind}-{account.status}",
+        f"topics={min(len(account.topics), 6)}",
+    )
 
 
 def point_features(point: Point, account: Account) -> tuple[str, ...]:
     """What bears on whether this was said or agreed, under this act."""
-    return f"rule={point.rule}", f"act={point.act}", f"length={_length(point.text)}", f"by={min(len(point.by), 2)}", f"kind={account.kind}-{account.status}"
+    return (
+        f"rule={point.rule}",
+        f"act={point.act}",
+        f"length={_length(point.text)}",
+        f"by={min(len(point.by), 2)}",
+        f"kind={account.kind}-{account.status}",
+    )
 
 
 def _length(text: str) -> int:

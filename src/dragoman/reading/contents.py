@@ -7,6 +7,8 @@ from dragoman.reading.joints import before
 from dragoman.reading.quotes import OPENING, closes_quotation
 from dragoman.reading.standing import Utterance
 
+DATELINE_REACH = 8  # elements in which the dash after a dateline stands
+DASHES = ("-", "–", "—")
 ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
 
 
@@ -18,6 +20,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         and entry.get("side") != "left"
         and index + 1 < len(elements)
         and any(elements[index + 1].has(c) for c in ("det", "colon", "light_head"))
+        and (elements[index + 1].has("colon") or _opens_or_follows_comma(elements, _verb_start(elements, index)))
     ):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     if utterance.how == "left":
@@ -106,6 +109,19 @@ def _after_partner(elements: list[Element], start: int) -> int:
     return index if index > start + 1 else start
 
 
+def _after_dateline(elements: list[Element]) -> int:
+    """'LIMA (AFP) – …': where the sentence itself begins."""
+    dash = next(
+        (n for n, e in enumerate(elements[:DATELINE_REACH]) if e.item is not None and e.item.text in DASHES), -1
+    )
+    return dash + 1 if dash > 0 and elements[0].is_kind("place", "state", "date") else 0
+
+
+def _opens_or_follows_comma(elements: list[Element], verb: int) -> bool:
+    """Whether nothing that could be its subject stands right before a verb."""
+    return verb == 0 or elements[verb - 1].has("comma") or elements[verb - 1].has("quote")
+
+
 def _verb_start(elements: list[Element], index: int) -> int:
     """The first auxiliary or adverb of a verb."""
     return before(elements, index)[0] + 1
@@ -115,7 +131,7 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
     """Where the subject of a passive begins: after the clause before it and after an opening adverbial."""
     end = utterance.index
     host = utterance.host
-    start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else 0
+    start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else _after_dateline(elements)
     if host and host.sort != "trigger":
         start = next(
             (

@@ -30,9 +30,13 @@ def dateline(items: Items) -> PlaceDraft | None:
 
 
 def place_at(drafts: list[Draft], written: PlaceDraft) -> None:
-    """What was held at no told place, or in no told locality of the same country, took place where the despatch was written."""
+    """What was held at no told place, or in no told locality of the same country, took place where the despatch was
+    written.
+    """
     for draft in drafts:
         if draft.status != "held" or draft.kind in NOWHERE:
             continue
-        if all(place.country == written.country and place.locality is None and not place.seat for place in draft.places):
+        if all(
+            place.country == written.country and place.locality is None and not place.seat for place in draft.places
+        ):
             draft.places = [written]

@@ -46,14 +46,28 @@ class Resolver:
 
     def resolve(self, found: Found, planned: bool, previous: Days | None) -> Days | None:
         """The interval of a date mention, or None if it cannot be told. `previous` is the date told before it."""
-        captured = {name: self._items.items[spans[0][0] : spans[0][1]] for name, spans in found.groups.items() if spans[0][1] > spans[0][0]}
+        captured = {
+            name: self._items.items[spans[0][0] : spans[0][1]]
+            for name, spans in found.groups.items()
+            if spans[0][1] > spans[0][0]
+        }
+        open_end = next((key for key in ("since", "until") if key in captured), "")
+        if open_end:
+            del captured[open_end]
+            told = self._told(captured, planned or open_end == "until", previous)
+            if told is None:
+                return None
+            since = open_end == "since"
+            start, end = (told.start, self._published) if since else (self._published, told.end)
+            return Days(start, end) if start and end and start <= end else told
+        return self._told(captured, planned, previous)
+
+    def _told(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
+        """The interval that the captures of a mention tell, by the first key that it has."""
         if "rel" in captured:
             return self._relative(captured)
         if "same" in captured:
             return self._beside(previous, int(captured["same"][0].get("sameday", "shift") or 0))
-        if "since" in captured:
-            began = self._weekday(int(captured["since"][0].get("weekday")), False)
-            return Days(began.start, self._published) if began and self._published else None
         if "period" in captured:
             return self._period(captured["period"][0], 0)
         if "d2" in captured or "m2" in captured:
@@ -114,7 +128,11 @@ class Resolver:
             end = self._nearest_day(day2, planned)
         if end is None:
             return None
-        start = _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day) if day else end
+        start = (
+            _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day)
+            if day
+            else end
+        )
         return Days(start, end) if start and start <= end else Days(end, end)
 
     def _calendar(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
@@ -134,7 +152,11 @@ class Resolver:
             found = self._nearest_day(day, planned)
             return Days(found, found) if found else None
         if month is None and previous:
-            found = _make(previous.start.year, previous.start.month, day) if previous.exact else self._nearest_day(day, planned)
+            found = (
+                _make(previous.start.year, previous.start.month, day)
+                if previous.exact
+                else self._nearest_day(day, planned)
+            )
             found = self._nearest_day(day, planned) or found if previous.start.day > day else found
             return Days(found, found) if found else None
         if month is not None and month > 12 and day <= 12:

@@ -39,7 +39,9 @@ class Saying:
 class Draft:
     """An account in the making; `spans` are the places in the text that tell of it.
 
-    `joined` are those of the parties who were only said to be present too; `series` marks meetings one by one with a group that may be told by name later; `where` is the place that the narration had last reached ('In Lima, …'), for parts of a visit to several countries.
+    `joined` are those of the parties who were only said to be present too; `series` marks meetings one by one with
+    a group that may be told by name later; `where` is the place that the narration had last reached ('In Lima, …'),
+    for parts of a visit to several countries.
     """
 
     kind: str
@@ -74,4 +76,6 @@ class Draft:
 
 def copy_of(base: Draft, parties: list[Person]) -> Draft:
     """A draft like `base` with parties of its own."""
-    return replace(base, spans=list(base.spans), places=list(base.places), parties=parties, joined=[], sayings=[], carries=[])
+    return replace(
+        base, spans=list(base.spans), places=list(base.places), parties=parties, joined=[], sayings=[], carries=[]
+    )

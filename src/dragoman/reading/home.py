@@ -38,12 +38,14 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for person in roster.people:
         if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
-        for host in dict.fromkeys(m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2):
+        for host in dict.fromkeys(
+            m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2
+        ):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
-        for country in draft.countries() if draft.kind in ("visit", "conference") else ():
+        for country in draft.countries() if draft.kind == "visit" else ():
             named[country] -= named[country] if homeless else 2  # nobody travels to his own country
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
 
@@ -66,6 +68,8 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> 
                 person.affiliation = institution
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
+            elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
+                person.affiliation = abroad.get(person) or _other_state(roster, home) or home
             else:
                 person.affiliation = abroad.get(person, home)
             if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):

@@ -18,7 +18,15 @@ def implied_talks(narration: Narration, told: Told, p: Predicate) -> Draft | Non
     if narration.drafts or len(sides) < 2:
         return None
     element = told.elements[p.index]
-    draft = Draft(narration.title_kind, "held", "implied-talks", [(element.start, element.end)], sides, sentence=told.number, paragraph=told.sentence.paragraph)
+    draft = Draft(
+        narration.title_kind,
+        "held",
+        "implied-talks",
+        [(element.start, element.end)],
+        sides,
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
     for mention in (m for t in narration.told for e in t.elements for m in e.mentions if m.kind == "date"):
         days = narration.days(mention, False)
         if days:

@@ -1,4 +1,6 @@
-"""Sayings whose subject follows them: '« … », a déclaré le ministre', 'Le projet, a-t-il ajouté, avance', '"…," said she'."""
+"""Sayings whose subject follows them: '« … », a déclaré le ministre', 'Le projet, a-t-il ajouté, avance', '"…,"
+said she'.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         return elements[first - 1].pronoun, -1
     if first == 0 or not any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries):
         return None
-    if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(elements, first - 1):
+    if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(
+        elements, first - 1
+    ):
         return None
     subject = index + 1
     while subject < len(elements) and (elements[subject].has("det") or elements[subject].has("poss")):

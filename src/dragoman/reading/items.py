@@ -86,7 +86,11 @@ def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon)
         entries = lexicon.marks.get(shown, ()) if kind == "mark" else ()
         if entries:
             categories = frozenset(entry.category for entry in entries)
-        if shown in "-–—" and (m.start() == 0 or text[m.start() - 1].isspace()) and text[m.end() : m.end() + 1].isspace():
+        if (
+            shown in "-–—"
+            and (m.start() == 0 or text[m.start() - 1].isspace())
+            and text[m.end() : m.end() + 1].isspace()
+        ):
             categories = categories | DASH if entries else DASH
         items.append(Item(m.start(), m.end(), shown, entries, categories))
 

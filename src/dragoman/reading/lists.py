@@ -74,13 +74,21 @@ def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range
     return joined
 
 
+def _resumes(elements: list[Element], first: int, index: int) -> bool:
+    """'du plan, auquel Monaco contribue, et de l'école': an item after the clause, with the list's own preposition."""
+    role = elements[first - 1].role if first else ""
+    joined = index > 1 and elements[index - 1].has("and") and elements[index - 2].has("comma")
+    return bool(role) and joined and elements[index].role == role
+
+
 def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range]:
     """Leave out what a comma sets apart: a relative clause with all after it (', which would …'), a circumstance (', in
     light of …').
     """
     relative = next((n for n, (first, _) in enumerate(pieces) if n and elements[first].has("relative")), len(pieces))
+    resumed = [piece for piece in pieces[relative + 1 :] if _resumes(elements, pieces[0][0], piece[0])]
     return [
         (a, b)
-        for n, (a, b) in enumerate(pieces[:relative])
+        for n, (a, b) in enumerate([*pieces[:relative], *resumed])
         if not (n and elements[a].has("circumstance") and elements[a - 1].has("comma"))
     ]

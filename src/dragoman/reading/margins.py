@@ -18,7 +18,13 @@ def around(narration: Narration, told: Told) -> None:
     """Add what stands around the drafts of a sentence and link the drafts to it."""
     parents = _stays(narration, told)
     parents += [d for p in told.predicates if p.nested for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
-    children = [d for p in told.predicates if not p.nested for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph]
+    children = [
+        d
+        for p in told.predicates
+        if not p.nested
+        for d in told.by_predicate.get(p.index, [])
+        if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph
+    ]
     claimed = {m for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
     for index, element in enumerate(told.elements):
         if not element.is_kind("event") or element.mentions[0] in claimed:
@@ -29,11 +35,12 @@ def around(narration: Narration, told: Told) -> None:
             parents.append(_on_the_margins(narration, told, mention, children[0]))
         elif status:
             _looked_at(narration, told, mention, index, status)
+    fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
     parents += _fringes(narration, told)
     for child in children:
         for parent in parents:
             if parent is not child and child.parent is None:
-                child.parent, child.parent_rule = parent, "told-together"
+                child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
 
 
 def _fringes(narration: Narration, told: Told) -> list[Draft]:
@@ -64,7 +71,16 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
         if element.has("nestplace") and following.is_kind("state", "place") and travellers:
             place = place_of(following.mentions[0])
             status = next((d.status for d in told.drafts), "held")
-            draft = Draft("visit", status, "stay", list(place.spans), list(travellers), places=[place], sentence=told.number, paragraph=told.sentence.paragraph)
+            draft = Draft(
+                "visit",
+                status,
+                "stay",
+                list(place.spans),
+                list(travellers),
+                places=[place],
+                sentence=told.number,
+                paragraph=told.sentence.paragraph,
+            )
             found.append(_known(narration, draft, 0))
     return found
 
@@ -78,7 +94,16 @@ def _on_the_margins(narration: Narration, told: Told, mention: Mention, child: D
 
 def _event(told: Told, mention: Mention, status: str, parties: list[Person], rule: str) -> Draft:
     span = (mention.start, mention.end)
-    return Draft("conference", status, rule, [span], list(parties), event=mention.locality, sentence=told.number, paragraph=told.sentence.paragraph)
+    return Draft(
+        "conference",
+        status,
+        rule,
+        [span],
+        list(parties),
+        event=mention.locality,
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
 
 
 def _known(narration: Narration, draft: Draft, position: int) -> Draft:
@@ -117,5 +142,3 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
             draft.days, draft.date_spans, draft.date_rule = days, ((near[-1].start, near[-1].end),), near[-1].rule
     draft.places = [place_of(m) for m in located(told.elements[index:])[:1]]
     _known(narration, draft, len(narration.drafts))
-
-

@@ -54,7 +54,8 @@ class Mention:
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
     that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
-    'president'), `institution` (a rector's); `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
+    'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
+    `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -66,6 +67,7 @@ class Mention:
     name: Span | None = None
     post: Span | None = None
     post_kind: str = ""
+    office: str = ""
     gender: str = ""
     affiliation: str | None = None
     affiliation_span: Span | None = None
@@ -112,8 +114,15 @@ def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
         size = mentions[number].list_size
         members, names = mentions[number : number + size], mentions[number + size : number + 2 * size]
         bare = all(m.kind == "person" and m.name and not m.post and not m.affiliation for m in names)
-        apart = [items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)]
-        if size > 1 and len(names) == size and bare and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart):
+        apart = [
+            items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)
+        ]
+        if (
+            size > 1
+            and len(names) == size
+            and bare
+            and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart)
+        ):
             for member, name in zip(members, names, strict=True):
                 member.name, member.last, member.end = name.name, names[-1].last, names[-1].end
             found.extend(members)
@@ -220,8 +229,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         for group in groups.get(key, [])
         for item in items.items[slice(*group)]
     ]
-    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl"))
+    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl", "groupnoun"))
     base.post_kind = next((kind for kind in kinds if kind), "")
+    base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
@@ -240,8 +250,13 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
             return
     base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
-    for number in (n for group in groups.get("led", []) for n in range(*group)):  # the delegation's, if nothing else is told
-        base.affiliation, base.affiliation_span = place_value(items.items[number]).partition("|")[0], _span(items, (number, number + 1))
+    for number in (
+        n for group in groups.get("led", []) for n in range(*group)
+    ):  # the delegation's, if nothing else is told
+        base.affiliation, base.affiliation_span = (
+            place_value(items.items[number]).partition("|")[0],
+            _span(items, (number, number + 1)),
+        )
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

@@ -11,14 +11,21 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
     """Same kind and status, dates that do not contradict, and the same people as far as both tell."""
     if known.kind != new.kind or known.status != new.status or new.apart:
         return False
-    if known.kind != "visit" and known.days and new.days and (known.days.start > new.days.end or new.days.start > known.days.end):
+    if (
+        known.kind != "visit"
+        and known.days
+        and new.days
+        and (known.days.start > new.days.end or new.days.start > known.days.end)
+    ):
         return False
     if known.kind == "conference":
         return _same_event(known.event, new.event, roster)
     if known.kind == "visit":
         return _share(known.parties, new.parties)
     if known.kind == "tour":
-        return _same_words(known.places[0].locality if known.places else None, new.places[0].locality if new.places else None, roster)
+        return _same_words(
+            known.places[0].locality if known.places else None, new.places[0].locality if new.places else None, roster
+        )
     if known.kind == "signing" and _signs_for(known.parties, new.parties):
         return True
     return _covers(known.parties, new.parties) or _covers(new.parties, known.parties)
@@ -76,7 +83,11 @@ def absorb(known: Draft, new: Draft) -> None:
         elif person.name and not double.name:
             known.parties[known.parties.index(double)] = person
     if known.days is None or (new.days and new.days.exact and not known.days.exact):
-        known.days, known.date_spans, known.date_rule = new.days or known.days, new.date_spans or known.date_spans, new.date_rule or known.date_rule
+        known.days, known.date_spans, known.date_rule = (
+            new.days or known.days,
+            new.date_spans or known.date_spans,
+            new.date_rule or known.date_rule,
+        )
     if known.kind == "visit":
         known.places.extend(place for place in new.places if place.country not in known.countries())
         if known.days and new.days and known.days.exact and new.days.exact:

@@ -7,6 +7,7 @@ characters, or characters that transliterate foreign names. Every occurrence of 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -17,7 +18,34 @@ from dragoman.reading.items import Item, Items, items_of, scan, tokens
 
 DOTS = frozenset("·•・‧-－")
 # Words of one character that close a name unless a name cannot yet be complete.
-CLOSERS = frozenset({"role", "and", "others", "rel", "aux", "nestafter", "planned", "modal", "say", "trigger", "pron", "stop", "comma", "det", "adverb", "verb", "dayhalf", "hon", "each", "side", "monthword", "dayword", "yearword", "num"})
+CLOSERS = frozenset(
+    {
+        "role",
+        "and",
+        "others",
+        "rel",
+        "aux",
+        "nestafter",
+        "planned",
+        "modal",
+        "say",
+        "trigger",
+        "pron",
+        "stop",
+        "comma",
+        "det",
+        "adverb",
+        "verb",
+        "dayhalf",
+        "hon",
+        "each",
+        "side",
+        "monthword",
+        "dayword",
+        "yearword",
+        "num",
+    }
+)
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
@@ -38,7 +66,9 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     names = {*known, *introduced(items, language)}
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
     surnames = {name[0] for name in names if form(name, language) != "foreign"}
-    pattern = re.compile("|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))]))
+    pattern = re.compile(
+        "|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))])
+    )
     spans = [m.span() for m in pattern.finditer(text)]
     spans += [span for span in _spelt(items.items, language) if not any(a < span[1] and span[0] < b for a, b in spans)]
     titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
@@ -49,21 +79,37 @@ def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, i
     """Runs that spell a foreign word over characters that mean something alone: '约|克|圣玛丽'."""
     first = 0
     for n in range(len(items) + 1):
-        spelt = n < len(items) and _han(items[n]) and (not items[n].entries or (len(items[n].text) == 1 and not _is(items[n], CLOSERS)))
-        spelt = spelt and _transliterated(language.lexicon.fold(items[n].text), language) and (n == first or items[n].start == items[n - 1].end)
+        spelt = (
+            n < len(items)
+            and _han(items[n])
+            and (not items[n].entries or (len(items[n].text) == 1 and not _is(items[n], CLOSERS)))
+        )
+        spelt = (
+            spelt
+            and _transliterated(language.lexicon.fold(items[n].text), language)
+            and (n == first or items[n].start == items[n - 1].end)
+        )
         if not spelt:
             residual = any(not item.entries for item in items[first:n])
-            headed = n < len(items) and items[n].has("orgnoun") and not any(item.text == "中" for item in items[first:n])
+            headed = (
+                n < len(items) and items[n].has("orgnoun") and not any(item.text == "中" for item in items[first:n])
+            )
             if n - first > 1 and (residual or headed) and items[n - 1].end - items[first].start > 2:
                 yield items[first].start, items[n - 1].end
             first = n + 1
 
+
 def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
     """Family names alone before an office: '周大使'."""
     found = []
-    for n, (item, following) in enumerate(zip(items, items[1:], strict=False)):
+    for n, (item, following) in enumerate(itertools.pairwise(items)):
         alone = n == 0 or not _han(items[n - 1]) or _is(items[n - 1], CLOSERS)
-        if alone and item.text in surnames and item.end == following.start and following.get("posthead", "address") == "yes":
+        if (
+            alone
+            and item.text in surnames
+            and item.end == following.start
+            and following.get("posthead", "address") == "yes"
+        ):
             found.append((item.start, item.end))
     return found
 
@@ -75,7 +121,9 @@ def introduced(items: Items, language: Language) -> set[str]:
 
 
 def form(name: str, language: Language) -> str:
-    """'native' if a name is built like those of the language's own country, 'foreign' if not, 'either' if it may be both."""
+    """'native' if a name is built like those of the language's own country, 'foreign' if not, 'either' if it may be
+    both.
+    """
     plain = language.lexicon.fold(name)
     if len(plain) > 3 or plain[0] not in language.characters["surname"]:
         return "foreign"
@@ -110,7 +158,9 @@ class _Finder:
                 if DOTTED.search(spelt):
                     yield spelt
                     continue
-            after_office = before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
+            after_office = (
+                before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
+            )
             name, end = "", index
             if after_office or index == listed:
                 name, end = self._name(index, strict=not after_office)
@@ -131,7 +181,9 @@ class _Finder:
         """Whether a run began before: no name begins in its middle."""
         if before is None or before.text == "\n":
             return False
-        return before.text in DOTS or (_han(before) and (not before.entries or (len(before.text) == 1 and not _is(before, CLOSERS))))
+        return before.text in DOTS or (
+            _han(before) and (not before.entries or (len(before.text) == 1 and not _is(before, CLOSERS)))
+        )
 
     def _follows(self, index: int, categories: frozenset[str]) -> bool:
         return index < len(self._items) and _is(self._items[index], categories)
@@ -174,7 +226,14 @@ class _Finder:
             return False
         if len(item.text) == 1 or not item.entries:
             return not _is(item, CLOSERS) or self._needs(text, index)
-        if not text and len(item.text) == 2 and not _is(item, CLOSERS) and self._surname(item.text) and self._plain(index + 1) and len(self._items[index + 1].text) == 1:
+        if (
+            not text
+            and len(item.text) == 2
+            and not _is(item, CLOSERS)
+            and self._surname(item.text)
+            and self._plain(index + 1)
+            and len(self._items[index + 1].text) == 1
+        ):
             return True  # '王国|生'
         return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
 
@@ -193,7 +252,11 @@ class _Finder:
         item = self._items[index]
         if item.has("side") or (not text and not item.has("short")):
             return False
-        if self._foreign(text + item.text) and self._plain(index + 1) and self._foreign(self._items[index + 1].text[:1]):
+        if (
+            self._foreign(text + item.text)
+            and self._plain(index + 1)
+            and self._foreign(self._items[index + 1].text[:1])
+        ):
             return True
         if not text or not self._surname(text):
             return False
@@ -234,7 +297,9 @@ def _han(item: Item) -> bool:
     return "㐀" <= item.text[0] <= "鿿"
 
 
-def _joined(text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], names: set[str], language: Language) -> list[Item]:
+def _joined(
+    text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], names: set[str], language: Language
+) -> list[Item]:
     """The items with the spans of names as items of their own; a span that would cut a phrase is left."""
     found: list[Item] = []
     lexicon = language.lexicon

@@ -66,18 +66,44 @@ class Narration:
                     if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:
                         person.affiliation, person.inferred = before.affiliation, True  # '总统甲和夫人乙'
                     self._people[mention] = before = person
+        for p in told.predicates:
+            self._share_with_companions(p)
         for index, element in enumerate(told.elements[:4]):
-            if element.is_kind("state", "place") and any(e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]):
+            if element.is_kind("state", "place") and any(
+                e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
+            ):
                 self.where = place_of(element.mentions[0])
+
+    def _share_with_companions(self, p: Predicate) -> None:
+        """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
+        leaders = [person for person in self.people(p.subject) if person.affiliation]
+        for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
+            of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
+            if person.affiliation is None and (of_state or person.kind == "group"):
+                person.affiliation, person.inferred = leaders[0].affiliation, True
 
     def _pointed_to(self, mention: Mention) -> Person | None:
         """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+        if (
+            mention.post_kind == "delegation" and mention.affiliation
+        ):  # 'the Chadian delegation': whoever travels for Chad
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return (
+                next((p for p in journey.parties if p.name and p.affiliation == mention.affiliation), None)
+                if journey
+                else None
+            )
         if mention.name or mention.post_kind not in ("epithet", "other"):
             return None
         near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
         others = [] if mention.post_kind == "epithet" else self.last_subject
         people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
-        fitting = [p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)]
+        fitting = [
+            p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)
+        ]
+        fitting = [p for p in fitting if not (mention.gender and p.gender) or mention.gender == p.gender] or [
+            p for p in reversed(self.roster.people) if p.gender and p.gender == mention.gender and p not in others
+        ]
         return next((p for p in fitting if p.name), fitting[0] if fitting else None)
 
     def move_on(self) -> None:
@@ -112,7 +138,9 @@ class Narration:
         found = []
         for value, span in event.members:
             kind: MentionKind = "state" if len(value) == 2 else "body"
-            named = Mention(kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span)
+            named = Mention(
+                kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span
+            )
             found.append(self.roster.enter(named))
         return list(dict.fromkeys(found))
 
@@ -122,7 +150,13 @@ class Narration:
         found = []
         for code in codes:
             kind: MentionKind = "state" if len(code) == 2 else "body"
-            found.append(self.roster.enter(Mention(kind, "side-of-talks", mention.first, mention.last, mention.start, mention.end, affiliation=code)))
+            found.append(
+                self.roster.enter(
+                    Mention(
+                        kind, "side-of-talks", mention.first, mention.last, mention.start, mention.end, affiliation=code
+                    )
+                )
+            )
         return found
 
     def speaks_of_others(self, group: Person) -> bool:
@@ -134,7 +168,7 @@ class Narration:
         if p.closed:
             return []
         if p.subject:
-            return self.people([*p.subject, *p.companions])
+            return self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
         if p.pronoun == "visitors":
@@ -148,7 +182,9 @@ class Narration:
             return self.both()
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p.gender, (p.pronoun == "he" and self.last_one) or self.last_subject)
-        if len(p.objects) == 1 and (p.definite or p.governor is None or p.governor.entry.get("light")):  # 'the meeting with the Director-General'
+        if len(p.objects) == 1 and (
+            p.definite or p.governor is None or p.governor.entry.get("light")
+        ):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
@@ -196,4 +232,6 @@ class Narration:
 def place_of(mention: Mention) -> PlaceDraft:
     """A mention of a state, region, city or seat as the place of an engagement."""
     seat = mention.host or "" if mention.rule.startswith("seat") else ""
-    return PlaceDraft(mention.country or mention.affiliation, mention.locality, ((mention.start, mention.end),), seat=seat)
+    return PlaceDraft(
+        mention.country or mention.affiliation, mention.locality, ((mention.start, mention.end),), seat=seat
+    )

@@ -36,7 +36,14 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.remote = True
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
-        elif element.is_party and not role and not p.objects and p.admits("obj") and elements[index - 1].has("det") and p.form == "verb":
+        elif (
+            element.is_party
+            and not role
+            and not p.objects
+            and p.admits("obj")
+            and elements[index - 1].has("det")
+            and p.form == "verb"
+        ):
             role = "obj"  # 'a reçu au siège du ministère | le ministre'
             continue
         elif element.is_party and role == base and opens_clause(elements, index):
@@ -67,10 +74,19 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         p.objects = _between_before(elements, p.index)
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
     p.listed = _told_after_colon(elements, p)
-    if p.form == "noun" and not p.cue and p.index + 1 < len(elements) and elements[p.index + 1].has("adjective") and elements[p.index + 1].has("planned"):
+    if (
+        p.form == "noun"
+        and not p.cue
+        and p.index + 1 < len(elements)
+        and elements[p.index + 1].has("adjective")
+        and elements[p.index + 1].has("planned")
+    ):
         p.cue = "planned"  # 'une visite prochaine'
     if p.form == "noun" and not p.cue:
-        after = next((e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")), None)
+        after = next(
+            (e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")),
+            None,
+        )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
 
@@ -106,13 +122,44 @@ def _event_after(elements: list[Element], nest: int) -> int:
 
 
 def _ends(element: Element, p: Predicate) -> bool:
-    if element.has("stop") or element.has("cut") or element.has("semicolon") or element.has("say") or element.has("discuss") or element.has("nest"):
+    if (
+        element.has("stop")
+        or element.has("cut")
+        or element.has("semicolon")
+        or element.has("say")
+        or element.has("discuss")
+        or element.has("nest")
+    ):
+        return True
+    if p.form == "noun" and element.has("presence"):
         return True
     return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
 
 
 def _is_light(element: Element) -> bool:
-    return any(element.has(c) for c in ("aux", "including", "light", "field", "det", "comma", "and", "also", "each", "together", "adjective", "hon", "groupmod", "postmod", "poss", "site", "orgnoun", "ownorgan"))
+    return any(
+        element.has(c)
+        for c in (
+            "aux",
+            "including",
+            "light",
+            "field",
+            "det",
+            "comma",
+            "and",
+            "also",
+            "each",
+            "together",
+            "adjective",
+            "hon",
+            "groupmod",
+            "postmod",
+            "poss",
+            "site",
+            "orgnoun",
+            "ownorgan",
+        )
+    )
 
 
 def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
@@ -126,19 +173,28 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         p.events.append(mention)
         p.reach = index + 1
         return index + 1
-    if (role in ("at", "obj", "to") and mention.kind in ("place", "region")) or (role == "at" and mention.kind in PLACE_KINDS):
-        if role != "obj" or p.admits("place"):
-            listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
-            p.places.extend(listed)
-            p.reach = after
-            return after
-    if (mention.kind == "state" and p.admits("place") or p.admits("site")) and role in ("obj", "to") and mention.kind in ("state", "org", "body", "site"):
+    if (
+        (role in ("at", "obj", "to") and mention.kind in ("place", "region"))
+        or (role == "at" and mention.kind in PLACE_KINDS)
+    ) and (role != "obj" or p.admits("place")):
+        listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
+        p.places.extend(listed)
+        p.reach = after
+        return after
+    if (
+        ((mention.kind == "state" and p.admits("place")) or p.admits("site"))
+        and role in ("obj", "to")
+        and mention.kind in ("state", "org", "body", "site")
+    ):
         listed, after = _listed(elements, index)
-        p.places.extend(m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site")))
+        p.places.extend(
+            m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site"))
+        )
         p.reach = after
         return after
     if element.is_party and (p.admits(role) or role == "companion"):
         listed, after = _listed(elements, index)
+        p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))
         (p.companions if role == "companion" else p.objects).extend(listed)
         p.reach = after
         return after
@@ -156,7 +212,10 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
     position = index + 1
     while True:
         ahead, replaces = _next_member(elements, position)
-        if ahead < 0 or members[0].is_party != elements[ahead].is_party and "place" in (members[0].kind, elements[ahead].mentions[0].kind):
+        if ahead < 0 or (
+            members[0].is_party != elements[ahead].is_party
+            and "place" in (members[0].kind, elements[ahead].mentions[0].kind)
+        ):
             return members, position  # '… to Tunis, the Minister …'
         if replaces and all(member.kind == "group" for member in members):
             members = []
@@ -185,7 +244,11 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
         elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
         ahead += 1
-    if not joined or ahead >= len(elements) or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region")):
+    if (
+        not joined
+        or ahead >= len(elements)
+        or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region"))
+    ):
         return -1, False
     return (-1, False) if _is_subject_of_verb(elements, ahead, position) else (ahead, replaces)
 
@@ -197,4 +260,7 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
     if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
         return False
-    return any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint]) is not False
+    return (
+        any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint])
+        is not False
+    )

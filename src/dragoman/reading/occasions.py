@@ -10,8 +10,10 @@ from dragoman.reading.mentions import Mention
 from dragoman.reading.narration import Narration, Told, place_of
 from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
+from dragoman.reading.quotes import Quotation
 
 TWO_SIDED = ("meeting", "call")
+HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
@@ -26,6 +28,8 @@ def kind_of(p: Predicate) -> str:
         return "meeting"
     if p.kind == "visit" and p.form == "noun" and not p.places and any(m.kind in ("org", "site") for m in p.objects):
         return "tour"  # 'a visit of the Academy'
+    if p.events and p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …'
+        return "conference"
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
     if p.kind == "meeting" and p.remote:
@@ -35,11 +39,21 @@ def kind_of(p: Predicate) -> str:
     return p.kind
 
 
-def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+def occasions(
+    narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
     element = told.elements[p.index]
-    base = Draft(kind, STATUS.get(p.cue, "held"), f"{p.kind}-{p.form}", [(element.start, element.end)], where=narration.where, sentence=told.number, paragraph=told.sentence.paragraph)
+    base = Draft(
+        kind,
+        STATUS.get(p.cue, "held"),
+        f"{p.kind}-{p.form}",
+        [(element.start, element.end)],
+        where=narration.where,
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
         return []
     if p.entry.get("tells") and not objects:
@@ -59,31 +73,51 @@ def occasions(narration: Narration, told: Told, p: Predicate, subject: list[Pers
     if kind == "visit":
         return _visit(base, p, subject or objects)
     if kind == "tour":
-        return _tours(base, p, subject)
+        found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
+        return _with_host(narration, told, p, found)
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not _names_instrument(told.elements, p):
         return []
-    return [base] if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places) else []
+    return (
+        [base]
+        if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
+        else []
+    )
 
 
 def _beside_noun(p: Predicate) -> bool:
-    """'a meeting with the Minister is planned, and an exchange with students': what holds for one noun holds for both."""
+    """'a meeting with the Minister is planned, and an exchange with students': what holds for one noun holds for
+    both.
+    """
     return p.coordinated and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun"
 
 
 def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
     """'Minister A and Envoy B discussed …' where nothing says how: the title tells whether they met or called."""
     element = told.elements[p.index]
-    draft = Draft(narration.title_kind, STATUS.get(p.cue, "held"), "discussed", [(element.start, element.end)], list(told.subjects[p.index]), sentence=told.number, paragraph=told.sentence.paragraph)
+    draft = Draft(
+        narration.title_kind,
+        STATUS.get(p.cue, "held"),
+        "discussed",
+        [(element.start, element.end)],
+        list(told.subjects[p.index]),
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
     date(narration, draft, told, p)
     locate(draft, told, p)
     return draft
 
 
-def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+def _two_sided(
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
     sides = [x for x in subject if x not in objects]
+    if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
+        base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
+        return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
     listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
@@ -99,20 +133,31 @@ def _two_sided(narration: Narration, base: Draft, p: Predicate, subject: list[Pe
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
-    base.apart = len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)
+    base.apart = (
+        len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)
+    )
     return [base]
 
 
 def _series(narration: Narration, base: Draft, sides: list[Person]) -> Draft | None:
     """'a series of meetings with her counterparts', told before by the same people."""
-    return next((d for d in narration.drafts if d.series and d.kind == base.kind and d.status == base.status and any(s in d.parties for s in sides)), None)
+    return next(
+        (
+            d
+            for d in narration.drafts
+            if d.series and d.kind == base.kind and d.status == base.status and any(s in d.parties for s in sides)
+        ),
+        None,
+    )
 
 
 def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
     """Counterparts listed by name and office whom a visitor meets are met one by one."""
     visits = [d for d in narration.drafts if d.kind == "visit" and any(s in d.parties for s in sides)]
     visiting = any(d.status in ("held", base.status) for d in visits)
-    named = all((o.kind == "person" and o.name and o.post) or (base.status == "planned" and o.kind == "group") for o in objects)
+    named = all(
+        (o.kind == "person" and o.name and o.post) or (base.status == "planned" and o.kind == "group") for o in objects
+    )
     return visiting and base.kind == "meeting" and len(objects) > 1 and named
 
 
@@ -133,7 +178,11 @@ def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     if base.places:
         base.where = base.places[-1]
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.entry.get("here"))
-    return [base] if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties))) else []
+    return (
+        [base]
+        if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties)))
+        else []
+    )
 
 
 def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
@@ -142,10 +191,28 @@ def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
         if site.kind in SITES:
             span = (site.start, site.end)
             draft = copy_of(base, list(subject))
-            draft.places = [PlaceDraft(next((place.country for place in base.places), None), span, (span,), rule="toured-site")]
+            draft.places = [
+                PlaceDraft(next((place.country for place in base.places), None), span, (span,), rule="toured-site")
+            ]
             draft.spans = [*base.spans, span]
             found.append(draft)
     return found
+
+
+def _with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft]) -> list[Draft]:
+    """'toured the Institute, whose director, A, showed …': who received them there takes part."""
+    after = told.elements[p.reach : p.reach + HOST_REACH]
+    relative = next((n for n, e in enumerate(after) if e.has("relative")), -1)
+    host = (
+        next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    )
+    site = tours[-1].places[0].locality if tours else None
+    for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
+        if site is not None and person.name:
+            tours[-1].parties.append(person)
+            if person.affiliation is None:
+                person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+    return tours
 
 
 def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
@@ -156,7 +223,9 @@ def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
         draft.parties.extend(m for m in members if m.affiliation not in there)
 
 
-def _conference(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+def _conference(
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
     event = p.events[0].locality if p.events else None
     if event is None:
         return []
@@ -180,9 +249,24 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
     dates = p.dates
     if not dates and p.cue != "earlier" and not p.settled:
-        claimed = {m for q in told.predicates if q is not p and q.sort == "trigger" and (q.cue == "earlier" or (q.cue == "planned" != p.cue)) for m in q.dates}
-        dates = [m for n, e in enumerate(told.elements) for m in e.mentions if m.kind == "date" and m not in claimed and not _of_next(told, p, n)]
-        if len(dates) > 1 and told.number == 0 and told.elements[0].is_kind("place") and told.elements[min(2, len(told.elements) - 1)].is_kind("date"):
+        claimed = {
+            m
+            for q in told.predicates
+            if q is not p and q.sort == "trigger" and (q.cue == "earlier" or (q.cue == "planned" != p.cue))
+            for m in q.dates
+        }
+        dates = [
+            m
+            for n, e in enumerate(told.elements)
+            for m in e.mentions
+            if m.kind == "date" and m not in claimed and not _of_next(told, p, n) and not _in_quotation(told, p, n)
+        ]
+        if (
+            len(dates) > 1
+            and told.number == 0
+            and told.elements[0].is_kind("place")
+            and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
+        ):
             dates = dates[1:]  # the first is the dateline's
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
@@ -192,6 +276,12 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
 
 
+def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date is told in somebody's words that the predicate is no part of."""
+    parts = Quotation().parts(told.elements, told.sentence.paragraph)
+    return any(a <= index < b and not a <= p.index < b for a, b in parts)
+
+
 def _of_next(told: Told, p: Predicate, index: int) -> bool:
     """Whether a date after 'and' belongs to the verb that follows it: 'met the Dean and on Friday opened the fair'."""
     joined = any(e.has("and") for e in told.elements[p.reach : index])
@@ -199,13 +289,18 @@ def _of_next(told: Told, p: Predicate, index: int) -> bool:
 
 
 def locate(draft: Draft, told: Told, p: Predicate) -> None:
-    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence."""
+    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence (for
+    something earlier, one at which nothing else took place).
+    """
     if draft.kind in ("call", "letter"):
         return
     mentions = list(p.places)
     if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
-        content = next((q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements))
-        mentions = located(told.elements[:content])[:1]
+        content = next(
+            (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
+        )
+        others = [m for q in told.predicates if q is not p for m in q.places] if p.cue == "earlier" else []
+        mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 
@@ -213,7 +308,7 @@ def located(elements: list[Element]) -> list[Mention]:
     """Places of a sentence that a preposition of place governs."""
     found = []
     for index, element in enumerate(elements):
-        if element.is_kind("place", "state") and any(e.role == "at" for e in elements[max(0, index - 2) : index]):
-            if element.is_kind("place") or elements[index - 1].role == "at":
-                found.append(element.mentions[0])
+        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index])
+        if governed and (element.is_kind("place") or (element.is_kind("state") and elements[index - 1].role == "at")):
+            found.append(element.mentions[0])
     return found

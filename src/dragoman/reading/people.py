@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
@@ -20,7 +21,8 @@ class Person:
     """One participant of the text: a person, a state, a body, an institution or a group.
 
     `name` and `post` are spans of the text, `affiliation` a code or an institution's name, `inferred` whether it was
-    concluded rather than told (`title_spans` are the title's that it was concluded from); `mentions` are all mentions in order.
+    concluded rather than told (`title_spans` are the title's that it was concluded from); `mentions` are all
+    mentions in order.
     """
 
     kind: str
@@ -41,7 +43,7 @@ def share_countries(people: list[Mention]) -> None:
     Only for counterparts listed as one side: 'President A and Prime Minister B of Chad spoke' has two sides.
     """
     offices = [m for m in people if m.kind == "person" and m.post and m.name and m.list_size == 1]
-    for a, b in zip(offices, offices[1:], strict=False):
+    for a, b in itertools.pairwise(offices):
         titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
@@ -85,7 +87,9 @@ class Roster:
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = next((p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None)
+            mention.affiliation = next(
+                (p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None
+            )
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -118,9 +122,7 @@ class Roster:
         """The latest named person whose office ends or begins with these words of the text."""
         words = self.words(post)
         offices = (
-            (person, self.words(person.post))
-            for person in self.latest()
-            if person.name and person.kind == "person"
+            (person, self.words(person.post)) for person in self.latest() if person.name and person.kind == "person"
         )
         return next(
             (person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None
@@ -181,14 +183,21 @@ class Roster:
         return None
 
     def _by_post(self, mention: Mention) -> Person | None:
-        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ, the home
+        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ,
+        the home
         state's before others'.
         """
-        words = self.words(mention.post)
+        words = self._office(mention)
         known_other = None
-        ours = [p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)]
-        for person in [*ours, *self.latest()]:
-            if person.kind != "person" or not person.post or (mention.gender == "f" and person.gender == "m"):
+        ours = [
+            p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)
+        ]
+        people = [*ours, *self.latest()]
+        fitting = [p for p in people if not (mention.gender and p.gender) or mention.gender == p.gender]
+        if mention.gender == "m":  # 'le ministre' may be a woman
+            fitting += people
+        for person in fitting:
+            if person.kind != "person" or not person.post:
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
@@ -199,7 +208,20 @@ class Roster:
                 if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
                     return person
                 known_other = known_other or person
-        return known_other
+        same = (p for p in fitting if mention.office and p.kind == "person" and p.mentions and self._holds(p, mention))
+        return known_other or next(same, None)
+
+    def _holds(self, person: Person, mention: Mention) -> bool:
+        """'the head of government' is the prime minister."""
+        ours = mention.affiliation is None or mention.affiliation == (person.affiliation or self.home)
+        return ours and any(m.office == mention.office for m in person.mentions)
+
+    def _office(self, mention: Mention) -> list[str]:
+        """The words of a post without the country told in it: 'président arménien'."""
+        post, told = mention.post, mention.affiliation_span
+        if post is None or told is None or not post[0] < told[0] < told[1] <= post[1]:
+            return self.words(post)
+        return [*self.words((post[0], told[0])), *self.words((told[1], post[1]))]
 
     def _named_before(self, mention: Mention) -> str | None:
         """The institution whose name's end opens the post: 'the X University Advisory Board' … 'Board chairman'."""

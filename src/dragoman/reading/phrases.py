@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.draft import Span
 from dragoman.reading.elements import Element
 from dragoman.reading.lists import items_of
+from dragoman.reading.quotes import OPENING, closes_quotation
 
 JOINTS = ("comma", "and", "also", "quote", "semicolon")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
@@ -34,6 +35,9 @@ def _without_closers(elements: list[Element], start: int, end: int) -> int:
 def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Span, str]]:
     """The items of a list of subjects, each the shortest phrase that names it, with the rule that cut it."""
     found: list[tuple[Span, str]] = []
+    title = _title(elements, start, end)
+    if title:
+        return [(title, "title")]
     end = next((n for n in range(start, end) if elements[n].has("stop")), end)
     for first, last in items_of(elements, without_openers(elements, start, end), end):
         rule = "list" if (first, last) != (start, end) else "phrase"
@@ -55,6 +59,14 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         ):
             found.append(((elements[first].start, elements[last - 1].end), rule))
     return found
+
+
+def _title(elements: list[Element], start: int, end: int) -> Span | None:
+    """The span of a title between quotation marks that is all there is: 'on the theme "Books, a common good"'."""
+    if start >= end or not any(entry.phrase in OPENING for entry in elements[start].entries("quote")):
+        return None
+    closing = next((n for n in range(start + 1, end) if closes_quotation(elements, n)), start)
+    return (elements[start + 1].start, elements[closing - 1].end) if closing > start + 1 else None
 
 
 def without_openers(elements: list[Element], first: int, last: int) -> int:

@@ -1,54 +1,25 @@
-"""Predicates where what belongs to a verb stands before it: '甲 17日 在伦敦 同乙 举行会谈', object and clause-final words aside.
+"""Predicates where what belongs to a verb stands before it: '甲 17日 在伦敦 同乙 举行会谈', object and clause-final
+words aside.
 
 The sentence is read once from left to right: dates, places, counterparts and the subject are kept until a verb takes
-them; objects follow the verb. A clause that modifies the party after it ('来华出席会议的总统丙') is read for itself, with
-that party as its subject. Inside reported speech what happened is earlier, what is wished for is no engagement.
+them; objects follow the verb. A clause that modifies the party after it ('来华出席会议的总统丙') is read for
+itself, with that party as its subject. Inside reported speech what happened is earlier, what is wished for is no
+engagement.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+import itertools
+from dataclasses import replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
 from dragoman.reading.mentions import Mention
 from dragoman.reading.objects import PLACE_KINDS
 from dragoman.reading.predicate import Cue, Predicate, Sort
+from dragoman.reading.relatives import relatives
 from dragoman.reading.subject import CUES
-
-LONGEST_RELATIVE = 24  # elements of a clause that modifies a party
-
-
-@dataclass(slots=True)
-class _Waiting:
-    """What has been read and waits for its verb."""
-
-    subject: list[Mention] = field(default_factory=list)
-    pronoun: str = ""
-    dates: list[Mention] = field(default_factory=list)
-    places: list[Mention] = field(default_factory=list)
-    goals: list[Mention] = field(default_factory=list)
-    partners: list[Mention] = field(default_factory=list)
-    partner_pronoun: str = ""
-    cue: Cue = ""
-    each: bool = False
-    together: bool = False
-    role: str = ""
-    witness: bool = False
-    events: list[Mention] = field(default_factory=list)
-    done: bool = False
-    towards: bool = False
-    invited: bool = False
-    attending: bool = False
-    passed: bool = False
-    hosts: list[Mention] = field(default_factory=list)
-
-    def next_clause(self, reported: bool) -> None:
-        """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
-        self.goals, self.partners, self.partner_pronoun = [], [], ""
-        self.each, self.together, self.role, self.witness, self.done, self.towards, self.invited = False, False, "", False, False, False, False
-        self.attending, self.hosts = False, []
-        self.cue = self.cue if reported and self.cue == "hypothetical" else ""
+from dragoman.reading.waiting import Waiting
 
 
 class _Sentence:
@@ -60,12 +31,12 @@ class _Sentence:
         self.told_as: Cue = "earlier"
         self.attended = False
         self.found: list[Predicate] = []
-        self.heads = _relatives(elements)
+        self.heads = relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
         self.held: list[Mention] = []
         self.speaker: tuple[list[Mention], str] | None = None
 
-    def read(self, start: int, end: int, waiting: _Waiting, nested: bool = False) -> None:
+    def read(self, start: int, end: int, waiting: Waiting, nested: bool = False) -> None:
         """Read elements from `start` to `end`, adding predicates."""
         index = start
         while index < end:
@@ -80,7 +51,7 @@ class _Sentence:
                 continue
             index = self._item(index, end, waiting, nested)
 
-    def _relative(self, start: int, head: int, outer: _Waiting) -> None:
+    def _relative(self, start: int, head: int, outer: Waiting) -> None:
         listed, _ = _listed(self.elements, head) if self.elements[head].mentions else ([], head)
         led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
         if led is not None:  # '由甲率领的代表团': the leader stands for those led
@@ -90,10 +61,10 @@ class _Sentence:
                 if leader.affiliation is None and listed and listed[0].affiliation:
                     leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
             return
-        inner = _Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
+        inner = Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
         self.read(start, head - 1, inner, nested=True)
 
-    def _mention(self, index: int, waiting: _Waiting) -> int:
+    def _mention(self, index: int, waiting: Waiting) -> int:
         mention = self.elements[index].mentions[0]
         role, waiting.role = waiting.role, ""
         if mention.kind == "date":
@@ -107,7 +78,12 @@ class _Sentence:
         listed = self.leaders.get(index, listed)
         if mention.kind == "event":
             waiting.events = [mention]
-        if not role and waiting.partner_pronoun and index and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det")):
+        if (
+            not role
+            and waiting.partner_pronoun
+            and index
+            and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det"))
+        ):
             role = "with"  # '我同总统先生和部长们'
         if role == "at":
             if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
@@ -126,15 +102,26 @@ class _Sentence:
             waiting.partners = [m for m in listed if m.is_party]
         elif waiting.attending and mention.is_party and not role:
             waiting.hosts = [m for m in listed if m.is_party]
-        elif role in ("", "from") and not waiting.witness and not waiting.done and mention.is_party and not _possessed(self.elements, after) and mention.kind != "org":
+        elif (
+            role in ("", "from")
+            and not waiting.witness
+            and not waiting.done
+            and mention.is_party
+            and not _possessed(self.elements, after)
+            and mention.kind != "org"
+        ):
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
 
-    def _item(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
+    def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
-        if element.has("discuss") and self.reported and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive"):
+        if (
+            element.has("discuss")
+            and self.reported
+            and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive")
+        ):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
@@ -166,30 +153,37 @@ class _Sentence:
             waiting.together = True
         governs = bool(element.role) and index + 1 < end and bool(self.elements[index + 1].mentions)
         for cue in CUES[:3]:
-            if element.has(cue) and waiting.cue != "hypothetical" and not governs and not (waiting.invited and element.has("invite")):
+            if (
+                element.has(cue)
+                and waiting.cue != "hypothetical"
+                and not governs
+                and not (waiting.invited and element.has("invite"))
+            ):
                 waiting.cue = cue
         return index + 1
 
-    def _only_signs(self, element: Element, waiting: _Waiting) -> bool:
+    def _only_signs(self, element: Element, waiting: Waiting) -> bool:
         """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
         after = any(p.nested and p.definite and p.kind != "visit" for p in self.found)
         return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
 
-    def _resume(self, waiting: _Waiting) -> None:
+    def _resume(self, waiting: Waiting) -> None:
         """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
         first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
         if first is not None and first.cue == "" and not self.running:
             self.reported = False
             waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""
 
-    def _inside_content(self, index: int, waiting: _Waiting) -> bool:
-        """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own does."""
+    def _inside_content(self, index: int, waiting: Waiting) -> bool:
+        """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own
+        does.
+        """
         entry = self.elements[index].entries("say")[0]
         if not self.reported:
             return False
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
 
-    def _saying(self, sort: Sort, index: int, waiting: _Waiting) -> None:
+    def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
         entry = self.elements[index].entries(category)[0]
         subject, pronoun = list(waiting.subject), waiting.pronoun
@@ -207,7 +201,9 @@ class _Sentence:
             waiting.next_clause(self.reported)
 
     def _talked_over(self, index: int, end: int) -> int:
-        """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is none."""
+        """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is
+        none.
+        """
         for n in range(index + 1, end):
             if self.elements[n].has("stop") or self.elements[n].has("semicolon"):
                 return 0
@@ -224,12 +220,16 @@ class _Sentence:
                 return True
         return True
 
-    def _trigger(self, index: int, end: int, waiting: _Waiting, nested: bool) -> int:
+    def _trigger(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
-        if not any(m.kind == "event" for m in objects) and not self.reported and any(e.get("opens") for e in element.entries("trigger")):
+        if (
+            not any(m.kind == "event" for m in objects)
+            and not self.reported
+            and any(e.get("opens") for e in element.entries("trigger"))
+        ):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
         entry = _fitting(element.entries("trigger"), objects, waiting)
         if entry is None or entry.get("kind") == "conference":
@@ -240,19 +240,42 @@ class _Sentence:
             return index + 1
         if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
             return after
-        if entry.get("way") and after < end and (self.elements[after].has("trigger") or self.elements[after].has("verb")):
+        if (
+            entry.get("way")
+            and after < end
+            and (self.elements[after].has("trigger") or self.elements[after].has("verb"))
+        ):
             passed = [m for m in objects if m.kind in ("place", "state", "region")]
-            goes_on = self.elements[after].has("trigger") and any(m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0])
+            goes_on = self.elements[after].has("trigger") and any(
+                m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0]
+            )
             if passed and not goes_on:
                 waiting.places, waiting.passed = passed, True
                 return after
             goals = {each.get("kind") for each in self.elements[after].entries("trigger")}
             if not passed and objects and goals & {"conference", "ceremony", "address"}:  # '前往大学参加庆祝大会'
-                waiting.places, waiting.passed = [replace(m, kind="place", rule="city", affiliation=None, locality=(m.start, m.end)) for m in objects[:1]], True
+                waiting.places, waiting.passed = (
+                    [
+                        replace(m, kind="place", rule="city", affiliation=None, locality=(m.start, m.end))
+                        for m in objects[:1]
+                    ],
+                    True,
+                )
                 return after
         if entry.get("way") and self.reported and self.told_as:
             return index + 1
-        p = Predicate("trigger", index, entry, entry.get("form", "verb"), subject=list(waiting.subject), pronoun=waiting.pronoun, dates=list(waiting.dates), each=waiting.each or element.has("each"), together=waiting.together or bool(entry.get("together")), reach=after)
+        p = Predicate(
+            "trigger",
+            index,
+            entry,
+            entry.get("form", "verb"),
+            subject=list(waiting.subject),
+            pronoun=waiting.pronoun,
+            dates=list(waiting.dates),
+            each=waiting.each or element.has("each"),
+            together=waiting.together or bool(entry.get("together")),
+            reach=after,
+        )
         preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
         if entry.get("order") == "object-first" or preposed:
             p.objects = list(waiting.partners)
@@ -272,7 +295,11 @@ class _Sentence:
             return index + 1  # 'thanked them for coming'
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
         p.places += [m for m in self.held if m.kind in ("place", "state")]
-        if waiting.places and (p.kind != "visit" or nested or waiting.passed) and not any(m.kind in ("place", "state") for m in p.places):
+        if (
+            waiting.places
+            and (p.kind != "visit" or nested or waiting.passed)
+            and not any(m.kind in ("place", "state") for m in p.places)
+        ):
             p.places = [*p.places, *waiting.places]
         ahead = self.elements[after] if after < end else None
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
@@ -285,7 +312,11 @@ class _Sentence:
         p.reported, p.settled = self.reported, True
         if entry.get("opens") and not p.subject:
             p.pronoun = "it"
-        idle = p.pronoun == "they" or p.kind == "signing" or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
+        idle = (
+            p.pronoun == "they"
+            or p.kind == "signing"
+            or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
+        )
         p.cue = "hypothetical" if self.reported and idle else waiting.cue or (self.told_as if self.reported else "")
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
@@ -295,7 +326,7 @@ class _Sentence:
         waiting.each = False
         return max(after, index + 1)
 
-    def _objects(self, index: int, end: int, waiting: _Waiting, travels: bool = False) -> tuple[list[Mention], int]:
+    def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
         while index < end:
             element = self.elements[index]
@@ -308,11 +339,24 @@ class _Sentence:
             if found := self._held(index, end):
                 return found
             if element.mentions and not element.is_kind("date"):
-                if _possessed(self.elements, index + 1) and not element.is_kind("event", "org") and not (travels and element.is_kind("state", "place")):
+                if (
+                    _possessed(self.elements, index + 1)
+                    and not element.is_kind("event", "org")
+                    and not (travels and element.is_kind("state", "place"))
+                ):
                     return [], index
                 listed, after = _listed(self.elements, index)
                 return self.leaders.get(index, listed), after
-            if not ((element.has("postmod") and not element.has("nestafter")) or element.pronoun == "i" or element.has("aux") or element.has("each") or element.has("together") or element.has("groupmod") or element.has("det") or element.has("hon")):
+            if not (
+                (element.has("postmod") and not element.has("nestafter"))
+                or element.pronoun == "i"
+                or element.has("aux")
+                or element.has("each")
+                or element.has("together")
+                or element.has("groupmod")
+                or element.has("det")
+                or element.has("hon")
+            ):
                 break
             index += 1
         return [], index
@@ -322,14 +366,38 @@ class _Sentence:
         if index >= end:
             return False
         here = self.elements[index]
-        return here.item is not None and not any(here.has(c) for c in ("trigger", "verb", "comma", "stop", "semicolon", "aux", "and", "presence", "say", "adverb", "nestafter", "others"))
+        return here.item is not None and not any(
+            here.has(c)
+            for c in (
+                "trigger",
+                "verb",
+                "comma",
+                "stop",
+                "semicolon",
+                "aux",
+                "and",
+                "presence",
+                "say",
+                "adverb",
+                "nestafter",
+                "others",
+            )
+        )
 
     def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
         """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""
-        if not (self.elements[index].is_kind("date") or self.elements[index].role == "at" or any(e.get("opens") for e in self.elements[index].entries("trigger"))):
+        if not (
+            self.elements[index].is_kind("date")
+            or self.elements[index].role == "at"
+            or any(e.get("opens") for e in self.elements[index].entries("trigger"))
+        ):
             return None
         for n in range(index, min(index + 8, end - 2)):
-            if any(e.get("opens") for e in self.elements[n].entries("trigger")) and self.elements[n + 1].has("rel") and self.elements[n + 2].is_kind("event"):
+            if (
+                any(e.get("opens") for e in self.elements[n].entries("trigger"))
+                and self.elements[n + 1].has("rel")
+                and self.elements[n + 2].is_kind("event")
+            ):
                 self.held = [m for e in self.elements[index:n] for m in e.mentions]
                 return list(self.elements[n + 2].mentions), n + 3
         return None
@@ -347,19 +415,34 @@ class _Sentence:
 def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
-    sentence.read(0, len(elements), _Waiting())
-    found = sorted(sentence.found, key=lambda p: (not p.nested or p.definite, p.kind != "visit" if p.nested and not p.definite else False, p.index))
+    sentence.read(0, len(elements), Waiting())
+    found = sorted(
+        sentence.found,
+        key=lambda p: (
+            not p.nested or p.definite,
+            p.kind != "visit" if p.nested and not p.definite else False,
+            p.index,
+        ),
+    )
     journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
     for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
         if p.nested and p.kind == "conference":
             p.governor, p.coordinated = journey, False
-    for p, following in zip(found, found[1:], strict=False):
-        if p.kind == "ceremony" and p.nested and p.definite and not reported:  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
-            p.subject, p.pronoun, p.objects, p.nested, p.definite = following.subject, following.pronoun, following.objects, False, False
+    for p, following in itertools.pairwise(found):
+        if (
+            p.kind == "ceremony" and p.nested and p.definite and not reported
+        ):  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
+            p.subject, p.pronoun, p.objects, p.nested, p.definite = (
+                following.subject,
+                following.pronoun,
+                following.objects,
+                False,
+                False,
+            )
     return found
 
 
-def _fitting(entries: list[Entry], objects: list[Mention], waiting: _Waiting) -> Entry | None:
+def _fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> Entry | None:
     """Of several frames of one word, the one whose arguments are there."""
     for entry in entries:
         args = entry.get("args").split(",")
@@ -389,11 +472,17 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
         ahead = position
         while ahead < len(elements) and (elements[ahead].has("others") or elements[ahead].has("hon")):
             ahead += 1
-        titled = ahead + 1 < len(elements) and elements[ahead].has("comma") and _titled(elements[position - 1]) and _titled(elements[ahead + 1])
-        if titled:  # '省委书记甲，省委副书记乙'
-            members.extend(elements[ahead + 1].mentions)
-            position = ahead + 2
-        elif ahead + 1 < len(elements) and elements[ahead].has("and") and (elements[ahead + 1].is_party or elements[ahead + 1].is_kind("place", "event", "region")):
+        titled = (
+            ahead + 1 < len(elements)
+            and elements[ahead].has("comma")
+            and _titled(elements[position - 1])
+            and _titled(elements[ahead + 1])
+        )
+        if titled or (
+            ahead + 1 < len(elements)
+            and elements[ahead].has("and")
+            and (elements[ahead + 1].is_party or elements[ahead + 1].is_kind("place", "event", "region"))
+        ):  # '省委书记甲，省委副书记乙'
             members.extend(elements[ahead + 1].mentions)
             position = ahead + 2
         else:
@@ -403,33 +492,3 @@ def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
 
 def _titled(element: Element) -> bool:
     return element.is_kind("person") and element.mentions[0].name is not None and element.mentions[0].post is not None
-
-
-def _relatives(elements: list[Element]) -> dict[int, int]:
-    """Where clauses that modify a party begin → the index of the party: '会见|来华出席峰会的|总统'."""
-    found: dict[int, int] = {}
-    for index, element in enumerate(elements[:-1]):
-        if not element.has("rel") or not (elements[index + 1].is_party or elements[index + 1].has("delegation")):
-            continue
-        first = None
-        for back in range(index - 1, max(-1, index - LONGEST_RELATIVE), -1):
-            here = elements[back]
-            if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
-                break
-            before = elements[back - 1] if back else None
-            if here.has("trigger") and (before is None or before.has("trigger") or before.role or before.has("and") or before.has("aux") or before.has("each") or before.has("comma")):
-                if before is not None and before.has("trigger") and not _governs(before):
-                    continue
-                first = back
-                if before is not None and _governs(before):
-                    break
-            elif here.role == "by":
-                first = back
-        if first is not None:
-            found[first] = index + 1
-    return found
-
-
-def _governs(element: Element) -> bool:
-    """Whether a verb takes a party as its object, so that a clause after it modifies that party."""
-    return any("obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter") for entry in element.entries("trigger"))

@@ -57,7 +57,12 @@ def read_with(readout: Readout, language: Language) -> Reading:
     for number, sentence in enumerate(sentences(text, items, language)):
         mentions = told_apart(find_mentions(items, sentence, language), items, roster)
         elements = elements_of(items, sentence, mentions)
-        told = Told(number, sentence, elements, preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements))
+        told = Told(
+            number,
+            sentence,
+            elements,
+            preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements),
+        )
         tell(narration, told)
         attendance.hear(told)
         speech.hear(told)

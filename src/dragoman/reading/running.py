@@ -17,7 +17,13 @@ from dragoman.reading.people import Person
 from dragoman.reading.phrases import trim
 from dragoman.reading.predicate import Predicate
 
-ACTS: dict[str, Act] = {"agreed": "agreed", "signed": "signed", "pledged": "pledged", "proposed": "proposed", "stated": "stated"}
+ACTS: dict[str, Act] = {
+    "agreed": "agreed",
+    "signed": "signed",
+    "pledged": "pledged",
+    "proposed": "proposed",
+    "stated": "stated",
+}
 VERB = 2  # characters of a verb like '达成'
 LEAD = 7  # elements that may stand before the modal word of a clause
 BREAKS = ("stop", "semicolon")
@@ -77,7 +83,12 @@ class RunningSpeech:
             return
         for person in by:
             for draft in drafts:  # one of a group that was met speaks
-                if person.kind == "person" and person.name and person not in draft.parties and any(p.kind == "group" for p in draft.parties):
+                if (
+                    person.kind == "person"
+                    and person.name
+                    and person not in draft.parties
+                    and any(p.kind == "group" for p in draft.parties)
+                ):
                     draft.parties.append(person)
         by = by or tuple(drafts[0].parties)
         joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
@@ -90,13 +101,22 @@ class RunningSpeech:
             self._points(told, p.index + 1, end, run)
         else:
             if p.entry.get("content") == "left":
-                first = next((n for n in range(p.index - 1, -1, -1) if told.elements[n].role in ("to", "for") or told.elements[n].has("comma")), p.index)
+                first = next(
+                    (
+                        n
+                        for n in range(p.index - 1, -1, -1)
+                        if told.elements[n].role in ("to", "for") or told.elements[n].has("comma")
+                    ),
+                    p.index,
+                )
                 last = p.index - (p.index > first and told.elements[p.index - 1].has("rel"))
                 if first < p.index and told.elements[first].role:
                     self._add(told.elements, first + 1, last, act, run)
                 return
             stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
-            if act == "signed" and not any(e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]):
+            if act == "signed" and not any(
+                e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]
+            ):
                 return
             self._add(told.elements, p.index + 1, stop, act, run)
             if stop < end:
@@ -104,14 +124,26 @@ class RunningSpeech:
 
     def _drafts(self, told: Told, p: Predicate, by: tuple[Person, ...]) -> list[Draft]:
         """The engagements that are spoken in: those that the sentence points to, else the latest one of the speaker."""
-        here = [q for q in told.predicates if q.sort == "trigger" and q.cue != "earlier" and q.index < p.index and not (q.nested and q.form == "verb")]
+        here = [
+            q
+            for q in told.predicates
+            if q.sort == "trigger" and q.cue != "earlier" and q.index < p.index and not (q.nested and q.form == "verb")
+        ]
         for q in reversed(here):
-            drafts = [d for d in told.by_predicate.get(q.index, []) if d.status == "held" and (d.kind != "visit" or q is here[0])]
+            drafts = [
+                d
+                for d in told.by_predicate.get(q.index, [])
+                if d.status == "held" and (d.kind != "visit" or q is here[0])
+            ]
             if drafts:
                 return drafts
         current = self._narration.current
         if current is not None and (not by or any(x in current.parties for x in by)):
-            return self._run.drafts if self._run and current in self._run.drafts and set(self._run.by) == set(by) else [current]
+            return (
+                self._run.drafts
+                if self._run and current in self._run.drafts and set(self._run.by) == set(by)
+                else [current]
+            )
         for draft in reversed(self._narration.drafts):
             if draft.kind != "visit" and draft.status == "held" and any(x in draft.parties for x in by):
                 return [draft]
@@ -142,16 +174,32 @@ class RunningSpeech:
     def _topics(self, told: Told, p: Predicate) -> None:
         """'双方就…交换意见': the subjects stand between the preposition and the verb."""
         elements = told.elements
-        opener = next((n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1)
+        opener = next(
+            (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
+        )
         spoken = any(q.sort == "discuss" and opener < q.index < p.index for q in told.predicates)
-        if p.form == "passive" and p.entry.get("act") == "agreed" and (opener < 0 or not elements[opener].role or spoken):
+        if (
+            p.form == "passive"
+            and p.entry.get("act") == "agreed"
+            and (opener < 0 or not elements[opener].role or spoken)
+        ):
             self._consensus(told, p)
             return
         if p.form == "passive" and (opener < 0 or not elements[opener].role or spoken):
             return
-        before = next((q for q in reversed(told.predicates) if q.index < p.index and told.by_predicate.get(q.index)), None)
-        drafts = told.by_predicate.get(p.index) or (told.by_predicate[before.index] if before else []) or ([self._narration.current] if self._narration.current else [])
-        start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
+        before = next(
+            (q for q in reversed(told.predicates) if q.index < p.index and told.by_predicate.get(q.index)), None
+        )
+        drafts = (
+            told.by_predicate.get(p.index)
+            or (told.by_predicate[before.index] if before else [])
+            or ([self._narration.current] if self._narration.current else [])
+        )
+        start, end = (
+            (opener + 1, p.index)
+            if p.form == "passive"
+            else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
+        )
         for draft in drafts[-1:]:
             for a, b in _topic_parts(elements, start, end):
                 span = trim(elements, a, b)
@@ -162,7 +210,9 @@ class RunningSpeech:
     def _consensus(self, told: Told, p: Predicate) -> None:
         """'达成一系列共识' alone: the words after the verb."""
         element = told.elements[p.index]
-        drafts = told.by_predicate.get(p.index) or [d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])]
+        drafts = told.by_predicate.get(p.index) or [
+            d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])
+        ]
         span = (element.start + VERB, element.end)
         if drafts and span[1] - span[0] > VERB and not any(s.span == span for s in drafts[-1].sayings):
             drafts[-1].sayings.append(Saying("agreed", span, (), True, "consensus"))
@@ -171,9 +221,15 @@ class RunningSpeech:
         """What was signed: the words after the verb, or before it after a word of witnessing."""
         for p in told.predicates:
             for draft in told.by_predicate.get(p.index, []) if p.kind == "signing" else ():
-                start, end = p.index + 1, _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma"))
+                start, end = (
+                    p.index + 1,
+                    _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma")),
+                )
                 if end == start:  # '见证了…文件的签署'
-                    start, end = 1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index), p.index
+                    start, end = (
+                        1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index),
+                        p.index,
+                    )
                     end -= end > start and told.elements[end - 1].has("rel")
                 span = trim(told.elements, start, end)
                 if span and not any(s.span == span for s in draft.sayings):
@@ -182,7 +238,9 @@ class RunningSpeech:
 
 def _narrates(told: Told) -> bool:
     """Whether a sentence tells of what was done, not of what is said."""
-    return any(e.has("presence") for e in told.elements) or any(d.status == "held" for d in told.drafts if d.kind not in PARENTS)
+    return any(e.has("presence") for e in told.elements) or any(
+        d.status == "held" for d in told.drafts if d.kind not in PARENTS
+    )
 
 
 def _clause_start(elements: list[Element], index: int) -> int:
@@ -212,20 +270,30 @@ def _told_earlier(told: Told) -> set[int]:
     found: set[int] = set()
     for p in told.predicates:
         if p.sort == "trigger" and told.by_predicate.get(p.index):
-            start, end = _clause_start(told.elements, p.index), _next(told.elements, p.index, len(told.elements), ("comma", *BREAKS))
+            start, end = (
+                _clause_start(told.elements, p.index),
+                _next(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
+            )
             found.update(range(start, end))
     return found
 
 
-def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on: Act, skipped: set[int]) -> list[tuple[int, int, Act]]:
+def _cut(
+    elements: list[Element], start: int, end: int, act: Act | None, goes_on: Act, skipped: set[int]
+) -> list[tuple[int, int, Act]]:
     """One sentence of speech as points: (first, last, act). `goes_on` is the act of one that opens with a bare verb."""
     points: list[tuple[int, int, Act]] = []
     current: Act | None = None
     first = start
     clauses = _clauses(elements, start, end)
     for n, (a, b) in enumerate(clauses):
-        left = next((m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None)
-        if left is not None and (role := next((m for m in range(left, a - 1, -1) if elements[m].role == "to"), None)) is not None:
+        left = next(
+            (m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None
+        )
+        if (
+            left is not None
+            and (role := next((m for m in range(left, a - 1, -1) if elements[m].role == "to"), None)) is not None
+        ):
             if current is not None:
                 points.append((first, a, current))
             points.append((role + 1, left, ACTS["stated"]))
@@ -234,7 +302,11 @@ def _cut(elements: list[Element], start: int, end: int, act: Act | None, goes_on
         opened = _opening(elements, a, b)
         if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
             opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
-        if a in skipped or (b - 1) in skipped or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b)):
+        if (
+            a in skipped
+            or (b - 1) in skipped
+            or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b))
+        ):
             if current is not None:
                 points.append((first, a, current))
             current = None
@@ -283,7 +355,14 @@ def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] |
 def _is_subject(element: Element) -> bool:
     if element.mentions:
         return element.mentions[0].kind in ("state", "person", "body", "plural", "region", "org", "group")
-    return bool(element.pronoun) or element.has("name") or element.has("short") or element.has("orgnoun") or element.has("postmod") or element.has("subject_drop")
+    return (
+        bool(element.pronoun)
+        or element.has("name")
+        or element.has("short")
+        or element.has("orgnoun")
+        or element.has("postmod")
+        or element.has("subject_drop")
+    )
 
 
 def _without_subject(elements: list[Element], start: int, end: int) -> int:
@@ -295,7 +374,12 @@ def _without_subject(elements: list[Element], start: int, end: int) -> int:
 
 def _new_subject(elements: list[Element], start: int, end: int) -> bool:
     head = elements[start]
-    return bool(head.mentions) and head.mentions[0].kind in ("state", "body", "person", "plural") and end > start + 1 and not elements[start + 1].has("rel")
+    return (
+        bool(head.mentions)
+        and head.mentions[0].kind in ("state", "body", "person", "plural")
+        and end > start + 1
+        and not elements[start + 1].has("rel")
+    )
 
 
 def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
@@ -317,7 +401,15 @@ def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[in
     for a, b in found:
         while a < b and any(entry.get("topic") for entry in elements[a].entries("light_content")):
             a += 1
-        tail = next((n for n in range(a + 1, b) if elements[n].has("others") and all(e.has("topic_tail") or e.has("adverb") for e in elements[n + 1 : b])), b)
+        tail = next(
+            (
+                n
+                for n in range(a + 1, b)
+                if elements[n].has("others")
+                and all(e.has("topic_tail") or e.has("adverb") for e in elements[n + 1 : b])
+            ),
+            b,
+        )
         b = tail
         while b == end and b - 1 > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")):
             b -= 1

@@ -7,6 +7,7 @@ from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.people import Person
 
 PARENTS = ("visit", "conference")
+TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # drafts of one party that are looked through: so time stays linear in the text
 ByParty = dict[Person, list[tuple[int, Draft]]]
 
@@ -49,7 +50,9 @@ def _posted(drafts: list[Draft], home: str | None) -> None:
         if draft.places or draft.parent is not None or draft.kind in ("call", "letter"):
             continue
         for person in draft.parties:
-            mention = next((m for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2 and m.post), None)
+            mention = next(
+                (m for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2 and m.post), None
+            )
             if mention and mention.host != home and person.affiliation in (None, home):
                 span = mention.post or (mention.start, mention.end)
                 draft.places = [PlaceDraft(mention.host, None, (span,), True, "posted-there")]
@@ -60,11 +63,15 @@ def _stand_ins(drafts: list[Draft]) -> None:
     """A state, body or institution whose representatives are named is not a party besides them."""
     for draft in drafts:
         named = {person.affiliation for person in draft.parties if person.kind == "person"}
-        draft.parties = [p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named]
+        draft.parties = [
+            p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named
+        ]
 
 
 def _at_home(drafts: list[Draft], home: str | None) -> None:
-    """A visit of no told country is one to the country that the text is at home in, if the visitors are from elsewhere and met somebody."""
+    """A visit of no told country is one to the country that the text is at home in, if the visitors are from
+    elsewhere and met somebody.
+    """
     for draft in [d for d in drafts if d.kind == "visit" and not d.countries()]:
         met = any(d is not draft and set(d.parties) & set(draft.parties) for d in drafts)
         if home and met and all(person.affiliation not in (None, home) for person in draft.parties):
@@ -80,7 +87,12 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
 
     Office-holders of no told country whom a visitor meets abroad are the visited country's.
     """
-    travellers = [person for draft in drafts if draft.kind == "visit" and home not in draft.countries() for person in draft.parties]
+    travellers = [
+        person
+        for draft in drafts
+        if draft.kind == "visit" and home not in draft.countries()
+        for person in draft.parties
+    ]
     for person in travellers:  # a delegation of no told country that goes abroad is from home
         if person.kind == "group" and person.affiliation is None:
             person.affiliation, person.inferred = home, True
@@ -91,7 +103,12 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
         if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
             abroad = draft.countries() - {home}
             for person in draft.parties:
-                if abroad and person.affiliation is None and person.post and person not in [*draft.parent.parties, *draft.joined]:
+                if (
+                    abroad
+                    and person.affiliation is None
+                    and person.post
+                    and person not in [*draft.parent.parties, *draft.joined]
+                ):
                     person.affiliation, person.inferred = min(abroad), True
 
 
@@ -111,7 +128,9 @@ def _sharing(draft: Draft, by_party: ByParty) -> list[Draft]:
 
 
 def _summarises(draft: Draft, by_party: ByParty) -> bool:
-    """'consulted with Chadian officials' beside meetings with the President and a minister of Chad tells nothing new."""
+    """'consulted with Chadian officials' beside meetings with the President and a minister of Chad tells nothing
+    new.
+    """
     groups = [p for p in draft.parties if p.kind == "group"]
     if draft.kind != "meeting" or len(groups) != 1 or draft.sayings or len(draft.parties) > 2:
         return False
@@ -160,7 +179,9 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
 
 def _goes_with(parent: Draft, draft: Draft) -> bool:
     """Parts have the status of the whole; of a visit under way some parts may still be planned."""
-    return parent.status == draft.status or (parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned"))
+    return parent.status == draft.status or (
+        parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned")
+    )
 
 
 def _fits(parent: Draft, draft: Draft) -> bool:
@@ -175,10 +196,23 @@ def _from_parts(parent: Draft, parts: list[Draft]) -> None:
     if parent.days is None and dated:
         parent.days = Days(min(d.start for d in dated), max(d.end for d in dated))
         parent.date_rule = "span-of-parts"
+    fringe = [part for part in parts if part.kind in TWO_SIDED and part.parent_rule == "on-the-margins"]
+    met = [person for part in fringe if part.status == parent.status for person in part.parties]
+    if parent.kind == "conference" and parent.status == "held":
+        parent.parties.extend(dict.fromkeys(x for x in met if x not in parent.parties))
     if not parent.places:
         placed = next((p.places[0] for p in parts if p.places and p.places[0].country), None)
         if placed:
-            parent.places = [PlaceDraft(placed.country, placed.locality if parent.kind == "conference" else None, placed.spans, True, "seat-of-parts", placed.seat)]
+            parent.places = [
+                PlaceDraft(
+                    placed.country,
+                    placed.locality if parent.kind == "conference" else None,
+                    placed.spans,
+                    True,
+                    "seat-of-parts",
+                    placed.seat,
+                )
+            ]
 
 
 def _from_parent(draft: Draft, parent: Draft) -> None:
@@ -198,7 +232,9 @@ def _companions(drafts: list[Draft], journeys: ByParty) -> None:
     """A conference told of without a place sits where the visit that it stands beside went."""
     for draft in drafts:
         if draft.kind == "conference" and not draft.places:
-            visits = (d for d in _sharing(draft, journeys) if d.kind == "visit" and d.status == draft.status and d.places)
+            visits = (
+                d for d in _sharing(draft, journeys) if d.kind == "visit" and d.status == draft.status and d.places
+            )
             visit = next(visits, None)
             if visit and (visit.days == draft.days or not visit.days or not draft.days):
                 draft.places = [PlaceDraft(visit.places[0].country, None, visit.places[0].spans, True, "beside-visit")]

@@ -1,4 +1,6 @@
-"""Short forms of countries that several share ('巴', '塞'): which one a text means is told by the countries it names."""
+"""Short forms of countries that several share ('巴', '塞'): which one a text means is told by the countries it
+names.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,12 @@ NAMES = frozenset({"country", "demonym", "capital", "region", "body", "city"})
 
 def named_countries(*texts: Items) -> Counter[str]:
     """How often texts name each country, region or body in full."""
-    return Counter(place_value(item).partition("|")[0] for items in texts for item in items.items if not item.categories.isdisjoint(NAMES))
+    return Counter(
+        place_value(item).partition("|")[0]
+        for items in texts
+        for item in items.items
+        if not item.categories.isdisjoint(NAMES)
+    )
 
 
 def abroad_of(home: str | None, *texts: Items) -> str | None:
@@ -32,12 +39,12 @@ def settle_shorts(items: Items, named: Counter[str]) -> None:
     for item in items.items:
         if item.has("short") and any("|" in entry.get("value") for entry in item.entries):
             item.entries = tuple(
-                replace(entry, attributes={**entry.attributes, "value": _ranked(entry.get("value"), named)}) if entry.category == "short" else entry
+                replace(entry, attributes={**entry.attributes, "value": _ranked(entry.get("value"), named)})
+                if entry.category == "short"
+                else entry
                 for entry in item.entries
             )
 
 
 def _ranked(value: str, named: Counter[str]) -> str:
     return "|".join(sorted(value.split("|"), key=lambda code: -named[code]))
-
-

@@ -22,6 +22,7 @@ from dragoman.reading.standing import Utterance, utterances
 from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.voices import ACTS, Voice, add
 
+LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
 
 
@@ -49,7 +50,8 @@ class Speech:
         if self._voice:
             self._voice.paragraph = paragraph
         self._introduced = False
-        direct = [part for part in self._quotation.parts(elements, paragraph) if is_direct(elements, part)]
+        quoted = self._quotation.parts(elements, paragraph)
+        direct = [part for part in quoted if is_direct(elements, part)]
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
         self._heard: dict[int, Heard] = {}
@@ -64,6 +66,7 @@ class Speech:
         self._remember(told, sayings)
         if not sayings:
             self._attributed(told)
+            self._after_colon(told, quoted)
         self._quote(elements, direct)
         current = before_now(self._narration, [])
         spoken_about(told, predicates, bounds, current)
@@ -145,6 +148,23 @@ class Speech:
         for sentence, part in [*self._unheard, *((elements, part) for part in direct)]:
             self._voice.says(sentence, *part, weak=True)
         self._unheard = []
+
+    def _after_colon(self, told: Told, quoted: list[Part]) -> None:
+        """'The Minister was blunt: "…"': what is quoted after a colon is said by whoever the sentence is about."""
+        elements = told.elements
+        for start, end in quoted:
+            if start < 3 or not elements[start - 2].has("colon") or end - start < LEAST_QUOTED:
+                continue
+            first = next(
+                (e for e in elements[: start - 2] if not (e.has("det") or e.has("hon") or e.has("also"))), None
+            )
+            people = self._narration.people(list(first.mentions)) if first is not None else []
+            if not people and first is not None and first.pronoun == "he":
+                people = self._narration.last_one or self._narration.last_subject
+            draft = before_now(self._narration, people) if people else None
+            if draft is not None:
+                voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+                voice.says(elements, start, end, weak=True)
 
     def _attributed(self, told: Told) -> None:
         """'According to the Minister, …', 'In the Minister's words, …'."""

@@ -87,7 +87,13 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         )
     ):
         return ""
-    if closes_quotation(elements, index) or (previous.has("comma") and index and closes_quotation(elements, index - 1)):
+    closing = next((n for n in (index, index - 1) if n >= 0 and closes_quotation(elements, n)), -1)
+    if (
+        closing >= 0
+        and (closing == index or previous.has("comma"))
+        and mood != "ing"
+        and not _is_within_subject(elements, closing, p)
+    ):
         return "aside"
     if mood == "ing":
         return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
@@ -110,6 +116,14 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
     return "finite" if not opened and _after_noun(elements, p, index) else ""
+
+
+def _is_within_subject(elements: list[Element], closing: int, p: Predicate) -> bool:
+    """'M. Quispe, for whom "trade is peace", welcomed …': the quotation stands after the subject and is not what is
+    said.
+    """
+    opening = next((n for n in range(closing - 1, -1, -1) if elements[n].has("quote")), 0)
+    return bool(p.subject) and any(p.subject[-1] in e.mentions for e in elements[:opening])
 
 
 def _greets(elements: list[Element], index: int) -> bool:

@@ -6,11 +6,19 @@ the one before it.
 
 from __future__ import annotations
 
-from dragoman.reading.arguments import antecedent, fronted_partner, is_clitic, is_parenthetical, leads_infinitive, relative_object
+from dragoman.reading.arguments import (
+    antecedent,
+    fronted_partner,
+    is_clitic,
+    is_parenthetical,
+    leads_infinitive,
+    relative_object,
+)
 from dragoman.reading.elements import Element
 from dragoman.reading.objects import REACH
 from dragoman.reading.predicate import Cue, Predicate
 
+DATELINE_REACH = 8  # elements in which the agency of a dateline stands
 LIGHT_REACH = 8  # elements that a light verb may stand before its noun
 CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
 
@@ -37,10 +45,19 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if before and index < before[-1].reach:
             _share(elements, p, before[-1])
             return
+        if element.has("close") and index < DATELINE_REACH and elements[0].is_kind("place", "state"):  # 'LIMA (AFP) –'
+            index = next((n for n in range(index, -1, -1) if elements[n].has("open")), index) - 1
+            continue
         if is_parenthetical(elements, index):  # '… a | , pour sa part, | demandé'
             index = is_parenthetical(elements, index) - 1
             continue
-        if before and p.form == "verb" and (element.has("and") or element.has("comma")) and _near(elements, index, p.index) and not _after_subject(elements, index, before[-1]):
+        if (
+            before
+            and p.form == "verb"
+            and (element.has("and") or element.has("comma"))
+            and _near(elements, index, p.index)
+            and not _after_subject(elements, index, before[-1])
+        ):
             _share(elements, p, before[-1])
             return
         if cued:
@@ -53,7 +70,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.together = True
         elif element.has("light") and p.index - index <= LIGHT_REACH:
             p.light = True
-            if before and p.form == "noun" and _is_joined(elements, index):
+            if before and p.form == "noun" and _is_joined(elements, index, before[-1]):
                 _share(elements, p, before[-1])
                 return
         elif element.has("adjunct"):
@@ -66,7 +83,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.pronoun:
             p.pronoun, p.gender = element.pronoun, element.gender
             if p.form == "verb" and not p.objects:
-                p.objects = relative_object(elements, index) or (fronted_partner(elements, index) if p.admits("with") else [])
+                p.objects = relative_object(elements, index) or (
+                    fronted_partner(elements, index) if p.admits("with") else []
+                )
             return
         elif p.form == "verb" and not p.objects and is_clitic(elements, index, p.index):
             p.object_pronoun = "he"
@@ -96,9 +115,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 _cue_of_possessor(elements, p)
                 return
             continue
-        elif element.has("low") or element.has("cap"):
-            if p.index - index > REACH * 2:
-                return
+        elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
+            return
         index -= 1
 
 
@@ -127,7 +145,9 @@ def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
 
 
 def _part_from_addressee(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
-    """'thanked the Envoy, and the Minister noted', 'Welcoming the Envoy, the Minister noted': the Envoy is no subject."""
+    """'thanked the Envoy, and the Minister noted', 'Welcoming the Envoy, the Minister noted': the Envoy is no
+    subject.
+    """
     if not before or len(p.subject) < 2 or not (before[-1].sort == "say" or p.subject[0] in before[-1].objects):
         return
     start = before[-1].index + 1
@@ -145,13 +165,17 @@ def _is_article(element: Element) -> bool:
 
 
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
-    """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before it)."""
+    """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before
+    it).
+    """
     first = index
     members = list(elements[index].mentions)
     while True:
         ahead = first - 1
         joined = False
-        while ahead >= 0 and (elements[ahead].has("comma") or elements[ahead].has("and") or _is_article(elements[ahead])):
+        while ahead >= 0 and (
+            elements[ahead].has("comma") or elements[ahead].has("and") or _is_article(elements[ahead])
+        ):
             joined = joined or not _is_article(elements[ahead])
             ahead -= 1
         if not joined or ahead < 0 or not elements[ahead].is_party:
@@ -163,10 +187,14 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         ahead -= 1
     governor = elements[ahead] if ahead >= 0 else None
     opens = ahead == 0 and governor is not None and governor.has("companion")
-    if governor is not None and first < index and (opens or governor.role or governor.has("nest") or governor.has("nestplace")):
+    if (
+        governor is not None
+        and first < index
+        and (opens or governor.role or governor.has("nest") or governor.has("nestplace"))
+    ):
         comma = next((n for n in range(index - 1, first, -1) if elements[n].has("comma")), -1)
         if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
-            members = [m for e in elements[comma:] [: index + 1 - comma] for m in e.mentions]
+            members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
             governor = None
     if governor is not None and governor.has("companion"):
         p.companions.extend(m for m in members if m.is_party)
@@ -178,7 +206,9 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         elif kind == "event":
             p.events.append(members[0])
         elif governor.role == "with" and members[0].is_party:
-            (p.objects if p.entry.get("order") == "object-first" else p.companions).extend(m for m in members if m.is_party)
+            (p.objects if p.entry.get("order") == "object-first" else p.companions).extend(
+                m for m in members if m.is_party
+            )
         return ahead - 1
     if members[0].kind == "event" and p.kind == "conference":
         p.events.append(members[0])
@@ -200,8 +230,14 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
 def _cue(element: Element, p: Predicate, index: int) -> None:
     """The nearest cue to the left holds; a negation outweighs what is nearer."""
     for cue in CUES:
-        told = element.has(cue) or (cue == "planned" and any(e.get("tense") == "future" for e in element.entries("light")))
-        if (told or (cue == "earlier" and element.has("recall"))) and (not p.cue or cue == "negated") and element.item is not None:
+        told = element.has(cue) or (
+            cue == "planned" and any(e.get("tense") == "future" for e in element.entries("light"))
+        )
+        if (
+            (told or (cue == "earlier" and element.has("recall")))
+            and (not p.cue or cue == "negated")
+            and element.item is not None
+        ):
             if cue == "earlier" and p.form == "verb" and not element.has("planned"):
                 continue
             p.cue, p.cue_index = cue, index
@@ -227,21 +263,33 @@ def _is_beside(elements: list[Element], p: Predicate) -> bool:
 
 def _join(p: Predicate, before: list[Predicate]) -> None:
     """Take the subject of the clause's main verb, past the relative clauses that stand between."""
-    main = next((q for q in reversed(before) if q.sort == "trigger" and q.form != "noun" and (q.subject or q.pronoun)), before[-1])
+    main = next(
+        (q for q in reversed(before) if q.sort == "trigger" and q.form != "noun" and (q.subject or q.pronoun)),
+        before[-1],
+    )
     p.governor, p.coordinated, p.cue = main, True, main.cue if main.cue != "earlier" else ""
     p.subject, p.pronoun, p.companions = main.subject, main.pronoun, p.companions or main.companions
 
 
 def _after_subject(elements: list[Element], comma: int, previous: Predicate) -> bool:
-    """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, | met'."""
-    return elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person") and not previous.subject
+    """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, |
+    met'.
+    """
+    return (
+        elements[comma].has("comma")
+        and comma - 1 >= previous.reach
+        and elements[comma - 1].is_kind("person")
+        and not previous.subject
+    )
 
-def _is_joined(elements: list[Element], index: int) -> bool:
+
+def _is_joined(elements: list[Element], index: int, previous: Predicate) -> bool:
     """Whether a light verb is joined to the clause before: '…, and then held | talks'."""
     index -= 1
     while index > 0 and (elements[index].has("aux") or elements[index].has("also")):
         index -= 1
-    return index > 0 and (elements[index].has("and") or elements[index].has("comma"))
+    joint = index > 0 and (elements[index].has("and") or elements[index].has("comma"))
+    return joint and not _after_subject(elements, index, previous)
 
 
 def _near(elements: list[Element], index: int, verb: int) -> bool:
@@ -252,7 +300,10 @@ def _near(elements: list[Element], index: int, verb: int) -> bool:
 def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
     """Take the subject of the predicate to the left, or its object for a passive infinitive; remember what governs."""
     p.governor = previous
-    p.coordinated = any(e.has("and") or e.has("comma") or e.has("semicolon") for e in elements[max(previous.reach, p.index - 3) : p.index])
+    p.coordinated = any(
+        e.has("and") or e.has("comma") or e.has("semicolon")
+        for e in elements[max(previous.reach, p.index - 3) : p.index]
+    )
     between = elements[previous.reach : p.index]
     coordinated = any(e.has("and") or e.has("comma") for e in between)
     if not p.subject and not p.pronoun:

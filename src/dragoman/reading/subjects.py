@@ -125,6 +125,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
         first,
     )
     clause = next((n for n in range(head + 1, last) if elements[n].has("cut")), last)
+    last = clause if clause < last and elements[clause - 1].has("comma") else last
     end = next(
         (
             n

@@ -61,7 +61,7 @@ def _lines(items: tuple[Item, ...]) -> Iterator[tuple[int, int]]:
 
 
 def _stops(item: Item) -> bool:
-    return item.has("stop") or item.text[-1] in "!?。！？.:：”\""
+    return item.has("stop") or item.text[-1] in '!?。！？.:：”"'
 
 
 def _split(items: tuple[Item, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -71,7 +71,11 @@ def _split(items: tuple[Item, ...], first: int, last: int) -> Iterator[tuple[int
         item = items[number]
         number += 1
         if item.has("stop") or number - start >= LONGEST_SENTENCE or _closes(items, number, last):
-            while number < last and items[number].text in CLOSERS and (items[number].text in SPACED or items[number].start == items[number - 1].end):
+            while (
+                number < last
+                and items[number].text in CLOSERS
+                and (items[number].text in SPACED or items[number].start == items[number - 1].end)
+            ):
                 number += 1
             if item.text[-1] != "." or _begins(items, number, last, item.end):
                 yield start, number

@@ -17,7 +17,7 @@ from dragoman.register.grouping.groups import Membership
 from dragoman.register.grouping.regrouping import group_new, tied_to
 from dragoman.register.grouping.writing import write
 from dragoman.register.ids import account_ids
-from dragoman.register.people.concluding import conclude, forget
+from dragoman.register.people.concluding import conclude, forget, leave_open
 from dragoman.register.rows import Added
 
 
@@ -48,7 +48,7 @@ def add(connection: Connection, readout: Readout, reading: Reading) -> Added:
         connection.execute(update(t.reading).where(t.reading.c.id == current.id).values(current=False))
     reading_id = _keep_reading(connection, readout_id, (reader, version), reading.language, value)
     _add_accounts(connection, reading_id, reading.engagements, ids)
-    conclude(connection, ids.values())
+    _conclude(connection, ids.values())
     _group(connection, ids.values(), touched)
     return Added("added" if current is None else "reread", _engagements(connection, ids.values()))
 
@@ -85,6 +85,15 @@ def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int
     key = connection.execute(insert(table).values(values)).inserted_primary_key
     assert key is not None
     return int(key[0])
+
+
+def _conclude(connection: Connection, ids: Collection[str]) -> None:
+    """Say who the new parties are. Whatever goes wrong there is told in the reason, and each name stays for itself."""
+    try:
+        with connection.begin_nested():
+            conclude(connection, ids)
+    except Exception as error:
+        leave_open(connection, ids, f"not concluded yet: {type(error).__name__}: {error}".partition("\n")[0])
 
 
 def _group(connection: Connection, ids: Collection[str], touched: Collection[str]) -> None:

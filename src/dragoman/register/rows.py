@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dragoman.model import Account, Basis, Evidence, Kind, Status
+from dragoman.model import Account, Basis, Evidence, Kind, Reading, Readout, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +176,25 @@ class AccountRecord:
     support: tuple[Support, ...]
     identities: tuple[Identity | None, ...]
     proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A readout that tells of an engagement (by its id), with its reading whole.
+
+    `id` is the register's id of the (leading) account, `reason` why it belongs to the engagement. `accounts` are the
+    ids, within the reading, of the accounts of the engagement, `alone` those of accounts of which no other readout that
+    tells of the engagement tells too; `ids` gives the register's id of every account by the id within the reading.
+    """
+
+    engagement: str
+    id: str
+    reason: str
+    readout: Readout
+    reading: Reading
+    accounts: tuple[str, ...]
+    alone: tuple[str, ...]
+    ids: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,13 +143,17 @@ def _readouts(connection: Connection, ids: Iterable[str]) -> dict[str, list[Read
 
 
 def _within(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    """The engagement that each of these is part of, by the leading account's word."""
+    """The engagement that each of these is part of, by the word of its leading account or else of another."""
+    inner, outer = t.grouping.alias("inner_grouping"), t.grouping.alias("outer_grouping")
+    leads = inner.c.account_id == inner.c.engagement_id
     query = (
-        select(t.account.c.id, t.grouping.c.engagement_id)
-        .join(t.grouping, t.grouping.c.account_id == t.account.c.within)
-        .where(t.account.c.id.in_(ids))
+        select(inner.c.engagement_id, outer.c.engagement_id.label("whole"))
+        .join(t.account, t.account.c.id == inner.c.account_id)
+        .join(outer, outer.c.account_id == t.account.c.within)
+        .where(inner.c.engagement_id.in_(ids), outer.c.engagement_id != inner.c.engagement_id)
+        .order_by(leads, inner.c.account_id.desc())
     )
-    return {row.id: row.engagement_id for row in connection.execute(query)}
+    return {row.engagement_id: row.whole for row in connection.execute(query)}
 
 
 def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElement[bool]]:

@@ -17,8 +17,8 @@ from dragoman.register.filters import Filters
 from dragoman.register.grouping.regrouping import regroup_all
 from dragoman.register.people.concluding import conclude_all
 from dragoman.register.people.importing import import_institutions, import_tenures
-from dragoman.register.record import record, resolve
-from dragoman.register.rows import Added, EngagementRecord, EngagementRow
+from dragoman.register.record import record, resolve, told
+from dragoman.register.rows import Added, EngagementRecord, EngagementRow, Told
 from dragoman.register.search import find
 from dragoman.register.versions import bring_up_to_date
 
@@ -93,6 +93,11 @@ class Register:
         """The engagement of this id (or of an unmistakable beginning of it); raises DragomanError if there is none."""
         with self._database.reading() as connection:
             return record(connection, resolve(connection, id, self.name))
+
+    def told(self, id: str) -> tuple[Told, ...]:
+        """Every readout that tells of the engagement of this id, with its whole reading; raises as `show` does."""
+        with self._database.reading() as connection:
+            return told(connection, resolve(connection, id, self.name))
 
 
 def open_register(location: str | Path, create: bool) -> Register:

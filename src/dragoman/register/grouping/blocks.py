@@ -24,6 +24,8 @@ _STRETCH = 8
 VAGUE = 45
 # A conference of more sides is looked for by those and its host alone.
 _SIDES_AT_MOST = 10
+# A title that names more than this hints at nothing.
+_HINTS_AT_MOST = 4
 _BYTES = 7
 
 
@@ -42,7 +44,7 @@ def is_vague(telling: Telling) -> bool:
 
 def blocks(telling: Telling) -> Iterator[Block]:
     """The blocks that an account stands in."""
-    about = sorted(telling.sides | telling.countries)
+    about = sorted(_about(telling))
     pairs = [f"{one}|{other}" for one, other in _pairs(about, telling)]
     if telling.event:
         pairs += [f"event {id}" for id in named_in(telling.event) | telling.countries]
@@ -51,10 +53,17 @@ def blocks(telling: Telling) -> Iterator[Block]:
         yield from (Block(_key(pair, "year", year), vague) for pair in pairs)
     if vague:
         return
-    alone = len(pairs) == 0
+    alone = len(about) == 1
     for stretch in _stretches(telling):
         yield from (Block(_key(pair, "days", stretch), True) for pair in pairs)
         yield from (Block(_key(one, "alone", stretch), alone) for one in about)
+
+
+def _about(telling: Telling) -> frozenset[str]:
+    """Sides and host countries; for an account with one side alone also what its title and publisher hint at."""
+    about = telling.sides | telling.countries
+    hinted = about | telling.hinted
+    return hinted if len(telling.sides) == 1 and len(hinted) <= _HINTS_AT_MOST else about
 
 
 def _pairs(about: list[str], telling: Telling) -> Iterator[tuple[str, str]]:

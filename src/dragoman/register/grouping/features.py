@@ -197,10 +197,10 @@ def _events(a: Telling, b: Telling) -> Iterator[Feature]:
     if a.event is None or b.event is None:
         return
     if a.ordinals and b.ordinals:
-        if a.ordinals & b.ordinals:
-            yield Feature("ordinal same", 1, f"number {max(a.ordinals & b.ordinals)} of a series")
-        else:
+        if not a.ordinals & b.ordinals:
             yield Feature("ordinal differs", 1, f"numbers {max(a.ordinals)} and {max(b.ordinals)} of a series")
+            return
+        yield Feature("ordinal same", 1, f"number {max(a.ordinals & b.ordinals)} of a series")
     bodies, others = named_in(a.event), named_in(b.event)
     one_script = a.event.isascii() == b.event.isascii()
     if one_script and token_set_ratio(a.event.casefold(), b.event.casefold()) >= _EVENTS_ALIKE:

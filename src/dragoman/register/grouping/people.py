@@ -28,22 +28,27 @@ _POSTS_UNLIKE = 35
 
 
 def reconciled(a: Telling, b: Telling) -> tuple[Telling, Telling]:
-    """Two accounts after whoever is named in both, but for whom one only guesses a side, has the other's side there."""
+    """Two accounts after whoever is named in both has one side: that of the account which is sure of it.
+
+    One that only infers a side is less sure than one that tells it, and one that says an institution least.
+    """
     return _with_sides_of(a, b), _with_sides_of(b, a)
 
 
 def _with_sides_of(a: Telling, b: Telling) -> Telling:
-    sides = {one: side for one in a.actors if not one.sure and (side := _side_elsewhere(one, b.actors))}
+    sides = {one: side for one in a.actors if (side := _surer_side(one, b.actors))}
     if not sides:
         return a
     actors = (replace(one, side=sides[one], acts_for=sides[one]) if one in sides else one for one in a.actors)
     return replace(a, actors=tuple(actors))
 
 
-def _side_elsewhere(one: Actor, others: Iterable[Actor]) -> str | None:
-    """The side for which a person of that name acts among others, if it is another one."""
-    sides = [other.side for other in others if _is_among(one, (other,))]
-    return sides[0] if one.name and sides and one.side not in sides else None
+def _surer_side(one: Actor, others: Iterable[Actor]) -> str | None:
+    """The side for which a person of that name acts among others, if it is another one and surer."""
+    same = [other for other in others if _is_among(one, (other,))]
+    if not same or any(other.side == one.side for other in same):
+        return None
+    return next((other.side for other in same if other.sureness > one.sureness), None)
 
 
 def met(a: Telling, b: Telling) -> int:

@@ -24,6 +24,11 @@ class Actor:
     group: bool
     sure: bool
 
+    @property
+    def sureness(self) -> int:
+        """How sure it is for which state or organisation this party acts: 2 if told, 1 if inferred, 0 if neither."""
+        return 0 if self.side is None or not self.side.isupper() else 1 + self.sure
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:

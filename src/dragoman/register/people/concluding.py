@@ -44,6 +44,14 @@ def conclude(connection: Connection, account_ids: Collection[str]) -> None:
         connection.execute(insert(t.identity), part)
 
 
+def leave_open(connection: Connection, account_ids: Collection[str], reason: str) -> None:
+    """Say of the parties of accounts that nothing is concluded about them, and why."""
+    nobody = dataclasses.asdict(Identity(None, None, "stated", None, False, reason))
+    parties = [row.id for step in steps(sorted(account_ids)) for row in _parties(connection, step)]
+    for step in steps([{"party_id": id} | nobody for id in parties]):
+        connection.execute(insert(t.identity), step)
+
+
 def forget(connection: Connection, account_ids: Collection[str]) -> None:
     """Take back what rests on the names in accounts that are about to go."""
     names = {

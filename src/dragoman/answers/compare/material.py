@@ -1,0 +1,83 @@
+"""What a side has to say: its telling of the engagement, with the topics and points that belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.answers.compare.comparison import Said, Side
+from dragoman.model import Account
+from dragoman.reference.concepts import Vocabulary
+from dragoman.register.rows import Told
+
+_CLAUSE = re.compile(r"[^\n.;:!?。；：！？，、,]+")
+
+
+@dataclass(frozen=True)
+class Material:
+    """One side of a comparison.
+
+    `account` tells of the engagement; `said` are its topics and points and those of accounts beside it that are of the
+    same parties and day and that no other side tells of; `mentions` are the other words of the text that name concepts.
+    """
+
+    side: Side
+    text: str
+    account: Account
+    said: tuple[Said, ...]
+    mentions: tuple[Said, ...]
+
+
+def material(told: Told, vocabulary: Vocabulary) -> Material:
+    """What a readout says of the engagement."""
+    accounts = {account.id: account for account in told.reading.engagements}
+    leading = accounts[told.accounts[0]]
+    ours = [accounts[id] for id in told.accounts]
+    ours += [accounts[id] for id in told.alone if _belongs(accounts[id], leading)]
+    said = tuple(dict.fromkeys(one for account in ours for one in _said(account)))
+    taken = [(one.start, one.end) for account in told.reading.engagements for one in _said(account)]
+    return Material(
+        side=Side(
+            account=told.id,
+            title=told.readout.title,
+            publisher=told.readout.publisher,
+            published=told.readout.published,
+            language=told.reading.language,
+            ref=told.readout.ref,
+            reader=told.reading.reader,
+        ),
+        text=told.readout.text,
+        account=leading,
+        said=said,
+        mentions=tuple(_mentions(told, vocabulary, taken)),
+    )
+
+
+def _belongs(account: Account, leading: Account) -> bool:
+    """Whether an account beside the leading one is likely a part of the same telling: its parties, its day."""
+    if account.status != "held" or account.kind in ("visit", "conference"):
+        return False
+    sides, wanted = ({party.affiliation for party in one.parties} for one in (account, leading))
+    same_day = account.date is None or leading.date is None or account.date.start == leading.date.start
+    return account.within == leading.id or (len(wanted & sides) > 1 and same_day)
+
+
+def _said(account: Account) -> Iterator[Said]:
+    for topic in account.topics:
+        yield Said(topic.text, topic.start, topic.end, None, (), topic.concepts)
+    for point in account.points:
+        yield Said(point.text, point.start, point.end, point.act, point.by, point.concepts)
+
+
+def _mentions(told: Told, vocabulary: Vocabulary, taken: list[tuple[int, int]]) -> Iterator[Said]:
+    """The clauses of the text that name concepts outside its topics and points."""
+    text = told.readout.text
+    hits = vocabulary.concepts_of(text, told.reading.language)
+    free = [hit for hit in hits if not any(hit.start < end and start < hit.end for start, end in taken)]
+    for clause in _CLAUSE.finditer(text):
+        inside = [hit.concept for hit in free if clause.start() <= hit.start and hit.end <= clause.end()]
+        if inside:
+            words = clause.group().strip()
+            start = text.index(words, clause.start())
+            yield Said(words, start, start + len(words), None, (), tuple(dict.fromkeys(inside)), mention=True)

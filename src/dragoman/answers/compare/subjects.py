@@ -1,0 +1,167 @@
+"""Which topics and points of two sides are about the same, in whatever language: by their concepts.
+
+A concept tells the more the fewer of the things said carry it; one that is general in itself tells little. In one
+language shared words tell too, and so do numbers and names in Latin letters in any.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from dragoman.answers.compare.comparison import Fact, Said, Subject, Telling
+from dragoman.answers.compare.material import Material
+from dragoman.model import Evidence
+from dragoman.reference.concepts import Vocabulary
+
+BINDING = ("agreed", "signed")
+
+# From this weight on, what two sides say is about the same; for words that no topic or point holds, more is asked.
+_SAME = 0.65
+_SAME_MENTION = 0.95
+_GENERAL = 0.35
+_BROADER = 0.5
+_ALIKE_WORDS = 62
+# Where less is said, a concept of both sides would look like one that everybody speaks of.
+_FEW = 15
+_SIGN = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*\d|[A-Z]{3,}")
+_SIGN_WEIGHT = 0.6
+_CHINESE = re.compile(r"[㐀-鿿]")
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How telling each concept is among all that is said in a comparison."""
+
+    vocabulary: Vocabulary
+    counts: Counter[str]
+    total: int
+
+    @classmethod
+    def of(cls, materials: Sequence[Material], vocabulary: Vocabulary) -> Weights:
+        """Weights from everything that the sides say."""
+        said = [one for side in materials for one in side.said]
+        counts = Counter(concept for one in said for concept in one.concepts)
+        return cls(vocabulary, counts, max(len(said), _FEW))
+
+    def weight(self, concept: str) -> float:
+        """From about 0.1 (everybody speaks of it, and it is general) to 1 (hardly anybody does)."""
+        rarity = math.log((self.total + 2) / (self.counts[concept] + 0.5)) / math.log(self.total + 2)
+        return max(0.1, min(1.0, rarity * 1.6)) * (_GENERAL if self.is_general(concept) else 1.0)
+
+    def is_general(self, concept: str) -> bool:
+        """Whether a concept alone does not tell what is spoken of."""
+        above = self.vocabulary.broader(concept)
+        return not above or above == ("diplomacy",) or "bilateral-relations" in (concept, *above)
+
+    def likeness(self, one: Said, other: Said, same_language: bool) -> float:
+        """How surely two things said are about the same: `_SAME` and more if they are."""
+        shared = set(one.concepts) & set(other.concepts)
+        weight = sum(self.weight(concept) for concept in shared)
+        weight += _BROADER * sum(self.weight(c) for c in self._related(one, other, shared))
+        weight += _SIGN_WEIGHT * len(set(_SIGN.findall(one.text)) & set(_SIGN.findall(other.text)))
+        if same_language:
+            weight += _alike(one.text, other.text)
+        return weight
+
+    def _related(self, one: Said, other: Said, shared: set[str]) -> Iterator[str]:
+        """Concepts of one that are right below or above those of the other."""
+        for concept in one.concepts:
+            for there in other.concepts:
+                if concept in shared or there in shared:
+                    continue
+                if self.vocabulary.broader(concept)[:1] == (there,) or self.vocabulary.broader(there)[:1] == (concept,):
+                    yield min(concept, there, key=self.weight)
+
+
+def _alike(one: str, other: str) -> float:
+    """What the words of two sayings in one language add, 0 to 1."""
+    if _CHINESE.search(one):
+        one, other = (" ".join(text[at : at + 2] for at in range(len(text) - 1)) for text in (one, other))
+    alike = token_set_ratio(one.casefold(), other.casefold())
+    return max(0.0, (alike - _ALIKE_WORDS) / (100 - _ALIKE_WORDS))
+
+
+@dataclass(frozen=True)
+class Match:
+    """Something said on a side, and for each side what it says of the same, likest first; () for its own side."""
+
+    side: int
+    said: Said
+    others: tuple[tuple[Said, ...], ...]
+
+
+def matches(sides: Sequence[Material], vocabulary: Vocabulary) -> list[Match]:
+    """Everything that the sides say, each with what the others say of the same."""
+    weights = Weights.of(sides, vocabulary)
+    return [
+        Match(number, said, tuple(_alike_in(said, ours, theirs, weights) for theirs in sides))
+        for number, ours in enumerate(sides)
+        for said in ours.said
+    ]
+
+
+def _alike_in(said: Said, ours: Material, theirs: Material, weights: Weights) -> tuple[Said, ...]:
+    """What another side says of the same; words that are no topic or point only where there is nothing else."""
+    if theirs is ours:
+        return ()
+    same_language = ours.side.language == theirs.side.language
+    for candidates, least in ((theirs.said, _SAME), (theirs.mentions, _SAME_MENTION)):
+        ranked = ((weights.likeness(said, other, same_language), other) for other in candidates)
+        found = sorted((-likeness, other.start, other.end, other) for likeness, other in ranked if likeness >= least)
+        if found:
+            return tuple(other for *_, other in found)
+    return ()
+
+
+def shared(matched: Sequence[Match]) -> Iterator[Subject]:
+    """What several sides speak of: each thing said with the likest of each other side, each set once."""
+    seen: set[frozenset[Said]] = set()
+    for match in matched:
+        row = [
+            match.said if number == match.side else next(iter(some), None) for number, some in enumerate(match.others)
+        ]
+        together = frozenset(said for said in row if said)
+        if len(together) > 1 and together not in seen:
+            seen.add(together)
+            concepts = Counter(concept for said in together for concept in said.concepts)
+            yield Subject(tuple(concept for concept in match.said.concepts if concepts[concept] > 1), tuple(row))
+
+
+def alone(matched: Sequence[Match]) -> tuple[tuple[Said, ...], ...]:
+    """What each side alone speaks of."""
+    count = len(matched[0].others) if matched else 0
+    return tuple(
+        tuple(match.said for match in matched if match.side == number and not any(match.others))
+        for number in range(count)
+    )
+
+
+def commitments(matched: Sequence[Match]) -> Iterator[tuple[bool, Fact]]:
+    """What a side tells as agreed or signed and another speaks of too, with whether that one tells it so as well."""
+    seen: set[Said] = set()
+    for match in matched:
+        if match.said.act in BINDING and any(match.others) and match.said not in seen:
+            row = [_most_binding(some) for some in match.others]
+            row[match.side] = match.said
+            seen.update(said for said in row if said and said.act in BINDING)
+            agrees = all(said.act in BINDING for said in row if said)
+            yield agrees, Fact("status of commitment", tuple(map(_telling, row)))
+
+
+def _most_binding(said: Sequence[Said]) -> Said | None:
+    """The likest of what binds, or else the likest at all."""
+    return next((one for one in said if one.act in BINDING), next(iter(said), None))
+
+
+def _telling(said: Said | None) -> Telling | None:
+    """'agreed: …'; what is only a topic was discussed."""
+    if said is None:
+        return None
+    act = said.act or ("mentioned" if said.mention else "discussed")
+    return Telling(f"{act}: {said.text}", (Evidence(said.start, said.end, said.text),))

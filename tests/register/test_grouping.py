@@ -1,0 +1,215 @@
+"""Accounts of one occasion become one engagement: with a reason, in any order, and again from nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from builder import VISIT, account, party, reading, visit
+
+from dragoman.model import Account, Reading, Readout
+from dragoman.register import Register, open_register
+from dragoman.register import tables as t
+from dragoman.register.database import connect
+from dragoman.register.versions import MIGRATIONS
+
+Told = tuple[Readout, Reading]
+LISBON = ("PT", "Lisbon")
+
+
+def meeting(title: str, published: str, day: str | None, name: str = "Rui Vaz", **given: object) -> Told:
+    """A readout that tells of a meeting of Ines Sørland with a Portuguese."""
+    readout = Readout(f"Ines Sørland met {name} in Lisbon.", title=title, published=published, publisher=title)
+    parties = (
+        party(readout.text, "Ines Sørland", None, "NO"),
+        party(readout.text, name, None, "PT"),
+    )
+    told = account(
+        readout.text, "e1", "meeting", "met", date=(day, day) if day else None, place=LISBON, parties=parties, **given
+    )
+    return readout, reading(readout, told)
+
+
+OSLO = meeting("Oslo", "2024-03-05", "2024-03-04")
+LISBOA = meeting("Lisboa", "2024-03-04", "2024-03-04")
+LATER = meeting("Oslo", "2024-03-12", "2024-03-11")
+PLANNED = meeting("Lisboa", "2024-03-02", "2024-03-04", status="planned")
+MENTIONED = meeting("Porto", "2024-09-01", None, status="referenced", window=("2024-03-01", "2024-03-31"))
+DEPUTY = meeting("Faro", "2024-03-04", "2024-03-04", "Ana Brandão")
+
+
+def groups(register: Register) -> set[frozenset[str]]:
+    """The refs-by-title of each engagement's readouts."""
+    return {frozenset(f"{readout.title} {readout.published}" for readout in row.readouts) for row in register.list()}
+
+
+def test_both_sides_accounts_are_one_engagement_with_a_reason(register: Register) -> None:
+    ids = {register.add(*told).engagement_ids for told in (OSLO, LISBOA)}
+    (row,) = register.list()
+    assert (row.id,) in ids
+    record = register.show(row.id)
+    assert [told.readout.title for told in record.accounts] == ["Oslo", "Lisboa"]
+    one, other = record.accounts
+    says = "on one day; same parties NO, PT; names agree 1.00; both in Lisbon"
+    assert (one.reason, other.reason) == (f"with {other.id}: {says}", f"with {one.id}: {says}")
+
+
+def test_any_accounts_id_leads_to_the_engagement(register: Register) -> None:
+    register.add(*OSLO)
+    other = register.add(*LATER).engagement_ids
+    register.add(*LISBOA)
+    record = register.show(next(row.id for row in register.list() if row.id not in other))
+    assert len(record.accounts) == 2
+    assert {register.show(told.id).engagement.id for told in record.accounts} == {record.engagement.id}
+
+
+def test_what_is_held_leads_what_was_planned_or_is_mentioned(register: Register) -> None:
+    for told in (PLANNED, MENTIONED, LISBOA):
+        register.add(*told)
+    (row,) = register.list()
+    assert (row.status, len(row.readouts)) == ("held", 3)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(5)))[::7])
+def test_the_groups_do_not_depend_on_the_order_of_adding(tmp_path: Path, order: tuple[int, ...]) -> None:
+    told = (OSLO, LISBOA, LATER, PLANNED, DEPUTY)
+    with open_register(tmp_path / "register.db", create=True) as register:
+        for number in order:
+            register.add(*told[number])
+        assert groups(register) == {
+            frozenset({"Oslo 2024-03-05", "Lisboa 2024-03-04", "Lisboa 2024-03-02"}),
+            frozenset({"Oslo 2024-03-12"}),
+            frozenset({"Faro 2024-03-04"}),
+        }
+
+
+def test_grouping_again_from_nothing_gives_the_same(register: Register) -> None:
+    for told in (OSLO, LISBOA, LATER, PLANNED, DEPUTY, MENTIONED, (VISIT, visit())):
+        register.add(*told)
+    before = [register.show(row.id) for row in register.list()]
+    with register._database.writing() as connection:
+        for table in (t.grouping, t.engagement, t.tie, t.block):
+            connection.execute(sa.delete(table))
+    assert register.list() == ()
+    register.regroup()
+    assert [register.show(row.id) for row in register.list()] == before
+
+
+def test_two_meetings_that_one_readout_tells_apart_stay_apart(register: Register) -> None:
+    readout, told = OSLO
+    (met,) = told.engagements
+    both = dataclasses.replace(told, engagements=(met, dataclasses.replace(met, id="e2")))
+    assert len(set(register.add(readout, both).engagement_ids)) == 2
+    register.add(*LISBOA)
+    assert sorted(len(row.readouts) for row in register.list()) == [1, 2]
+
+
+def test_a_mention_that_fits_two_meetings_is_left_alone(register: Register) -> None:
+    for told in (OSLO, LATER, MENTIONED):
+        register.add(*told)
+    assert len(register.list()) == 3
+
+
+def test_a_new_reading_takes_its_accounts_out_of_their_groups(register: Register) -> None:
+    register.add(*LISBOA)
+    readout, told = OSLO
+    register.add(readout, told)
+    moved = dataclasses.replace(
+        told.engagements[0], date=dataclasses.replace(LATER[1].engagements[0].date, start="2024-03-11")
+    )
+    register.add(readout, dataclasses.replace(told, reader="dragoman 0.2.0", engagements=(moved,)))
+    assert len(register.list()) == 2
+    assert {told.reason for row in register.list() for told in register.show(row.id).accounts} == {
+        "the only account of it"
+    }
+
+
+def test_a_leading_account_that_goes_leaves_the_others_in_the_register(register: Register) -> None:
+    ids = [register.add(*told).engagement_ids for told in (PLANNED, OSLO)]
+    readout, told = OSLO
+    assert register.list()[0].readouts[0].title == "Oslo"
+    register.add(readout, dataclasses.replace(told, reader="dragoman 0.2.0", engagements=()))
+    (row,) = register.list()
+    assert (row.id,) == ids[0]
+    assert row.status == "planned"
+
+
+def test_adding_never_fails_on_a_grouping_error(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+    register.add(*OSLO)
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("no weights")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dragoman.register.grouping.regrouping.likeness", broken)
+        added = register.add(*LISBOA)
+    assert added.status == "added"
+    (told,) = register.show(added.engagement_ids[0]).accounts
+    assert told.reason == "not grouped yet: ZeroDivisionError: no weights"
+    assert len(register.list()) == 2
+    register.regroup()
+    assert len(register.list()) == 1
+
+
+def test_an_account_within_a_group_is_part_of_whatever_the_others_tell(register: Register) -> None:
+    register.add(VISIT, visit())
+    other = meeting("Lisboa", "2024-03-04", "2024-03-04", "Rui Patrício Vaz")
+    register.add(*other)
+    met = next(row for row in register.list() if row.kind == "meeting")
+    assert len(met.readouts) == 2
+    trip = next(row for row in register.list() if row.kind == "visit")
+    assert [part.id for part in register.show(trip.id).parts] == [met.id]
+    assert met.within == trip.id
+
+
+def test_a_register_from_before_grouping_is_grouped_when_it_is_opened(location: str) -> None:
+    database = connect(location, create=True)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    database.use_wal()
+    with database.writing() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        old = sa.MetaData()
+        old.reflect(connection, only=["readout", "reading", "account", "party", "engagement", "grouping"])
+        for number, (readout, told) in enumerate((OSLO, LISBOA), 1):
+            _insert(connection, old, number, readout, told.engagements[0], told)
+    database.engine.dispose()
+    with open_register(location, create=False) as register:
+        (row,) = register.list()
+        assert len(register.show(row.id).accounts) == 2
+
+
+def _insert(
+    connection: sa.Connection, old: sa.MetaData, number: int, readout: Readout, met: Account, told: Reading
+) -> None:
+    """A readout as the first version of the tables kept it."""
+
+    def put(table: str, **values: object) -> None:
+        connection.execute(sa.insert(old.tables[table]).values(values))
+
+    id = f"e-{number}"
+    put("readout", id=number, hash=readout.content_hash, title=readout.title, text=readout.text)
+    put(
+        "reading",
+        id=number,
+        readout_id=number,
+        reader="dragoman",
+        version="0.0.9",
+        language="en",
+        json=told.as_json(),
+        current=True,
+    )
+    assert met.date
+    days = {"starts": met.date.start, "ends": met.date.end}
+    put("account", id=id, reading_id=number, number=0, kind="meeting", status="held", title_says={}, **days)
+    for each in met.parties:
+        known = {"name": each.name, "affiliation": each.affiliation, "basis": "stated", "confidence": 0.9}
+        put("party", account_id=id, group=False, **known)
+    put("engagement", id=id)
+    put("grouping", account_id=id, engagement_id=id, reason="the only account of it")

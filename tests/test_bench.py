@@ -1,0 +1,64 @@
+"""The benchmarks run, on the project's own texts too, and say what they are asked."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bench.grow import MADE_UP, filled
+from bench.grow import texts as made_up
+from bench.report import table, with_part
+
+from bench import texts
+from dragoman.languages import CODES
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_a_table_has_its_names_to_the_left_and_its_figures_to_the_right() -> None:
+    assert table(("name", "figure"), [["a", "1"], ["longer", "1000"]]).splitlines() == [
+        "| name   | figure |",
+        "| ------ | -----: |",
+        "| a      |      1 |",
+        "| longer |   1000 |",
+    ]
+
+
+def test_new_figures_take_the_place_of_the_old_and_leave_the_rest_alone() -> None:
+    results = "# Results\n\n## Speed and length\n\nWhat.\n\n## Names\n\nThose.\n"
+    once = with_part(results, "Speed: x", "1")
+    assert once == "# Results\n\n## Speed and length\n\nWhat.\n\n### Speed: x\n\n1\n\n## Names\n\nThose.\n"
+    both = with_part(once, "Length", "2")
+    assert with_part(both, "Speed: x", "3") == both.replace("\n1\n", "\n3\n")
+
+
+def test_without_the_shared_corpus_the_project_has_texts_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(texts, "CORPUS", tmp_path / "no such folder")
+    corpora = texts.corpora()
+    assert set(corpora) == {f"{code}-own" for code in CODES}
+    assert all(readout.language == name[:2] for name, readouts in corpora.items() for readout in readouts)
+
+
+@pytest.mark.parametrize("kind", MADE_UP)
+def test_a_made_up_text_is_as_long_as_asked_and_the_same_every_time(kind: str) -> None:
+    assert len(filled(made_up(kind), 1_000)) == 1_000
+    assert filled(made_up(kind), 1_000) == filled(made_up(kind), 1_000)
+
+
+@pytest.mark.parametrize(
+    ("command", "header"),
+    [
+        (["bench.speed", "--limit", "2", "--corpus", "fr"], "| corpus"),
+        (["bench.grow", "length", "--longest", "10000", "--kind", "numbers"], "| text"),
+    ],
+)
+def test_a_benchmark_prints_a_table_on_stdout_and_its_progress_on_stderr(command: list[str], header: str) -> None:
+    run = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode in (0, 1), run.stderr  # 1: too slow on this machine, which is no matter here
+    assert header in run.stdout
+    assert "…" not in run.stdout
+    assert "…" in run.stderr

@@ -52,6 +52,10 @@ def kept(register: Register) -> set[int]:
         "identity": readouts * MEETINGS,
         "tenure": 0,
         "institution": 0,
+        "fact": 4 * readouts * (1 + MEETINGS),
+        "decision": 0,
+        "decided": 0,
+        "ruling": 0,
     }
     return numbers
 

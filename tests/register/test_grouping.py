@@ -16,6 +16,7 @@ from dragoman.model import Account, Reading, Readout
 from dragoman.register import Register, open_register
 from dragoman.register import tables as t
 from dragoman.register.database import connect
+from dragoman.register.ids import account_ids
 from dragoman.register.versions import MIGRATIONS
 
 Told = tuple[Readout, Reading]
@@ -193,8 +194,9 @@ def _insert(
     def put(table: str, **values: object) -> None:
         connection.execute(sa.insert(old.tables[table]).values(values))
 
-    id = f"e-{number}"
-    put("readout", id=number, hash=readout.content_hash, title=readout.title, text=readout.text)
+    id = account_ids(readout.content_hash, "dragoman", told.engagements)[met.id]
+    known = {key: getattr(readout, key) for key in ("title", "text", "published", "publisher")}
+    put("readout", id=number, hash=readout.content_hash, **known)
     put(
         "reading",
         id=number,
@@ -209,7 +211,7 @@ def _insert(
     days = {"starts": met.date.start, "ends": met.date.end}
     put("account", id=id, reading_id=number, number=0, kind="meeting", status="held", title_says={}, **days)
     for each in met.parties:
-        known = {"name": each.name, "affiliation": each.affiliation, "basis": "stated", "confidence": 0.9}
-        put("party", account_id=id, group=False, **known)
+        side = {"name": each.name, "affiliation": each.affiliation, "basis": "stated", "confidence": 0.9}
+        put("party", account_id=id, group=False, **side)
     put("engagement", id=id)
     put("grouping", account_id=id, engagement_id=id, reason="the only account of it")

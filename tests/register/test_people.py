@@ -224,7 +224,7 @@ def test_a_readout_is_kept_where_nothing_can_be_concluded(register: Register, mo
         raise RuntimeError("no names today")
 
     monkeypatch.setattr("dragoman.register.people.concluding.identify", fail)
-    (id,) = register.add(*told(1, "Sylvie Letayo", "Minister", "FR")).engagement_ids
+    (id,) = register.add(*told(1, "Sylvie Letayo", "Minister of Higher Education", "FR")).engagement_ids
     (left_open,) = register.show(id).accounts[0].identities
     assert left_open is not None
     assert (left_open.person, left_open.reason) == (None, "not concluded yet: RuntimeError: no names today")

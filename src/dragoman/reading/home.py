@@ -46,8 +46,15 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
         for country in draft.countries() if draft.kind == "visit" else ():
-            named[country] -= named[country] if homeless else 2  # nobody travels to his own country
+            named[country] -= named[country] if homeless or _led_abroad(draft, country, roster) else 2
     return max(named, key=lambda code: (named[code], -list(named).index(code)), default=None)
+
+
+def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
+    """Whether the text begins with the traveller, and tells of a host where he is from: it is at home elsewhere."""
+    first = next((person for person in roster.people if person.kind == "person"), None)
+    hosts = (p for p in roster.people if p.kind == "person" and p.name and p.affiliation == country and not p.inferred)
+    return first in journey.parties and any(host not in journey.parties for host in hosts)
 
 
 def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> None:

@@ -225,7 +225,7 @@ class _Finder:
         if not _han(item) or item.has("posthead"):
             return False
         if len(item.text) == 1 or not item.entries:
-            return not _is(item, CLOSERS) or self._needs(text, index)
+            return not _is(item, CLOSERS) or self._needs(text, index) or (not text and self._surname_like_side(index))
         if (
             not text
             and len(item.text) == 2
@@ -265,6 +265,14 @@ class _Finder:
         if len(text) == 1:
             return ends or (self._plain(index + 1) and following is not None and len(following.text) == 1)
         return len(text) == 2 and item.has("and") and following is not None and _is(following, AFTER_NAME)
+
+    def _surname_like_side(self, index: int) -> bool:
+        """'部长|方|知远': after an office the word for a side is a surname."""
+        item = self._items[index]
+        office = index > 0 and self._items[index - 1].has("posthead")
+        return (
+            office and item.has("side") and len(item.text) == 1 and self._surname(item.text) and self._plain(index + 1)
+        )
 
     def _foreign(self, text: str) -> bool:
         return _transliterated(self._language.lexicon.fold(text), self._language)

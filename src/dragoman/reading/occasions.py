@@ -289,8 +289,8 @@ def _of_next(told: Told, p: Predicate, index: int) -> bool:
 
 
 def locate(draft: Draft, told: Told, p: Predicate) -> None:
-    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence (for
-    something earlier, one at which nothing else took place).
+    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence
+    at which nothing of another time took place.
     """
     if draft.kind in ("call", "letter"):
         return
@@ -299,7 +299,12 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         content = next(
             (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
         )
-        others = [m for q in told.predicates if q is not p for m in q.places] if p.cue == "earlier" else []
+        others = {
+            m
+            for q in told.predicates
+            if q is not p and (p.cue == "earlier" or (q.sort == "trigger" and q.cue != p.cue))
+            for m in q.places
+        }
         mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 

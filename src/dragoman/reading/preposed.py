@@ -136,6 +136,8 @@ class _Sentence:
             waiting.witness = True
         elif element.role:
             if element.role == "on" and (talked := self._talked_over(index, end)):
+                if any(each.has("recall") for each in self.elements[index:talked]):  # '就落实甲同乙的会见成果交换意见'
+                    self.read(index + 1, talked, Waiting(cue="earlier"))
                 return talked
             waiting.role = element.role
             waiting.invited = waiting.invited or element.role == "by"
@@ -204,10 +206,13 @@ class _Sentence:
         """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is
         none.
         """
+        clause = True
         for n in range(index + 1, end):
-            if self.elements[n].has("stop") or self.elements[n].has("semicolon"):
+            element = self.elements[n]
+            if element.has("stop") or element.has("semicolon"):
                 return 0
-            if any(entry.get("form") == "passive" for entry in self.elements[n].entries("discuss")):
+            clause = clause and not element.has("comma")
+            if any(clause or entry.get("form") == "passive" for entry in element.entries("discuss")):
                 return n
         return 0
 

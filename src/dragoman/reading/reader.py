@@ -21,7 +21,7 @@ from dragoman.reading.narration import Narration, Told
 from dragoman.reading.offices import told_apart
 from dragoman.reading.people import Roster
 from dragoman.reading.preposed import predicates as preposed_predicates
-from dragoman.reading.running import RunningSpeech
+from dragoman.reading.running import RunningSpeech, takes_up_narration
 from dragoman.reading.settle import settle
 from dragoman.reading.shorts import abroad_of, named_countries, settle_shorts
 from dragoman.reading.speech import Speech
@@ -61,7 +61,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
             number,
             sentence,
             elements,
-            preposed_predicates(elements, speech.runs(sentence.paragraph)) if preposed else predicates(elements),
+            preposed_predicates(elements, speech.runs(sentence.paragraph) and not takes_up_narration(elements))
+            if preposed
+            else predicates(elements),
         )
         tell(narration, told)
         attendance.hear(told)

@@ -42,6 +42,9 @@ class Run:
     latest: Act = "stated"
 
 
+TOLD_ON = frozenset({"visit", "tour", "meeting", "conference", "ceremony", "signing"})
+
+
 class RunningSpeech:
     """Attaches topics and points to the drafts of a narration, sentence by sentence."""
 
@@ -60,7 +63,7 @@ class RunningSpeech:
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
-        if not self.runs(told.sentence.paragraph):
+        if not self.runs(told.sentence.paragraph) or takes_up_narration(told.elements):
             self._run = None
         for p in told.predicates:
             if p.sort == "discuss":
@@ -188,7 +191,12 @@ class RunningSpeech:
         if p.form == "passive" and (opener < 0 or not elements[opener].role or spoken):
             return
         before = next(
-            (q for q in reversed(told.predicates) if q.index < p.index and told.by_predicate.get(q.index)), None
+            (
+                q
+                for q in reversed(told.predicates)
+                if q.index < p.index and q.cue != "earlier" and told.by_predicate.get(q.index)
+            ),
+            None,
         )
         drafts = (
             told.by_predicate.get(p.index)
@@ -234,6 +242,16 @@ class RunningSpeech:
                 span = trim(told.elements, start, end)
                 if span and not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying("signed", span, tuple(draft.parties), True, "signed"))
+
+
+def takes_up_narration(elements: list[Element]) -> bool:
+    """Whether a sentence goes on telling: 'Name (still) visited …'; who is quoted does not begin by naming himself
+    so.
+    """
+    if not elements or not (elements[0].is_kind("person") and elements[0].mentions[0].name):
+        return False
+    after = next((e for e in elements[1:] if not e.has("aux")), None)
+    return after is not None and any(e.get("kind") in TOLD_ON for e in after.entries("trigger"))
 
 
 def _narrates(told: Told) -> bool:

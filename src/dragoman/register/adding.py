@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select, update
@@ -13,6 +13,10 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 from dragoman.model import Account, Reading, Readout
 from dragoman.reference.folding import fold
 from dragoman.register import tables as t
+from dragoman.register.decisions.current import Current
+from dragoman.register.decisions.ledger import entered
+from dragoman.register.decisions.rulings import settle
+from dragoman.register.decisions.states import put_facts
 from dragoman.register.grouping.groups import Membership
 from dragoman.register.grouping.regrouping import group_new, tied_to
 from dragoman.register.grouping.writing import write
@@ -39,18 +43,31 @@ def add(connection: Connection, readout: Readout, reading: Reading) -> Added:
     ).first()
     if current is not None and current.json == value:
         return Added("unchanged", _engagements(connection, ids.values()))
-    touched: set[str] = set()
+    gone = accounts_of(connection, current.id) if current is not None else []
     if current is not None:
-        gone = connection.scalars(select(t.account.c.id).where(t.account.c.reading_id == current.id)).all()
-        touched = tied_to(connection, gone)
-        forget(connection, gone)
-        connection.execute(delete(t.account).where(t.account.c.reading_id == current.id))
         connection.execute(update(t.reading).where(t.reading.c.id == current.id).values(current=False))
     reading_id = _keep_reading(connection, readout_id, (reader, version), reading.language, value)
-    _add_accounts(connection, reading_id, reading.engagements, ids)
-    _conclude(connection, ids.values())
-    _group(connection, ids.values(), touched)
+    put_accounts(connection, Current(reading_id, reader, readout, reading, ids), gone)
     return Added("added" if current is None else "reread", _engagements(connection, ids.values()))
+
+
+def put_accounts(connection: Connection, current: Current, gone: Sequence[str]) -> None:
+    """Put the accounts of a reading, as people ruled on them, in the place of those that are `gone`, and group them."""
+    decisions = entered(connection, current.readout.content_hash)
+    touched = tied_to(connection, gone)
+    forget(connection, gone)
+    connection.execute(delete(t.account).where(t.account.c.id.in_(gone)))
+    reviewed = current.reviewed(decisions)
+    _add_accounts(connection, current.id, reviewed.accounts, current.ids)
+    put_facts(connection, reviewed)
+    _conclude(connection, [current.ids[account.id] for account in reviewed.accounts])
+    touched |= settle(connection, decisions)
+    _group(connection, [current.ids[account.id] for account in reviewed.accounts], touched)
+
+
+def put_again(connection: Connection, current: Current) -> None:
+    """Put the accounts of a reading anew, after a decision about them."""
+    put_accounts(connection, current, accounts_of(connection, current.id))
 
 
 def reader_and_version(reader: str) -> tuple[str, str]:
@@ -87,6 +104,11 @@ def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int
     return int(key[0])
 
 
+def accounts_of(connection: Connection, reading_id: int) -> Sequence[str]:
+    """The ids of the accounts of a reading that are in the register."""
+    return connection.scalars(select(t.account.c.id).where(t.account.c.reading_id == reading_id)).all()
+
+
 def _conclude(connection: Connection, ids: Collection[str]) -> None:
     """Say who the new parties are. Whatever goes wrong there is told in the reason, and each name stays for itself."""
     try:
@@ -110,10 +132,10 @@ def _engagements(connection: Connection, ids: Collection[str]) -> tuple[str, ...
     """The engagements that accounts belong to, in the order of the accounts."""
     query = select(t.grouping.c.account_id, t.grouping.c.engagement_id).where(t.grouping.c.account_id.in_(ids))
     found = {row.account_id: row.engagement_id for row in connection.execute(query)}
-    return tuple(dict.fromkeys(found[id] for id in ids))
+    return tuple(dict.fromkeys(found[id] for id in ids if id in found))
 
 
-def _add_accounts(connection: Connection, reading_id: int, accounts: Sequence[Account], ids: dict[str, str]) -> None:
+def _add_accounts(connection: Connection, reading_id: int, accounts: Sequence[Account], ids: Mapping[str, str]) -> None:
     rows: dict[Table, list[dict[str, Any]]] = {}
     for number, account in enumerate(accounts):
         id = ids[account.id]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pydantic import TypeAdapter
 from sqlalchemy import Connection, select
 
 from dragoman.errors import DragomanError
-from dragoman.model import Account, Evidence, Reading, Readout
+from dragoman.model import Account, Evidence
 from dragoman.register import tables as t
+from dragoman.register.decisions.current import after_review
 from dragoman.register.ids import PREFIX
 from dragoman.register.passages import Fields, passages
 from dragoman.register.people.concluding import identities
@@ -20,7 +20,6 @@ from dragoman.register.rows import AccountRecord, EngagementRecord, Support, Tol
 from dragoman.register.search import engagements, parts_of, readout_row, tellings
 
 _NAMED_AT_MOST = 5
-_readings = TypeAdapter(Reading)
 
 
 def resolve(connection: Connection, given: str, register: str) -> str:
@@ -45,9 +44,9 @@ def record(connection: Connection, engagement_id: str) -> EngagementRecord:
     accounts = []
     institutions = all_institutions(connection)
     for row in connection.execute(tellings([engagement_id])).all():
-        reading, text, title = _reading(connection, row.reading_id)
+        reading, readout = after_review(connection, row.reading_id)
         account = reading.engagements[row.number]
-        support = tuple(_support(account, {"text": text, "title": title}))
+        support = tuple(_support(account, {"text": readout.text, "title": readout.title}))
         accounts.append(
             AccountRecord(
                 row.account_id,
@@ -78,7 +77,7 @@ def told(connection: Connection, engagement_id: str) -> tuple[Told, ...]:
     for reading_id in wanted:
         own = [row for row in rows if row.reading_id == reading_id]
         mine = [row for row in accounts if row.reading_id == reading_id]
-        reading, readout = _whole(connection, reading_id)
+        reading, readout = after_review(connection, reading_id)
         local = [account.id for account in reading.engagements]
         found.append(
             Told(
@@ -93,25 +92,6 @@ def told(connection: Connection, engagement_id: str) -> tuple[Told, ...]:
             )
         )
     return tuple(found)
-
-
-def _whole(connection: Connection, reading_id: int) -> tuple[Reading, Readout]:
-    row = connection.execute(
-        select(t.reading.c.json, t.readout)
-        .join(t.readout, t.readout.c.id == t.reading.c.readout_id)
-        .where(t.reading.c.id == reading_id)
-    ).one()
-    known = (row.text, row.title, row.published, row.language, row.publisher, row.ref, row.source)
-    return _readings.validate_python(row.json), Readout(*known)
-
-
-def _reading(connection: Connection, reading_id: int) -> tuple[Reading, str, str]:
-    row = connection.execute(
-        select(t.reading.c.json, t.readout.c.text, t.readout.c.title)
-        .join(t.readout, t.readout.c.id == t.reading.c.readout_id)
-        .where(t.reading.c.id == reading_id)
-    ).one()
-    return _readings.validate_python(row.json), row.text, row.title
 
 
 def _support(account: Account, fields: Fields) -> Iterator[Support]:

@@ -6,15 +6,25 @@ and of what it had not returned for, either everything is there or nothing.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Literal
 
 from dragoman.errors import DragomanError
 from dragoman.model import Reading, Readout
 from dragoman.register.adding import add
 from dragoman.register.database import Database, connect
+from dragoman.register.decisions.desk import Signature, add_fact, decide, rule, undo
+from dragoman.register.decisions.facts import Content, FactKind
+from dragoman.register.decisions.listing import listed
+from dragoman.register.decisions.records import DecisionRecord, FactRecord
+from dragoman.register.decisions.reviewing import State
+from dragoman.register.decisions.showing import key_of, waiting
 from dragoman.register.filters import Filters
 from dragoman.register.grouping.regrouping import regroup_all
+from dragoman.register.kept import kept_readout, read_by
 from dragoman.register.people.concluding import conclude_all
 from dragoman.register.people.importing import import_institutions, import_tenures
 from dragoman.register.record import record, resolve, told
@@ -84,6 +94,58 @@ class Register:
         with self._database.writing() as connection:
             return import_institutions(connection, text, file)
 
+    def facts(
+        self, states: Collection[State] = ("stale", "pending"), engagement: str | None = None, limit: int | None = None
+    ) -> tuple[FactRecord, ...]:
+        """The facts in these states of review, least sure first; of one engagement (an id), at most so many."""
+        with self._database.reading() as connection:
+            id = resolve(connection, engagement, self.name) if engagement is not None else None
+            return tuple(waiting(connection, states, id, limit))
+
+    def decide(
+        self,
+        act: Literal["accept", "edit", "reject"],
+        fact: str,
+        by: str,
+        why: str | None = None,
+        content: Content | None = None,
+    ) -> int:
+        """Rule on a fact (by its id); an edit gives what changes of its content. Returns the decision's number.
+
+        Raises DragomanError for what is no fact, and for an edit that cannot be.
+        """
+        with self._database.writing() as connection:
+            return decide(connection, act, key_of(fact), content, _signed(by, why)).number
+
+    def add_fact(self, account: str, fact: FactKind, content: Content, by: str, why: str | None = None) -> int:
+        """Add a fact to an account (by its id); as `decide`."""
+        with self._database.writing() as connection:
+            return add_fact(connection, account, fact, content, _signed(by, why)).number
+
+    def rule(self, act: Literal["same", "different"], one: str, *others: str, by: str, why: str | None = None) -> int:
+        """Rule that an account is of one occasion with others, or with none of them; an engagement's id is that of its
+        leading account. Returns the decision's number."""
+        with self._database.writing() as connection:
+            return rule(connection, act, one, others, _signed(by, why)).number
+
+    def undo(self, decision: int, by: str, why: str | None = None) -> int:
+        """Take back a decision by its number; returns the number of this one."""
+        with self._database.writing() as connection:
+            return undo(connection, decision, _signed(by, why)).number
+
+    def decisions(self) -> tuple[DecisionRecord, ...]:
+        """Every decision in order, with what has become of it."""
+        with self._database.reading() as connection:
+            return tuple(listed(connection))
+
+    def readouts(self, reader: str | None = None) -> Iterator[Readout]:
+        """Every readout, or those that this reader (by name without version) has read, in the order of adding."""
+        with self._database.reading() as connection:
+            hashes = read_by(connection, reader)
+        for content_hash in hashes:
+            with self._database.reading() as connection:
+                yield kept_readout(connection, content_hash)
+
     def list(self, filters: Filters | None = None) -> tuple[EngagementRow, ...]:
         """The engagements that satisfy the filters: newest first, undated ones last, then by id."""
         with self._database.reading() as connection:
@@ -98,6 +160,12 @@ class Register:
         """Every readout that tells of the engagement of this id, with its whole reading; raises as `show` does."""
         with self._database.reading() as connection:
             return told(connection, resolve(connection, id, self.name))
+
+
+def _signed(by: str, why: str | None) -> Signature:
+    if not by.strip():
+        raise DragomanError("A decision needs somebody who decides: say who.")
+    return Signature(by.strip(), datetime.now(UTC).isoformat(timespec="seconds"), why)
 
 
 def open_register(location: str | Path, create: bool) -> Register:

@@ -10,6 +10,10 @@ for accounts of the same occasion, and which pairs were found to be likely so.
 `tenure` and `institution` are what people have imported; `identity` says who a party is, and can be computed again.
 `naming` serves that: the names that no tenure tells of, each with the fuller name of the same country or body (or
 itself) that it is taken for, and the keys by which it is found.
+
+`decision` holds what people ruled, for good: rows are added and never changed (triggers refuse it); `decided` says
+which readouts each is about. `fact` (the state of review of each value) and `ruling` (which accounts people hold
+together or apart) follow from decisions and current readings, and can be made again.
 """
 
 from __future__ import annotations
@@ -223,4 +227,47 @@ naming_key = Table(
     Column("of", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("name", Text, primary_key=True),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("act", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("why", Text),
+    Column("about", JSON, nullable=False),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Column("words", JSON, nullable=False),
+    Column("undoes", ForeignKey("decision.number")),
+)
+
+decided = Table(
+    "decided",
+    metadata,
+    Column("readout", Text, primary_key=True),
+    Column("decision", ForeignKey("decision.number"), primary_key=True),
+)
+
+fact = Table(
+    "fact",
+    metadata,
+    _owner("account_id", index=False, primary_key=True),
+    Column("fact", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("confidence", Float, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("decision", ForeignKey("decision.number")),
+    Index("fact_state", "state", "confidence"),
+)
+
+ruling = Table(
+    "ruling",
+    metadata,
+    _owner("one", index=False, primary_key=True),
+    _owner("other", primary_key=True),
+    Column("decision", ForeignKey("decision.number"), primary_key=True),
+    Column("same", Boolean, nullable=False),
 )

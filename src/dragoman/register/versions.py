@@ -9,13 +9,14 @@ from sqlalchemy import column as named
 
 from dragoman.errors import DragomanError
 from dragoman.register.database import Database
+from dragoman.register.decisions.states import put_all_facts
 from dragoman.register.grouping.regrouping import regroup_all
 from dragoman.register.people.concluding import conclude_all
 
 # Its own name, so that another program's Alembic table is never taken for ours.
 VERSION_TABLE = "dragoman_version"
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0004"
+NEWEST = "0005"
 
 
 def bring_up_to_date(database: Database, create: bool) -> None:
@@ -30,6 +31,7 @@ def bring_up_to_date(database: Database, create: bool) -> None:
         if _version(connection) != NEWEST:
             _check(connection, database.name, create)
             _upgrade(connection)
+            put_all_facts(connection)
             regroup_all(connection)
             conclude_all(connection)
 

@@ -9,7 +9,7 @@ not on their order; accounts that no chain of ties connects do not touch each ot
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.register.grouping.telling import Telling
 
@@ -27,10 +27,10 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
-    """What people ruled: pairs of accounts that are of one occasion, and pairs that are not."""
+    """What people ruled: pairs of accounts that are of one occasion, and pairs that are not, each with who ruled it."""
 
-    same: frozenset[Pair] = frozenset()
-    different: frozenset[Pair] = frozenset()
+    same: dict[Pair, str] = field(default_factory=dict)
+    different: dict[Pair, str] = field(default_factory=dict)
 
 
 def pair(one: str, other: str) -> Pair:
@@ -101,7 +101,7 @@ class _Growing:
             return False
         readings = [self._tellings[id].reading for id in (*ours, *theirs)]
         across = [pair(a, b) for a in ours for b in theirs]
-        if len(set(readings)) < len(readings) or not self._rulings.different.isdisjoint(across):
+        if len(set(readings)) < len(readings) or any(each in self._rulings.different for each in across):
             return False
         likelihoods = [self._likelihood(each) for each in across]
         return min(likelihoods) >= _CONTRADICT and sum(likelihoods) >= on_average * len(likelihoods)

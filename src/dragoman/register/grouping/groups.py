@@ -32,7 +32,8 @@ def memberships(tellings: Mapping[str, Telling], ties: Mapping[Pair, float], rul
 def _group(members: list[Telling], rulings: Rulings) -> list[Membership]:
     lead = min(members, key=_precedence)
     if len(members) == 1:
-        return [Membership(lead.id, lead.id, ALONE, None)]
+        apart = [ruled for tie, ruled in sorted(rulings.different.items()) if lead.id in tie]
+        return [Membership(lead.id, lead.id, f"kept apart: {apart[0]}" if apart else ALONE, None)]
     return [_membership(member, members, lead.id, rulings) for member in members]
 
 
@@ -45,9 +46,9 @@ def _precedence(telling: Telling) -> tuple[int, bool, int, int, str]:
 def _membership(member: Telling, members: list[Telling], engagement: str, rulings: Rulings) -> Membership:
     """The reason is what ties it best to another account of the group."""
     others = [other for other in members if other is not member]
-    ruled = sorted(other.id for other in others if pair(member.id, other.id) in rulings.same)
-    if ruled:
-        return Membership(member.id, engagement, f"ruled the same as {ruled[0]}", None)
+    for other in others:
+        if ruled := rulings.same.get(pair(member.id, other.id)):
+            return Membership(member.id, engagement, f"with {other.id}: {ruled}", None)
     best, nearest = max(
         ((likeness(member, other), other.id) for other in others), key=lambda found: (found[0].likelihood, found[1])
     )

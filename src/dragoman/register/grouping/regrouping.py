@@ -46,9 +46,8 @@ def group_new(connection: Connection, ids: Collection[str], touched: Collection[
 
 def regroup(connection: Connection, ids: Collection[str]) -> None:
     """Group these accounts and all that they are tied to anew, by the ties already known."""
-    ties = _connected(connection, ids)
-    members = {id for tie in ties for id in tie} | set(ids)
-    write(connection, memberships(load(connection, members), ties, Rulings()))
+    members, ties = _connected(connection, ids)
+    write(connection, memberships(load(connection, members), ties, rulings(connection, members)))
 
 
 def regroup_all(connection: Connection) -> None:
@@ -58,7 +57,7 @@ def regroup_all(connection: Connection) -> None:
     tellings = load(connection, connection.scalars(select(t.account.c.id)).all())
     wanted = _pairs(_add_blocks(connection, tellings.values()), tellings)
     ties = _add_ties(connection, tellings, wanted)
-    write(connection, memberships(tellings, ties, Rulings()))
+    write(connection, memberships(tellings, ties, rulings(connection, tellings)))
 
 
 def tied_to(connection: Connection, ids: Collection[str]) -> set[str]:
@@ -122,8 +121,8 @@ def _ties_of(connection: Connection, ids: Collection[str]) -> dict[Pair, float]:
     return found
 
 
-def _connected(connection: Connection, ids: Collection[str]) -> dict[Pair, float]:
-    """Every tie of the accounts that a chain of ties connects with these."""
+def _connected(connection: Connection, ids: Collection[str]) -> tuple[set[str], dict[Pair, float]]:
+    """The accounts that a chain of ties, or of rulings that two are one, connects with these, and all their ties."""
     ties: dict[Pair, float] = {}
     seen: set[str] = set()
     reached = set(ids)
@@ -131,5 +130,20 @@ def _connected(connection: Connection, ids: Collection[str]) -> dict[Pair, float
         seen |= reached
         found = _ties_of(connection, reached)
         ties |= found
-        reached = {id for tie in found for id in tie} - seen
-    return ties
+        reached = {id for tie in (*found, *rulings(connection, reached).same) for id in tie} - seen
+    return seen, ties
+
+
+def rulings(connection: Connection, ids: Collection[str]) -> Rulings:
+    """What people ruled on pairs of which one account is among these."""
+    found = Rulings({}, {})
+    for step in steps(sorted(ids)):
+        ends = or_(t.ruling.c.one.in_(step), t.ruling.c.other.in_(step))
+        query = select(t.ruling, t.decision.c.by).join(t.decision).where(ends).order_by(t.ruling.c.decision)
+        for row in connection.execute(query):
+            ruled, other = (found.same, found.different) if row.same else (found.different, found.same)
+            tie = pair(row.one, row.other)
+            # Of two rulings on one pair the later one holds.
+            other.pop(tie, None)
+            ruled[tie] = f"ruled {'the same' if row.same else 'different'} by {row.by} (decision {row.decision})"
+    return found

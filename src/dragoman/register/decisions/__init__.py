@@ -1,0 +1,1 @@
+"""What people ruled on what readers say: kept for good, and applied to every reading anew."""

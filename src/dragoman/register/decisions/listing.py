@@ -1,0 +1,58 @@
+"""Every decision with what has become of it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from dragoman.register import tables as t
+from dragoman.register.decisions.current import RULINGS, current_reading
+from dragoman.register.decisions.decision import Decision, undone
+from dragoman.register.decisions.ledger import entered
+from dragoman.register.decisions.records import DecisionRecord, Standing
+from dragoman.register.decisions.rulings import account_of
+
+
+def listed(connection: Connection) -> list[DecisionRecord]:
+    """Every decision in order."""
+    decisions = entered(connection)
+    fates = _fates(connection, decisions)
+    hashes = {anchor.readout for each in decisions for anchor in each.about}
+    named = select(t.readout.c.hash, t.readout.c.ref, t.readout.c.title).where(t.readout.c.hash.in_(hashes))
+    names = {row.hash: row.ref or row.title for row in connection.execute(named)}
+    return [
+        DecisionRecord(
+            number=each.number,
+            act=each.act,
+            by=each.by,
+            at=each.at,
+            why=each.why,
+            standing=fates.get(each.number, "holds"),
+            fact=each.about[0].fact,
+            accounts=tuple(anchor.account for anchor in each.about),
+            readouts=tuple(dict.fromkeys(names[anchor.readout] for anchor in each.about)),
+            before=each.before,
+            after=each.after,
+            undoes=each.undoes,
+        )
+        for each in decisions
+    ]
+
+
+def _fates(connection: Connection, decisions: tuple[Decision, ...]) -> dict[int, Standing]:
+    """What has become of the decisions that do not simply hold."""
+    fates: dict[int, Standing] = {}
+    for readout, reader in {(each.about[0].readout, each.about[0].reader) for each in decisions}:
+        current = current_reading(connection, readout, reader)
+        about = tuple(each for each in decisions if each.about[0].readout == readout)
+        if current is None:
+            fates |= {each.number: "orphaned" for each in about if each.about[0].reader == reader}
+            continue
+        reviewed = current.reviewed(about)
+        fates |= {each.number: "orphaned" for each in reviewed.orphaned}
+        fates |= {each.decision.number: "stale" for each in reviewed.facts if each.decision and each.state == "stale"}
+    for each in decisions:
+        if each.act in RULINGS:
+            one, *others = (account_of(connection, anchor) for anchor in each.about)
+            if one is None or not any(others):
+                fates[each.number] = "orphaned"
+    return fates | dict.fromkeys(undone(decisions), "undone")

@@ -34,7 +34,7 @@ def kept(register: Register) -> set[int]:
         per_table = {
             table.name: connection.scalar(select(func.count()).select_from(table))
             for table in t.metadata.tables.values()
-            if table not in (t.block, t.tie)
+            if table not in (t.block, t.tie, t.naming, t.naming_key)
         }
         numbers = {int(ref) for ref in connection.scalars(select(t.readout.c.ref))}
     readouts = len(numbers)
@@ -49,6 +49,9 @@ def kept(register: Register) -> set[int]:
         "concept": 0,
         "engagement": readouts * (1 + MEETINGS),
         "grouping": readouts * (1 + MEETINGS),
+        "identity": readouts * MEETINGS,
+        "tenure": 0,
+        "institution": 0,
         "fact": 4 * readouts * (1 + MEETINGS),
         "decision": 0,
         "decided": 0,

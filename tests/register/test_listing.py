@@ -149,6 +149,8 @@ def test_a_row_says_what_the_account_says(filled: Register) -> None:
                 "group": False,
                 "basis": "stated",
                 "confidence": 0.9,
+                "person": "~ines-sorland-no",
+                "known_as": "Ines Sørland",
             },
             {
                 "name": "Rui Patrício Vaz",
@@ -157,6 +159,8 @@ def test_a_row_says_what_the_account_says(filled: Register) -> None:
                 "group": False,
                 "basis": "stated",
                 "confidence": 0.9,
+                "person": "~rui-patricio-vaz-pt",
+                "known_as": "Rui Patrício Vaz",
             },
         ],
         "topics": ["teacher exchanges"],

@@ -12,6 +12,7 @@ from babel import Locale
 
 from dragoman.model import Account, DateRange, Party, Place, Status
 from dragoman.reference import world
+from dragoman.reference.folding import fold
 
 if TYPE_CHECKING:
     from dragoman.reference.concepts import Vocabulary
@@ -72,10 +73,19 @@ def party(who: Party | PartyRow, introduced: bool = False) -> str:
     if who.name and introduced:
         return who.name
     acts_for = country(who.affiliation) if who.affiliation else ""
-    described = ", ".join(part for part in (who.name, who.post) if part)
+    described = ", ".join(part for part in (_both_names(who), who.post) if part)
     if not described:
         return acts_for or "unnamed"
     return f"{described} ({acts_for})" if acts_for and acts_for not in described else described
+
+
+def _both_names(who: Party | PartyRow) -> str | None:
+    """The name as written, behind it the usual one where that is another: 'Sylvie Letayo [= Sylvie Retailleau]'."""
+    usual = None if isinstance(who, Party) else who.known_as
+    words, known = (set(fold(name or "").split()) for name in (who.name, usual))
+    if usual is None or (words <= known and (len(words) > 1 or words == known)):
+        return who.name
+    return f"{who.name} [= {usual}]" if who.name else f"[{usual}]"
 
 
 def parties(account: Account | EngagementRow, introduced: frozenset[str] = frozenset()) -> str:

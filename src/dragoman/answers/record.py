@@ -62,11 +62,17 @@ def _account(told: AccountRecord, vocabulary: Vocabulary) -> Iterator[Line]:
         yield _value(told, support)
         for passage in support.passages:
             yield Line(2, "why", "←", bracketed(passage))
+        if support.value == "party":
+            yield from _identity(told, support.number)
         concepts = _concepts(told, support)
         if concepts:
             yield Line(2, "why", "concepts:", phrases.concepts(concepts, vocabulary))
     for key, value in told.account.title_says.items():
         yield Line(1, "fact", "title says", f"{key} {value}")
+    for proposal in told.proposals:
+        where = f" ({phrases.country(proposal.country)})" if proposal.country else ""
+        yield Line(1, "fact", "perhaps", f"'{proposal.written}' is {proposal.name}{where}: to be confirmed")
+        yield Line(2, "why", "", proposal.reason)
 
 
 def _value(told: AccountRecord, support: Support) -> Line:
@@ -97,6 +103,22 @@ def _value(told: AccountRecord, support: Support) -> Line:
             speakers = ", ".join(map(phrases.country, point.by))
             said = f"{speakers}: {point.text}" if speakers else point.text
             return Line(1, "quote", point.act, said + unsure(point.confidence))
+
+
+def _identity(told: AccountRecord, number: int) -> Iterator[Line]:
+    """Whom the register takes a party for, where that is more than the name as written."""
+    identity = told.identities[number]
+    if identity is None:
+        return
+    written = told.account.parties[number].name
+    if identity.name is not None and (identity.name != written or identity.basis == "inferred"):
+        yield Line(2, "fact", "is", f"{identity.name} ({identity.basis}: {identity.reason})")
+    elif identity.person is None:
+        yield Line(2, "fact", "is", f"not known ({identity.reason})")
+    elif identity.known:
+        yield Line(2, "why", "known:", identity.reason)
+    if identity.flag:
+        yield Line(2, "note", "contradiction:", identity.flag)
 
 
 def _concepts(told: AccountRecord, support: Support) -> tuple[str, ...]:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from dragoman.reference.chinese import simplified
 from dragoman.reference.folding import fold
 from dragoman.reference.load import rows, world
+from dragoman.reference.name_parts import is_chinese
 
 _STATES = frozenset({"former", "elect", "acting"})
 # A comma may stand inside the name of an office, but not before another office.
@@ -54,6 +56,41 @@ def post_kinds(post: str, of: str | None) -> PostKinds:
             break
         whole = whole and not rest.strip()
     return PostKinds(tuple(kinds), not states & {"former", "elect"}, whole)
+
+
+def title_overlap(one: str, other: str) -> float:
+    """How many of the words of two titles are the same, of those in the shorter one, in English: 0 to 1."""
+    a, b = _english(one), _english(other)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def _english(title: str) -> frozenset[str]:
+    """The words of a title, those of other languages in English as far as title_words.csv tells."""
+    words: set[str] = set()
+    if is_chinese(title):
+        rest = simplified(title)
+        for text, english in _title_words("zh"):
+            if text in rest:
+                words.update(english.split())
+                rest = rest.replace(text, " ")
+        return frozenset(words)
+    french = dict(_title_words("fr"))
+    for word in fold(title).split():
+        words.update(french.get(word, word).split())
+    return frozenset(words - _SMALL)
+
+
+_SMALL = frozenset(
+    {*("of", "for", "and", "the", "to", "in", "s"), *("de", "la", "le", "du", "des", "d", "l", "et", "au")}
+)
+
+
+@cache
+def _title_words(language: str) -> tuple[tuple[str, str], ...]:
+    """Folded words of titles with their English ones, longest first."""
+    found = [(fold(text), fold(english)) for text, of, english, _source in rows("title_words.csv") if of == language]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 _Pattern = tuple[re.Pattern[str], frozenset[str], tuple[str, ...], tuple[str, ...]]

@@ -21,6 +21,7 @@ from dragoman.register.grouping.groups import Membership
 from dragoman.register.grouping.regrouping import group_new, tied_to
 from dragoman.register.grouping.writing import write
 from dragoman.register.ids import account_ids
+from dragoman.register.people.concluding import conclude, forget, leave_open
 from dragoman.register.rows import Added
 
 
@@ -54,10 +55,12 @@ def put_accounts(connection: Connection, current: Current, gone: Sequence[str]) 
     """Put the accounts of a reading, as people ruled on them, in the place of those that are `gone`, and group them."""
     decisions = entered(connection, current.readout.content_hash)
     touched = tied_to(connection, gone)
+    forget(connection, gone)
     connection.execute(delete(t.account).where(t.account.c.id.in_(gone)))
     reviewed = current.reviewed(decisions)
     _add_accounts(connection, current.id, reviewed.accounts, current.ids)
     put_facts(connection, reviewed)
+    _conclude(connection, [current.ids[account.id] for account in reviewed.accounts])
     touched |= settle(connection, decisions)
     _group(connection, [current.ids[account.id] for account in reviewed.accounts], touched)
 
@@ -104,6 +107,15 @@ def _insert(connection: Connection, table: Table, values: dict[str, Any]) -> int
 def accounts_of(connection: Connection, reading_id: int) -> Sequence[str]:
     """The ids of the accounts of a reading that are in the register."""
     return connection.scalars(select(t.account.c.id).where(t.account.c.reading_id == reading_id)).all()
+
+
+def _conclude(connection: Connection, ids: Collection[str]) -> None:
+    """Say who the new parties are. Whatever goes wrong there is told in the reason, and each name stays for itself."""
+    try:
+        with connection.begin_nested():
+            conclude(connection, ids)
+    except Exception as error:
+        leave_open(connection, ids, f"not concluded yet: {type(error).__name__}: {error}".partition("\n")[0])
 
 
 def _group(connection: Connection, ids: Collection[str], touched: Collection[str]) -> None:

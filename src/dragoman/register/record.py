@@ -13,6 +13,9 @@ from dragoman.register import tables as t
 from dragoman.register.decisions.current import after_review
 from dragoman.register.ids import PREFIX
 from dragoman.register.passages import Fields, passages
+from dragoman.register.people.concluding import identities
+from dragoman.register.people.importing import all_institutions
+from dragoman.register.people.proposing import proposals
 from dragoman.register.rows import AccountRecord, EngagementRecord, Support, Told, Value
 from dragoman.register.search import engagements, parts_of, readout_row, tellings
 
@@ -39,11 +42,23 @@ def record(connection: Connection, engagement_id: str) -> EngagementRecord:
     """Everything that the register holds of one engagement."""
     (engagement,) = engagements(connection, [engagement_id])
     accounts = []
+    institutions = all_institutions(connection)
     for row in connection.execute(tellings([engagement_id])).all():
         reading, readout = after_review(connection, row.reading_id)
         account = reading.engagements[row.number]
         support = tuple(_support(account, {"text": readout.text, "title": readout.title}))
-        accounts.append(AccountRecord(row.account_id, row.reason, reading.reader, readout_row(row), account, support))
+        accounts.append(
+            AccountRecord(
+                row.account_id,
+                row.reason,
+                reading.reader,
+                readout_row(row),
+                account,
+                support,
+                identities(connection, row.account_id),
+                tuple(proposals(account, institutions)),
+            )
+        )
     return EngagementRecord(engagement, tuple(parts_of(connection, engagement_id)), tuple(accounts))
 
 

@@ -37,7 +37,11 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
-    """Who took part; a state that itself is the party has neither name nor post."""
+    """Who took part; a state that itself is the party has neither name nor post.
+
+    `person` is the id of the person that the register takes the party for, `known_as` the person's usual name; both
+    None for what is no person, or where nobody is known.
+    """
 
     name: str | None
     post: str | None
@@ -45,6 +49,8 @@ class PartyRow:
     group: bool
     basis: Basis
     confidence: float
+    person: str | None = None
+    known_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +130,43 @@ class Support:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a party is, and why.
+
+    `person` is an id, the same for all mentions of a person; None where nobody is known to be meant. `name` is the
+    person's usual name. `basis` is `stated` where the name is written as it is known, `inferred` where sound, post or
+    date had to help. `likeness` is that of the names, None for a mention without one. `known` says that tenures tell of
+    the person; else the person is known from the register alone. `reason` and `flag` are sentences for people; a flag
+    says that the tenures contradict what the text says.
+    """
+
+    person: str | None
+    name: str | None
+    basis: Literal["stated", "inferred"]
+    likeness: float | None
+    known: bool
+    reason: str
+    flag: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An institution that a text may mean by `written`; nothing is taken for it until a person confirms it."""
+
+    written: str
+    name: str
+    country: str
+    likeness: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountRecord:
-    """One readout's telling of an engagement, with the reason why it belongs to it."""
+    """One readout's telling of an engagement, with the reason why it belongs to it.
+
+    `identities` has one entry for each party of the account, None for what is no person; `proposals` are institutions
+    that garbled names may mean.
+    """
 
     id: str
     reason: str
@@ -133,6 +174,8 @@ class AccountRecord:
     readout: ReadoutRow
     account: Account
     support: tuple[Support, ...]
+    identities: tuple[Identity | None, ...]
+    proposals: tuple[Proposal, ...]
 
 
 @dataclass(frozen=True, slots=True)

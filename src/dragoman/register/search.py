@@ -12,6 +12,7 @@ from dragoman.errors import DragomanError
 from dragoman.reference.folding import fold
 from dragoman.register import tables as t
 from dragoman.register.filters import Filters, affiliation, first_day, last_day
+from dragoman.register.people.finding import people_named
 from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
 from dragoman.register.steps import steps
 
@@ -54,6 +55,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
     leading = {row.id: row for row in connection.execute(select(t.account).where(t.account.c.id.in_(ids)))}
     places = _by_owner(connection, select(t.place), ids)
     parties = _by_owner(connection, select(t.party), ids)
+    persons = _persons(connection, ids)
     topics = _by_owner(connection, select(t.topic), ids)
     points = _by_owner(connection, select(t.point), ids)
     concepts = _by_owner(connection, select(t.concept), ids)
@@ -71,7 +73,15 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
             event=account.event,
             within=within.get(id),
             parties=tuple(
-                PartyRow(row.name, row.post, row.affiliation, row.group, row.basis, row.confidence)
+                PartyRow(
+                    row.name,
+                    row.post,
+                    row.affiliation,
+                    row.group,
+                    row.basis,
+                    row.confidence,
+                    *persons.get(row.id, (None, None)),
+                )
                 for row in parties[id]
             ),
             topics=tuple(row.text for row in topics[id]),
@@ -93,6 +103,16 @@ def _by_owner(connection: Connection, query: Select[Any], ids: Iterable[str]) ->
     for row in connection.execute(query.where(table.c.account_id.in_(ids)).order_by(table.c.id)):
         found[row.account_id].append(row)
     return found
+
+
+def _persons(connection: Connection, ids: Iterable[str]) -> dict[int, tuple[str | None, str | None]]:
+    """Id and usual name of whom the parties of these accounts are taken for."""
+    query = (
+        select(t.identity.c.party_id, t.identity.c.person, t.identity.c.name)
+        .join(t.party, t.party.c.id == t.identity.c.party_id)
+        .where(t.party.c.account_id.in_(ids))
+    )
+    return {row.party_id: (row.person, row.name) for row in connection.execute(query)}
 
 
 def readout_row(row: Row[Any]) -> ReadoutRow:
@@ -146,8 +166,16 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
         yield account.id.in_(union(takes_part, hosts))
     if filters.person is not None:
         words = fold(filters.person).split()
-        named = select(t.party.c.account_id).where(_holds(t.party.c.name_folded, words))
-        yield or_(account.id.in_(named), _holds(account.title_name_folded, words))
+        named = _holds(t.party.c.name_folded, words)
+        taken_for = select(t.identity.c.person).join(t.party, t.party.c.id == t.identity.c.party_id)
+        bearing = connection.scalars(taken_for.where(named, t.identity.c.person.is_not(None)).distinct()).all()
+        persons = people_named(connection, filters.person, bearing)
+        meant = select(t.party.c.account_id).join(t.identity, t.identity.c.party_id == t.party.c.id)
+        yield or_(
+            account.id.in_(select(t.party.c.account_id).where(named)),
+            account.id.in_(meant.where(t.identity.c.person.in_(persons))),
+            _holds(account.title_name_folded, words),
+        )
     if filters.kind is not None:
         yield account.kind == filters.kind
     if filters.status is not None:

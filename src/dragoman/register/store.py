@@ -25,6 +25,8 @@ from dragoman.register.decisions.showing import key_of, waiting
 from dragoman.register.filters import Filters
 from dragoman.register.grouping.regrouping import regroup_all
 from dragoman.register.kept import kept_readout, read_by
+from dragoman.register.people.concluding import conclude_all
+from dragoman.register.people.importing import import_institutions, import_tenures
 from dragoman.register.record import record, resolve, told
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow, Told
 from dragoman.register.search import find
@@ -70,6 +72,27 @@ class Register:
         """Find anew which accounts tell of one occasion; nothing else changes."""
         with self._database.writing() as connection:
             regroup_all(connection)
+
+    def conclude(self) -> None:
+        """Say anew who the parties are; nothing else changes."""
+        with self._database.writing() as connection:
+            conclude_all(connection)
+
+    def import_tenures(self, text: str, file: str) -> int:
+        """Take in tenures of one's own, and say anew who the parties are; how many tenures the file holds.
+
+        `file` is its name: a later file of the same name takes its place. Raises DragomanError for a bad file, with
+        the line and the reason; nothing has changed then.
+        """
+        with self._database.writing() as connection:
+            count = import_tenures(connection, text, file)
+            conclude_all(connection)
+            return count
+
+    def import_institutions(self, text: str, file: str) -> int:
+        """Take in institutions of one's own; as `import_tenures`."""
+        with self._database.writing() as connection:
+            return import_institutions(connection, text, file)
 
     def facts(
         self, states: Collection[State] = ("stale", "pending"), engagement: str | None = None, limit: int | None = None

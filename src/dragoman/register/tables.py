@@ -7,6 +7,10 @@ An account's id is short and stable (see `ids`). An engagement goes by the id of
 which accounts tell of it and why, and can be computed again at any time. `block` and `tie` serve that: where to look
 for accounts of the same occasion, and which pairs were found to be likely so.
 
+`tenure` and `institution` are what people have imported; `identity` says who a party is, and can be computed again.
+`naming` serves that: the names that no tenure tells of, each with the fuller name of the same country or body (or
+itself) that it is taken for, and the keys by which it is found.
+
 `decision` holds what people ruled, for good: rows are added and never changed (triggers refuse it); `decided` says
 which readouts each is about. `fact` (the state of review of each value) and `ruling` (which accounts people hold
 together or apart) follow from decisions and current readings, and can be made again.
@@ -173,6 +177,56 @@ tie = Table(
     _owner("one", index=False, primary_key=True),
     _owner("other", primary_key=True),
     Column("likelihood", Float, nullable=False),
+)
+
+tenure = Table(
+    "tenure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file", Text, nullable=False, index=True),
+    Column("digest", Text, nullable=False),
+    Column("values", JSON, nullable=False),
+)
+
+institution = Table(
+    "institution",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("also", JSON, nullable=False),
+    Column("country", Text, nullable=False),
+    Column("source", Text, nullable=False),
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("party_id", ForeignKey("party.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("person", Text, index=True),
+    Column("name", Text),
+    Column("basis", Text, nullable=False),
+    Column("likeness", Float),
+    Column("known", Boolean, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("flag", Text),
+)
+
+naming = Table(
+    "naming",
+    metadata,
+    Column("of", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("nearest", Text, nullable=False),
+    Index("naming_nearest", "of", "nearest"),
+)
+
+naming_key = Table(
+    "naming_key",
+    metadata,
+    Column("of", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
 )
 
 decision = Table(

@@ -11,11 +11,12 @@ from dragoman.errors import DragomanError
 from dragoman.register.database import Database
 from dragoman.register.decisions.states import put_all_facts
 from dragoman.register.grouping.regrouping import regroup_all
+from dragoman.register.people.concluding import conclude_all
 
 # Its own name, so that another program's Alembic table is never taken for ours.
 VERSION_TABLE = "dragoman_version"
 MIGRATIONS = Path(__file__).parent / "migrations"
-NEWEST = "0004"
+NEWEST = "0005"
 
 
 def bring_up_to_date(database: Database, create: bool) -> None:
@@ -32,6 +33,7 @@ def bring_up_to_date(database: Database, create: bool) -> None:
             _upgrade(connection)
             put_all_facts(connection)
             regroup_all(connection)
+            conclude_all(connection)
 
 
 def _version(connection: Connection) -> str | None:

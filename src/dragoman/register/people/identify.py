@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-from dragoman.reference import SAME, PostKinds, Tenure, name_likeness, post_kinds
+from dragoman.reference import SAME, PostKinds, Tenure, name_likeness, post_kinds, world
 from dragoman.reference.chinese_names import readings
 from dragoman.reference.folding import fold
 from dragoman.reference.latin_names import essential
 from dragoman.reference.name_parts import chinese_parts, is_chinese, latin_words
+from dragoman.reference.posts import title_overlap
 from dragoman.reference.tenures import span
 from dragoman.register.people.known import Known, People
+from dragoman.register.rows import Identity
 
 # From here on two spellings of a full name are one name, with less where the post agrees; a surname is just below.
 _ONE_NAME = 0.95
@@ -72,24 +73,6 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a mention is, and why.
-
-    `person` is an id of the tenures, None where nobody is known to be meant; `name` the person's usual name. `basis` is
-    `stated` where the name is written as it is known, `inferred` where sound, post or date had to help. `likeness`
-    is that of the names, None for a mention without one. `reason` and `flag` are sentences for people; a flag says
-    that the tenures contradict what the text says.
-    """
-
-    person: str | None
-    name: str | None
-    basis: Literal["stated", "inferred"]
-    likeness: float | None
-    reason: str
-    flag: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Candidate:
     person: Known
     likeness: float
@@ -116,7 +99,7 @@ def identify(mention: Mention, people: People) -> Identity | None:
     for other in chosen[1:]:
         if other.order[:3] == best.order[:3] and best.likeness - other.likeness < _MARGIN:
             names = f"{best.person.name} or {other.person.name}"
-            return Identity(None, None, "inferred", best.likeness, f"may be {names}: nothing tells them apart")
+            return Identity(None, None, "inferred", best.likeness, False, f"may be {names}: nothing tells them apart")
     return _concluded(mention, best)
 
 
@@ -137,16 +120,16 @@ def _candidates(mention: Mention, said: PostKinds, people: People) -> Iterator[_
         for post in said.kinds:
             held, _ = people.holders(post, mention.of, mention.first, mention.last)
             pool |= {person.id: person for person, _ in held}
-    for person in pool.values():
+    # A full name that is written as somebody's is nobody else's.
+    exact = {id: person for id, person in pool.items() if mention.name in person.names}
+    for person in (exact if is_full(mention.name, mention.of) and exact else pool).values():
         alike = _likeness(mention.name, mention.of, person)
         if alike >= _GARBLED:
             yield _Candidate(person, alike, *_service(person, mention, said))
 
 
 def _likeness(name: str, of: str | None, person: Known) -> float:
-    """How alike a name is to those of a person that may be compared: a full one to full ones, a Latin one to Latin
-    ones.
-    """
+    """How alike a name is to those of a person: a full one to full ones, a Latin one to Latin ones."""
     names = [known for known in person.names if is_chinese(name) or not is_chinese(known)]
     if is_full(name, of):
         names = [known for known in names if is_full(known, of)] or names
@@ -177,18 +160,7 @@ def _says(said: PostKinds, post: str | None, tenure: Tenure) -> bool:
     """Whether the words of a post may mean a tenure's."""
     if tenure.post not in said.kinds:
         return False
-    return tenure.post not in _ONLY_TITLE or overlap(post or "", tenure.title) >= _TITLES_AGREE
-
-
-def overlap(one: str, other: str) -> float:
-    """How many of the words of two titles are the same, of those in the shorter one; 0 for two scripts."""
-    a, b = (set(fold(title).split()) - _SMALL for title in (one, other))
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
-
-
-_SMALL = frozenset(
-    ["of", "for", "and", "the", "to", "in", "de", "la", "le", "du", "des", "d", "l", "et", "a", "au", "aux"]
-)
+    return tenure.post not in _ONLY_TITLE or title_overlap(post or "", tenure.title) >= _TITLES_AGREE
 
 
 def _near(tenure: Tenure, day: str) -> bool:
@@ -231,7 +203,7 @@ def _concluded(mention: Mention, best: _Candidate) -> Identity:
         reason += f"; {_told(best.tenure)}"
     elif not is_full(mention.name, mention.of):
         reason += "; nobody else of that name is known there at the time"
-    return Identity(best.person.id, best.person.name, "stated" if written else "inferred", best.likeness, reason)
+    return Identity(best.person.id, best.person.name, "stated" if written else "inferred", best.likeness, True, reason)
 
 
 def _written_alike(name: str, known: str) -> bool:
@@ -242,11 +214,16 @@ def _written_alike(name: str, known: str) -> bool:
 
 
 def _told(tenure: Tenure) -> str:
-    """'Minister of Education of FR from 2022-05-20 to 2024-09-21 (partly unverified)'."""
+    """'Minister of Education of France from 2022-05-20 to 2024-09-21 (partly unverified)'."""
     since = f" from {tenure.start}" if tenure.start else (f" seen {tenure.seen_from}" if tenure.seen_from else "")
     until = f" to {tenure.end}" if tenure.end else ""
     mark = "" if tenure.standing == "sourced" else f" ({tenure.standing})"
-    return f"{tenure.title or tenure.post} of {tenure.of}{since}{until}{mark}"
+    return f"{tenure.title or tenure.post} of {_whose(tenure.of)}{since}{until}{mark}"
+
+
+def _whose(of: str) -> str:
+    country = world().countries.get(of)
+    return country.names["en"] if country else of
 
 
 def _elsewhere(mention: Mention, people: People) -> Identity | None:
@@ -268,9 +245,9 @@ def _elsewhere(mention: Mention, people: People) -> Identity | None:
     if len(named) != 1:
         return None
     ((person, tenure),) = named.values()
-    flag = f"the text has {mention.of}, the tenures have {_told(tenure)}"
+    flag = f"the text has {_whose(mention.of)}, the tenures have {_told(tenure)}"
     reason = f"the name is known nowhere else; {_told(tenure)}"
-    return Identity(person.id, person.name, "inferred", _likeness(mention.name, "CN", person), reason, flag)
+    return Identity(person.id, person.name, "inferred", _likeness(mention.name, "CN", person), True, reason, flag)
 
 
 def _fits(tenure: Tenure, mention: Mention, surely: bool) -> bool:
@@ -291,7 +268,7 @@ def _contradicted(mention: Mention, said: PostKinds, people: People) -> Identity
         if post in _SINGLE and sure and len({person.id for person, _ in held}) == 1:
             person, tenure = held[0]
             flag = f"the text names {mention.name}, the tenures have {person.name}: {_told(tenure)}"
-            return Identity(None, None, "stated", None, "nobody of this name is known in the post", flag)
+            return Identity(None, None, "stated", None, False, "nobody of this name is known in the post", flag)
     return None
 
 
@@ -305,10 +282,10 @@ def _by_post(mention: Mention, said: PostKinds, people: People) -> Identity | No
     if not sure or post not in _SINGLE | _BY_TITLE or not (said.whole or post in _BY_TITLE):
         return None
     if len(held) > 1 or post in _BY_TITLE:
-        ranked = sorted(held, key=lambda each: overlap(mention.post or "", each[1].title), reverse=True)
-        scores = [overlap(mention.post, tenure.title) for _, tenure in ranked]
+        ranked = sorted(held, key=lambda each: title_overlap(mention.post or "", each[1].title), reverse=True)
+        scores = [title_overlap(mention.post, tenure.title) for _, tenure in ranked]
         if len(held) > 1 and (scores[0] < _TITLES_AGREE or scores[0] - scores[1] < _TITLES_APART):
             return None
         held = ranked[:1]
     person, tenure = held[0]
-    return Identity(person.id, person.name, "inferred", None, f"no name in the text; {_told(tenure)}")
+    return Identity(person.id, person.name, "inferred", None, True, f"no name in the text; {_told(tenure)}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dragoman.reference import Tenure, name_keys
+from dragoman.reference import Tenure, name_keys, world
 from dragoman.reference.folding import fold
 from dragoman.reference.name_parts import chinese_parts, is_chinese
 
@@ -24,7 +25,9 @@ class Known:
 class People:
     """Everybody of some tenures."""
 
-    def __init__(self, tenures: Iterable[Tenure]) -> None:
+    def __init__(self, tenures: Iterable[Tenure], own: frozenset[Tenure] = frozenset()) -> None:
+        """`own` are those that people have imported: where they tell who held a post, others do not count."""
+        self._own = own
         held: dict[str, list[Tenure]] = defaultdict(list)
         for tenure in tenures:
             held[tenure.person].append(tenure)
@@ -67,9 +70,16 @@ class People:
         """Who held a post some day from `first` to `last`, and whether surely; if nobody surely, who perhaps did."""
         held = [(person, tenure, tenure.holds(first, last)) for person, tenure in self._posts.get((post, of), [])]
         sure = [(person, tenure) for person, tenure, holds in held if holds == "yes"]
+        sure = [(person, tenure) for person, tenure in sure if tenure in self._own] or sure
         return (sure, True) if sure else ([(p, t) for p, t, holds in held if holds == "perhaps"], False)
 
 
 def _words(name: str) -> list[str]:
     """The folded words of a name; Chinese ones part by part."""
     return list(chinese_parts(name)) if is_chinese(name) else fold(name).split()
+
+
+@lru_cache(maxsize=4)
+def known_people(own: tuple[Tenure, ...] = ()) -> People:
+    """The people of the package's tenures, and of tenures of one's own."""
+    return People((*own, *world().tenures), own=frozenset(own))

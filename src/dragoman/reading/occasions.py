@@ -261,7 +261,9 @@ def _conference(
 
 
 def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
-    """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told last."""
+    """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told
+    last.
+    """
     if not p.entry.get("chair") or not any(person.name for person in subject):
         return []
     session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)

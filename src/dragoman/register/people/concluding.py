@@ -32,14 +32,16 @@ def conclude(connection: Connection, account_ids: Collection[str]) -> None:
     """Say who the parties of accounts are that have just been added."""
     people = all_people(connection)
     parties = [row for step in steps(sorted(account_ids)) for row in _parties(connection, step)]
-    found = [(row, identify(_mention(row), people)) for row in parties]
+    mentions = {row.id: _mention(row) for row in parties}
+    concluded = {mention: identify(mention, people) for mention in dict.fromkeys(mentions.values())}
+    found = [(row, concluded[mentions[row.id]]) for row in parties]
     own = {(row.affiliation or "", row.name) for row, identity in found if row.name and not _known(identity)}
     settled = _settle(connection, own)
     rows = []
     for row, identity in found:
-        concluded = _by_name(row, identity, settled) if row.name and not _known(identity) else identity
-        if concluded is not None:
-            rows.append({"party_id": row.id} | dataclasses.asdict(concluded))
+        who = _by_name(row, identity, settled) if row.name and not _known(identity) else identity
+        if who is not None:
+            rows.append({"party_id": row.id} | dataclasses.asdict(who))
     for part in steps(rows):
         connection.execute(insert(t.identity), part)
 

@@ -207,14 +207,17 @@ def _of_event(elements: list[Element], index: int) -> bool:
 
 
 def _leads_to_place(elements: list[Element], index: int) -> bool:
-    """Whether 'to' and a place follow in the clause: 'welcomed the Envoy to the Palace'."""
-    to = False
+    """Whether a place to which, or at which, follows in the clause: 'welcomed the Envoy to Lima', '… at the
+    Academy'.
+    """
+    to = at = False
     for element in elements[index + 1 : index + 14]:
         if any(element.has(c) for c in ("stop", "cut", "say", "discuss", "semicolon", "poss")):
             return False
-        if to and element.is_kind("place", "state"):
+        if (to and element.is_kind("place", "state")) or (at and element.is_kind("place", "org", "site")):
             return True
         to = element.role == "to" or (to and element.has("det"))
+        at = element.role == "at" or (at and element.has("det"))
     return False
 
 

@@ -35,6 +35,8 @@ def around(narration: Narration, told: Told) -> None:
             parents.append(_on_the_margins(narration, told, mention, children[0]))
         elif status:
             _looked_at(narration, told, mention, index, status)
+        elif _purpose(told.elements, index):
+            _travelled_for(narration, told, mention, index)
     fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
     parents += _fringes(narration, told)
     for child in children:
@@ -83,6 +85,24 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
             )
             found.append(_known(narration, draft, 0))
     return found
+
+
+def _purpose(elements: list[Element], index: int) -> bool:
+    """Whether 'for' leads to an event: 'travelled to Oslo for the Forum'."""
+    before = [
+        e for e in elements[max(0, index - 3) : index] if not (e.has("det") or e.has("adjective") or e.has("poss"))
+    ]
+    return bool(before) and before[-1].role == "for"
+
+
+def _travelled_for(narration: Narration, told: Told, mention: Mention, index: int) -> None:
+    """The event for which somebody travels is attended by the travellers, where they go."""
+    journeys = [p for p in told.predicates if p.index < index and p.kind == "visit"]
+    for journey in [d for p in journeys[-1:] for d in told.by_predicate.get(p.index, []) if d.kind == "visit"]:
+        draft = _event(told, mention, journey.status, journey.parties, "purpose-of-journey")
+        draft.places, draft.days, draft.date_spans = list(journey.places), journey.days, journey.date_spans
+        draft.date_rule = journey.date_rule
+        told.drafts.append(_known(narration, draft, len(narration.drafts)))
 
 
 def _on_the_margins(narration: Narration, told: Told, mention: Mention, child: Draft) -> Draft:

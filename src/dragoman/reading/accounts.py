@@ -8,7 +8,7 @@ from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions
+from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions, planned_discussion
 from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 
@@ -27,6 +27,9 @@ def tell(narration: Narration, told: Told) -> None:
         _speak_of_first(narration, told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
+        if p.sort == "discuss" and p.cue == "planned" and not (p.governor and p.governor.sort == "trigger"):
+            told.by_predicate[p.index] = [_enter(narration, d) for d in planned_discussion(narration, told, p)]
+            told.drafts.extend(told.by_predicate[p.index])
         if (
             p.sort == "discuss"
             and p.governor is None
@@ -143,6 +146,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             _refine(narration, draft, told, p)
             draft.parties.extend(person for person in objects if person not in draft.parties)
         return told.by_predicate[p.governor.index]
+    if _own_earlier(narration, told, p, objects):
+        p.cue = "earlier"
     if (
         p.governor is not None
         and p.governor.sort != "trigger"
@@ -200,6 +205,15 @@ def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
     for person in people:
         if person.kind == "group" and person.affiliation is None and site:
             person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+
+
+def _own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> bool:
+    """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
+    if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or p.governor is None or p.governor.sort != "say":
+        return False
+    own = any(e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
+    present = narration.current.parties if narration.current else []
+    return own and bool(objects) and all(o.kind == "person" and o.name and o not in present for o in objects)
 
 
 def _this_one(narration: Narration, draft: Draft) -> bool:

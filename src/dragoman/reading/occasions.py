@@ -130,6 +130,22 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
     return draft
 
 
+def planned_discussion(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
+    """'In Seoul, she will discuss supply chains with local students': a meeting to come with those after 'with'."""
+    for index in range(p.index + 1, min(len(told.elements), p.index + 16)):
+        element = told.elements[index]
+        if element.has("stop") or element.has("cut") or element.has("trigger") or element.has("say"):
+            return []
+        if element.role == "with":
+            ahead = next((e for e in told.elements[index + 1 : index + 4] if e.mentions), None)
+            partners = narration.people(list(ahead.mentions)) if ahead and ahead.is_kind("person", "group") else []
+            draft = discussion(narration, told, p)
+            draft.kind = "meeting"
+            draft.parties.extend(x for x in partners if x not in draft.parties)
+            return [draft] if partners and len(draft.parties) > len(partners) else []
+    return []
+
+
 def _two_sided(
     narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
 ) -> list[Draft]:

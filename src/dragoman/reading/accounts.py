@@ -211,7 +211,7 @@ def _own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[P
     """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
     if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or p.governor is None or p.governor.sort != "say":
         return False
-    own = any(e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
+    own = any(e.has("posspron") or e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
     present = narration.current.parties if narration.current else []
     return own and bool(objects) and all(o.kind == "person" and o.name and o not in present for o in objects)
 

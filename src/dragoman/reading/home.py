@@ -46,7 +46,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for draft in drafts:
         homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
         for country in draft.countries() if draft.kind == "visit" else ():
-            named[country] = -1 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
+            named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
 

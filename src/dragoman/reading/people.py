@@ -48,7 +48,7 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            if span and titled and told.post_kind != "envoy" and not untold.affiliation and leads == (told is a):
+            if span and titled and told.post_kind != "envoy" and not untold.affiliation and (told is a or not leads):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
 

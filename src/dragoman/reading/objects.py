@@ -18,6 +18,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     """Fill objects, places, dates and events to the right."""
     role = base = {"noun": "", "passive": "by"}.get(p.form, "obj")
     index = p.index + 1
+    ahead = elements[index : index + 3]
+    if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
+        index += 2  # 'called and congratulated | the President'
     limit = min(len(elements), p.index + REACH)
     while index < limit:
         element = elements[index]
@@ -255,9 +258,28 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
     return (-1, False) if _is_subject_of_verb(elements, ahead, position) else (ahead, replaces)
 
 
+def _ends_adjunct(elements: list[Element], index: int, joint: int) -> bool:
+    """'Following a briefing with his team, | A and B spoke with C': the list that the comma opens has a verb of its
+    own.
+    """
+    opening = elements[0].has("adjunct") or elements[0].has("nest")
+    if not opening or not elements[joint].has("comma") or any(e.has("comma") for e in elements[:joint]):
+        return False
+    after = index + 1
+    while after < len(elements) and (
+        elements[after].is_party or any(elements[after].has(c) for c in ("and", "comma", "det", "aux", "also"))
+    ):
+        after += 1
+    if after >= len(elements) or elements[after].role:
+        return False
+    return any(elements[after].has(c) for c in ("say", "discuss")) or any(
+        e.get("form") == "verb" for e in elements[after].entries("trigger")
+    )
+
+
 def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
     """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
-    if opens_clause(elements, index):
+    if opens_clause(elements, index) or _ends_adjunct(elements, index, joint):
         return True
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
     if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):

@@ -90,7 +90,9 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
 def _purpose(elements: list[Element], index: int) -> bool:
     """Whether 'for' leads to an event: 'travelled to Oslo for the Forum'."""
     before = [
-        e for e in elements[max(0, index - 3) : index] if not (e.has("det") or e.has("adjective") or e.has("poss"))
+        e
+        for e in elements[max(0, index - 4) : index]
+        if not (e.has("det") or e.has("adjective") or e.has("poss") or e.is_kind("date"))
     ]
     return bool(before) and before[-1].role == "for"
 

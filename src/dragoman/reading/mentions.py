@@ -189,6 +189,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.locality = (first.start, first.end) if base.country else None
     if kind == "place":
         _place(items, base, groups)
+        if parted := _parted(items, base, groups):
+            return parted
     base.gender = _gender(items, found, sentence) if kind == "person" else ""
     base.doubtful = _is_sentence_word(items, found, sentence)
     if "list" in groups:
@@ -281,6 +283,21 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
     if base.affiliation:
         base.country = base.affiliation
         base.affiliation = None
+
+
+def _parted(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> list[Mention]:
+    """'Chad, Lima, Oman': a city beside a country that is not its own is a place by itself; [] if it is its own."""
+    if "country" not in groups:
+        return []
+    city, (at, end) = items.items[groups["place"][0][0]], groups["country"][0]
+    own, land = place_value(city).partition("|")[0], items.items[at]
+    if not land.has("country") or own in ("", place_value(land)):
+        return []
+    place = replace(base, last=groups["place"][0][1], end=city.end, country=own, affiliation=None)
+    state = Mention("state", "state", at, end, *_span(items, (at, end)), affiliation=place_value(land))
+    state.affiliation_span = (state.start, state.end)
+    state.country = state.affiliation
+    return [place, state]
 
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:

@@ -58,6 +58,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.closed = p.closed or (role == "between" and len(p.objects) > 1)
             index, role = taken, "" if p.objects else base
             continue
+        elif _goes_on(elements, index, role, p):
+            listed, index = _listed(elements, index)
+            p.objects.extend(listed)
+            p.reach = index
+            continue
         elif element.has("each"):
             p.each = True
         elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
@@ -105,6 +110,19 @@ def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
     listed, after = _listed(elements, first)
     p.each = p.each or any(e.has("then") for e in elements[first:after])
     return listed
+
+
+def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bool:
+    """'met with the President in Lima as well as | with students': a second set of counterparts."""
+    joined = index > 1 and elements[index - 1].role == "with" and elements[index - 2].has("and")
+    return (
+        joined
+        and role == "with"
+        and elements[index].is_party
+        and p.form == "verb"
+        and bool(p.objects)
+        and p.admits("with")
+    )
 
 
 def _between_before(elements: list[Element], index: int) -> list[Mention]:

@@ -8,7 +8,7 @@ from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions, planned_discussion
+from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions, discussion_with
 from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 
@@ -27,8 +27,12 @@ def tell(narration: Narration, told: Told) -> None:
         _speak_of_first(narration, told)
     for p in told.predicates:
         told.subjects[p.index] = narration.subject(p)
-        if p.sort == "discuss" and p.cue == "planned" and not (p.governor and p.governor.sort == "trigger"):
-            told.by_predicate[p.index] = [_enter(narration, d) for d in planned_discussion(narration, told, p)]
+        if (
+            p.sort == "discuss"
+            and p.cue in ("", "planned")
+            and not (p.governor and told.by_predicate.get(p.governor.index))
+        ):
+            told.by_predicate[p.index] = [_enter(narration, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
         if (
             p.sort == "discuss"

@@ -190,6 +190,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     if role == "relative" and element.is_party:
         p.subject, p.reach = list(element.mentions), index + 1
         return index + 1
+    if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
+        return index + 1  # 'spoke about preparations for the Summit'
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
         p.events.append(mention)
         p.reach = index + 1

@@ -130,20 +130,37 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
     return draft
 
 
-def planned_discussion(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
-    """'In Seoul, she will discuss supply chains with local students': a meeting to come with those after 'with'."""
+def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
+    """'She will discuss supply chains with local students', 'discussed the test with Director A of Chad': a meeting
+    with
+    those after 'with', whom nothing told before names. What is over must name them, as topics hold groups too.
+    """
+    met = {person for draft in narration.drafts for person in draft.parties}
     for index in range(p.index + 1, min(len(told.elements), p.index + 16)):
         element = told.elements[index]
         if element.has("stop") or element.has("cut") or element.has("trigger") or element.has("say"):
             return []
         if element.role == "with":
-            ahead = next((e for e in told.elements[index + 1 : index + 4] if e.mentions), None)
-            partners = narration.people(list(ahead.mentions)) if ahead and ahead.is_kind("person", "group") else []
+            partners = narration.people(_those_after(told.elements, index))
+            if p.cue != "planned":
+                partners = [x for x in partners if x.kind == "person" and x.name and x.post and x not in met]
             draft = discussion(narration, told, p)
-            draft.kind = "meeting"
+            named = next((q.kind for q in told.predicates if q.form == "noun" and q.kind in TWO_SIDED), draft.kind)
+            draft.kind = "meeting" if p.cue == "planned" else named
             draft.parties.extend(x for x in partners if x not in draft.parties)
             return [draft] if partners and len(draft.parties) > len(partners) else []
     return []
+
+
+def _those_after(elements: list[Element], preposition: int) -> list[Mention]:
+    """The persons and groups that a preposition governs, one or a list."""
+    found: list[Mention] = []
+    for element in elements[preposition + 1 :]:
+        if element.is_kind("person", "group"):
+            found.extend(element.mentions)
+        elif not (element.has("det") or element.has("and") or element.has("comma")):
+            break
+    return found
 
 
 def _two_sided(

@@ -8,7 +8,7 @@ from dragoman.reading.margins import around
 from dragoman.reading.mentions import Mention
 from dragoman.reading.merging import absorb, same_occasion
 from dragoman.reading.narration import PARENTS, Narration, Told
-from dragoman.reading.occasions import TWO_SIDED, date, discussion, kind_of, locate, occasions, discussion_with
+from dragoman.reading.occasions import TWO_SIDED, date, discussion, discussion_with, kind_of, locate, occasions
 from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 

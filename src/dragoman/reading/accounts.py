@@ -285,7 +285,12 @@ def _present(narration: Narration, told: Told) -> None:
         ),
         default=0,
     )
-    mentions = [m for e in told.elements[begun:] for m in e.mentions]
+    ends = (
+        n
+        for n in range(cues[0][0] + 1, len(told.elements))
+        if told.elements[n].has("discuss") or told.elements[n].has("say")
+    )
+    mentions = [m for e in told.elements[begun : next(ends, None)] for m in e.mentions]
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people(

@@ -13,6 +13,7 @@ from dragoman.reading.text import Sentence
 MentionKind = Literal[
     "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"
 ]
+TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
 Span = tuple[int, int]
@@ -301,9 +302,13 @@ def _parted(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]
 
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
-    """A single capitalised word that opens a sentence may be no name."""
-    first = found.start == sentence.first or items.items[found.start - 1].text in OPENS
-    return found.rule == "name" and found.end - found.start == 1 and first and not items.items[found.start].has("name")
+    """A single capitalised word that opens a sentence, or ends a title of many words ('Civil Rights Act'), may be
+    no name.
+    """
+    if found.rule != "name" or found.end - found.start != 1 or items.items[found.start].has("name"):
+        return False
+    before = items.items[found.start - 1] if found.start > sentence.first else None
+    return before is None or before.text in OPENS or (before.has("up") and any(before.has(c) for c in TITULAR))
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:

@@ -315,7 +315,7 @@ def _names_instrument(elements: list[Element], p: Predicate) -> bool:
 
 def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
-    dates = p.dates
+    dates = [m for m in p.dates if not _of_happening(told.elements, m)]
     if not dates and p.cue != "earlier" and not p.settled:
         claimed = {
             m
@@ -327,7 +327,11 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             m
             for n, e in enumerate(told.elements)
             for m in e.mentions
-            if m.kind == "date" and m not in claimed and not _of_next(told, p, n) and not _in_quotation(told, p, n)
+            if m.kind == "date"
+            and m not in claimed
+            and not _of_happening(told.elements, m)
+            and not _of_next(told, p, n)
+            and not _in_quotation(told, p, n)
         ]
         if (
             len(dates) > 1
@@ -348,6 +352,15 @@ def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
     """Whether a date is told in somebody's words that the predicate is no part of."""
     parts = Quotation().parts(told.elements, told.sentence.paragraph)
     return any(a <= index < b and not a <= p.index < b for a, b in parts)
+
+
+def _of_happening(elements: list[Element], date: Mention) -> bool:
+    """Whether a date is that of something that befell: 'the October 7 attacks', 'the earthquake of May 3'."""
+    at = next((n for n, element in enumerate(elements) if date in element.mentions), -1)
+    if at < 0:
+        return False
+    before = at - 1 - sum(elements[n].role != "" for n in range(at - 1, max(at - 2, -1), -1))
+    return any(0 <= n < len(elements) and elements[n].has("happening") for n in (before, at + 1))
 
 
 def _of_next(told: Told, p: Predicate, index: int) -> bool:

@@ -77,7 +77,8 @@ def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None, own
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:
         office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
-        if person.inferred and person.affiliation not in (None, home) and person in abroad:
+        guessed = person.inferred and any(mention.foreign for mention in person.mentions)
+        if guessed and person.affiliation not in (None, home) and person in abroad:
             person.affiliation = abroad[person]  # met in the one of several countries where it is told
         if own and person.kind == "group" and person.inferred and person.affiliation == home:
             person.affiliation = home if _post_kind(person) == "state" else own
@@ -126,7 +127,10 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
             continue
         if any(person in travellers for person in draft.parties):
             untold = [
-                p for p in draft.parties if (p.affiliation is None or p.inferred) and p not in travellers + draft.joined
+                p
+                for p in draft.parties
+                if (p.affiliation is None or (p.inferred and any(m.foreign for m in p.mentions)))
+                and p not in travellers + draft.joined
             ]
             found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found

@@ -107,7 +107,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             p.form == "passive" and p.object_pronoun == "they" and narration.current is not None
         ):  # 'was signed by the two sides'
             subject = list(narration.current.parties)
-        pointed = {"you": narration.addressee, "visitors": narration.visitors}.get(p.object_pronoun)
+        visitors = narration.visitors
+        pointed = {"you": narration.addressee, "visitors": visitors, "travellers": visitors}.get(p.object_pronoun)
         partners = (
             narration.people(p.governor.objects) if p.governor is not None else []
         )  # 'met his colleague before chairing with him'

@@ -23,6 +23,14 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
     return None
 
 
+def publisher_institution(publisher: str | None, language: Language) -> str | None:
+    """The institution that publishes, to the end of the word for its kind; None if it is none."""
+    for item in scan(publisher, language).items if publisher and language.on("unspaced") else ():
+        if item.has("institute") and item.start > 0:
+            return publisher[: item.end] if publisher else None
+    return None
+
+
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
     more so if somebody is ambassador there."""
@@ -58,21 +66,29 @@ def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
     return first in journey.parties and any(host not in journey.parties for host in hosts)
 
 
-def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None) -> None:
-    """Say, as inferred, for whom those act of whom it is not told.
+def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None, own: str | None = None) -> None:
+    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for.
 
     A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
     a second president is of the other state; everyone else is at home.
     """
     abroad = _met_abroad(drafts, home)
-    institution = _institution(roster)
+    institution = _institution(roster, own)
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:
         office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
+        guessed = person.inferred and any(mention.foreign for mention in person.mentions)
+        if guessed and person.affiliation not in (None, home) and person in abroad:
+            person.affiliation = abroad[person]  # met in the one of several countries where it is told
+        if own and person.kind == "group" and person.inferred and person.affiliation == home:
+            person.affiliation = home if _post_kind(person) == "state" else own
         if person.affiliation is None and person.kind in ("person", "group"):
             rival = sole.get(office) if office else None
             person.inferred = True
-            if _post_kind(person) == "institution" and institution:
+            if own and _post_kind(person) != "state":
+                foreign = institution if person.kind == "person" and any(m.foreign for m in person.mentions) else own
+                person.affiliation = foreign or own
+            elif _post_kind(person) == "institution" and institution:
                 person.affiliation = institution
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
@@ -110,7 +126,12 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
         if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
             continue
         if any(person in travellers for person in draft.parties):
-            untold = [p for p in draft.parties if p.affiliation is None and p not in travellers + draft.joined]
+            untold = [
+                p
+                for p in draft.parties
+                if (p.affiliation is None or (p.inferred and any(m.foreign for m in p.mentions)))
+                and p not in travellers + draft.joined
+            ]
             found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
 
@@ -121,11 +142,11 @@ def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> 
     return {p.affiliation for p in parties[max(0, at - 1) : at + 2] if p not in travellers and not p.inferred}
 
 
-def _institution(roster: Roster) -> str | None:
-    """The institution that the text names most, the first of equals."""
+def _institution(roster: Roster, own: str | None) -> str | None:
+    """The institution, not its own, that the text names most, the first of equals."""
     named = Counter[str]()
     for person in roster.people:
-        if person.kind == "org" and person.affiliation:
+        if person.kind == "org" and person.affiliation and person.affiliation != own:
             named[person.affiliation] += len(person.mentions)
     return max(named, key=lambda name: named[name], default=None)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from dragoman.languages.language import Language
+from dragoman.languages.lexicon import is_cjk
 from dragoman.languages.pattern import Found
 from dragoman.reading.items import Item, Items
 from dragoman.reading.text import Sentence
@@ -185,8 +186,10 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.country = base.affiliation
     if kind == "org":
         first = items.items[found.start]
-        base.country = place_value(first).partition("|")[0] if first.has("city") or first.has("capital") else None
-        base.locality = (first.start, first.end) if base.country else None
+        seated = first.has("city") or first.has("capital")
+        named = seated or (first.has("country") and is_cjk(first.text[0]))  # '新加坡国立大学'; not the 'USA Pavilion'
+        base.country = place_value(first).partition("|")[0] if named else None
+        base.locality = (first.start, first.end) if seated else None
     if kind == "place":
         _place(items, base, groups)
     base.gender = _gender(items, found, sentence) if kind == "person" else ""
@@ -229,7 +232,11 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         for group in groups.get(key, [])
         for item in items.items[slice(*group)]
     ]
-    kinds = (item.get(category, "kind") for item in held for category in ("posthead", "part", "postpl", "groupnoun"))
+    kinds = (
+        item.get(category, "kind")
+        for item in held
+        for category in ("posthead", "part", "postpl", "groupnoun", "postmod")
+    )
     base.post_kind = next((kind for kind in kinds if kind), "")
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))

@@ -70,7 +70,8 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
         "|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))])
     )
     spans = [m.span() for m in pattern.finditer(text)]
-    spans += [span for span in _spelt(items.items, language) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    for found in (_headed(items.items, language), _spelt(items.items, language)):
+        spans += [span for span in found if not any(a < span[1] and span[0] < b for a, b in spans)]
     titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
     return items_of(_joined(text, items.items, sorted(spans + titled), names, language), language.lexicon)
 
@@ -97,6 +98,41 @@ def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, i
             if n - first > 1 and (residual or headed) and items[n - 1].end - items[first].start > 2:
                 yield items[first].start, items[n - 1].end
             first = n + 1
+
+
+def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, int]]:
+    """What names an institution before the word for it, over characters that mean something alone: '马|来|亚|大学',
+    '南|岸|大学', '奥|芬|堡|市长'.
+    """
+    for index, item in enumerate(items):
+        town = item.has("town")
+        if not item.has("institute") and not town:
+            continue
+        first = index
+        while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, index, language):
+            first -= 1
+        while first < index and _is(items[first], CLOSERS):
+            first += 1
+        spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
+        if index - first > 1 and not all(each.has("short") for each in items[first:index]) and (spelt or not town):
+            yield items[first].start, items[index - 1].end
+
+
+def _names_place(items: tuple[Item, ...], index: int, head: int, language: Language) -> bool:
+    """Whether an item may be part of the name before the head; a word that ends names only in the middle of one that
+    spells a foreign word.
+    """
+    item = items[index]
+    if not _han(item) or item.has("unit") or (item.entries and len(item.text) > 1):
+        return False
+    if not _is(item, CLOSERS):
+        return True
+    before = items[index - 1] if index else None
+    if item.categories == {"aux"} and before is not None and not before.has("trigger"):
+        return index + 1 == head and _han(before) and len(before.text) == 1 and not _is(before, CLOSERS)  # '东|都|大学'
+    return index + 1 < head and all(
+        _transliterated(language.lexicon.fold(each.text), language) for each in items[max(0, index - 1) : index + 2]
+    )
 
 
 def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:

@@ -78,7 +78,7 @@ def occasions(
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
-    if kind == "signing" and not _names_instrument(told.elements, p):
+    if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
     if kind == "signing" and len(base.parties) == 1 and not p.objects:
         base.parties += _other_side(narration, base)
@@ -214,7 +214,12 @@ def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
             span = (site.start, site.end)
             draft = copy_of(base, list(subject))
             draft.places = [
-                PlaceDraft(next((place.country for place in base.places), None), span, (span,), rule="toured-site")
+                PlaceDraft(
+                    site.country or next((place.country for place in base.places), None),
+                    span,
+                    (span,),
+                    rule="toured-site",
+                )
             ]
             draft.spans = [*base.spans, span]
             found.append(draft)

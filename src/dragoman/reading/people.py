@@ -101,7 +101,8 @@ class Roster:
         self._enrich(person, mention)
         if person.kind == "person" and person.affiliation is None and mention.post:
             person.affiliation = self._named_before(mention)
-        if mention.foreign and person.affiliation is None and mention.kind == "person":
+        posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)
+        if mention.foreign and person.affiliation is None and mention.kind == "person" and not posted:
             person.affiliation, person.inferred = self.abroad, True
         return person
 

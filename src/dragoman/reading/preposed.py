@@ -12,8 +12,8 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from dragoman.languages.lexicon import Entry
 from dragoman.reading.elements import Element
+from dragoman.reading.fitting import fitting, listing, possessed
 from dragoman.reading.mentions import Mention
 from dragoman.reading.objects import PLACE_KINDS
 from dragoman.reading.predicate import Cue, Predicate, Sort
@@ -52,7 +52,7 @@ class _Sentence:
             index = self._item(index, end, waiting, nested)
 
     def _relative(self, start: int, head: int, outer: Waiting) -> None:
-        listed, _ = _listed(self.elements, head) if self.elements[head].mentions else ([], head)
+        listed, _ = listing(self.elements, head) if self.elements[head].mentions else ([], head)
         led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
         if led is not None:  # '由甲率领的代表团': the leader stands for those led
             leaders = [m for e in self.elements[start:led] for m in e.mentions if m.kind == "person"]
@@ -74,7 +74,7 @@ class _Sentence:
         if mention.kind == "plural":
             waiting.subject, waiting.pronoun = [], "they"
             return index + 1
-        listed, after = _listed(self.elements, index)
+        listed, after = listing(self.elements, index)
         listed = self.leaders.get(index, listed)
         if mention.kind == "event":
             waiting.events = [mention]
@@ -107,7 +107,7 @@ class _Sentence:
             and not waiting.witness
             and not waiting.done
             and mention.is_party
-            and not _possessed(self.elements, after)
+            and not possessed(self.elements, after)
             and mention.kind != "org"
         ):
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
@@ -166,7 +166,9 @@ class _Sentence:
 
     def _only_signs(self, element: Element, waiting: Waiting) -> bool:
         """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
-        after = any(p.nested and p.definite and p.kind != "visit" for p in self.found)
+        after = self.elements[0].has("afterwards") or any(
+            p.nested and p.definite and p.kind != "visit" for p in self.found
+        )
         return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
 
     def _resume(self, waiting: Waiting) -> None:
@@ -183,7 +185,19 @@ class _Sentence:
         entry = self.elements[index].entries("say")[0]
         if not self.reported:
             return False
+        if self.running and not self.speaker and self._opened_by_name(waiting):
+            return False
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
+
+    def _opened_by_name(self, waiting: Waiting) -> bool:
+        """'乙感谢甲的支持': somebody else begins to speak, told by a verb that only names what he said."""
+        opener = self.elements[0]
+        return (
+            opener.is_kind("person")
+            and opener.mentions[0].name is not None
+            and len(waiting.subject) == 1
+            and waiting.subject[0] is opener.mentions[0]
+        )
 
     def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
@@ -236,7 +250,7 @@ class _Sentence:
             and any(e.get("opens") for e in element.entries("trigger"))
         ):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
-        entry = _fitting(element.entries("trigger"), objects, waiting)
+        entry = fitting(element.entries("trigger"), objects, waiting)
         if entry is None or entry.get("kind") == "conference":
             waiting.attending = self.attended = True
         if entry is not None and entry.get("kind") == "address" and self.attended:
@@ -294,7 +308,7 @@ class _Sentence:
         elif waiting.partners and not nested:
             p.companions = list(waiting.partners)
         self._take(p, objects)
-        if after < end and self.elements[after].pronoun in ("guests", "you") and p.admits("obj"):
+        if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
             p.object_pronoun, after = self.elements[after].pronoun, after + 1
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
@@ -302,7 +316,9 @@ class _Sentence:
         p.places += [m for m in self.held if m.kind in ("place", "state")]
         if (
             waiting.places
-            and (p.kind != "visit" or nested or waiting.passed)
+            and (
+                p.kind != "visit" or nested or waiting.passed or not (p.places or entry.get("here") or entry.get("way"))
+            )
             and not any(m.kind in ("place", "state") for m in p.places)
         ):
             p.places = [*p.places, *waiting.places]
@@ -333,6 +349,10 @@ class _Sentence:
 
     def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
+        passing = all(
+            entry.get("kind") == "meeting" and entry.get("args") == "obj"
+            for entry in self.elements[index - 1].entries("trigger")
+        )
         while index < end:
             element = self.elements[index]
             if index in self.heads:
@@ -343,14 +363,20 @@ class _Sentence:
                 continue
             if found := self._held(index, end):
                 return found
+            if element.role == "from" and index + 2 < end and possessed(self.elements, index + 2):
+                index += 3  # '来自甲国的代表团'
+                continue
+            if element.is_kind("event") and passing and index + 1 < end and self.elements[index + 1].is_party:
+                index += 1  # '会见论坛外方代表'
+                continue
             if element.mentions and not element.is_kind("date"):
                 if (
-                    _possessed(self.elements, index + 1)
+                    possessed(self.elements, index + 1)
                     and not element.is_kind("event", "org")
                     and not (travels and element.is_kind("state", "place"))
                 ):
                     return [], index
-                listed, after = _listed(self.elements, index)
+                listed, after = listing(self.elements, index)
                 return self.leaders.get(index, listed), after
             if not (
                 (element.has("postmod") and not element.has("nestafter"))
@@ -445,55 +471,3 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
                 False,
             )
     return found
-
-
-def _fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> Entry | None:
-    """Of several frames of one word, the one whose arguments are there."""
-    for entry in entries:
-        args = entry.get("args").split(",")
-        kinds = {m.kind for m in objects}
-        if "event" in args and "event" not in kinds and not (entry.get("chair") and not objects and waiting.subject):
-            continue
-        if entry.get("needs") == "attend" and not waiting.attending:
-            continue
-        if entry.get("needs") == "witness" and not waiting.witness:
-            continue
-        if entry.get("only") == "sites" and not kinds & {"org", "body"}:
-            continue
-        return entry
-    return None
-
-
-def _possessed(elements: list[Element], index: int) -> bool:
-    """Whether a mention is only part of a longer phrase: '总统的问候'."""
-    return index < len(elements) and elements[index].has("rel")
-
-
-def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
-    """A coordination that begins at `index`: its members and the index after it."""
-    members = list(elements[index].mentions)
-    position = index + 1
-    while position < len(elements):
-        ahead = position
-        while ahead < len(elements) and (elements[ahead].has("others") or elements[ahead].has("hon")):
-            ahead += 1
-        titled = (
-            ahead + 1 < len(elements)
-            and elements[ahead].has("comma")
-            and _titled(elements[position - 1])
-            and _titled(elements[ahead + 1])
-        )
-        if titled or (
-            ahead + 1 < len(elements)
-            and elements[ahead].has("and")
-            and (elements[ahead + 1].is_party or elements[ahead + 1].is_kind("place", "event", "region"))
-        ):  # '省委书记甲，省委副书记乙'
-            members.extend(elements[ahead + 1].mentions)
-            position = ahead + 2
-        else:
-            return members, ahead
-    return members, position
-
-
-def _titled(element: Element) -> bool:
-    return element.is_kind("person") and element.mentions[0].name is not None and element.mentions[0].post is not None

@@ -13,7 +13,14 @@ from dragoman.reading.clauses import predicates
 from dragoman.reading.dateline import dateline, place_at
 from dragoman.reading.dates import Resolver, parse_day
 from dragoman.reading.elements import elements_of
-from dragoman.reading.home import give_affiliations, own_institution, publisher_home, receive_visitors, shown_home
+from dragoman.reading.home import (
+    give_affiliations,
+    own_institution,
+    publisher_home,
+    publisher_institution,
+    receive_visitors,
+    shown_home,
+)
 from dragoman.reading.items import Items, scan
 from dragoman.reading.mechanisms import find_mechanisms
 from dragoman.reading.mentions import find_mentions
@@ -84,7 +91,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     written = dateline(items)
     if written:
         place_at(drafts, written)
-    give_affiliations(roster, drafts, own_institution(items, roster, drafts) or home)
+    own = publisher_institution(readout.publisher, language) or own_institution(items, roster, drafts)
+    give_affiliations(roster, drafts, home, own)
     stand_ins(drafts)
     if told_home and len(told_home) == 2:
         attendance.keep_at_home(told_home)

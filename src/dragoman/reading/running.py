@@ -115,6 +115,8 @@ class RunningSpeech:
                 last = p.index - (p.index > first and told.elements[p.index - 1].has("rel"))
                 if first < p.index and told.elements[first].role:
                     self._add(told.elements, first + 1, last, act, run)
+                if p.index + 1 < end and told.elements[p.index + 1].has("comma"):
+                    self._points(told, p.index + 2, end, run)
                 return
             stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
             if act == "signed" and not any(
@@ -246,8 +248,16 @@ class RunningSpeech:
 
 def takes_up_narration(elements: list[Element]) -> bool:
     """Whether a sentence goes on telling: 'Name (still) visited …'; who is quoted does not begin by naming himself
-    so.
+    so. 'After the talks, …' goes on telling too.
     """
+    if elements and elements[0].has("afterwards"):
+        return True
+    if (
+        len(elements) > 1
+        and elements[0].has("trigger")
+        and any(e.get("then") for e in elements[1].entries("nestafter"))
+    ):
+        return True
     if not elements or not (elements[0].is_kind("person") and elements[0].mentions[0].name):
         return False
     after = next((e for e in elements[1:] if not e.has("aux")), None)
@@ -256,8 +266,10 @@ def takes_up_narration(elements: list[Element]) -> bool:
 
 def _narrates(told: Told) -> bool:
     """Whether a sentence tells of what was done, not of what is said."""
-    return any(e.has("presence") for e in told.elements) or any(
-        d.status == "held" for d in told.drafts if d.kind not in PARENTS
+    return (
+        any(p.sort == "discuss" and p.pronoun == "they" and p.form == "passive" for p in told.predicates)
+        or any(e.has("presence") for e in told.elements)
+        or any(d.status == "held" for d in told.drafts if d.kind not in PARENTS)
     )
 
 
@@ -293,6 +305,9 @@ def _told_earlier(told: Told) -> set[int]:
                 _next(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
             )
             found.update(range(start, end))
+        elif p.sort == "discuss" and p.form == "passive":  # '并就…达成共识'
+            opener = next((n for n in range(p.index, -1, -1) if told.elements[n].role == "on"), p.index)
+            found.update(range(_clause_start(told.elements, opener), p.index + 1))
     return found
 
 
@@ -424,7 +439,7 @@ def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[in
                 n
                 for n in range(a + 1, b)
                 if elements[n].has("others")
-                and all(e.has("topic_tail") or e.has("adverb") for e in elements[n + 1 : b])
+                and all(e.has("topic_tail") or e.has("adverb") or e.has("vague") for e in elements[n + 1 : b])
             ),
             b,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.dates import Days
 from dragoman.reading.draft import Draft, PlaceDraft
 from dragoman.reading.people import Person
@@ -46,7 +47,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
 def _posted(drafts: list[Draft], home: str | None) -> None:
     """What an ambassador of home does takes place where he is posted, unless another place is told."""
     for draft in drafts:
-        if draft.places or draft.parent is not None or draft.kind in ("call", "letter"):
+        if draft.parent is not None or draft.kind in ("call", "letter") or draft.countries():
             continue
         for person in draft.parties:
             mention = next(
@@ -54,7 +55,9 @@ def _posted(drafts: list[Draft], home: str | None) -> None:
             )
             if mention and mention.host != home and person.affiliation in (None, home):
                 span = mention.post or (mention.start, mention.end)
-                draft.places = [PlaceDraft(mention.host, None, (span,), True, "posted-there")]
+                for place in draft.places:
+                    place.country = mention.host
+                draft.places = draft.places or [PlaceDraft(mention.host, None, (span,), True, "posted-there")]
                 break
 
 
@@ -63,8 +66,16 @@ def stand_ins(drafts: list[Draft]) -> None:
     for draft in drafts:
         named = {person.affiliation for person in draft.parties if person.kind == "person"}
         draft.parties = [
-            p for p in draft.parties if p.kind not in ("state", "body", "org") or p.affiliation not in named
+            p
+            for p in draft.parties
+            if p.kind not in ("state", "body", "org")
+            or (p.affiliation not in named and not (p.kind == "org" and _shortened(p.affiliation, named)))
         ]
+
+
+def _shortened(name: str | None, named: set[str | None]) -> bool:
+    """Whether an institution's people are told of under the end of its name: '英国北桥大学' … '北桥大学副校长'."""
+    return name is not None and is_cjk(name[-1]) and any(each and name.endswith(each) for each in named)
 
 
 def _at_home(drafts: list[Draft], home: str | None) -> None:

@@ -23,7 +23,10 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
             after = after_addressee(elements, index + 1, end, roles.split(",")) if roles else index + 1
             return _after_owner(elements, after, end), found[0]
         if not (
-            any(element.has(c) for c in ("det", "poss", "posspron", "adjective", "low"))
+            any(
+                element.has(c)
+                for c in ("det", "poss", "posspron", "adjective", "low", "orgnoun", "ownorgan", "bodynoun")
+            )
             or element.is_kind("state", "body")
         ):
             break
@@ -51,7 +54,7 @@ def modal_act(elements: list[Element], start: int, end: int, speakers: tuple[Per
     """The act that a modal verb gives to what is said ('' if none), and where the content begins if the modal is left
     out of it (0: nowhere). An undertaking must be the speakers' own: 'Oman would pay'.
     """
-    ours = {person.affiliation for person in speakers}
+    ours: set[str | None] = {person.affiliation for person in speakers if person.affiliation}
     for index in range(start, end):
         element = elements[index]
         entries = element.entries("modal")

@@ -10,6 +10,7 @@ from dragoman.reading.occasions import TWO_SIDED
 from dragoman.reading.people import Person
 from dragoman.reading.predicate import Predicate
 from dragoman.reading.standing import Utterance
+from dragoman.reading.voices import add
 
 SOON = 6  # sentences within which an account is told that something was said in
 
@@ -134,6 +135,23 @@ def _meeting_of(visit: Draft, drafts: list[Draft], speakers: list[Person]) -> Dr
         ),
         None,
     )
+
+
+def rescue(lost: Iterable[Draft], kept: list[Draft]) -> None:
+    """Give what was said in accounts that came to nothing to the nearest one that a speaker takes part in."""
+    told_in: dict[int, list[Draft]] = {}
+    for draft in kept:
+        if draft.status == "held":
+            told_in.setdefault(draft.sentence, []).append(draft)
+    steps = [step for n in range(2 * SOON) for step in (-n, n)]
+    for draft in lost:
+        near = [d for step in steps for d in told_in.get(draft.sentence + step, [])] if draft.sayings else []
+        near.sort(key=lambda d: d.kind in PARENTS)
+        for saying in draft.sayings:
+            fitting = [d for d in near if not saying.by or _takes_part(d, saying.by)]
+            if fitting:
+                add(fitting[0], saying)
+                fitting[0].sayings.sort(key=lambda saying: saying.span)
 
 
 def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int) -> Draft | None:

@@ -175,6 +175,8 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
     ]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
+    if _asks(elements, index):
+        entries = [entry for entry in entries if entry.get("object") != "person"]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if (
         not wanted
@@ -196,6 +198,16 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     return fitting or [
         entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
     ]
+
+
+def _asks(elements: list[Element], index: int) -> bool:
+    """'called on | ICESCO | to help': an institution or a state that is asked to do something."""
+    asked = next((n for n in range(index + 1, min(len(elements), index + 4)) if elements[n].mentions), -1)
+    return (
+        0 < asked < len(elements) - 1
+        and elements[asked].is_kind("state", "body", "org", "region")
+        and elements[asked + 1].role == "to"
+    )
 
 
 def _of_event(elements: list[Element], index: int) -> bool:

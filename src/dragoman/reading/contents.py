@@ -9,6 +9,8 @@ from dragoman.reading.standing import Utterance
 
 DATELINE_REACH = 8  # elements in which the dash after a dateline stands
 DASHES = ("-", "–", "—")
+WORD = 8  # letters; 'according to' is longer, 'view' needs more before it
+ATTRIBUTION_REACH = 5  # elements of whoever a closing clause names as the source
 ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
 
 
@@ -35,6 +37,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     end = next((bound for bound in bounds if bound > index), len(elements))
     if entry.get("keep"):
         return index, end
+    start = _after_date(elements, start, end)
     if entry.get("weak"):
         start = _after_setting(elements, start, end)
     start = _after_listener(elements, start, end)
@@ -42,7 +45,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         start = _after_dative(elements, start, end)
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
-    return start, _quotation_end(elements, start, end)
+    return start, _quotation_end(elements, start, _attribution(elements, start, end))
 
 
 def _quotation_end(elements: list[Element], start: int, end: int) -> int:
@@ -54,9 +57,50 @@ def _quotation_end(elements: list[Element], start: int, end: int) -> int:
     return end
 
 
+def _after_date(elements: list[Element], start: int, end: int) -> int:
+    """'agreed | on Monday | to reopen', 'said | on Monday | that …': when it was said is no part of it."""
+    index = start + 1 if start < end and elements[start].role and not elements[start].has("infinitive") else start
+    if index + 1 < end and elements[index].is_kind("date"):
+        following = elements[index + 1]
+        return index + 1 if following.role == "to" or following.has("cut") or following.has("infinitive") else start
+    return start
+
+
+def _attribution(elements: list[Element], start: int, end: int) -> int:
+    """Where '…, the Ministry said' or '…, according to the Minister' begins at the end of what is said; else `end`."""
+    for index in range(start + 2, end - 1):
+        if not elements[index].has("comma"):
+            continue
+        if elements[index + 1].has("attribution") and elements[index + 1].end - elements[index + 1].start > WORD:
+            return index
+        verb = index + 1
+        while verb < min(end, index + ATTRIBUTION_REACH) and not elements[verb].verbs():
+            verb += 1
+        named = all(
+            e.mentions or any(e.has(c) for c in ("det", "ownorgan", "orgnoun", "low", "hon"))
+            for e in elements[index + 1 : verb]
+        )
+        if (
+            index + 1 < verb < end
+            and named
+            and any(entry.get("weak") and not entry.get("mood") for entry in elements[verb].entries("say"))
+            and (
+                verb + 1 == end
+                or elements[verb + 1].has("stop")
+                or elements[verb + 1].role
+                or elements[verb + 1].is_kind("date")
+            )
+        ):
+            return index
+    return end
+
+
 def _after_setting(elements: list[Element], start: int, end: int) -> int:
     """'said | in a statement | that …'."""
-    if start < end and elements[start].role and elements[start].role not in ("of", "with"):
+    if start + 1 < end and elements[start].has("aux") and elements[start + 1].has("cut"):
+        return start + 1
+    opens = start < end and any(elements[start].has(c) for c in ("nest", "adjunct", "earlier"))
+    if opens or (start < end and elements[start].role and elements[start].role not in ("of", "with")):
         clause = next(
             (
                 n
@@ -106,7 +150,8 @@ def _after_partner(elements: list[Element], start: int) -> int:
             or (elements[index].has("det") and index + 1 < len(elements) and elements[index + 1].is_party)
         ):
             index += 1
-    return index if index > start + 1 else start
+    owned = index < len(elements) and elements[index].has("poss")
+    return index if index > start + 1 and not owned else start
 
 
 def _after_dateline(elements: list[Element]) -> int:
@@ -195,6 +240,8 @@ def after_addressee(elements: list[Element], start: int, end: int, roles: list[s
         if element.has("cut"):
             return index if "clause" in roles else start
         if element.has("stop") or element.has("semicolon"):
+            return start
+        if element.role == "to" and "party" in roles and not elements[index - 1].mentions:
             return start
         if element.role in roles and not (element.role == "to" and index + 1 < end and elements[index + 1].mentions):
             return index

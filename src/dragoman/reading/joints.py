@@ -20,6 +20,7 @@ def before(elements: list[Element], index: int) -> tuple[int, bool]:
         or elements[index].has("also")
         or is_parenthetical(elements, index)
         or elements[index].is_kind("date")
+        or (elements[index].role and elements[index + 1].is_kind("date"))
         or _is_object(elements, index)
     ):
         passive = passive or elements[index].has("passive")

@@ -7,9 +7,12 @@ from dragoman.reading.elements import Element
 Range = tuple[int, int]
 
 
-def items_of(elements: list[Element], start: int, end: int) -> list[Range]:
+def items_of(elements: list[Element], start: int, end: int, included: bool = False) -> list[Range]:
     """The items of a list: cut at commas, 'including' and the 'and' that closes the list."""
     end = next((n for n in range(start, end) if elements[n].has("example")), end)
+    parts = [n for n in range(start + 1, end) if elements[n].has("including")]
+    if parts:  # what is included is a list of its own
+        return [*items_of(elements, start, parts[0]), *items_of(elements, parts[0] + 1, end, True)]
     commas = [n for n in range(start, end) if elements[n].has("comma") or elements[n].has("semicolon")]
     serial = any(n + 1 < end and elements[n + 1].has("and") for n in commas)
     cuts = set(commas)
@@ -17,7 +20,7 @@ def items_of(elements: list[Element], start: int, end: int) -> list[Range]:
         if (
             elements[n].has("including")
             or elements[n].has("listing")
-            or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial)))
+            or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial, included)))
         ):
             cuts.add(n)
     pieces, first = [], start
@@ -28,7 +31,9 @@ def items_of(elements: list[Element], start: int, end: int) -> list[Range]:
     return _without_clauses(elements, _with_adjectives(elements, pieces))
 
 
-def _cuts(elements: list[Element], index: int, start: int, end: int, cuts: set[int], serial: bool) -> bool:
+def _cuts(
+    elements: list[Element], index: int, start: int, end: int, cuts: set[int], serial: bool, included: bool
+) -> bool:
     """Whether an 'and' without a comma before it parts two items."""
     first = max((cut + 1 for cut in cuts if cut < index), default=start)
     if any(elements[n].role == "between" or elements[n].pronoun == "they" for n in range(max(first, index - 6), index)):
@@ -36,11 +41,12 @@ def _cuts(elements: list[Element], index: int, start: int, end: int, cuts: set[i
     if _begins_item(elements, index + 1, end):
         return True
     closes = (
-        len(cuts) > 0
+        (included or len(cuts) > 0)
         and not serial
         and not any(elements[n].has("comma") or elements[n].has("and") for n in range(index + 1, end))
     )
-    return closes and not any(elements[n].has("and") or elements[n].role for n in range(first, index))
+    listed = first > start and elements[first - 1].has("comma")  # a list needs its 'and'; what is one thing has none
+    return closes and not any(elements[n].has("and") or (elements[n].role and not listed) for n in range(first, index))
 
 
 def _begins_item(elements: list[Element], index: int, end: int) -> bool:
@@ -54,6 +60,8 @@ def _begins_item(elements: list[Element], index: int, end: int) -> bool:
         or (element.has("cut") and not element.has("relative"))
     ):
         return True
+    if element.has("action") and not elements[index - 2].has("action"):
+        return True
     return (element.has("det") or element.has("posspron")) and not element.is_party
 
 
@@ -62,6 +70,9 @@ def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range
     joined: list[Range] = []
     waiting = -1
     for first, last in pieces:
+        if elements[last - 1].has("light_adjective") and last < pieces[-1][1] and waiting < 0:
+            joined.append((first, pieces[-1][1]))  # 'issues in political, economic, cultural and humanitarian spheres'
+            break
         bare = all(
             e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last]
         )

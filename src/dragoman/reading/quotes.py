@@ -56,6 +56,16 @@ def closes_quotation(elements: list[Element], index: int) -> bool:
     return sum(e.has("quote") for e in elements[: index + 1]) % 2 == 0
 
 
+def direct_parts(elements: list[Element], quoted: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The quoted parts that are direct speech; after '…, he said, | "…' the quotation goes on."""
+    found: list[tuple[int, int]] = []
+    for part in quoted:
+        goes_on = found and part[1] - part[0] > 1 and elements[part[0] - 2].has("comma")
+        if is_direct(elements, part) or goes_on:
+            found.append(part)
+    return found
+
+
 def is_direct(elements: list[Element], part: tuple[int, int]) -> bool:
     """Whether a quoted part opens its sentence and is more than a word or two: direct speech, not a quoted phrase."""
     return part[0] <= 1 and part[1] - part[0] >= 4

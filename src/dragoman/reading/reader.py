@@ -7,6 +7,7 @@ from dragoman.model import Reading, Readout
 from dragoman.reading.accounts import tell
 from dragoman.reading.assemble import Assembler
 from dragoman.reading.attendance import Attendance
+from dragoman.reading.belonging import rescue
 from dragoman.reading.carrying import carry_forward
 from dragoman.reading.clauses import predicates
 from dragoman.reading.dateline import dateline, place_at
@@ -83,7 +84,10 @@ def read_with(readout: Readout, language: Language) -> Reading:
     home = home or shown_home(items, roster, drafts)
     receive_visitors(drafts, items, home)
     carry_forward(tolds)
+    told_of = list(drafts)
     settle(drafts, home)
+    kept = set(drafts)
+    rescue((draft for draft in told_of if draft not in kept), drafts)
     written = dateline(items)
     if written:
         place_at(drafts, written)

@@ -16,7 +16,7 @@ from dragoman.reading.narration import Narration, Told
 from dragoman.reading.people import Person
 from dragoman.reading.phrases import split_topics
 from dragoman.reading.predicate import Predicate
-from dragoman.reading.quotes import Quotation, is_direct
+from dragoman.reading.quotes import Quotation, direct_parts
 from dragoman.reading.speakers import Heard, several, speakers
 from dragoman.reading.standing import Utterance, utterances
 from dragoman.reading.subjects import instruments, regarding, spoken_about, talked_on
@@ -51,7 +51,7 @@ class Speech:
             self._voice.paragraph = paragraph
         self._introduced = False
         quoted = self._quotation.parts(elements, paragraph)
-        direct = [part for part in quoted if is_direct(elements, part)]
+        direct = direct_parts(elements, quoted)
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
         self._heard: dict[int, Heard] = {}
@@ -109,6 +109,9 @@ class Speech:
             return
         drafts = drafts or [self._limbo(people)]
         start, end = content(elements, utterance, bounds)
+        end = _without_occasion(told, start, end)
+        if p.entry.get("weak") and _only_sets(elements, start, end):
+            return
         by = tuple(people)
         if p.sort == "discuss":
             for span, rule in split_topics(elements, start, end):
@@ -136,9 +139,13 @@ class Speech:
         if (
             last
             and self._heard[last.index][0]
-            and not any(index > last.index and drafts for index, drafts in told.by_predicate.items())
+            and not any(
+                index > last.index and any(d.status == "held" for d in drafts)
+                for index, drafts in told.by_predicate.items()
+            )
         ):
-            self._narration.last_subject = list(self._heard[last.index][0])
+            self._narration.last_subject = people = list(self._heard[last.index][0])
+            self._narration.last_one = people if len(people) == 1 else self._narration.last_one
 
     def _quote(self, elements: list[Element], direct: list[Part]) -> None:
         """Direct speech: of whoever is named beside it, or goes on speaking; else it waits for a name."""
@@ -189,6 +196,20 @@ class Speech:
                 told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"
             )
             voice.says(elements, opening + 1, len(elements), weak=True)
+
+
+def _without_occasion(told: Told, start: int, end: int) -> int:
+    """'urged Chad to help | during a call with the Envoy': where the occasion begins that is told beside it."""
+    for p in told.predicates:
+        if p.form == "noun" and p.nested and start < p.index < end and told.by_predicate.get(p.index):
+            nest = next((n for n in range(p.index - 1, start, -1) if told.elements[n].has("nest")), end)
+            return nest if nest > start + 1 else end
+    return end
+
+
+def _only_sets(elements: list[Element], start: int, end: int) -> bool:
+    """'…, the Envoy said | during a call with the Minister': what follows only tells where it was said."""
+    return start < end and elements[start].has("nest") and not any(e.has("cut") for e in elements[start:end])
 
 
 def _narrates(told: Told, p: Predicate) -> bool:

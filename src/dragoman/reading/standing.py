@@ -64,7 +64,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if p.form == "passive":
         return "left" if not opened or _joined_further_left(elements, host, p) else ""
     if p.entry.get("subject") == "within":
-        return "" if opened else "finite"
+        return "" if opened and not (p.sort == "discuss" and is_joined(elements, p)) else "finite"
     if p.entry.get("greets") and _greets(elements, p.index + 1):
         return ""
     index, passive = before(elements, p.index)
@@ -128,6 +128,8 @@ def _is_within_subject(elements: list[Element], closing: int, p: Predicate) -> b
 
 def _greets(elements: list[Element], index: int) -> bool:
     """'welcomed | the Minister | to the Palace': somebody, not something of his."""
+    if index < len(elements) and elements[index].role == "to":  # 'welcomed | to his office | the Envoy'
+        return True
     while (
         index < len(elements)
         and (elements[index].has("det") or elements[index].has("hon"))
@@ -157,11 +159,14 @@ def _passive(elements: list[Element], p: Predicate, host: Predicate | None, open
 def _both_say(elements: list[Element], p: Predicate) -> bool:
     """'The Ministry said that both sides agreed': what both did outweighs who tells of it."""
     index, passive = before(elements, p.index)
-    return (index >= 0 and elements[index].pronoun == "they" and not passive) or p.form == "passive"
+    they = index >= 0 and elements[index].pronoun == "they" and not passive and p.entry.get("mood") != "base"
+    return they or p.form == "passive"
 
 
 def _has_own_subject(elements: list[Element], p: Predicate) -> bool:
     index, _ = before(elements, p.index)
+    if index > 0 and elements[index].has("comma") and p.subject and p.governor is None:
+        return p.subject[-1] in elements[index - 1].mentions  # 'Ana Quispe, the Minister, noted'
     return index < 0 or not (joins(elements[index]) or elements[index].role or elements[index].has("quote"))
 
 

@@ -27,10 +27,16 @@ def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], cur
             continue
         end = next((bound for bound in sorted(bounds) if bound > p.index), len(told.elements))
         start = _about(told.elements, p, end)
+        end = next((n for n in range(start, end) if start and _tells_that_held(told.elements[n])), end)
         end = _before_partner(told.elements, p, start, end)
         for span, rule in split_topics(told.elements, start, end) if start else []:
             for draft in drafts:
                 add(draft, Saying(None, span, (), True, f"about-{rule}"))
+
+
+def _tells_that_held(element: Element) -> bool:
+    """'An exchange of views on trade | took place'."""
+    return any(entry.get("light") for entry in element.entries("trigger"))
 
 
 def _told_by(told: Told, p: Predicate) -> list[Draft]:

@@ -1,0 +1,78 @@
+"""Topics, points and speakers of constructions that news pages, ministries and embassies use in English."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.test_speech_en import BOTH, FI, UY, point, said, topics
+
+TOPICS = [
+    ("The two explored avenues for expanding trade and attracting pilots.", ["expanding trade", "attracting pilots"]),
+    (
+        "Among the issues raised were the price of copper, the protection of divers and the opening of a mine.",
+        ["price of copper", "protection of divers", "opening of a mine"],
+    ),
+    (
+        "The talks centred on staff exchange, joint supervision of divers and shared research in optics.",
+        ["staff exchange", "joint supervision of divers", "shared research in optics"],
+    ),
+    (
+        "At the core of the discussion were the care of divers, wood, and peat.",
+        ["care of divers", "wood", "peat"],
+    ),
+    ("The focus of the talks was peat and the training of divers.", ["peat", "training of divers"]),
+    ("The purpose of the meeting was to discuss peat.", ["peat"]),
+    ("Particular attention was paid to peat.", ["peat"]),
+    (
+        "Matters pertaining to dental training, peat and the setting up of a mine came up for discussion.",
+        ["dental training", "peat", "setting up of a mine"],
+    ),
+    ("They discussed wood, foremost among them pine, oak and birch.", ["wood", "pine", "oak", "birch"]),
+    (
+        "They discussed peat in political, economic and cultural circles.",
+        ["peat in political, economic and cultural circles"],
+    ),
+    ("An exchange of views on peat took place.", ["peat"]),
+    ("Duarte on Monday discussed with her Finnish counterpart the price of wood.", ["price of wood"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=[sentence for sentence, _ in TOPICS])
+def test_subjects_are_told_in_many_ways(sentence: str, expected: list[str]) -> None:
+    assert said(sentence) == topics(*expected)
+
+
+POINTS = [
+    # who is asked is left out, an institution too
+    ("Duarte called on UNESCO to help.", [point("proposed", UY, "help")]),
+    ("Duarte requested Finland to ease its rules.", [point("proposed", UY, "ease its rules")]),
+    ("Duarte requested more help in training divers.", [point("proposed", UY, "more help in training divers")]),
+    ("Laine warned her that prices would rise.", [point("stated", FI, "prices would rise")]),
+    # when and where it was said is no part of it, nor who reports it
+    ("The ministers agreed on Tuesday to open a mine.", [point("agreed", BOTH, "open a mine")]),
+    ("Laine said in his welcoming remarks that peat is cheap.", [point("stated", FI, "peat is cheap")]),
+    ("Laine responded that peat is cheap, the ministry added.", [point("stated", FI, "peat is cheap")]),
+    ("Both sides agreed to open a mine, according to officials.", [point("agreed", BOTH, "open a mine")]),
+    # who speaks
+    ("Speaking during the meeting, Tero Laine, the Minister of Energy, noted that peat is cheap.",
+     [point("stated", FI, "peat is cheap")]),
+    ("Duarte thanked Laine for the visit and noted that peat is cheap.",
+     [point("stated", UY, "the visit"), point("stated", UY, "peat is cheap")]),
+    ("Laine informed Duarte about peat, affirming that wood is cheap. He pledged to train divers.",
+     [point("stated", FI, "peat"), point("stated", FI, "wood is cheap"), point("pledged", FI, "train divers")]),
+    ("The two ministries decided to train divers.", [point("agreed", BOTH, "train divers")]),
+    ("Duarte said that the two countries share a common history.",
+     [point("stated", UY, "the two countries share a common history")]),
+    ("It was decided to train divers and to open a mine.", [point("agreed", BOTH, "train divers and to open a mine")]),
+    # whose attitude
+    ("Laine expressed his organization's willingness to train divers.", [point("pledged", FI, "train divers")]),
+    ("Laine added that divers would gain most of all.", [point("stated", FI, "divers would gain most of all")]),
+    ("Trade between the two countries reached a record level.", []),
+    # an attribution within direct speech
+    ("“Peat is cheap,” Laine said, “and wood is cheaper still.”",
+     [point("stated", FI, "Peat is cheap"), point("stated", FI, "wood is cheaper still")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), POINTS, ids=[sentence for sentence, _ in POINTS])
+def test_points_are_told_in_many_ways(sentence: str, expected: list[tuple[str, ...]]) -> None:
+    assert said(sentence) == expected

@@ -67,6 +67,7 @@ def tell(narration: Narration, told: Told) -> None:
     _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
+    _besides(narration, told)
     _present(narration, told)
     _accompanied(narration, told)
     only_recalled = [
@@ -268,6 +269,30 @@ def _after(told: Told) -> None:
             ]
 
 
+def _besides(narration: Narration, told: Told) -> None:
+    """'He also met with B': then and there where the meeting told before it was, if nothing else is told."""
+    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
+        return
+    for draft in told.drafts:
+        at = narration.drafts.index(draft) if draft in narration.drafts else 0
+        before = narration.drafts[at - 1] if at else None
+        if (
+            before is None
+            or draft.sentence != told.number
+            or (draft.kind, draft.status) != (before.kind, "held")
+            or draft.kind not in TWO_SIDED
+            or draft.sentence - before.sentence > 2
+            or not set(draft.parties) & set(before.parties)
+        ):
+            continue
+        if draft.days is None:
+            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, "told-besides"
+        if not draft.places and draft.kind != "call":
+            draft.places = [
+                PlaceDraft(p.country, p.locality, p.spans, True, "told-besides", p.seat) for p in before.places
+            ]
+
+
 def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
@@ -303,6 +328,8 @@ def _present(narration: Narration, told: Told) -> None:
         ]
     )
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    if scope == "journey":
+        scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home
@@ -361,6 +388,12 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     governor = p.governor
     if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
+        home = narration.roster.home
+        if kind == "visit" and told.elements[governor.index].has("hosting") and home and len(home) == 2:
+            told_there = told.by_predicate.get(governor.index, [])  # 'hosted the King for a state visit'
+            for draft in told_there:
+                draft.kind, draft.places = "visit", draft.places or [PlaceDraft(home, None, (), True, "come-here")]
+                draft.days = draft.days or None
         if told_there:
             for draft in told_there:
                 draft.kind = "call" if kind == "call" else draft.kind

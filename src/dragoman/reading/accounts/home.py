@@ -119,7 +119,10 @@ def _post_kind(person: Person) -> str:
 def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
     """The country of those whom a visitor from home met there."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
-    travellers = [person for draft in visits for person in draft.parties]
+    visits += [draft for draft in drafts if draft.kind == "meeting" and _hosted_abroad(draft, home)]
+    travellers = [
+        p for draft in visits for p in draft.parties if draft.kind == "visit" or p.affiliation not in draft.countries()
+    ]
     found: dict[Person, str] = {}
     for draft in drafts:
         country = draft.places[0].country if draft.places else None
@@ -134,6 +137,12 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
             ]
             found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _hosted_abroad(meeting: Draft, home: str | None) -> bool:
+    """Whether a meeting is told to have been in another country, with somebody of that country and somebody else."""
+    there = [p for p in meeting.parties if p.affiliation in meeting.countries() - {home} and not p.inferred]
+    return bool(home) and bool(there) and len(there) < len(meeting.parties)
 
 
 def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:

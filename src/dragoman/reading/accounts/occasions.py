@@ -147,8 +147,15 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
             draft = discussion(narration, told, p)
             named = next((q.kind for q in told.predicates if q.form == "noun" and q.kind in TWO_SIDED), draft.kind)
             draft.kind = "meeting" if p.cue == "planned" else named
-            draft.parties.extend(x for x in partners if x not in draft.parties)
-            return [draft] if partners and len(draft.parties) > len(partners) else []
+            if not partners or not draft.parties:
+                return []
+            if any(
+                q.each for q in told.predicates if q.form == "noun"
+            ):  # 'In separate calls, he discussed … with A and B'
+                return [copy_of(draft, [*draft.parties, x]) for x in partners if x not in draft.parties]
+            further = [x for x in partners if x not in draft.parties]
+            draft.parties.extend(further)
+            return [draft] if further else []
     return []
 
 
@@ -399,7 +406,16 @@ def located(elements: list[Element]) -> list[Mention]:
     """Places of a sentence that a preposition of place governs."""
     found = []
     for index, element in enumerate(elements):
-        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index])
+        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index]) or _in_building(elements, index)
         if governed and (element.is_kind("place") or (element.is_kind("state") and elements[index - 1].role == "at")):
             found.append(element.mentions[0])
     return found
+
+
+def _in_building(elements: list[Element], index: int) -> bool:
+    """'at Jogoo House, | Nairobi': a town after the building that a preposition of place governs."""
+    if index < 3 or not elements[index].is_kind("place") or not elements[index - 1].has("comma"):
+        return False
+    start = next((n for n in range(index - 2, max(-1, index - 9), -1) if elements[n].role), -1)
+    between = elements[start + 1 : index - 1] if start >= 0 else []
+    return elements[start].role == "at" and not any(e.has("trigger") or e.has("comma") for e in between)

@@ -188,8 +188,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     element = elements[index]
     mention = element.mentions[0]
     if role == "relative" and element.is_party:
-        p.subject, p.reach = list(element.mentions), index + 1
-        return index + 1
+        p.subject, p.reach = _listed(elements, index)
+        return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):

@@ -26,6 +26,7 @@ CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
 def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     if p.form == "noun" and p.subject:
+        _cue_before(elements, p, p.index)
         return
     if p.form == "verb" and before and leads_infinitive(elements, p.index, p.entry):
         if _is_beside(elements, p):
@@ -36,6 +37,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     if told:
         where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
         p.nested = any(e.has("nest") for e in elements[max(0, where - 3) : where])
+        _cue_before(elements, p, p.index)
         (p.events if told[0].kind == "event" else p.subject).extend(told)
         return
     index = p.index - 1
@@ -82,6 +84,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 return
         elif element.pronoun:
             p.pronoun, p.gender = element.pronoun, element.gender
+            _cue_before(elements, p, index)
             if p.form == "verb" and not p.objects:
                 p.objects = relative_object(elements, index) or (
                     fronted_partner(elements, index) if p.admits("with") else []
@@ -133,14 +136,23 @@ def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
 
 def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
     """'follows the President's visit': what stands before the possessor still says that the visit is past."""
-    if p.form != "noun" or p.cue or not p.subject:
+    if not p.subject:
         return
-    first = next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0)
+    _cue_before(elements, p, next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0))
+
+
+def _cue_before(elements: list[Element], p: Predicate, first: int) -> None:
+    """Whether what stands before an element says that a noun's occasion is past, or to come ('preparations for')."""
+    if p.form != "noun" or p.cue:
+        return
     for element in reversed(elements[max(0, first - 4) : first]):
         if any(element.has(c) for c in ("stop", "semicolon", "cut")):
             return
         if element.has("earlier") or element.has("recall"):
             p.cue = "earlier"
+            return
+        if element.has("upcoming") and not element.has("planned"):
+            p.cue = "planned"
             return
 
 
@@ -164,6 +176,14 @@ def _is_article(element: Element) -> bool:
     return element.has("det") and not element.role
 
 
+def _listed_group(elements: list[Element], including: int) -> int:
+    """The element of the group that those after 'including' stand for; 0 if none does."""
+    before = including - 1
+    while before > 0 and (elements[before].has("comma") or elements[before].has("also")):
+        before -= 1
+    return before if elements[before].is_kind("group") else 0
+
+
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before
     it).
@@ -178,6 +198,11 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         ):
             joined = joined or not _is_article(elements[ahead])
             ahead -= 1
+        if ahead > 0 and elements[ahead].has("including"):
+            first = _listed_group(elements, ahead) or first
+            if first > ahead:
+                break
+            continue
         if not joined or ahead < 0 or not elements[ahead].is_party:
             break
         members = [*elements[ahead].mentions, *members]
@@ -310,4 +335,5 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
         p.subject, p.pronoun = previous.subject, previous.pronoun
         p.companions = p.companions or previous.companions
     if not p.cue and (coordinated or previous.sort == "trigger"):
-        p.cue = previous.cue if previous.cue != "earlier" else ""
+        nouns = coordinated and p.form == previous.form == "noun"
+        p.cue = previous.cue if previous.cue != "earlier" or nouns else ""

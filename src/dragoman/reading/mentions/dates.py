@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from dragoman.languages.pattern import Found
 from dragoman.reading.text.items import Item, Items
 
+LATE = timedelta(days=45)  # an announcement may come after what it announces has begun
 SLACK = timedelta(days=3)  # a readout dated a little ahead of its event is still about the past
 
 
@@ -182,7 +183,7 @@ class Resolver:
         today = self._published
         candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _make(y, month, day))]
         if planned:
-            candidates = [d for d in candidates if d >= today - SLACK] or candidates
+            candidates = [d for d in candidates if d >= today - LATE] or candidates
         else:
             candidates = [d for d in candidates if d <= today + SLACK] or candidates
         return min(candidates, key=lambda d: abs((d - today).days), default=None)

@@ -144,6 +144,14 @@ def _span(items: Items, group: tuple[int, int]) -> Span:
     return items.items[group[0]].start, items.items[group[1] - 1].end
 
 
+def _name(items: Items, group: tuple[int, int]) -> Span:
+    """A name without the honours and degrees after it: 'Ana Quispe, OBE'."""
+    first, last = group
+    while last > first + 1 and (items.items[last - 1].get("suffix", "drop") or items.items[last - 1].has("comma")):
+        last -= 1
+    return _span(items, (first, last))
+
+
 def place_value(item: Item) -> str:
     """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
     for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
@@ -159,7 +167,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     base = Mention(kind, found.rule, found.start, found.end, start, end)
     groups = found.groups
     if "name" in groups:
-        base.name = _span(items, groups["name"][0])
+        base.name = _name(items, groups["name"][0])
         # The home state puts the office before the name, and has no president.
         offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
         titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)

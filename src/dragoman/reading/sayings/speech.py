@@ -114,6 +114,7 @@ class Speech:
             return
         by = tuple(people)
         if p.sort == "discuss":
+            end = _without_partners(self._narration, told, start, end, drafts)
             for span, rule in split_topics(elements, start, end):
                 for draft in drafts:
                     add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
@@ -204,6 +205,17 @@ def _without_occasion(told: Told, start: int, end: int) -> int:
         if p.form == "noun" and p.nested and start < p.index < end and told.by_predicate.get(p.index):
             nest = next((n for n in range(p.index - 1, start, -1) if told.elements[n].has("nest")), end)
             return nest if nest > start + 1 else end
+    return end
+
+
+def _without_partners(narration: Narration, told: Told, start: int, end: int, drafts: list[Draft]) -> int:
+    """'discussed trade | with Minister A': where those with whom it was discussed are named after it."""
+    met = {person for draft in drafts for person in draft.parties}
+    for index in range(start + 1, end - 1):
+        after = next((e for e in told.elements[index + 1 : end] if not (e.has("det") or e.has("hon"))), None)
+        if told.elements[index].role == "with" and after is not None and after.is_kind("person", "group"):
+            if all(person in met for person in narration.people(list(after.mentions))):
+                return index
     return end
 
 

@@ -133,7 +133,8 @@ class Facts:
     """Everything that the data files say.
 
     `excluded_cities` gives per language the city names that no phrase is made of, because they are mostly something
-    else there. `agencies` gives the country of a news agency by what it signs with. `ambiguous` gives for (language, text) the countries that the text may mean, likeliest first.
+    else there. `agencies` gives the country of a news agency by what it signs with. `ambiguous` gives for (language,
+    text) the countries that the text may mean, likeliest first.
     """
 
     countries: Mapping[str, Country]

@@ -213,9 +213,10 @@ def _without_partners(narration: Narration, told: Told, start: int, end: int, dr
     met = {person for draft in drafts for person in draft.parties}
     for index in range(start + 1, end - 1):
         after = next((e for e in told.elements[index + 1 : end] if not (e.has("det") or e.has("hon"))), None)
-        if told.elements[index].role == "with" and after is not None and after.is_kind("person", "group"):
-            if all(person in met for person in narration.people(list(after.mentions))):
-                return index
+        named = after is not None and after.is_kind("person", "group")
+        people = narration.people(list(after.mentions)) if after is not None and named else []
+        if told.elements[index].role == "with" and people and all(person in met for person in people):
+            return index
     return end
 
 

@@ -52,7 +52,7 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for draft in drafts:
-        homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
+        homeless = any(person.affiliation is None and person.kind == "person" for person in draft.parties)
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]

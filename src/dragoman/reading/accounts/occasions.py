@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
@@ -177,7 +178,7 @@ def _two_sided(
     if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
-    if not objects and [x.kind for x in sides] == ["group"] and p.form == "verb" and (p.places or p.dates):
+    if not objects and [x.kind for x in sides] == ["group"] and (p.form == "verb" or p.light) and (p.places or p.dates):
         base.parties = sides  # 'Ministers of the region met in Lima'
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
@@ -344,6 +345,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not _of_happening(told.elements, m)
             and not _of_next(told, p, n)
             and not _in_quotation(told, p, n)
+            and not beyond(told.elements, p.index, n)
         ]
         if (
             len(dates) > 1
@@ -358,6 +360,13 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         days = narration.days(mention, draft.status == "planned")
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+
+def beyond(elements: list[Element], verb: int, index: int) -> bool:
+    """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
+    if index < verb:
+        return False
+    return any(a.has("comma") and b.has("relative") for a, b in itertools.pairwise(elements[verb:index]))
 
 
 def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
@@ -398,7 +407,9 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             if q is not p and (p.cue == "earlier" or (q.sort == "trigger" and q.cue != p.cue))
             for m in q.places
         }
-        mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
+        there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
+        far = {m for n, m in there if beyond(told.elements, p.index, n)}
+        mentions = [m for m in located(told.elements[:content]) if m not in others and m not in far][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 

@@ -65,6 +65,9 @@ class Resolver:
 
     def _told(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
         """The interval that the captures of a mention tell, by the first key that it has."""
+        if "rel" in captured and "wd2" in captured:  # 'from tomorrow until Friday'
+            start, end = self._relative(captured), self._weekday(int(captured["wd2"][0].get("weekday")), True)
+            return Days(start.start, end.end) if start and end and start.start <= end.end else start
         if "rel" in captured:
             return self._relative(captured)
         if "same" in captured:

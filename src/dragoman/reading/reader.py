@@ -61,7 +61,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     if written:
         place_at(drafts, written)
     own = publisher_institution(readout.publisher, language) or own_institution(items, roster, drafts)
-    give_affiliations(roster, drafts, home, own)
+    give_affiliations(roster, drafts, home, own, named_countries(items, title.items))
     stand_ins(drafts)
     if told_home and len(told_home) == 2:
         telling.attendance.keep_at_home(told_home)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
-from dragoman.reading.accounts.implied import implied_talks
+from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
@@ -145,6 +145,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
+    if p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
+        subject, objects = addressed(narration, told, p)
     if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[
             p.governor.index

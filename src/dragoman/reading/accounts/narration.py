@@ -217,6 +217,10 @@ class Narration:
         ours = {person.affiliation for person in self.speaker}
         return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
 
+    def to_come(self, days: Days) -> bool:
+        """Whether an interval begins after the day of publication."""
+        return self._resolver.published is not None and days.start > self._resolver.published
+
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""
         if mention.found is None:

@@ -64,6 +64,8 @@ def occasions(
     if p.entry.get("only") and p.entry.get("only") != base.status:
         return []
     date(narration, base, told, p)
+    if base.status == "held" and base.days and narration.to_come(base.days):
+        base.status = "planned"
     locate(base, told, p)
     home = narration.roster.home
     comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))

@@ -80,7 +80,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         index += 1
     if p.form == "passive" and not p.objects and p.admits("between"):
         p.objects = _between_before(elements, p.index)
-    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
+    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
     p.listed = _told_after_colon(elements, p)
     if (
         p.form == "noun"

@@ -60,7 +60,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             and _near(elements, index, p.index)
             and not _after_subject(elements, index, before[-1])
         ):
-            _share(elements, p, before[-1])
+            _share(elements, p, _main(before) if p.sort == "say" and not p.entry.get("mood") else before[-1])
             return
         if cued:
             _cue(element, p, index)
@@ -115,6 +115,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             index = _left_mentions(elements, p, index)
             if index < 0:
                 _part_from_addressee(elements, p, before)
+                _recall(p, before)
                 _cue_of_possessor(elements, p)
                 return
             continue
@@ -132,6 +133,13 @@ def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
     elif p.objects and not p.pronoun:
         people = (e.mentions for e in reversed(elements[:nest]) if e.is_kind("person"))
         p.subject = list(next(people, ()))
+
+
+def _recall(p: Predicate, before: list[Predicate]) -> None:
+    """'praised the Minister's visit to Chad': a journey that is spoken well of has been made."""
+    praising = before and before[-1].sort == "say" and before[-1].form == "verb" and not before[-1].cue
+    if praising and p.form == "noun" and p.kind == "visit" and not p.cue and p.definite and p.subject and p.places:
+        p.cue = "earlier"
 
 
 def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
@@ -271,10 +279,10 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
 
 def _govern(p: Predicate, previous: Predicate) -> None:
     """An infinitive: 'will travel to attend' is planned, 'invited her to visit' only wished for."""
-    p.governor = previous
+    p.governor, p.infinitive = previous, True
     if previous.sort == "say":
         p.cue = "hypothetical"
-    elif previous.cue != "earlier":
+    elif previous.cue != "earlier" or previous.form == "noun":
         p.cue = previous.cue
 
 
@@ -315,6 +323,14 @@ def _is_joined(elements: list[Element], index: int, previous: Predicate) -> bool
         index -= 1
     joint = index > 0 and (elements[index].has("and") or elements[index].has("comma"))
     return joint and not _after_subject(elements, index, previous)
+
+
+def _main(before: list[Predicate]) -> Predicate:
+    """The finite verb that a finite verb is joined to: 'praised her visit to open the Fair and | thanked'."""
+    last = before[-1]
+    if not last.infinitive or last.governor is None or last.governor.form != "noun":
+        return last
+    return next((q for q in reversed(before) if not q.infinitive and q.form == "verb"), last)
 
 
 def _near(elements: list[Element], index: int, verb: int) -> bool:

@@ -45,6 +45,11 @@ class Resolver:
         self._published = published
         self._month_first = month_first
 
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self._published
+
     def resolve(self, found: Found, planned: bool, previous: Days | None) -> Days | None:
         """The interval of a date mention, or None if it cannot be told. `previous` is the date told before it."""
         captured = {
@@ -128,6 +133,10 @@ class Resolver:
             month = month2 = previous.start.month
             year = year or previous.start.year
         end = self._day(year2 or year, month2, day2, planned) if day2 else None
+        if end and day and not (year or year2 or planned):  # under way at publication: the first day tells the year
+            first = self._day(None, month, day, False)
+            last = _make(first.year + (first.month > end.month), end.month, day2) if first else None
+            end = last or end
         if end is None and month2 is None:  # '24日至28日': no month is told
             end = self._nearest_day(day2, planned)
         if end is None:

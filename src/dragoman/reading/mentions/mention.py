@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -105,7 +106,18 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return _named_in_turn(items, found_all)
+    return _named_in_turn(items, _without_possessors(items, found_all))
+
+
+def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """Without those who only own the office that follows: 'President A's | Special Envoy B'."""
+    return [
+        m
+        for m, after in itertools.zip_longest(mentions, mentions[1:])
+        if after is None
+        or not (m.kind == after.kind == "person" and m.name and after.name and after.first == m.last + 1)
+        or not items.items[m.last].has("poss")
+    ]
 
 
 def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:

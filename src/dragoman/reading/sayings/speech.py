@@ -112,6 +112,8 @@ class Speech:
         end = _without_occasion(told, start, end)
         if p.entry.get("weak") and _only_sets(elements, start, end):
             return
+        if utterance.how == "passive" and start < end and elements[start].role == "by":  # 'This was revealed by'
+            return
         by = tuple(people)
         if p.sort == "discuss":
             end = _without_partners(self._narration, told, start, end, drafts)

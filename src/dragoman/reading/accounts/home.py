@@ -148,6 +148,8 @@ def _met_abroad(drafts: list[Draft], home: str | None, named: Collection[str]) -
 
 def _hosted_abroad(meeting: Draft, home: str | None, named: Collection[str]) -> bool:
     """Whether a meeting of ours is told to have been in another country that is not only its seat, but named too."""
+    if meeting.status == "referenced" or (meeting.parent is not None and meeting.parent.kind == "conference"):
+        return False
     codes = meeting.countries() - {home}
     told = {p.affiliation for p in meeting.parties if not p.inferred}
     return bool(home) and bool(codes & told or codes & set(named)) and meeting.parties[0].affiliation not in codes

@@ -121,4 +121,6 @@ def _vague(elements: list[Element]) -> bool:
     """'these areas', 'them', 'the lecturers': what only points back, or only names people, names no subject."""
     if len(elements) == 1 and elements[0].is_kind("person", "group"):
         return True
-    return elements[0].has("demonstrative") or all(e.has("vague") or e.has("det") or e.has("pron") for e in elements)
+    return elements[0].has("demonstrative") or all(
+        any(e.has(c) for c in ("vague", "det", "pron", "others")) for e in elements
+    )

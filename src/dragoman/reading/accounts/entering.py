@@ -161,7 +161,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor.sort != "trigger"
         and not p.coordinated
         and p.cue != "earlier"
-        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive")
+        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
     ):
         return []
     if _agreed_to(p):
@@ -237,6 +237,11 @@ def _this_one(narration: Narration, draft: Draft) -> bool:
         and current.kind in TWO_SIDED
         and all(person in current.parties for person in draft.parties)
     )
+
+
+def _looked_forward(told: Told, p: Predicate) -> bool:
+    """'They look forward to meeting in June' announces a meeting."""
+    return p.cue == "planned" and p.governor is not None and told.elements[p.governor.index].has("planned")
 
 
 def _agreed_to(p: Predicate) -> bool:

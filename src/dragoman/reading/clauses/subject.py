@@ -46,6 +46,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         element = elements[index]
         if before and index < before[-1].reach:
             _share(elements, p, before[-1])
+            if p.form == "verb" and index == before[-1].index and element.has("planned"):  # 'look forward to | meeting'
+                p.cue = "planned"
             return
         if element.has("close") and index < DATELINE_REACH and elements[0].is_kind("place", "state"):  # 'LIMA (AFP) –'
             index = next((n for n in range(index, -1, -1) if elements[n].has("open")), index) - 1

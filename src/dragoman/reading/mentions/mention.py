@@ -111,13 +111,15 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
     """Without those who only own the office that follows: 'President A's | Special Envoy B'."""
-    return [
-        m
-        for m, after in itertools.zip_longest(mentions, mentions[1:])
-        if after is None
-        or not (m.kind == after.kind == "person" and m.name and after.name and after.first == m.last + 1)
-        or not items.items[m.last].has("poss")
-    ]
+    kept: list[Mention] = []
+    for m, after in itertools.zip_longest(mentions, mentions[1:]):
+        named = after is not None and m.kind == after.kind == "person" and m.name and after.name
+        if named and after.first == m.last + 1 and items.items[m.last].has("poss"):
+            if after.affiliation is None:
+                after.affiliation, after.affiliation_span = m.affiliation, m.affiliation_span
+        else:
+            kept.append(m)
+    return kept
 
 
 def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:

@@ -105,6 +105,10 @@ class Speech:
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return
+        if elements[p.index].has("planned") and any(
+            q.governor is p and told.by_predicate.get(q.index) for q in told.predicates
+        ):
+            return  # 'They look forward to meeting in June' announces a meeting
         if p.entry.get("of") == "thing" and p.pronoun == "he":
             return
         drafts = drafts or [self._limbo(people)]

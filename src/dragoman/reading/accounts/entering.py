@@ -7,7 +7,16 @@ from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
-from dragoman.reading.accounts.occasions import TWO_SIDED, date, discussion, discussion_with, kind_of, locate, occasions
+from dragoman.reading.accounts.occasions import (
+    TWO_SIDED,
+    date,
+    discussion,
+    discussion_with,
+    kind_of,
+    lasts,
+    locate,
+    occasions,
+)
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -403,6 +412,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
                 draft.days = draft.days or None
         if told_there:
             for draft in told_there:
+                lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
     if p.dates and _is_past(narration, p):

@@ -52,8 +52,10 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         ):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
-    for draft in drafts:
-        homeless = any(person.affiliation is None and person.kind == "person" for person in draft.parties)
+    first = next((person for person in roster.people if person.kind == "person"), None)
+    held = any(draft.kind == "visit" and draft.status == "held" for draft in drafts)
+    for draft in drafts if not held else [draft for draft in drafts if draft.status == "held"]:
+        homeless = any(person.affiliation is None and person is first for person in draft.parties)
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]

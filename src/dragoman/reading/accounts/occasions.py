@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.narration import Narration, Told, place_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation
+from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 TWO_SIDED = ("meeting", "call")
+BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
@@ -66,6 +69,7 @@ def occasions(
     date(narration, base, told, p)
     if base.status == "held" and base.days and narration.to_come(base.days):
         base.status = "planned"
+    lasts(base, told, p)
     locate(base, told, p)
     home = narration.roster.home
     comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
@@ -369,6 +373,18 @@ def beyond(elements: list[Element], verb: int, index: int) -> bool:
     if index < verb:
         return False
     return any(a.has("comma") and b.has("relative") for a, b in itertools.pairwise(elements[verb:index]))
+
+
+def lasts(draft: Draft, told: Told, p: Predicate) -> None:
+    """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
+    length, days = int(p.entry.get("days") or 0), draft.days
+    if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
+        return
+    before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
+    if any(e.has("ending") for e in before):
+        draft.days = Days(days.start - timedelta(days=length - 1), days.end)
+    elif draft.status == "planned" or any(e.has("beginning") for e in before):
+        draft.days = Days(days.start, days.end + timedelta(days=length - 1))
 
 
 def _in_quotation(told: Told, p: Predicate, index: int) -> bool:

@@ -60,7 +60,7 @@ def occasions(
     )
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
         return []
-    if p.entry.get("tells") and not objects:
+    if (p.entry.get("tells") and not objects) or (kind == "meeting" and p.entry.get("opens") and narration.drafts):
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []

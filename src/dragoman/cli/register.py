@@ -159,6 +159,7 @@ def print_table(rows: Sequence[EngagementRow]) -> None:
     from rich.text import Text
 
     from dragoman.answers.record import what, when, where, who
+    from dragoman.answers.reviewing import progress
 
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column("id", no_wrap=True)
@@ -166,7 +167,7 @@ def print_table(rows: Sequence[EngagementRow]) -> None:
     table.add_column("what", max_width=16, overflow="fold")
     table.add_column("who", ratio=1, overflow="fold")
     for row in rows:
-        cells = (row.id, f"{when(row)}\n{where(row)}".strip(), what(row), who(row))
+        cells = (f"{row.id}\n{progress(row.review)}".strip(), f"{when(row)}\n{where(row)}".strip(), what(row), who(row))
         table.add_row(*(Text(output.safe(cell)) for cell in cells))
     width = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
     console = Console(width=max(width, _NARROWEST), highlight=False)

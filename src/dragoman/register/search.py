@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Row, Select, and_, func, or_, select, union
 
 from dragoman.errors import DragomanError
 from dragoman.reference.folding import fold
 from dragoman.register import tables as t
+from dragoman.register.decisions.reviewing import State
 from dragoman.register.filters import Filters, affiliation, first_day, last_day
 from dragoman.register.people.finding import people_named
 from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
@@ -61,6 +62,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
     concepts = _by_owner(connection, select(t.concept), ids)
     readouts = _readouts(connection, ids)
     within = _within(connection, ids)
+    review = _review(connection, ids)
     for id in ids:
         account = leading[id]
         yield EngagementRow(
@@ -89,6 +91,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
             concepts=tuple(row.concept for row in concepts[id]),
             title_says=account.title_says,
             readouts=tuple(readouts[id]),
+            review=review[id],
         )
 
 
@@ -142,6 +145,21 @@ def _readouts(connection: Connection, ids: Iterable[str]) -> dict[str, list[Read
     return found
 
 
+def _review(connection: Connection, ids: Iterable[str]) -> dict[str, dict[State, int]]:
+    """How many facts of these engagements are in which state of review."""
+    query = (
+        select(t.grouping.c.engagement_id, t.fact.c.state, func.count().label("facts"))
+        .join(t.fact, t.fact.c.account_id == t.grouping.c.account_id)
+        .where(t.grouping.c.engagement_id.in_(ids))
+        .group_by(t.grouping.c.engagement_id, t.fact.c.state)
+        .order_by(t.fact.c.state)
+    )
+    found: dict[str, dict[State, int]] = defaultdict(dict)
+    for row in connection.execute(query):
+        found[row.engagement_id][row.state] = row.facts
+    return found
+
+
 def _within(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The engagement that each of these is part of, by the word of its leading account or else of another."""
     inner, outer = t.grouping.alias("inner_grouping"), t.grouping.alias("outer_grouping")
@@ -160,10 +178,7 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
     """What an account must satisfy."""
     account = t.account.c
     if filters.country is not None:
-        code = affiliation(filters.country) or _affiliation_here(connection, filters.country)
-        takes_part = select(t.party.c.account_id).where(t.party.c.affiliation == code)
-        hosts = select(t.place.c.account_id).where(t.place.c.country == code)
-        yield account.id.in_(union(takes_part, hosts))
+        yield account.id.in_(accounts_with(connection, filters.country))
     if filters.person is not None:
         words = fold(filters.person).split()
         named = _holds(t.party.c.name_folded, words)
@@ -187,6 +202,14 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
         yield func.coalesce(account.ends, account.window_ends) >= first_day(filters.since)
     if filters.until is not None:
         yield func.coalesce(account.starts, account.window_starts) <= last_day(filters.until)
+
+
+def accounts_with(connection: Connection, country: str) -> CompoundSelect[Any]:
+    """Query of the ids of accounts with a country or body (by code or name) as a party, or in the country."""
+    code = affiliation(country) or _affiliation_here(connection, country)
+    takes_part = select(t.party.c.account_id).where(t.party.c.affiliation == code)
+    hosts = select(t.place.c.account_id).where(t.place.c.country == code)
+    return union(takes_part, hosts)
 
 
 def _affiliation_here(connection: Connection, given: str) -> str:

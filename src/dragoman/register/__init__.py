@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.register.adding import reader_and_version
 from dragoman.register.database import RegisterUnusable
 from dragoman.register.decisions.showing import Wanted
 from dragoman.register.filters import Filters, about, affiliation
@@ -19,4 +20,5 @@ __all__ = [
     "about",
     "affiliation",
     "open_register",
+    "reader_and_version",
 ]

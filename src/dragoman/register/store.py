@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 
 from dragoman.errors import DragomanError
 from dragoman.model import Reading, Readout
-from dragoman.register.adding import add
+from dragoman.register.adding import add, reader_and_version
 from dragoman.register.database import Database, connect
 from dragoman.register.decisions.desk import Signature, add_fact, decide, rule, undo
 from dragoman.register.decisions.facts import Content, FactKind, Key, id_of, key_of
@@ -30,6 +30,7 @@ from dragoman.register.kept import kept_readout, read_by
 from dragoman.register.people.concluding import conclude_all
 from dragoman.register.people.importing import import_institutions, import_tenures
 from dragoman.register.record import record, resolve, resolve_account, told
+from dragoman.register.rereading import Reread, reread
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow, Told
 from dragoman.register.search import find
 from dragoman.register.versions import bring_up_to_date
@@ -69,6 +70,11 @@ class Register:
             raise DragomanError(f"The reading of '{readout.ref or readout.title}' is of another text than the readout.")
         with self._database.writing() as connection:
             return add(connection, readout, reading)
+
+    def reread(self, readout: Readout, reading: Reading) -> Reread:
+        """Take in a new reading of a readout that is there, as `add` does, and tell what it says otherwise."""
+        with self._database.writing() as connection:
+            return reread(connection, readout, reading)
 
     def regroup(self) -> None:
         """Find anew which accounts tell of one occasion; nothing else changes."""
@@ -161,9 +167,9 @@ class Register:
             return decision(connection, number)
 
     def readouts(self, reader: str | None = None) -> Iterator[Readout]:
-        """Every readout, or those that this reader (by name without version) has read, in the order of adding."""
+        """Every readout, or those that this reader (of whatever version) has read, in the order of adding."""
         with self._database.reading() as connection:
-            hashes = read_by(connection, reader)
+            hashes = read_by(connection, reader_and_version(reader)[0] if reader else None)
         for content_hash in hashes:
             with self._database.reading() as connection:
                 yield kept_readout(connection, content_hash)

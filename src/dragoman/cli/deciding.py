@@ -23,7 +23,7 @@ Facts = Annotated[
     list[str],
     typer.Argument(metavar="FACTS", help="Their ids, like e-h3kq7zt2ma/party/1; see `dragoman review --json`."),
 ]
-Fields = Annotated[list[str], typer.Argument(metavar="FIELD=VALUE", help="What it says, field by field; '-' for none.")]
+Fields = Annotated[list[str], typer.Argument(metavar="FIELDS", help="What it says, like name='Rui Vaz'; '-' for none.")]
 Account = Annotated[str, typer.Argument(metavar="ACCOUNT", help="The id of an account, or the beginning of one.")]
 Standing = Literal["holds", "stale", "orphaned", "undone"]
 

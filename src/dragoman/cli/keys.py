@@ -11,6 +11,9 @@ from typing import Protocol
 
 from dragoman.cli import output
 
+# How long, in seconds, the rest of what one key sends may take to come.
+_AFTER_ESCAPE = 0.05
+
 
 class Keys(Protocol):
     """What a flow on the terminal is driven by."""
@@ -87,11 +90,12 @@ class _Pressed:
                 return character
 
     def _pass_over_sequence(self) -> None:
-        """An arrow or function key sends several characters, none of which is a key here."""
+        """An arrow or function key sends ESC, '[' or 'O', and more up to a character from '@' on; none is a key here."""
         import select
 
-        while select.select([self._file], [], [], 0.01)[0]:
-            os.read(self._file, 1)
+        if select.select([self._file], [], [], _AFTER_ESCAPE)[0] and os.read(self._file, 1) in b"[O":
+            while (byte := os.read(self._file, 1)) and not b"@" <= byte <= b"~":
+                pass
 
     def answer(self, question: str) -> str:
         import termios

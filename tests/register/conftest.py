@@ -62,6 +62,13 @@ def filled(register: Register) -> Register:
     return register
 
 
+class Terminal(io.TextIOWrapper):
+    """Standard input that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     """The program, run with these arguments in an empty folder, on what is typed through a pipe."""
@@ -69,9 +76,10 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
     for variable in ("DRAGOMAN_REGISTER", "DRAGOMAN_BY", "COLUMNS"):
         monkeypatch.delenv(variable, raising=False)
 
-    def run(*arguments: str, stdin: str = "") -> Done:
+    def run(*arguments: str, stdin: str = "", terminal: bool = False) -> Done:
         monkeypatch.setattr(sys, "argv", ["dragoman", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+        typed = Terminal if terminal else io.TextIOWrapper
+        monkeypatch.setattr(sys, "stdin", typed(io.BytesIO(stdin.encode()), "utf-8"))
         with pytest.raises(SystemExit) as end:
             main()
         captured = capsys.readouterr()

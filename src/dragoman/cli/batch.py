@@ -45,15 +45,16 @@ class Batch:
         """The reading of a readout, None if it cannot be read."""
         from dragoman import read
 
+        name = readout.source or readout.ref
         try:
             reading = read(readout, vocabulary)
         except DragomanError as error:
-            self.refused.append(f"{readout.source}: {error}")
+            self.refused.append(f"{name}: {error}")
             return None
         except Exception as error:
             # One text that the reader breaks on must not cost the thousand behind it.
             fault = f"{type(error).__name__}: {error}"
-            self.refused.append(f"{readout.source}: dragoman broke on it ({fault}); please report it with the text")
+            self.refused.append(f"{name}: dragoman broke on it ({fault}); please report it with the text")
             return None
         self.read += 1
         return reading

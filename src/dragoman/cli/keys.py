@@ -90,7 +90,7 @@ class _Pressed:
                 return character
 
     def _pass_over_sequence(self) -> None:
-        """An arrow or function key sends ESC, '[' or 'O', and more up to a character from '@' on; none is a key here."""
+        """Arrows and function keys send ESC, '[' or 'O', and more up to a character from '@' on; none is a key."""
         import select
 
         if select.select([self._file], [], [], _AFTER_ESCAPE)[0] and os.read(self._file, 1) in b"[O":

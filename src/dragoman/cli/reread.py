@@ -70,7 +70,7 @@ def _reread(batch: Batch, register: Register, vocabulary: Vocabulary, quiet: boo
                 raise
             except DragomanError as error:
                 batch.read -= 1
-                batch.refused.append(f"{readout.source}: {error}")
+                batch.refused.append(f"{readout.source or readout.ref}: {error}")
                 continue
             if outcome != Reread():
                 outcomes.append((readout, outcome))

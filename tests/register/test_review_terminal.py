@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from program import PROGRAM, Run
+from builder import VISIT, visit
+from running import PROGRAM
 
 from dragoman.register import open_register
 
@@ -60,8 +61,9 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(run: Run, meeting: Path, tmp_path: Path) -> Iterator[Terminal]:
-    assert run("add", meeting).returncode == 0
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    with open_register(tmp_path / "register.db", create=True) as register:
+        register.add(VISIT, visit())
     opened = Terminal(["review"], tmp_path, DRAGOMAN_BY="Kari Lund", DRAGOMAN_REGISTER="register.db")
     yield opened
     opened.close()

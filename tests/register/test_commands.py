@@ -219,6 +219,7 @@ def test_csv_has_one_row_an_engagement_in_a_file_as_on_standard_output(run: Run,
     assert re.fullmatch("e-[a-z2-7]{10}", meeting.pop("within"))
     assert meeting == {
         "start": "2024-03-04",
+        "review": "pending 7",
         "end": "2024-03-04",
         "kind": "meeting",
         "status": "held",

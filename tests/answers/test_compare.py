@@ -81,7 +81,7 @@ def told(text: str, language: str, *accounts: Account, title: str = "A title") -
     )
     reading = with_concepts(reading, vocabulary())
     ids = {one.id: f"e-{language}{one.id}" for one in accounts}
-    return Told("e-x", f"e-{language}", "", readout, reading, ("e1",), tuple(one.id for one in accounts[1:]), ids)
+    return Told("e-x", f"e-{language}", "", readout, reading, ("e1",), tuple(one.id for one in accounts[1:]), ids, {})
 
 
 def english(**given: Any) -> Told:

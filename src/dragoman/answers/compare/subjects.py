@@ -52,12 +52,7 @@ class Weights:
     def weight(self, concept: str) -> float:
         """From about 0.1 (everybody speaks of it, and it is general) to 1 (hardly anybody does)."""
         rarity = math.log((self.total + 2) / (self.counts[concept] + 0.5)) / math.log(self.total + 2)
-        return max(0.1, min(1.0, rarity * 1.6)) * (_GENERAL if self.is_general(concept) else 1.0)
-
-    def is_general(self, concept: str) -> bool:
-        """Whether a concept alone does not tell what is spoken of."""
-        above = self.vocabulary.broader(concept)
-        return not above or above == ("diplomacy",) or "bilateral-relations" in (concept, *above)
+        return max(0.1, min(1.0, rarity * 1.6)) * (_GENERAL if is_general(concept, self.vocabulary) else 1.0)
 
     def likeness(self, one: Said, other: Said, same_language: bool) -> float:
         """How surely two things said are about the same: `_SAME` and more if they are."""
@@ -77,6 +72,12 @@ class Weights:
                     continue
                 if self.vocabulary.broader(concept)[:1] == (there,) or self.vocabulary.broader(there)[:1] == (concept,):
                     yield min(concept, there, key=self.weight)
+
+
+def is_general(concept: str, vocabulary: Vocabulary) -> bool:
+    """Whether a concept alone does not tell what is spoken of."""
+    above = vocabulary.broader(concept)
+    return not above or above == ("diplomacy",) or "bilateral-relations" in (concept, *above)
 
 
 def _alike(one: str, other: str) -> float:

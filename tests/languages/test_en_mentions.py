@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dragoman.languages import load
-from dragoman.reading.items import scan
-from dragoman.reading.mentions import Mention, find_mentions
-from dragoman.reading.text import sentences
+from dragoman.reading.mentions.mention import Mention, find_mentions
+from dragoman.reading.text.items import scan
+from dragoman.reading.text.sentences import sentences
 
 ENGLISH = load("en")
 

@@ -10,7 +10,7 @@ from dragoman.languages import CODES, load
 from dragoman.languages.first import Beginnings
 from dragoman.languages.load import GRAMMARS
 from dragoman.languages.pattern import PART, Found, Grammar
-from dragoman.reading.items import scan
+from dragoman.reading.text.items import scan
 
 WRITTEN = [code for code in CODES if (resources.files("dragoman.languages") / code).is_dir()]
 

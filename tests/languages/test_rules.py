@@ -9,8 +9,8 @@ import pytest
 from dragoman.languages import CODES, Language, load
 from dragoman.languages.load import GRAMMARS
 from dragoman.languages.pattern import Example
-from dragoman.reading.items import scan
-from dragoman.reading.names import join_names
+from dragoman.reading.mentions.names import join_names
+from dragoman.reading.text.items import scan
 
 WRITTEN = [code for code in CODES if (resources.files("dragoman.languages") / code).is_dir()]
 CASES = [

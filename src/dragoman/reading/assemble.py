@@ -20,11 +20,11 @@ from dragoman.model import (
     Status,
     Topic,
 )
+from dragoman.reading.accounts.draft import Draft, PlaceDraft, Saying, Span
+from dragoman.reading.accounts.title import Title
 from dragoman.reading.confidence import UNMEASURED, rate
-from dragoman.reading.dates import Days, parse_day
-from dragoman.reading.draft import Draft, PlaceDraft, Saying, Span
-from dragoman.reading.people import Person, Roster
-from dragoman.reading.title import Title
+from dragoman.reading.mentions.dates import Days, parse_day
+from dragoman.reading.mentions.people import Person, Roster
 
 KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dragoman.languages.language import Language
 from dragoman.model import Reading, Readout
-from dragoman.reading.accounts import tell
-from dragoman.reading.assemble import Assembler
-from dragoman.reading.attendance import Attendance
-from dragoman.reading.belonging import rescue
-from dragoman.reading.carrying import carry_forward
-from dragoman.reading.clauses import predicates
-from dragoman.reading.dateline import dateline, place_at
-from dragoman.reading.dates import Resolver, parse_day
-from dragoman.reading.elements import elements_of
-from dragoman.reading.home import (
+from dragoman.reading.accounts.attendance import Attendance
+from dragoman.reading.accounts.carrying import carry_forward
+from dragoman.reading.accounts.dateline import dateline, place_at
+from dragoman.reading.accounts.entering import tell
+from dragoman.reading.accounts.home import (
     give_affiliations,
     own_institution,
     publisher_home,
@@ -21,20 +16,25 @@ from dragoman.reading.home import (
     receive_visitors,
     shown_home,
 )
-from dragoman.reading.items import Items, scan
-from dragoman.reading.mechanisms import find_mechanisms
-from dragoman.reading.mentions import find_mentions
-from dragoman.reading.names import join_names
-from dragoman.reading.narration import Narration, Told
-from dragoman.reading.offices import told_apart
-from dragoman.reading.people import Roster
-from dragoman.reading.preposed import predicates as preposed_predicates
-from dragoman.reading.running import RunningSpeech, takes_up_narration
-from dragoman.reading.settle import settle, stand_ins
-from dragoman.reading.shorts import abroad_of, named_countries, settle_shorts
-from dragoman.reading.speech import Speech
-from dragoman.reading.text import sentences
-from dragoman.reading.title import Title
+from dragoman.reading.accounts.mechanisms import find_mechanisms
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.accounts.settle import settle, stand_ins
+from dragoman.reading.accounts.title import Title
+from dragoman.reading.assemble import Assembler
+from dragoman.reading.clauses.elements import elements_of
+from dragoman.reading.clauses.postposed import predicates
+from dragoman.reading.clauses.preposed import predicates as preposed_predicates
+from dragoman.reading.mentions.dates import Resolver, parse_day
+from dragoman.reading.mentions.mention import find_mentions
+from dragoman.reading.mentions.names import join_names
+from dragoman.reading.mentions.offices import told_apart
+from dragoman.reading.mentions.people import Roster
+from dragoman.reading.mentions.shorts import abroad_of, named_countries, settle_shorts
+from dragoman.reading.sayings.belonging import rescue
+from dragoman.reading.sayings.running import RunningSpeech, takes_up_narration
+from dragoman.reading.sayings.speech import Speech
+from dragoman.reading.text.items import Items, scan
+from dragoman.reading.text.sentences import sentences
 
 NAME = "dragoman-rules/1"
 UNDATED = "No date of publication is known: relative dates and dates without a year stay unresolved."

@@ -1,0 +1,81 @@
+"""An account while it is being made: mutable, with participants instead of parties."""
+
+from __future__ import annotations
+
+from collections.abc import KeysView
+from dataclasses import dataclass, field, replace
+
+from dragoman.model import Act
+from dragoman.reading.mentions.dates import Days
+from dragoman.reading.mentions.people import Person
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class PlaceDraft:
+    """A country and what the text writes of the locality (a span), with the spans that say so."""
+
+    country: str | None
+    locality: Span | None
+    spans: tuple[Span, ...]
+    inferred: bool = False
+    rule: str = "stated-place"
+    seat: str = ""
+
+
+@dataclass(slots=True)
+class Saying:
+    """A topic (`act` None) or a point: the span of its words, who says it, and the rule."""
+
+    act: Act | None
+    span: Span
+    by: tuple[Person, ...]
+    joint: bool
+    rule: str
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An account in the making; `spans` are the places in the text that tell of it.
+
+    `joined` are those of the parties who were only said to be present too; `series` marks meetings one by one with
+    a group that may be told by name later; `where` is the place that the narration had last reached ('In Lima, …'),
+    for parts of a visit to several countries.
+    """
+
+    kind: str
+    status: str
+    rule: str
+    spans: list[Span]
+    parties: list[Person] = field(default_factory=list)
+    days: Days | None = None
+    date_spans: tuple[Span, ...] = ()
+    date_rule: str = ""
+    places: list[PlaceDraft] = field(default_factory=list)
+    event: Span | None = None
+    parent: Draft | None = None
+    parent_rule: str = ""
+    joined: list[Person] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    carries: list[tuple[Draft, Span]] = field(default_factory=list)
+    where: PlaceDraft | None = None
+    series: bool = False
+    apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
+    sentence: int = 0
+    paragraph: int = 0
+
+    def countries(self) -> KeysView[str]:
+        """The countries in which it is told to take place, in order, each once."""
+        return dict.fromkeys(place.country for place in self.places if place.country).keys()
+
+    def affiliations(self) -> list[str]:
+        """The affiliations of its parties in order, each once."""
+        return list(dict.fromkeys(person.affiliation for person in self.parties if person.affiliation))
+
+
+def copy_of(base: Draft, parties: list[Person]) -> Draft:
+    """A draft like `base` with parties of its own."""
+    return replace(
+        base, spans=list(base.spans), places=list(base.places), parties=parties, joined=[], sayings=[], carries=[]
+    )

@@ -1,0 +1,433 @@
+"""Predicates → accounts: what points back is joined to what it points to, what is new is entered."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.accounts.implied import implied_talks
+from dragoman.reading.accounts.margins import around
+from dragoman.reading.accounts.merging import absorb, same_occasion
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told
+from dragoman.reading.accounts.occasions import TWO_SIDED, date, discussion, discussion_with, kind_of, locate, occasions
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person
+
+ALSO = {
+    "meeting": ("meeting", "call", "conference", "ceremony"),
+    "visit": ("visit", "tour"),
+    "call": ("call", "meeting"),
+    "ceremony": ("ceremony", "signing"),
+}
+
+
+def tell(narration: Narration, told: Told) -> None:
+    """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
+    narration.enter(told)
+    if any(p.pronoun == "he" for p in told.predicates):
+        _speak_of_first(narration, told)
+    for p in told.predicates:
+        told.subjects[p.index] = narration.subject(p)
+        if (
+            p.sort == "discuss"
+            and p.cue in ("", "planned")
+            and not (p.governor and told.by_predicate.get(p.governor.index))
+        ):
+            told.by_predicate[p.index] = [_enter(narration, d) for d in discussion_with(narration, told, p)]
+            told.drafts.extend(told.by_predicate[p.index])
+        if (
+            p.sort == "discuss"
+            and p.governor is None
+            and not narration.drafts
+            and sum(x.name is not None for x in told.subjects[p.index]) > 1
+        ):
+            told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
+            told.drafts.extend(told.by_predicate[p.index])
+        if narration.current is None and _takes_talks_for_granted(p):
+            implied = implied_talks(narration, told, p)
+            if implied is not None:
+                narration.drafts.append(implied)
+                narration.current = implied
+                told.drafts.append(implied)
+                told.subjects[p.index] = narration.subject(p)
+        if p.sort == "trigger":
+            told.by_predicate[p.index] = _trigger(narration, told, p)
+            told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
+            fresh = [
+                d
+                for d in told.by_predicate[p.index]
+                if d.kind not in PARENTS and d.status != "referenced" and not p.reported
+            ]
+            narration.current = fresh[-1] if fresh and not p.nested else narration.current
+        if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
+            narration.last_subject = told.subjects[p.index]
+            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
+        if told.subjects[p.index] and p.sort == "say":
+            narration.speaker = told.subjects[p.index]
+            _bring(narration, p)
+    _speak_of_first(narration, told)
+    around(narration, told)
+    _after(told)
+    _present(narration, told)
+    _accompanied(narration, told)
+    only_recalled = [
+        d
+        for p in told.predicates
+        if p.nested and p.definite
+        for d in told.by_predicate.get(p.index, [])
+        if d.kind in PARENTS
+    ]
+    in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
+    ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]
+    ours = [d for d in ours if d.kind not in PARENTS] or ours
+    if ours:
+        narration.current = ours[-1]
+
+
+def _speak_of_first(narration: Narration, told: Told) -> None:
+    """Until somebody has been the subject of a verb, the first person named is the one spoken of."""
+    first = next((m for e in told.elements for m in e.mentions if m.kind == "person"), None)
+    if not narration.last_subject and first is not None:
+        narration.last_subject = narration.people([first])
+
+
+def _takes_talks_for_granted(p: Predicate) -> bool:
+    """'the talks', 'during the meeting', 'both sides noted': something that has not been told is pointed back to."""
+    if p.sort == "trigger":
+        return (
+            p.form == "noun"
+            and kind_of(p) in TWO_SIDED
+            and (p.definite or p.nested)
+            and not p.objects
+            and p.cue in ("", "earlier")
+        )
+    return p.pronoun == "they"
+
+
+def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
+    if p.cue in ("negated", "hypothetical") and not _agreed_to(p):
+        return []
+    subject = told.subjects[p.index]
+    objects = narration.people([*p.objects, *p.companions])
+    narration.meet(objects if p.kind in TWO_SIDED else [])
+    if p.object_pronoun and not objects:
+        if (
+            p.form == "passive" and p.object_pronoun == "they" and narration.current is not None
+        ):  # 'was signed by the two sides'
+            subject = list(narration.current.parties)
+        visitors = narration.visitors
+        pointed = {"you": narration.addressee, "visitors": visitors, "travellers": visitors}.get(p.object_pronoun)
+        partners = (
+            narration.people(p.governor.objects) if p.governor is not None else []
+        )  # 'met his colleague before chairing with him'
+        objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
+    if p.entry.get("carrier") and objects and narration.current is not None:
+        subject = [x for x in narration.current.parties if x not in subject]
+    if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
+        subject = list(narration.current.parties)
+    if (
+        p.form == "passive"
+        and objects
+        and p.governor is not None
+        and p.governor.form == "noun"
+        and p.governor.kind in TWO_SIDED
+        and not (p.light or p.events)
+    ):
+        attended = _attended(narration, told, p.governor)
+        for draft in attended:
+            draft.parties.extend(x for x in objects if x not in draft.parties)
+        if attended:
+            return attended
+    known = _pointed_to(narration, told, p, objects)
+    if known:
+        for draft in known:
+            _refine(narration, draft, told, p)
+        if known[-1].kind not in PARENTS:
+            narration.current = known[-1]
+        return known
+    if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
+        for draft in told.by_predicate[
+            p.governor.index
+        ]:  # 'The meeting took place at the Palace with the participation of …'
+            _refine(narration, draft, told, p)
+            draft.parties.extend(person for person in objects if person not in draft.parties)
+        return told.by_predicate[p.governor.index]
+    if _own_earlier(narration, told, p, objects):
+        p.cue = "earlier"
+    if (
+        p.governor is not None
+        and p.governor.sort != "trigger"
+        and not p.coordinated
+        and p.cue != "earlier"
+        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive")
+    ):
+        return []
+    if _agreed_to(p):
+        p.cue = "planned"
+    toured = _met_on_tour(narration, told, p, objects)
+    if toured:
+        _join_tour(narration, toured[-1], objects)
+        return toured
+    drafts = [
+        _enter(narration, draft)
+        for draft in occasions(narration, told, p, subject, objects)
+        if not _this_one(narration, draft)
+    ]
+    if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
+        journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
+        for draft in drafts:
+            if journey and draft.kind != "visit" and draft.parent is None:
+                draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
+    return drafts
+
+
+def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
+    """'The talks were attended by …', 'all the meetings were attended by …': those that the noun points to."""
+    if noun.together or noun.each or any(e.has("all") for e in told.elements[max(0, noun.index - 3) : noun.index]):
+        return [
+            d
+            for d in narration.drafts
+            if d.kind in ALSO.get(noun.kind, ()) and d.status == "held" and d.kind not in PARENTS
+        ]
+    return told.by_predicate.get(noun.index, [])
+
+
+def _met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
+    """'visited the school and talked with pupils', 'there he met the staff': a group met on a tour takes part in it."""
+    there = any(e.has("there") for e in told.elements[max(0, p.index - 4) : p.index])
+    if p.kind == "meeting" and p.form == "passive" and there:
+        return [d for d in narration.drafts[-1:] if d.kind == "tour"]
+    if p.kind != "meeting" or p.form != "verb" or not any(o.kind == "group" and o.affiliation is None for o in objects):
+        return []
+    if p.coordinated and p.governor is not None and all(o.kind == "group" and o.affiliation is None for o in objects):
+        return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
+    return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
+
+
+def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
+    """Add those met on a tour; a group of whom nothing else is told is of the place."""
+    tour.parties.extend(person for person in people if person not in tour.parties)
+    site = next((place.locality for place in tour.places if place.rule == "toured-site"), None)
+    for person in people:
+        if person.kind == "group" and person.affiliation is None and site:
+            person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+
+
+def _own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> bool:
+    """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
+    if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or p.governor is None or p.governor.sort != "say":
+        return False
+    own = any(e.has("posspron") or e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
+    present = narration.current.parties if narration.current else []
+    return own and bool(objects) and all(o.kind == "person" and o.name and o not in present for o in objects)
+
+
+def _this_one(narration: Narration, draft: Draft) -> bool:
+    """'I am glad that we meet', said in a meeting, tells of no other one."""
+    current = narration.current
+    if draft.kind == "visit" and draft.status == "referenced" and draft.days is None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held"]
+        return any(d.countries() & draft.countries() and set(d.parties) & set(draft.parties) for d in journeys)
+    told = draft.days or draft.places or draft.kind not in TWO_SIDED or draft.status != "referenced"
+    return (
+        not told
+        and current is not None
+        and current.kind in TWO_SIDED
+        and all(person in current.parties for person in draft.parties)
+    )
+
+
+def _agreed_to(p: Predicate) -> bool:
+    """'They agreed to meet again in Lima' announces a meeting."""
+    governor = p.governor
+    return (
+        p.form == "verb"
+        and governor is not None
+        and governor.entry.get("joint") == "agreed"
+        and governor.pronoun == "they"
+        and bool(p.places or p.dates)
+        and not p.objects
+    )
+
+
+def _after(told: Told) -> None:
+    """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and
+    then.
+    """
+    occasions_before = [
+        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS
+    ]
+    for draft in told.drafts if occasions_before else ():
+        before = occasions_before[-1]
+        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
+            continue
+        if draft.days is None:
+            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
+        if not draft.places and draft.kind not in ("call", "letter"):
+            draft.places = [
+                PlaceDraft(p.country, p.locality, p.spans, True, "told-after", p.seat) for p in before.places
+            ]
+
+
+def _present(narration: Narration, told: Told) -> None:
+    """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
+    cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
+    draft = narration.current
+    if draft is not None and draft.status == "planned" and not told.drafts:
+        draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
+    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+        return
+    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
+        draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
+    begun = max(
+        (
+            p.reach
+            for p in told.predicates
+            if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])
+        ),
+        default=0,
+    )
+    ends = (
+        n
+        for n in range(cues[0][0] + 1, len(told.elements))
+        if told.elements[n].has("discuss") or told.elements[n].has("say")
+    )
+    mentions = [m for e in told.elements[begun : next(ends, None)] for m in e.mentions]
+    if cues[0][1].get("lead"):
+        _led(narration, mentions, draft)
+    people = narration.people(
+        [
+            m
+            for m in mentions
+            if (m.kind == "person" and (m.name or m.list_size > 1))
+            or (m.kind == "group" and not cues[0][1].get("lead"))
+        ]
+    )
+    scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    for person in people if narration.roster.abroad else ():  # who only sits in is the host's
+        if person.post is None and person.inferred and len(person.mentions) == 1:
+            person.affiliation = narration.roster.home
+    for joined in narration.drafts if scope else [draft]:
+        if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
+            further = [person for person in people if person not in joined.parties]
+            joined.parties.extend(further)
+            joined.joined.extend(further)
+
+
+def _bring(narration: Narration, p: Predicate) -> None:
+    """'The Minister, accompanied by his adviser, said …': the adviser is there too."""
+    draft = narration.current
+    if draft is not None and draft.kind not in PARENTS and any(x in draft.parties for x in narration.people(p.subject)):
+        draft.parties.extend(x for x in narration.people(p.companions) if x not in draft.parties)
+
+
+def _accompanied(narration: Narration, told: Told) -> None:
+    """'Accompagnée de deux conseillers, la ministre a souligné …': they take part in what she takes part in."""
+    draft, elements = narration.current, told.elements
+    comma = next((n for n, e in enumerate(elements) if e.has("comma")), 0)
+    if draft is None or told.drafts or draft.kind in PARENTS or not comma or not elements[0].has("companion"):
+        return
+    after = next(
+        (n for n in range(comma + 1, len(elements)) if not (elements[n].has("det") or elements[n].has("hon"))), comma
+    )
+    if any(person in draft.parties for person in narration.people(list(elements[after].mentions))):
+        people = narration.people([m for e in elements[:comma] for m in e.mentions if m.is_party])
+        draft.parties.extend(person for person in people if person not in draft.parties)
+
+
+def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
+    lead = next(
+        iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None
+    )
+    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
+        lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    people = narration.people([m for m in mentions if m.kind == "person"])
+    for person in people if lead else ():
+        if person.affiliation is None and lead is not None:
+            person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
+    for journey in narration.drafts if lead is not None else ():
+        if journey is draft or (journey.kind == "visit" and lead in journey.parties):
+            kept = [
+                p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation
+            ]
+            journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
+
+
+def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
+    """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
+    if p.form != "noun" or p.places or p.events:
+        return []
+    kind = kind_of(p)
+    governor = p.governor
+    if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
+        told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
+        if told_there:
+            for draft in told_there:
+                draft.kind = "call" if kind == "call" else draft.kind
+            return told_there
+    if p.dates and _is_past(narration, p):
+        p.cue = "earlier"
+    if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
+        return []
+    latest_first = narration.drafts[::-1]
+    for draft in sorted(
+        latest_first,
+        key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
+    ):
+        if (
+            draft.kind in ALSO.get(kind, (kind,))
+            and all(_among(o, draft) for o in objects)
+            and (p.cue != "earlier" or draft.status == "referenced")
+        ):
+            return [draft]
+    return []
+
+
+def _is_past(narration: Narration, p: Predicate) -> bool:
+    """'during their initial call in April': a date before that of what is being told."""
+    current = narration.current.days if narration.current else None
+    days = narration.days(p.dates[0], False)
+    return current is not None and days is not None and days.end < current.start
+
+
+def _among(person: Person, draft: Draft) -> bool:
+    """Whether somebody is a party, or a group that stands for one ('Israeli officials')."""
+    return person in draft.parties or (
+        person.kind == "group" and person.affiliation is not None and person.affiliation in draft.affiliations()
+    )
+
+
+def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """What a later mention of the same occasion adds: date, place."""
+    element = told.elements[p.index]
+    draft.spans.append((element.start, element.end))
+    if p.nested and draft.kind not in PARENTS:  # 'During the talks, Minister B stressed …'
+        speakers = [
+            x
+            for q in told.predicates
+            if q.sort == "say"
+            for x in narration.people(q.subject)
+            if x.kind == "person" and x.name and x.post
+        ]
+        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
+    if draft.days is None and p.dates:
+        date(narration, draft, told, p)
+    if not draft.places and not p.nested:
+        locate(draft, told, p)
+
+
+def _enter(narration: Narration, draft: Draft) -> Draft:
+    narration.arrive(draft)
+    known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
+    if known is not None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d is not known]
+        if (
+            draft.days
+            and known.kind != "visit"
+            and any(d.date_spans == known.date_spans for d in journeys if d.date_spans)
+        ):
+            known.days = None  # the dates of the journey that it was told with give way to its own
+        absorb(known, draft)
+        return known
+    narration.drafts.append(draft)
+    return draft

@@ -1,0 +1,180 @@
+"""To which state or body an office named without one belongs: the publisher's, or what the text shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dragoman.languages.language import Language
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.mentions.mention import place_value
+from dragoman.reading.mentions.people import Person, Roster
+from dragoman.reading.text.items import Items, scan
+
+OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
+DATELINE = 4  # items at the head of the text in which a city is the dateline's
+
+
+def publisher_home(publisher: str | None, language: Language) -> str | None:
+    """The state or body that a publisher's name tells: an ISO code or a short form, None if it tells none."""
+    for item in scan(publisher, language).items if publisher else ():
+        for category in OWNERS:
+            if item.has(category):
+                return item.get(category).partition("|")[0]
+    return None
+
+
+def publisher_institution(publisher: str | None, language: Language) -> str | None:
+    """The institution that publishes, to the end of the word for its kind; None if it is none."""
+    for item in scan(publisher, language).items if publisher and language.on("unspaced") else ():
+        if item.has("institute") and item.start > 0:
+            return publisher[: item.end] if publisher else None
+    return None
+
+
+def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
+    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
+    more so if somebody is ambassador there."""
+    named = Counter[str]()
+    for number, item in enumerate(items.items):
+        if item.has("city") or item.has("capital") or item.has("seat"):
+            named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
+        elif item.has("country") or item.has("demonym") or item.has("joint"):
+            named[place_value(item)] += 1
+    untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
+    away = {country for draft in drafts if draft.kind in ("visit", "conference") for country in draft.countries()}
+    counterparts = {p for draft in untold for p in draft.parties}
+    for person in roster.people:
+        if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
+            named[person.affiliation] -= 2 if person in counterparts or not untold else 1
+        for host in dict.fromkeys(
+            m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2
+        ):
+            # who is ambassador where a journey or a conference leads to is of the travellers' own side
+            named[person.affiliation if host in away and person.affiliation else host] += 3
+    for draft in drafts:
+        homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
+        for country in draft.countries() if draft.kind == "visit" else ():
+            named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
+    likely = [code for code in named if named[code] >= 0]
+    return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
+
+
+def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
+    """Whether the text begins with the traveller, and tells of a host where he is from: it is at home elsewhere."""
+    first = next((person for person in roster.people if person.kind == "person"), None)
+    hosts = (p for p in roster.people if p.kind == "person" and p.name and p.affiliation == country and not p.inferred)
+    return first in journey.parties and any(host not in journey.parties for host in hosts)
+
+
+def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None, own: str | None = None) -> None:
+    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for.
+
+    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
+    a second president is of the other state; everyone else is at home.
+    """
+    abroad = _met_abroad(drafts, home)
+    institution = _institution(roster, own)
+    sole: dict[tuple[str, ...], Person] = {}
+    for person in roster.people:
+        office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
+        guessed = person.inferred and any(mention.foreign for mention in person.mentions)
+        if guessed and person.affiliation not in (None, home) and person in abroad:
+            person.affiliation = abroad[person]  # met in the one of several countries where it is told
+        if own and person.kind == "group" and person.inferred and person.affiliation == home:
+            person.affiliation = home if _post_kind(person) == "state" else own
+        if person.affiliation is None and person.kind in ("person", "group"):
+            rival = sole.get(office) if office else None
+            person.inferred = True
+            if own and _post_kind(person) != "state":
+                foreign = institution if person.kind == "person" and any(m.foreign for m in person.mentions) else own
+                person.affiliation = foreign or own
+            elif _post_kind(person) == "institution" and institution:
+                person.affiliation = institution
+            elif rival is not None and rival.affiliation == home:
+                person.affiliation = _other_state(roster, home) or home
+            elif home and _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
+                person.affiliation = sender
+            elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
+                person.affiliation = abroad.get(person) or _other_state(roster, home) or home
+            else:
+                person.affiliation = abroad.get(person, home)
+            if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):
+                person.affiliation = home if person.affiliation != home else _other_state(roster, home)
+        if office and person.affiliation == home:
+            sole.setdefault(office, person)
+
+
+def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:
+    """Whose ambassador sits in when a guest is met at home: the guest's, if there are guests of one state only."""
+    ours = [draft for draft in drafts if envoy in draft.parties and draft.countries() <= {home}]
+    codes = {p.affiliation for draft in ours for p in draft.parties if p is not envoy and not p.inferred}
+    guests = {code for code in codes if code and len(code) == 2 and code != home}
+    return next(iter(guests)) if len(guests) == 1 else None
+
+
+def _post_kind(person: Person) -> str:
+    return next((m.post_kind for m in person.mentions if m.post_kind), "")
+
+
+def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
+    """The country of those whom a visitor from home met there."""
+    visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
+    travellers = [person for draft in visits for person in draft.parties]
+    found: dict[Person, str] = {}
+    for draft in drafts:
+        country = draft.places[0].country if draft.places else None
+        if draft.kind == "visit" or country is None or not any(country in visit.countries() for visit in visits):
+            continue
+        if any(person in travellers for person in draft.parties):
+            untold = [
+                p
+                for p in draft.parties
+                if (p.affiliation is None or (p.inferred and any(m.foreign for m in p.mentions)))
+                and p not in travellers + draft.joined
+            ]
+            found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
+    return found
+
+
+def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:
+    """For whom those act who are listed next to somebody, the travellers left out."""
+    at = parties.index(person)
+    return {p.affiliation for p in parties[max(0, at - 1) : at + 2] if p not in travellers and not p.inferred}
+
+
+def _institution(roster: Roster, own: str | None) -> str | None:
+    """The institution, not its own, that the text names most, the first of equals."""
+    named = Counter[str]()
+    for person in roster.people:
+        if person.kind == "org" and person.affiliation and person.affiliation != own:
+            named[person.affiliation] += len(person.mentions)
+    return max(named, key=lambda name: named[name], default=None)
+
+
+def _other_state(roster: Roster, home: str | None) -> str | None:
+    """The state named most beside the home one."""
+    named = Counter[str]()
+    for person in roster.people:
+        if person.affiliation and person.affiliation != home and len(person.affiliation) == 2 and not person.inferred:
+            named[person.affiliation] += len(person.mentions)
+    return max(named, key=lambda code: named[code], default=None)
+
+
+def own_institution(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
+    """The institution that speaks of itself as 'our university': the first one named for which nobody acts."""
+    if not any(item.has("ours") for item in items.items):
+        return None
+    theirs = {person.affiliation for person in roster.people if person.kind in ("person", "group")}
+    theirs |= {roster.text_of(place.locality) for draft in drafts if draft.kind == "tour" for place in draft.places}
+    own = (person.affiliation for person in roster.people if person.kind == "org")
+    return next((name for name in own if name and not any(name in (each or "") for each in theirs)), None)
+
+
+def receive_visitors(drafts: list[Draft], items: Items, home: str | None) -> None:
+    """'The ambassador visited X University', told by that university, is a visit to its country."""
+    if home is None or not any(item.has("ours") for item in items.items):
+        return
+    for draft in drafts:
+        foreign = all(person.affiliation not in (None, home) for person in draft.parties)
+        if draft.kind == "tour" and draft.rule.startswith("visit") and foreign and not draft.countries() - {home}:
+            draft.kind, draft.places = "visit", [PlaceDraft(home, None, tuple(draft.spans[:1]), True, "come-here")]

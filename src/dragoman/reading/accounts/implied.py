@@ -1,0 +1,45 @@
+"""Talks that a text takes for granted: it speaks of 'the talks' or 'both sides' and has named just who they were."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import Narration, Told, place_of
+from dragoman.reading.accounts.occasions import located
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
+
+
+def implied_talks(narration: Narration, told: Told, p: Predicate) -> Draft | None:
+    """The talks between the first two office-holders named, of different states or bodies; None if there are not two.
+
+    Only where nothing has been told yet; date and place are those of the sentences so far.
+    """
+    sides = _two_sides(narration)
+    if narration.drafts or len(sides) < 2:
+        return None
+    element = told.elements[p.index]
+    draft = Draft(
+        narration.title_kind,
+        "held",
+        "implied-talks",
+        [(element.start, element.end)],
+        sides,
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
+    for mention in (m for t in narration.told for e in t.elements for m in e.mentions if m.kind == "date"):
+        days = narration.days(mention, False)
+        if days:
+            draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+            break
+    if draft.kind != "call":
+        draft.places = [place_of(m) for t in narration.told for m in located(t.elements)][:1]
+    return draft
+
+
+def _two_sides(narration: Narration) -> list[Person]:
+    """The first office-holder named and the first one of another state or body."""
+    people = [p for p in narration.roster.people if p.kind == "person" and p.name and p.post]
+    home = narration.roster.home
+    others = [p for p in people[1:] if (p.affiliation or home) != (people[0].affiliation or home)]
+    return [people[0], others[0]] if others else []

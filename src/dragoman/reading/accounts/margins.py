@@ -1,0 +1,166 @@
+"""Engagements around those that a sentence tells: the conference on whose margins, the visit during which; events
+that are only looked forward to or looked back on."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.merging import same_occasion
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
+from dragoman.reading.accounts.occasions import located
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person
+
+CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
+
+
+def around(narration: Narration, told: Told) -> None:
+    """Add what stands around the drafts of a sentence and link the drafts to it."""
+    parents = _stays(narration, told)
+    parents += [d for p in told.predicates if p.nested for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
+    children = [
+        d
+        for p in told.predicates
+        if not p.nested
+        for d in told.by_predicate.get(p.index, [])
+        if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph
+    ]
+    claimed = {m for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
+    for index, element in enumerate(told.elements):
+        if not element.is_kind("event") or element.mentions[0] in claimed:
+            continue
+        mention = element.mentions[0]
+        status = _status(told.elements, index)
+        if children and not status and _nested(told.elements, index):
+            parents.append(_on_the_margins(narration, told, mention, children[0]))
+        elif status:
+            _looked_at(narration, told, mention, index, status)
+        elif _purpose(told.elements, index):
+            _travelled_for(narration, told, mention, index)
+    fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
+    parents += _fringes(narration, told)
+    for child in children:
+        for parent in parents:
+            if parent is not child and child.parent is None:
+                child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
+
+
+def _fringes(narration: Narration, told: Told) -> list[Draft]:
+    """'On the fringes, …' with nothing named after it: the conference told of last."""
+    for index, element in enumerate(told.elements[:-1]):
+        following = told.elements[index + 1]
+        if element.has("nest") and element.has("bare") and (following.has("comma") or following.has("also")):
+            return [d for d in narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
+    return []
+
+
+def _nested(elements: list[Element], index: int) -> bool:
+    """Whether 'during', 'on the margins of' or a preposition of place leads to an event, light words between."""
+    for element in reversed(elements[max(0, index - 6) : index]):
+        if element.has("nest") or element.role == "at":
+            return True
+        if element.mentions or element.role or any(element.has(c) for c in ("stop", "comma", "cut", "semicolon")):
+            return False
+    return False
+
+
+def _stays(narration: Narration, told: Told) -> list[Draft]:
+    """'While in France' tells of a visit by those whose doings follow."""
+    found = []
+    for index, element in enumerate(told.elements[:-1]):
+        following = told.elements[index + 1]
+        travellers = next((told.subjects[p.index] for p in told.predicates if p.index > index), [])
+        if element.has("nestplace") and following.is_kind("state", "place") and travellers:
+            place = place_of(following.mentions[0])
+            status = next((d.status for d in told.drafts), "held")
+            draft = Draft(
+                "visit",
+                status,
+                "stay",
+                list(place.spans),
+                list(travellers),
+                places=[place],
+                sentence=told.number,
+                paragraph=told.sentence.paragraph,
+            )
+            found.append(_known(narration, draft, 0))
+    return found
+
+
+def _purpose(elements: list[Element], index: int) -> bool:
+    """Whether 'for' leads to an event: 'travelled to Oslo for the Forum'."""
+    before = [
+        e
+        for e in elements[max(0, index - 4) : index]
+        if not (e.has("det") or e.has("adjective") or e.has("poss") or e.is_kind("date"))
+    ]
+    return bool(before) and before[-1].role == "for"
+
+
+def _travelled_for(narration: Narration, told: Told, mention: Mention, index: int) -> None:
+    """The event for which somebody travels is attended by the travellers, where they go."""
+    journeys = [p for p in told.predicates if p.index < index and p.kind == "visit"]
+    for journey in [d for p in journeys[-1:] for d in told.by_predicate.get(p.index, []) if d.kind == "visit"]:
+        draft = _event(told, mention, journey.status, journey.parties, "purpose-of-journey")
+        draft.places, draft.days, draft.date_spans = list(journey.places), journey.days, journey.date_spans
+        draft.date_rule = journey.date_rule
+        told.drafts.append(_known(narration, draft, len(narration.drafts)))
+
+
+def _on_the_margins(narration: Narration, told: Told, mention: Mention, child: Draft) -> Draft:
+    draft = _event(told, mention, child.status, child.parties, "on-the-margins")
+    draft.days, draft.date_spans, draft.date_rule = child.days, child.date_spans, child.date_rule
+    draft.places = list(child.places)
+    return _known(narration, draft, narration.drafts.index(child))
+
+
+def _event(told: Told, mention: Mention, status: str, parties: list[Person], rule: str) -> Draft:
+    span = (mention.start, mention.end)
+    return Draft(
+        "conference",
+        status,
+        rule,
+        [span],
+        list(parties),
+        event=mention.locality,
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
+
+
+def _known(narration: Narration, draft: Draft, position: int) -> Draft:
+    """The draft already there of the same occasion, or this one put in at a position."""
+    known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
+    if known is None:
+        narration.drafts.insert(position, draft)
+    return known or draft
+
+
+def _status(elements: list[Element], index: int) -> str:
+    """'planned' or 'referenced' if the words before an event say so, '' if they do not."""
+    for element in reversed(elements[max(0, index - CUE_REACH) : index]):
+        if element.has("stop") or element.has("semicolon"):
+            break
+        if element.has("upcoming"):
+            return "planned"
+        if element.has("bygone"):
+            return "referenced"
+    return ""
+
+
+def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, status: str) -> None:
+    """An event to come or gone by, with those of the sentence who are concerned, or the bodies in its name."""
+    before = [p for p in told.predicates if p.index < index]
+    parties = narration.members(mention) if before and before[-1].sort != "trigger" else []
+    if not parties and before:
+        parties = told.subjects[before[-1].index]
+    if not parties:
+        return
+    draft = _event(told, mention, status, parties, f"event-{status}")
+    near = [e.mentions[0] for e in told.elements[max(0, index - 3) : index + 6] if e.is_kind("date")]
+    if near:
+        days = narration.days(near[-1], status == "planned")
+        if days:
+            draft.days, draft.date_spans, draft.date_rule = days, ((near[-1].start, near[-1].end),), near[-1].rule
+    draft.places = [place_of(m) for m in located(told.elements[index:])[:1]]
+    _known(narration, draft, len(narration.drafts))

@@ -1,0 +1,96 @@
+"""Whether two tellings within one text are of one occasion, and what becomes of them if so."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, Span
+from dragoman.reading.mentions.dates import Days
+from dragoman.reading.mentions.people import Person, Roster
+
+
+def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
+    """Same kind and status, dates that do not contradict, and the same people as far as both tell."""
+    if known.kind != new.kind or known.status != new.status or new.apart:
+        return False
+    if (
+        known.kind != "visit"
+        and known.days
+        and new.days
+        and (known.days.start > new.days.end or new.days.start > known.days.end)
+    ):
+        return False
+    if known.kind == "conference":
+        return _same_event(known.event, new.event, roster)
+    if known.kind == "visit":
+        return _share(known.parties, new.parties)
+    if known.kind == "tour":
+        return _same_words(
+            known.places[0].locality if known.places else None, new.places[0].locality if new.places else None, roster
+        )
+    if known.kind == "signing" and _signs_for(known.parties, new.parties):
+        return True
+    return _covers(known.parties, new.parties) or _covers(new.parties, known.parties)
+
+
+def _signs_for(states: list[Person], signatories: list[Person]) -> bool:
+    """'France and Chad concluded an accord. Minister A and Ambassador B of Chad signed it.'"""
+    if any(party.kind != "state" for party in states) or any(person.kind != "person" for person in signatories):
+        return False
+    codes = {state.affiliation for state in states}
+    told = {person.affiliation for person in signatories if person.affiliation}
+    untold = [person for person in signatories if person.affiliation is None]
+    return bool(told) and told <= codes and len(untold) <= len(codes - told)
+
+
+def _share(some: list[Person], others: list[Person]) -> bool:
+    return any(_alike(a, b) for a in some for b in others)
+
+
+def _covers(many: list[Person], few: list[Person]) -> bool:
+    """Every one of `few` is, or may be, one of `many`."""
+    return all(any(_alike(a, b) for a in many) for b in few)
+
+
+def _alike(a: Person, b: Person) -> bool:
+    if a is b:
+        return True
+    if (a.name and b.name) or a.affiliation != b.affiliation or a.affiliation is None:
+        return False
+    return "state" in (a.kind, b.kind) or a.kind == b.kind == "person"
+
+
+def _same_event(a: Span | None, b: Span | None, roster: Roster) -> bool:
+    if a is None or b is None:
+        return True
+    return _same_words(a, b, roster)
+
+
+def _same_words(a: Span | None, b: Span | None, roster: Roster) -> bool:
+    x, y = set(roster.words(a)), set(roster.words(b))
+    return bool(x and y) and (x <= y or y <= x)
+
+
+def absorb(known: Draft, new: Draft) -> None:
+    """Take over into `known` what `new` tells more."""
+    known.spans.extend(span for span in new.spans if span not in known.spans)
+    if known.kind == "signing" and _signs_for(known.parties, new.parties):
+        known.parties = []
+    for person in new.parties:
+        if person in known.parties:
+            continue
+        double = next((p for p in known.parties if _alike(p, person)), None)
+        if double is None:
+            known.parties.append(person)
+        elif person.name and not double.name:
+            known.parties[known.parties.index(double)] = person
+    if known.days is None or (new.days and new.days.exact and not known.days.exact):
+        known.days, known.date_spans, known.date_rule = (
+            new.days or known.days,
+            new.date_spans or known.date_spans,
+            new.date_rule or known.date_rule,
+        )
+    if known.kind == "visit":
+        known.places.extend(place for place in new.places if place.country not in known.countries())
+        if known.days and new.days and known.days.exact and new.days.exact:
+            known.days = Days(min(known.days.start, new.days.start), max(known.days.end, new.days.end))
+    known.places = known.places or new.places
+    known.event = known.event or new.event

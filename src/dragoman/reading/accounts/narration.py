@@ -1,0 +1,237 @@
+"""Where a text has got to: who is who, who was last spoken of, when and where; what one sentence holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
+from dragoman.reading.accounts.sides import share_with_members
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.dates import Days, Resolver
+from dragoman.reading.mentions.mention import Mention, MentionKind
+from dragoman.reading.mentions.people import Person, Roster, share_countries
+from dragoman.reading.text.sentences import Sentence
+
+PARENTS = ("visit", "conference")
+AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
+
+
+@dataclass(slots=True)
+class Told:
+    """One sentence with what was found in it; `drafts` are the accounts that it tells of."""
+
+    number: int
+    sentence: Sentence
+    elements: list[Element]
+    predicates: list[Predicate]
+    drafts: list[Draft] = field(default_factory=list)
+    by_predicate: dict[int, list[Draft]] = field(default_factory=dict)
+    subjects: dict[int, list[Person]] = field(default_factory=dict)
+
+
+class Narration:
+    """The state of one text while it is read from its first sentence to its last."""
+
+    def __init__(self, roster: Roster, title_kind: str, resolver: Resolver) -> None:
+        self.roster = roster
+        self.title_kind = title_kind
+        self.drafts: list[Draft] = []
+        self._past: list[Draft] = []
+        self.told: list[Told] = []
+        self.current: Draft | None = None
+        self.where: PlaceDraft | None = None
+        self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
+        self.last_subject: list[Person] = []
+        self.last_one: list[Person] = []
+        self.speaker: list[Person] = []
+        self._resolver = resolver
+        self._last_days: Days | None = None
+        self._people: dict[Mention, Person] = {}
+        self._resolved: dict[Mention, Days | None] = {}
+
+    def enter(self, told: Told) -> None:
+        """Take in the mentions of a sentence."""
+        self.told.append(told)
+        share_with_members(told.elements)
+        for p in told.predicates:
+            share_countries(p.objects)
+            if p.settled:
+                share_countries(p.subject)
+        before: Person | None = None
+        for element in told.elements:
+            for mention in element.mentions:
+                if mention.is_party or mention.kind == "region":
+                    person = self._pointed_to(mention) or self.roster.enter(mention)
+                    if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:
+                        person.affiliation, person.inferred = before.affiliation, True  # '总统甲和夫人乙'
+                    self._people[mention] = before = person
+        for p in told.predicates:
+            self._share_with_companions(p)
+        for index, element in enumerate(told.elements[:4]):
+            if element.is_kind("state", "place") and any(
+                e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
+            ):
+                self.where = place_of(element.mentions[0])
+
+    def _share_with_companions(self, p: Predicate) -> None:
+        """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
+        leaders = [person for person in self.people(p.subject) if person.affiliation]
+        for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
+            of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
+            if person.affiliation is None and (of_state or person.kind == "group"):
+                person.affiliation, person.inferred = leaders[0].affiliation, True
+
+    def _pointed_to(self, mention: Mention) -> Person | None:
+        """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+        if (
+            mention.post_kind == "delegation" and mention.affiliation
+        ):  # 'the Chadian delegation': whoever travels for Chad
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return (
+                next((p for p in journey.parties if p.name and p.affiliation == mention.affiliation), None)
+                if journey
+                else None
+            )
+        if mention.name or mention.post_kind not in ("epithet", "other"):
+            return None
+        near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
+        others = [] if mention.post_kind == "epithet" else self.last_subject
+        people = [*near, *reversed(self.roster.people if mention.affiliation else [])]
+        fitting = [
+            p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)
+        ]
+        fitting = [p for p in fitting if not (mention.gender and p.gender) or mention.gender == p.gender] or [
+            p for p in reversed(self.roster.people) if p.gender and p.gender == mention.gender and p not in others
+        ]
+        return next((p for p in fitting if p.name), fitting[0] if fitting else None)
+
+    def move_on(self) -> None:
+        """After a sentence: of very many accounts only the latest are kept at hand in `drafts`."""
+        if len(self.drafts) > 2 * AT_HAND:
+            self._past += self.drafts[:-AT_HAND]
+            del self.drafts[:-AT_HAND]
+
+    def all_drafts(self) -> list[Draft]:
+        """All accounts in the order told."""
+        return [*self._past, *self.drafts]
+
+    def arrive(self, draft: Draft) -> None:
+        """A journey brings the narration to its last place, on its day if it is told with one."""
+        if draft.kind == "visit" and draft.where is not None:
+            self.where = draft.where
+            if draft.date_spans and draft.days and draft.days.start == draft.days.end:
+                self.leg = (draft.where, draft.days, draft.date_spans)
+
+    def people(self, mentions: list[Mention]) -> list[Person]:
+        """The participants that mentions name, each once, in order."""
+        return list(dict.fromkeys(self._people[m] for m in mentions if m in self._people))
+
+    def meet(self, counterparts: list[Person]) -> None:
+        """Those who are met and of whom nothing is told are from the state that the text is most about."""
+        for person in counterparts:
+            if person.kind == "person" and person.affiliation is None and person.post is None and self.roster.abroad:
+                person.affiliation, person.inferred = self.roster.abroad, True
+
+    def members(self, event: Mention) -> list[Person]:
+        """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
+        found = []
+        for value, span in event.members:
+            kind: MentionKind = "state" if len(value) == 2 else "body"
+            named = Mention(
+                kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span
+            )
+            found.append(self.roster.enter(named))
+        return list(dict.fromkeys(found))
+
+    def sides(self, draft: Draft, mention: Mention) -> list[Person]:
+        """The states and bodies for which those of an account act, as parties of their own."""
+        codes = [code for code in draft.affiliations() if len(code) == 2 or code.isupper()]
+        found = []
+        for code in codes:
+            kind: MentionKind = "state" if len(code) == 2 else "body"
+            found.append(
+                self.roster.enter(
+                    Mention(
+                        kind, "side-of-talks", mention.first, mention.last, mention.start, mention.end, affiliation=code
+                    )
+                )
+            )
+        return found
+
+    def speaks_of_others(self, group: Person) -> bool:
+        """Whether a group is the rest of what was listed before it: 'and other officials'."""
+        return group.mentions[0].rest
+
+    def subject(self, p: Predicate) -> list[Person]:
+        """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
+        if p.closed:
+            return []
+        if p.subject:
+            return self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
+        if p.pronoun == "it":
+            return []
+        if p.pronoun == "visitors":
+            return self.visitors()
+        if p.pronoun in ("i", "you"):
+            return self.speaker if p.pronoun == "i" else self.addressee()
+        if p.pronoun == "travellers":
+            journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+            return list(journey.parties) if journey else self.last_subject
+        if p.pronoun in ("they", "we") and self.current:
+            return self.both()
+        if p.pronoun == "he" or p.form == "verb":
+            return self._of_gender(p.gender, (p.pronoun == "he" and self.last_one) or self.last_subject)
+        if len(p.objects) == 1 and (
+            p.definite or p.governor is None or p.governor.entry.get("light")
+        ):  # 'the meeting with the Director-General'
+            objects = self.people(p.objects)
+            return [person for person in self.last_subject if person not in objects]
+        return []
+
+    def _of_gender(self, gender: str, people: list[Person]) -> list[Person]:
+        """Whom 'he' or 'she' means: those last spoken of, unless that is somebody of the other gender; then whoever of
+        this one was named last."""
+        if not gender or len(people) != 1 or people[0].gender in ("", gender):
+            return people
+        named = (p for p in reversed(self._people.values()) if p.kind == "person" and p.gender == gender)
+        return [next(named, people[0])]
+
+    def both(self) -> list[Person]:
+        """The parties of the engagement being told; beside a visitor, whoever else was named last."""
+        parties = list(self.current.parties) if self.current else []
+        if self.current is not None and self.current.kind == "visit" and len({p.affiliation for p in parties}) == 1:
+            named = [p for p in self._people.values() if p.kind == "person" and p.name and p not in parties]
+            parties += named[-1:]
+        return parties
+
+    def visitors(self) -> list[Person]:
+        """Those who came: the latest visit's parties, else the other side of the engagement being told."""
+        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
+        if visit is not None:
+            return list(visit.parties)
+        return [person for person in self.current.parties if person not in self.last_subject] if self.current else []
+
+    def addressee(self) -> list[Person]:
+        """To whom the speaker speaks: the first party of another affiliation."""
+        ours = {person.affiliation for person in self.speaker}
+        return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
+
+    def days(self, mention: Mention, planned: bool) -> Days | None:
+        """The interval of a date mention; an exact one is remembered for 'the same day'."""
+        if mention.found is None:
+            return None
+        if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
+            return self._resolved[mention]
+        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, self._last_days)
+        if days and days.exact:
+            self._last_days = days
+        return days
+
+
+def place_of(mention: Mention) -> PlaceDraft:
+    """A mention of a state, region, city or seat as the place of an engagement."""
+    seat = mention.host or "" if mention.rule.startswith("seat") else ""
+    return PlaceDraft(
+        mention.country or mention.affiliation, mention.locality, ((mention.start, mention.end),), seat=seat
+    )

@@ -1,0 +1,405 @@
+"""A trigger with its arguments → the drafts that it tells of, by kind of engagement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.narration import Narration, Told, place_of
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.quotes import Quotation
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person
+
+TWO_SIDED = ("meeting", "call")
+HOST_REACH = 7  # elements after a toured place in which its host is named
+SITES = ("org", "body", "site")
+STATUS = {"planned": "planned", "earlier": "referenced"}
+
+
+def kind_of(p: Predicate) -> str:
+    """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
+    if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
+        return p.governor.kind
+    if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
+        return "tour"
+    if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
+        return "meeting"
+    if p.kind == "visit" and p.form == "noun" and not p.places and any(m.kind in ("org", "site") for m in p.objects):
+        return "tour"  # 'a visit of the Academy'
+    if p.events and p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …'
+        return "conference"
+    if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
+        return "conference"
+    if p.kind == "meeting" and p.remote:
+        return "call"
+    if p.kind == "call" and p.places and p.entry.get("unless") == "place":
+        return "meeting"
+    return p.kind
+
+
+def occasions(
+    narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
+    """New drafts for a trigger; none if what it tells does not make an engagement."""
+    kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
+    element = told.elements[p.index]
+    base = Draft(
+        kind,
+        STATUS.get(p.cue, "held"),
+        f"{p.kind}-{p.form}",
+        [(element.start, element.end)],
+        where=narration.where,
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
+        return []
+    if p.entry.get("tells") and not objects:
+        return []
+    if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
+        return []
+    if p.entry.get("only") and p.entry.get("only") != base.status:
+        return []
+    date(narration, base, told, p)
+    locate(base, told, p)
+    home = narration.roster.home
+    comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
+    if kind == "visit" and comes and not base.places and home and len(home) == 2:
+        base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
+    if kind in TWO_SIDED:
+        return _two_sided(narration, base, p, subject, objects)
+    if kind == "visit":
+        return _visit(base, p, subject or objects)
+    if kind == "tour":
+        found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
+        return _with_host(narration, told, p, found)
+    if kind == "conference":
+        return _conference(narration, base, p, subject, objects)
+    base.parties = [*subject, *(o for o in objects if o not in subject)]
+    if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
+        return []
+    if kind == "signing" and len(base.parties) == 1 and not p.objects:
+        base.parties += _other_side(narration, base)
+    return (
+        [base]
+        if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
+        else []
+    )
+
+
+def _other_side(narration: Narration, signing: Draft) -> list[Person]:
+    """'A received B and signed an accord': with whom one signs who is told to sign alone, in the talks just told."""
+    talks = narration.current
+    if (
+        talks is None
+        or talks.kind not in TWO_SIDED
+        or talks.status != signing.status
+        or signing.sentence - talks.sentence > 1
+    ):
+        return []
+    return (
+        [party for party in talks.parties if party not in signing.parties]
+        if signing.parties[0] in talks.parties
+        else []
+    )
+
+
+def _beside_noun(p: Predicate) -> bool:
+    """'a meeting with the Minister is planned, and an exchange with students': what holds for one noun holds for
+    both.
+    """
+    return p.coordinated and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun"
+
+
+def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
+    """'Minister A and Envoy B discussed …' where nothing says how: the title tells whether they met or called."""
+    element = told.elements[p.index]
+    draft = Draft(
+        narration.title_kind,
+        STATUS.get(p.cue, "held"),
+        "discussed",
+        [(element.start, element.end)],
+        list(told.subjects[p.index]),
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
+    date(narration, draft, told, p)
+    locate(draft, told, p)
+    return draft
+
+
+def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
+    """'She will discuss supply chains with local students', 'discussed the test with Director A of Chad': a meeting
+    with
+    those after 'with', whom nothing told before names. What is over must name them, as topics hold groups too.
+    """
+    met = {person for draft in narration.drafts for person in draft.parties}
+    for index in range(p.index + 1, min(len(told.elements), p.index + 16)):
+        element = told.elements[index]
+        if element.has("stop") or element.has("cut") or element.has("trigger") or element.has("say"):
+            return []
+        if element.role == "with":
+            partners = narration.people(_those_after(told.elements, index))
+            if p.cue != "planned":
+                partners = [x for x in partners if x.kind == "person" and x.name and x.post and x not in met]
+            draft = discussion(narration, told, p)
+            named = next((q.kind for q in told.predicates if q.form == "noun" and q.kind in TWO_SIDED), draft.kind)
+            draft.kind = "meeting" if p.cue == "planned" else named
+            draft.parties.extend(x for x in partners if x not in draft.parties)
+            return [draft] if partners and len(draft.parties) > len(partners) else []
+    return []
+
+
+def _those_after(elements: list[Element], preposition: int) -> list[Mention]:
+    """The persons and groups that a preposition governs, one or a list."""
+    found: list[Mention] = []
+    for element in elements[preposition + 1 :]:
+        if element.is_kind("person", "group"):
+            found.extend(element.mentions)
+        elif not (element.has("det") or element.has("and") or element.has("comma")):
+            break
+    return found
+
+
+def _two_sided(
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
+    sides = [x for x in subject if x not in objects]
+    if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
+        base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
+        return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
+    if not objects and [x.kind for x in sides] == ["group"] and p.form == "verb" and (p.places or p.dates):
+        base.parties = sides  # 'Ministers of the region met in Lima'
+        return [base]
+    if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
+        return []
+    listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    series = _series(narration, base, sides) if len(objects) > 1 else None
+    if series is not None:  # the group that was met one by one is told by name
+        narration.drafts.remove(series)
+        base = replace(series, spans=[*series.spans, *base.spans], sentence=base.sentence, paragraph=base.paragraph)
+        found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
+        for draft in found:
+            draft.sayings = list(series.sayings)
+        return found
+    if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
+        base.series = p.each and [o.kind for o in objects] == ["group"]
+        return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
+    base.parties = [*sides, *objects]
+    base.apart = (
+        len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)
+    )
+    return [base]
+
+
+def _series(narration: Narration, base: Draft, sides: list[Person]) -> Draft | None:
+    """'a series of meetings with her counterparts', told before by the same people."""
+    return next(
+        (
+            d
+            for d in narration.drafts
+            if d.series and d.kind == base.kind and d.status == base.status and any(s in d.parties for s in sides)
+        ),
+        None,
+    )
+
+
+def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
+    """Counterparts listed by name and office whom a visitor meets are met one by one."""
+    visits = [d for d in narration.drafts if d.kind == "visit" and any(s in d.parties for s in sides)]
+    visiting = any(d.status in ("held", base.status) for d in visits)
+    named = all(
+        (o.kind == "person" and o.name and o.post) or (base.status == "planned" and o.kind == "group") for o in objects
+    )
+    return visiting and base.kind == "meeting" and len(objects) > 1 and named
+
+
+def _with_others(narration: Narration, objects: list[Person]) -> list[list[Person]]:
+    """Counterparts one by one; 'and other officials' goes with the one named before it."""
+    parties: list[list[Person]] = []
+    for person in objects:
+        others = narration.speaks_of_others(person)
+        if parties and others:
+            parties[-1].append(person)
+        else:
+            parties.append([person])
+    return parties
+
+
+def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
+    base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    if base.places:
+        base.where = base.places[-1]
+    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.entry.get("here"))
+    return (
+        [base]
+        if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties)))
+        else []
+    )
+
+
+def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
+    found = []
+    for site in (p.places or p.objects) if subject else ():
+        if site.kind in SITES:
+            span = (site.start, site.end)
+            draft = copy_of(base, list(subject))
+            draft.places = [
+                PlaceDraft(
+                    site.country or next((place.country for place in base.places), None),
+                    span,
+                    (span,),
+                    rule="toured-site",
+                )
+            ]
+            draft.spans = [*base.spans, span]
+            found.append(draft)
+    return found
+
+
+def _with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft]) -> list[Draft]:
+    """'toured the Institute, whose director, A, showed …': who received them there takes part."""
+    after = told.elements[p.reach : p.reach + HOST_REACH]
+    relative = next((n for n, e in enumerate(after) if e.has("relative")), -1)
+    host = (
+        next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    )
+    site = tours[-1].places[0].locality if tours else None
+    for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
+        if site is not None and person.name:
+            tours[-1].parties.append(person)
+            if person.affiliation is None:
+                person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+    return tours
+
+
+def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
+    """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
+    members = narration.members(event)
+    if len(members) > 1 or not draft.parties:
+        there = {person.affiliation or narration.roster.home for person in draft.parties}
+        draft.parties.extend(m for m in members if m.affiliation not in there)
+
+
+def _conference(
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
+    event = p.events[0].locality if p.events else None
+    if event is None:
+        return _chaired(narration, base, p, subject)
+    base.event = event
+    base.spans.append(event)
+    base.parties = [*subject, *(o for o in objects if o not in subject)]
+    add_members(narration, base, p.events[0])
+    if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
+        base.parties = narration.sides(narration.current, p.events[0])
+    return [base] if base.parties or p.entry.get("opens") else []
+
+
+def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
+    """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told
+    last.
+    """
+    if not p.entry.get("chair") or not any(person.name for person in subject):
+        return []
+    session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)
+    if session is None or base.sentence - session.sentence > 2:
+        return []
+    session.parties.extend(person for person in subject if person not in session.parties)
+    return [session]
+
+
+def _names_instrument(elements: list[Element], p: Predicate) -> bool:
+    """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
+    around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
+    around += elements[: p.index] if any(e.has("witness") for e in elements) else []
+    return any(e.has("signed_noun") or e.has("work") for e in around)
+
+
+def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
+    dates = [m for m in p.dates if not _of_happening(told.elements, m)]
+    if not dates and p.cue != "earlier" and not p.settled:
+        claimed = {
+            m
+            for q in told.predicates
+            if q is not p and q.sort == "trigger" and (q.cue == "earlier" or (q.cue == "planned" != p.cue))
+            for m in q.dates
+        }
+        dates = [
+            m
+            for n, e in enumerate(told.elements)
+            for m in e.mentions
+            if m.kind == "date"
+            and m not in claimed
+            and not _of_happening(told.elements, m)
+            and not _of_next(told, p, n)
+            and not _in_quotation(told, p, n)
+        ]
+        if (
+            len(dates) > 1
+            and told.number == 0
+            and told.elements[0].is_kind("place")
+            and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
+        ):
+            dates = dates[1:]  # the first is the dateline's
+    if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
+        draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
+    for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
+        days = narration.days(mention, draft.status == "planned")
+        if days:
+            draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+
+def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date is told in somebody's words that the predicate is no part of."""
+    parts = Quotation().parts(told.elements, told.sentence.paragraph)
+    return any(a <= index < b and not a <= p.index < b for a, b in parts)
+
+
+def _of_happening(elements: list[Element], date: Mention) -> bool:
+    """Whether a date is that of something that befell: 'the October 7 attacks', 'the earthquake of May 3'."""
+    at = next((n for n, element in enumerate(elements) if date in element.mentions), -1)
+    if at < 0:
+        return False
+    before = at - 1 - sum(elements[n].role != "" for n in range(at - 1, max(at - 2, -1), -1))
+    return any(0 <= n < len(elements) and elements[n].has("happening") for n in (before, at + 1))
+
+
+def _of_next(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date after 'and' belongs to the verb that follows it: 'met the Dean and on Friday opened the fair'."""
+    joined = any(e.has("and") for e in told.elements[p.reach : index])
+    return joined and any(q.form == "verb" and q.sort == "trigger" and q.index > index for q in told.predicates)
+
+
+def locate(draft: Draft, told: Told, p: Predicate) -> None:
+    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence
+    at which nothing of another time took place.
+    """
+    if draft.kind in ("call", "letter"):
+        return
+    mentions = list(p.places)
+    if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
+        content = next(
+            (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
+        )
+        others = {
+            m
+            for q in told.predicates
+            if q is not p and (p.cue == "earlier" or (q.sort == "trigger" and q.cue != p.cue))
+            for m in q.places
+        }
+        mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
+    draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
+
+
+def located(elements: list[Element]) -> list[Mention]:
+    """Places of a sentence that a preposition of place governs."""
+    found = []
+    for index, element in enumerate(elements):
+        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index])
+        if governed and (element.is_kind("place") or (element.is_kind("state") and elements[index - 1].role == "at")):
+            found.append(element.mentions[0])
+    return found

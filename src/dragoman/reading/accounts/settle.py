@@ -1,0 +1,250 @@
+"""After all is told: parents, and what accounts take from them (dates, places), and parents from their parts."""
+
+from __future__ import annotations
+
+from dragoman.languages.lexicon import is_cjk
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.mentions.dates import Days
+from dragoman.reading.mentions.people import Person
+
+PARENTS = ("visit", "conference")
+TWO_SIDED = ("meeting", "call")
+AT_HAND = 200  # drafts of one party that are looked through: so time stays linear in the text
+ByParty = dict[Person, list[tuple[int, Draft]]]
+
+
+def settle(drafts: list[Draft], home: str | None) -> None:
+    """Link each account to the visit or conference that it was part of, then spread dates and places.
+
+    Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
+    dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
+    """
+    by_party = _by_party(drafts)
+    drafts[:] = [draft for draft in drafts if draft.parties and not _summarises(draft, by_party)]
+    _at_home(drafts, home)
+    journeys = _by_party([draft for draft in drafts if draft.kind in PARENTS])
+    for draft in drafts:
+        if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
+            draft.parent, draft.parent_rule = _parent(draft, journeys, home), "same-traveller"
+    for draft in drafts:
+        if draft.parent is draft or (draft.parent is not None and _above(draft.parent, draft)):
+            draft.parent = None
+    parts: dict[Draft, list[Draft]] = {}
+    for draft in drafts:
+        if draft.parent is not None:
+            parts.setdefault(draft.parent, []).append(draft)
+    for draft in drafts:
+        if draft.kind in PARENTS:
+            _from_parts(draft, parts.get(draft, []))
+    _companions(drafts, journeys)
+    _posted(drafts, home)
+    for draft in sorted(drafts, key=_depth):
+        if draft.parent is not None:
+            _from_parent(draft, draft.parent)
+    _hosts(drafts, home)
+
+
+def _posted(drafts: list[Draft], home: str | None) -> None:
+    """What an ambassador of home does takes place where he is posted, unless another place is told."""
+    for draft in drafts:
+        if draft.parent is not None or draft.kind in ("call", "letter") or draft.countries():
+            continue
+        for person in draft.parties:
+            mention = next(
+                (m for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2 and m.post), None
+            )
+            if mention and mention.host != home and person.affiliation in (None, home):
+                span = mention.post or (mention.start, mention.end)
+                for place in draft.places:
+                    place.country = mention.host
+                draft.places = draft.places or [PlaceDraft(mention.host, None, (span,), True, "posted-there")]
+                break
+
+
+def stand_ins(drafts: list[Draft]) -> None:
+    """A state, body or institution whose representatives are named is not a party besides them."""
+    for draft in drafts:
+        named = {person.affiliation for person in draft.parties if person.kind == "person"}
+        draft.parties = [
+            p
+            for p in draft.parties
+            if p.kind not in ("state", "body", "org")
+            or (p.affiliation not in named and not (p.kind == "org" and _shortened(p.affiliation, named)))
+        ]
+
+
+def _shortened(name: str | None, named: set[str | None]) -> bool:
+    """Whether an institution's people are told of under the end of its name: '英国北桥大学' … '北桥大学副校长'."""
+    return name is not None and is_cjk(name[-1]) and any(each and name.endswith(each) for each in named)
+
+
+def _at_home(drafts: list[Draft], home: str | None) -> None:
+    """A visit of no told country is one to the country that the text is at home in, if the visitors are from
+    elsewhere and met somebody.
+    """
+    for draft in [d for d in drafts if d.kind == "visit" and not d.countries()]:
+        met = any(d is not draft and set(d.parties) & set(draft.parties) for d in drafts)
+        if home and met and all(person.affiliation not in (None, home) for person in draft.parties):
+            draft.places = [PlaceDraft(home, None, (draft.spans[0],), True, "visit-at-home")]
+        else:
+            for part in drafts:
+                part.parent = None if part.parent is draft else part.parent
+            drafts.remove(draft)
+
+
+def _hosts(drafts: list[Draft], home: str | None) -> None:
+    """Groups of no told country ('government officials') met at a place are of that country; met at home, of home.
+
+    Office-holders of no told country whom a visitor meets abroad are the visited country's.
+    """
+    travellers = [
+        person
+        for draft in drafts
+        if draft.kind == "visit" and home not in draft.countries()
+        for person in draft.parties
+    ]
+    for person in travellers:  # a delegation of no told country that goes abroad is from home
+        if person.kind == "group" and person.affiliation is None:
+            person.affiliation, person.inferred = home, True
+    for draft in drafts:
+        for person in draft.parties if draft.kind in ("meeting", "call", "tour") else ():
+            if person.kind == "group" and person.affiliation is None:
+                person.affiliation, person.inferred = next(iter(draft.countries()), home), True
+        if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
+            abroad = draft.countries() - {home}
+            for person in draft.parties:
+                if (
+                    abroad
+                    and person.affiliation is None
+                    and person.post
+                    and person not in [*draft.parent.parties, *draft.joined]
+                ):
+                    person.affiliation, person.inferred = min(abroad), True
+
+
+def _by_party(drafts: list[Draft]) -> ByParty:
+    """The drafts of each party, numbered in the order told."""
+    found: ByParty = {}
+    for number, draft in enumerate(drafts):
+        for person in dict.fromkeys(draft.parties):
+            found.setdefault(person, []).append((number, draft))
+    return found
+
+
+def _sharing(draft: Draft, by_party: ByParty) -> list[Draft]:
+    """The other drafts that one of its parties takes part in (of very many, each party's latest), in the order told."""
+    others = dict(numbered for person in draft.parties for numbered in by_party.get(person, [])[-AT_HAND:])
+    return [others[number] for number in sorted(others) if others[number] is not draft]
+
+
+def _summarises(draft: Draft, by_party: ByParty) -> bool:
+    """'consulted with Chadian officials' beside meetings with the President and a minister of Chad tells nothing
+    new.
+    """
+    groups = [p for p in draft.parties if p.kind == "group"]
+    if draft.kind != "meeting" or len(groups) != 1 or draft.sayings or len(draft.parties) > 2:
+        return False
+    host = groups[0].affiliation
+    if any(p.affiliation == host for p in draft.parties if p is not groups[0]):
+        return False
+    others = [d for d in _sharing(draft, by_party) if d.kind == "meeting" and d.status == draft.status]
+    return host is not None and sum(any(p.name and p.affiliation == host for p in d.parties) for d in others) > 1
+
+
+def _above(draft: Draft, sought: Draft) -> bool:
+    seen = 0
+    while draft.parent is not None and seen < 20:
+        draft, seen = draft.parent, seen + 1
+        if draft is sought:
+            return True
+    return False
+
+
+def _depth(draft: Draft) -> int:
+    depth = 0
+    while draft.parent is not None and depth < 20:
+        draft, depth = draft.parent, depth + 1
+    return depth
+
+
+def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
+    """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
+    if draft.kind in ("visit", "call", "letter"):
+        return None
+    parents = [p for p in _sharing(draft, journeys) if _goes_with(p, draft) and _fits(p, draft)]
+    if not parents:
+        return None
+    visits = [p for p in parents if p.kind == "visit"]
+    if draft.kind == "conference":
+        hosted = [v for v in visits if v.countries() & {p.affiliation for p in draft.parties if p not in v.parties}]
+        return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None
+    conferences = [p for p in parents if p.kind == "conference"]
+    if visits and conferences:
+        travellers = {p.affiliation or home for v in visits for p in v.parties}
+        hosts = {c for v in visits for c in v.countries()}
+        third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
+        return conferences[-1] if third else visits[-1]
+    return parents[-1]
+
+
+def _goes_with(parent: Draft, draft: Draft) -> bool:
+    """Parts have the status of the whole; of a visit under way some parts may still be planned."""
+    return parent.status == draft.status or (
+        parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned")
+    )
+
+
+def _fits(parent: Draft, draft: Draft) -> bool:
+    if parent.days and draft.days and (draft.days.start > parent.days.end or draft.days.end < parent.days.start):
+        return False
+    there, here = parent.countries(), draft.countries()
+    return not there or not here or bool(there & here)
+
+
+def _from_parts(parent: Draft, parts: list[Draft]) -> None:
+    dated = [p.days for p in parts if p.days and p.status == parent.status]
+    if parent.days is None and dated:
+        parent.days = Days(min(d.start for d in dated), max(d.end for d in dated))
+        parent.date_rule = "span-of-parts"
+    fringe = [part for part in parts if part.kind in TWO_SIDED and part.parent_rule == "on-the-margins"]
+    met = [person for part in fringe if part.status == parent.status for person in part.parties]
+    if parent.kind == "conference" and parent.status == "held":
+        parent.parties.extend(dict.fromkeys(x for x in met if x not in parent.parties))
+    if not parent.places:
+        placed = next((p.places[0] for p in parts if p.places and p.places[0].country), None)
+        if placed:
+            parent.places = [
+                PlaceDraft(
+                    placed.country,
+                    placed.locality if parent.kind == "conference" else None,
+                    placed.spans,
+                    True,
+                    "seat-of-parts",
+                    placed.seat,
+                )
+            ]
+
+
+def _from_parent(draft: Draft, parent: Draft) -> None:
+    if draft.days is None and parent.days is not None:
+        draft.days, draft.date_rule = parent.days, "from-parent"
+    if draft.kind in ("call", "letter"):
+        return
+    if not draft.places:
+        told = [p for p in parent.places if draft.where and p.country == draft.where.country] or parent.places[:1]
+        draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "from-parent", p.seat) for p in told[:1]]
+    for place in draft.places:
+        if place.country is None and parent.places:
+            place.country = parent.places[0].country
+
+
+def _companions(drafts: list[Draft], journeys: ByParty) -> None:
+    """A conference told of without a place sits where the visit that it stands beside went."""
+    for draft in drafts:
+        if draft.kind == "conference" and not draft.places:
+            visits = (
+                d for d in _sharing(draft, journeys) if d.kind == "visit" and d.status == draft.status and d.places
+            )
+            visit = next(visits, None)
+            if visit and (visit.days == draft.days or not visit.days or not draft.days):
+                draft.places = [PlaceDraft(visit.places[0].country, None, visit.places[0].spans, True, "beside-visit")]

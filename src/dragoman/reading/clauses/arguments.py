@@ -1,0 +1,100 @@
+"""Arguments that do not stand where a plain clause has them: clitics, relatives, participles, gerunds, subjects on
+the right.
+"""
+
+from __future__ import annotations
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.mention import Mention
+
+
+def is_clitic(elements: list[Element], index: int, verb: int) -> bool:
+    """Whether an article before a verb is its object: 'l'a reçu', 'doit le recevoir'."""
+    return elements[index].has("clitic") and all(e.has("aux") or e.has("also") for e in elements[index + 1 : verb])
+
+
+def is_passive(elements: list[Element], index: int) -> bool:
+    """Whether a participle stands after an auxiliary of the passive ('a été reçu'), adverbs between."""
+    for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("passive"):
+            return True
+        if not (before.has("aux") or before.has("also") or before.is_kind("date")):
+            return False
+    return False
+
+
+def is_active(elements: list[Element], index: int) -> bool:
+    """Whether a participle stands after an auxiliary of the active voice ('ont paraphé', 's'est réuni')."""
+    return index > 0 and elements[index - 1].has("active")
+
+
+def relative_object(elements: list[Element], subject: int) -> list[Mention]:
+    """'la directrice, qu'elle a rencontrée': what the relative clause is about is its verb's object."""
+    if subject <= 1 or not elements[subject - 1].has("whom"):
+        return []
+    before = subject - 3 if elements[subject - 2].has("comma") else subject - 2
+    return list(elements[before].mentions) if before >= 0 and elements[before].is_party else []
+
+
+def fronted_partner(elements: list[Element], subject: int) -> list[Mention]:
+    """'Avec l'Envoyé, elle a évoqué …': the partner who is named before the subject, at the clause's beginning."""
+    first = next((n + 1 for n in range(subject - 1, -1, -1) if elements[n].has("semicolon")), 0)
+    if elements[first].role != "with" or not elements[subject - 1].has("comma"):
+        return []
+    return [m for e in elements[first + 1 : subject] for m in e.mentions if m.is_party]
+
+
+def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mention]:
+    """What a participle with no auxiliary belongs to: 'le ministre, arrivé à Lima', 'la conférence réunie à Lima'."""
+    before = index - 1
+    if entry.get("form") == "noun":  # 'une mission de l'UNESCO, en visite au Niger'
+        if before < 0 or not elements[before].has("gerund"):
+            return []
+        before -= 1
+    while before >= 0 and (elements[before].has("also") or elements[before].is_kind("date")):
+        before -= 1
+    if before > 0 and elements[before].has("comma"):
+        before -= 1
+    if (
+        not (entry.get("participle") or entry.get("form") == "noun")
+        or before < 0
+        or not (elements[before].is_party or elements[before].is_kind("event"))
+    ):
+        return []
+    return list(elements[before].mentions)
+
+
+def opens_clause(elements: list[Element], index: int) -> bool:
+    """Whether a party is the subject of the finite auxiliary after it: '…, le ministre, Ana Quispe, | a rencontré'."""
+    after = index + 1
+    while after < len(elements) and (elements[after].has("comma") or elements[after].has("clitic")):
+        after += 1
+    return after < len(elements) and (
+        elements[after].has("finite") or any(entry.get("finite") for entry in elements[after].verbs())
+    )
+
+
+def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
+    """Whether a verb is an infinitive that something before it governs: 'travelled to attend', 'invité à se rendre'."""
+    before = index - 1
+    while before > 0 and entry.get("mood") == "base" and (elements[before].has("aux") or elements[before].has("also")):
+        before -= 1
+    return elements[before].role == "to" or (entry.get("mood") == "base" and elements[before].has("infinitive"))
+
+
+def is_parenthetical(elements: list[Element], index: int) -> int:
+    """The comma that opens an adverbial between commas which ends at `index`; 0 if none does: 'a, pour sa part,
+    demandé'.
+    """
+    first = index - 1
+    while first > 0 and (elements[first].has("aux") or elements[first].has("also")):
+        first -= 1
+    return (
+        first
+        if elements[index].has("comma")
+        and 0 < first < index - 1
+        and elements[first].has("comma")
+        and elements[first - 1].has("aux")
+        else 0
+    )

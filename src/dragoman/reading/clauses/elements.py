@@ -1,0 +1,80 @@
+"""A sentence as elements: each mention one element, each other item one element."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Either mentions (one, or the members of a list) or a plain item; offsets are code points."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    item: Item | None
+
+    def has(self, category: str) -> bool:
+        """Whether a plain item has the category."""
+        return self.item is not None and category in self.item.categories
+
+    def entries(self, category: str) -> list[Entry]:
+        """The entries of a plain item with this category."""
+        return [entry for entry in self.item.entries if entry.category == category] if self.item else []
+
+    def verbs(self) -> list[Entry]:
+        """The entries of a plain item that may be a verb's."""
+        return [entry for category in ("trigger", "say", "discuss") for entry in self.entries(category)]
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it names someone or something that can take part."""
+        return bool(self.mentions) and self.mentions[0].is_party
+
+    @property
+    def pronoun(self) -> str:
+        """Who a pronoun or a role points back to ('he', 'they', 'we', 'visitors'), '' for anything else."""
+        if self.mentions:
+            return {"plural": "they", "visitors": "visitors"}.get(self.mentions[0].kind, "")
+        return self.item.get("pron", "who") if self.item else ""
+
+    @property
+    def gender(self) -> str:
+        """'f' or 'm' of a word that tells it, else ''."""
+        return self.item.get("gender", "g") if self.item else ""
+
+    @property
+    def role(self) -> str:
+        """The role that a preposition gives to what follows, '' for anything else."""
+        return self.item.get("role", "r") if self.item else ""
+
+    @property
+    def text_is_joined(self) -> bool:
+        """Whether it is a hyphen or the first half of a joint name ('Sino-')."""
+        return self.item is not None and (self.item.text == "-" or self.has("joint"))
+
+    def is_kind(self, *kinds: str) -> bool:
+        """Whether it is a mention of one of these kinds."""
+        return bool(self.mentions) and self.mentions[0].kind in kinds
+
+
+def elements_of(items: Items, sentence: Sentence, mentions: list[Mention]) -> list[Element]:
+    """The elements of a sentence in order."""
+    found: list[Element] = []
+    number, waiting = sentence.first, 0
+    while number < sentence.last:
+        if waiting < len(mentions) and mentions[waiting].first == number:
+            same = [m for m in mentions[waiting:] if m.first == number]
+            found.append(Element(same[0].start, same[0].end, tuple(same), None))
+            waiting += len(same)
+            number = same[0].last
+        else:
+            item = items.items[number]
+            found.append(Element(item.start, item.end, (), item))
+            number += 1
+    return found

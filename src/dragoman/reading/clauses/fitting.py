@@ -1,0 +1,60 @@
+"""Which frame of a verb its arguments fit, and how far a coordination of them goes, where verbs stand last."""
+
+from __future__ import annotations
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.waiting import Waiting
+from dragoman.reading.mentions.mention import Mention
+
+
+def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> Entry | None:
+    """Of several frames of one word, the one whose arguments are there."""
+    for entry in entries:
+        args = entry.get("args").split(",")
+        kinds = {m.kind for m in objects}
+        if "event" in args and "event" not in kinds and not (entry.get("chair") and not objects and waiting.subject):
+            continue
+        if entry.get("needs") == "attend" and not waiting.attending:
+            continue
+        if entry.get("needs") == "witness" and not waiting.witness:
+            continue
+        if entry.get("only") == "sites" and not kinds & {"org", "body"}:
+            continue
+        return entry
+    return None
+
+
+def possessed(elements: list[Element], index: int) -> bool:
+    """Whether a mention is only part of a longer phrase: '总统的问候'."""
+    return index < len(elements) and elements[index].has("rel")
+
+
+def listing(elements: list[Element], index: int) -> tuple[list[Mention], int]:
+    """A coordination that begins at `index`: its members and the index after it."""
+    members = list(elements[index].mentions)
+    position = index + 1
+    while position < len(elements):
+        ahead = position
+        while ahead < len(elements) and (elements[ahead].has("others") or elements[ahead].has("hon")):
+            ahead += 1
+        titled = (
+            ahead + 1 < len(elements)
+            and elements[ahead].has("comma")
+            and _titled(elements[position - 1])
+            and _titled(elements[ahead + 1])
+        )
+        if titled or (
+            ahead + 1 < len(elements)
+            and elements[ahead].has("and")
+            and (elements[ahead + 1].is_party or elements[ahead + 1].is_kind("place", "event", "region"))
+        ):  # '省委书记甲，省委副书记乙'
+            members.extend(elements[ahead + 1].mentions)
+            position = ahead + 2
+        else:
+            return members, ahead
+    return members, position
+
+
+def _titled(element: Element) -> bool:
+    return element.is_kind("person") and element.mentions[0].name is not None and element.mentions[0].post is not None

@@ -1,0 +1,42 @@
+"""Sayings whose subject follows them: '« … », a déclaré le ministre', 'Le projet, a-t-il ajouté, avance', '"…,"
+said she'.
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.arguments import is_parenthetical
+from dragoman.reading.clauses.elements import Element
+
+
+def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
+    """Who is the subject of a saying at `index` that is put after, or into, what is said; None if it stands before it.
+
+    Gives a pronoun ('it' for a source that is no party: 'said the statement') and, where a party is the subject, that
+    element's index (else −1).
+    """
+    first = index
+    while first > 0 and (elements[first - 1].has("aux") or elements[first - 1].has("also")):
+        first -= 1
+    entries = elements[index].entries("say")
+    side = next((entry for entry in entries if entry.get("side") == "left"), None)
+    if side:
+        return side.get("who", "he"), -1
+    if first and elements[first - 1].has("inverted"):
+        return elements[first - 1].pronoun, -1
+    if first == 0 or not any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries):
+        return None
+    if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(
+        elements, first - 1
+    ):
+        return None
+    subject = index + 1
+    while subject < len(elements) and (elements[subject].has("det") or elements[subject].has("poss")):
+        subject += 1
+    if subject >= len(elements) or (subject + 1 < len(elements) and elements[subject + 1].has("that")):
+        return None
+    if elements[subject].is_party:  # '…, said Chad' is put after what is said, '…, said Chad would pay' is not
+        goes_on = subject + 1 < len(elements) and (
+            elements[subject + 1].has("modal") or elements[subject + 1].has("aux")
+        )
+        return None if goes_on else ("", subject)
+    return ("it", -1) if elements[subject].has("source") else None

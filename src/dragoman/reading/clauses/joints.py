@@ -1,0 +1,80 @@
+"""How clauses hang together: what stands before a verb, what joins it to the clause before, where its clause begins."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.arguments import is_parenthetical
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+
+JOINTS = ("comma", "and", "semicolon", "contrast")
+
+
+def before(elements: list[Element], index: int) -> tuple[int, bool]:
+    """The element before a verb with adverbs, auxiliaries and dates left out (−1: none), and whether one of them makes
+    it passive.
+    """
+    passive = False
+    index -= 1
+    while index >= 0 and (
+        elements[index].has("aux")
+        or elements[index].has("also")
+        or is_parenthetical(elements, index)
+        or elements[index].is_kind("date")
+        or (elements[index].role and elements[index + 1].is_kind("date"))
+        or _is_object(elements, index)
+    ):
+        passive = passive or elements[index].has("passive")
+        index = (is_parenthetical(elements, index) or index) - 1
+    return index, passive
+
+
+def _is_object(elements: list[Element], index: int) -> bool:
+    """Whether an article is the verb's object: 'l'a remerciée', 'il les exhorte'."""
+    if not elements[index].has("clitic") or index + 1 >= len(elements) or index == 0:
+        return False
+    return elements[index + 1].has("aux") or elements[index - 1].is_party or bool(elements[index - 1].pronoun)
+
+
+def joins(element: Element) -> bool:
+    """Whether an element joins a clause to the one before it."""
+    return any(element.has(c) for c in JOINTS)
+
+
+def subject_start(elements: list[Element], index: int) -> int:
+    """Where the parties that end at `index` begin, with their articles."""
+    while index >= 0 and (
+        elements[index].is_party or elements[index].pronoun or elements[index].has("det") or elements[index].has("hon")
+    ):
+        index -= 1
+    return index + 1
+
+
+def is_joined(elements: list[Element], p: Predicate) -> bool:
+    """Whether a verb, or its subject, follows a joint."""
+    start = clause_head(elements, p)
+    return start > 0 and joins(elements[start - 1])
+
+
+def clause_start(elements: list[Element], p: Predicate) -> int:
+    """Where the clause of a verb begins: before its subject and what joins it to the clause before."""
+    start = clause_head(elements, p)
+    if start > 0 and p.entry.get("mood") == "ing" and elements[start - 1].role == "with":
+        start -= 1
+    while start > 0 and (
+        joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))
+    ):
+        start -= 1
+    return start
+
+
+def clause_head(elements: list[Element], p: Predicate) -> int:
+    """The first element of a verb's subject if that stands right before it, else of the verb with its particle."""
+    previous, _ = before(elements, p.index)
+    if previous < 0:
+        return 0
+    if elements[previous].role == "to":
+        return previous
+    first = previous
+    if p.subject and p.subject[-1] in elements[previous].mentions:
+        first = next((n for n in range(previous, -1, -1) if p.subject[0] in elements[n].mentions), previous)
+    return subject_start(elements, first)

@@ -1,0 +1,105 @@
+"""Lists of subjects cut into their items."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.elements import Element
+
+Range = tuple[int, int]
+
+
+def items_of(elements: list[Element], start: int, end: int, included: bool = False) -> list[Range]:
+    """The items of a list: cut at commas, 'including' and the 'and' that closes the list."""
+    end = next((n for n in range(start, end) if elements[n].has("example")), end)
+    parts = [n for n in range(start + 1, end) if elements[n].has("including")]
+    if parts:  # what is included is a list of its own
+        return [*items_of(elements, start, parts[0]), *items_of(elements, parts[0] + 1, end, True)]
+    commas = [n for n in range(start, end) if elements[n].has("comma") or elements[n].has("semicolon")]
+    serial = any(n + 1 < end and elements[n + 1].has("and") for n in commas)
+    cuts = set(commas)
+    for n in range(start, end):
+        if (
+            elements[n].has("including")
+            or elements[n].has("listing")
+            or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial, included)))
+        ):
+            cuts.add(n)
+    pieces, first = [], start
+    for cut in [*sorted(cuts), end]:
+        if cut > first:
+            pieces.append((first, cut))
+        first = cut + 1
+    return _without_clauses(elements, _with_adjectives(elements, pieces))
+
+
+def _cuts(
+    elements: list[Element], index: int, start: int, end: int, cuts: set[int], serial: bool, included: bool
+) -> bool:
+    """Whether an 'and' without a comma before it parts two items."""
+    first = max((cut + 1 for cut in cuts if cut < index), default=start)
+    if any(elements[n].role == "between" or elements[n].pronoun == "they" for n in range(max(first, index - 6), index)):
+        return False
+    if _begins_item(elements, index + 1, end):
+        return True
+    closes = (
+        (included or len(cuts) > 0)
+        and not serial
+        and not any(elements[n].has("comma") or elements[n].has("and") for n in range(index + 1, end))
+    )
+    listed = first > start and elements[first - 1].has("comma")  # a list needs its 'and'; what is one thing has none
+    return closes and not any(elements[n].has("and") or (elements[n].role and not listed) for n in range(first, index))
+
+
+def _begins_item(elements: list[Element], index: int, end: int) -> bool:
+    if index >= end:
+        return False
+    element = elements[index]
+    if (
+        element.has("light_head")
+        or element.has("light_content")
+        or element.role == "to"
+        or (element.has("cut") and not element.has("relative"))
+    ):
+        return True
+    if element.has("action") and not elements[index - 2].has("action"):
+        return True
+    return (element.has("det") or element.has("posspron")) and not element.is_party
+
+
+def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range]:
+    """Join 'bilateral', 'regional' to the item that they qualify."""
+    joined: list[Range] = []
+    waiting = -1
+    for first, last in pieces:
+        if elements[last - 1].has("light_adjective") and last < pieces[-1][1] and waiting < 0:
+            joined.append((first, pieces[-1][1]))  # 'issues in political, economic, cultural and humanitarian spheres'
+            break
+        bare = all(
+            e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last]
+        )
+        start = waiting if waiting >= 0 else first
+        if bare:
+            waiting = start
+            continue
+        joined.append((start, last))
+        waiting = -1
+    return joined
+
+
+def _resumes(elements: list[Element], first: int, index: int) -> bool:
+    """'du plan, auquel Monaco contribue, et de l'école': an item after the clause, with the list's own preposition."""
+    role = elements[first - 1].role if first else ""
+    joined = index > 1 and elements[index - 1].has("and") and elements[index - 2].has("comma")
+    return bool(role) and joined and elements[index].role == role
+
+
+def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range]:
+    """Leave out what a comma sets apart: a relative clause with all after it (', which would …'), a circumstance (', in
+    light of …').
+    """
+    relative = next((n for n, (first, _) in enumerate(pieces) if n and elements[first].has("relative")), len(pieces))
+    resumed = [piece for piece in pieces[relative + 1 :] if _resumes(elements, pieces[0][0], piece[0])]
+    return [
+        (a, b)
+        for n, (a, b) in enumerate([*pieces[:relative], *resumed])
+        if not (n and elements[a].has("circumstance") and elements[a - 1].has("comma"))
+    ]

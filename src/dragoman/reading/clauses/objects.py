@@ -1,0 +1,310 @@
+"""What stands to the right of a predicate: parties under the roles that its frame admits, places, dates, events.
+
+What stands between is skipped only if it is light (adverbs, articles, dates, places).
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.arguments import opens_clause
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+
+REACH = 14  # elements that an argument may stand away from its trigger
+PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
+
+
+def look_right(elements: list[Element], p: Predicate) -> None:
+    """Fill objects, places, dates and events to the right."""
+    role = base = {"noun": "", "passive": "by"}.get(p.form, "obj")
+    index = p.index + 1
+    ahead = elements[index : index + 3]
+    if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
+        index += 2  # 'called and congratulated | the President'
+    limit = min(len(elements), p.index + REACH)
+    while index < limit:
+        element = elements[index]
+        if element.is_kind("date"):
+            if p.objects and any(e.has("and") for e in elements[p.reach : index]):
+                break  # 'met the Dean and on Friday opened …'
+            p.dates.append(element.mentions[0])
+            p.reach = index + 1
+            role = base if role in ("on", "at") else role
+        elif element.role:
+            if not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
+                role = element.role
+        elif element.has("companion"):
+            role = "companion"
+        elif element.has("remote"):
+            p.remote = True
+        elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
+            p.object_pronoun = element.pronoun
+        elif (
+            element.is_party
+            and not role
+            and not p.objects
+            and p.admits("obj")
+            and elements[index - 1].has("det")
+            and p.form == "verb"
+        ):
+            role = "obj"  # 'a reçu au siège du ministère | le ministre'
+            continue
+        elif element.is_party and role == base and opens_clause(elements, index):
+            break
+        elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
+            taken = _take(elements, index, role, p)
+            if taken < 0:
+                break
+            p.closed = p.closed or (role == "between" and len(p.objects) > 1)
+            index, role = taken, "" if p.objects else base
+            continue
+        elif _goes_on(elements, index, role, p):
+            listed, index = _listed(elements, index)
+            p.objects.extend(listed)
+            p.reach = index
+            continue
+        elif element.has("each"):
+            p.each = True
+        elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
+            role = "relative"  # 'the talks which the Rector had with the Ambassador'
+        elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
+            index = event  # 'spoke on the margins of the Summit with the President'
+        elif _ends(element, p):
+            break
+        elif role == "at" and any(element.has(c) for c in ("site", "orgnoun", "ownorgan", "field")):
+            role = base  # 'a reçu à son cabinet | le ministre'
+        elif not _is_light(element):
+            limit = min(limit, index + 6)
+            if role not in ("obj", "with", "between", "to"):
+                role = ""
+        index += 1
+    if p.form == "passive" and not p.objects and p.admits("between"):
+        p.objects = _between_before(elements, p.index)
+    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
+    p.listed = _told_after_colon(elements, p)
+    if (
+        p.form == "noun"
+        and not p.cue
+        and p.index + 1 < len(elements)
+        and elements[p.index + 1].has("adjective")
+        and elements[p.index + 1].has("planned")
+    ):
+        p.cue = "planned"  # 'une visite prochaine'
+    if p.form == "noun" and not p.cue:
+        after = next(
+            (e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")),
+            None,
+        )
+        if after is not None and after.has("planned_after"):
+            p.cue = "planned"
+
+
+def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'received two diplomats: the Envoy, then the Consul': those whom a group stands for."""
+    colon = p.reach
+    if p.sort != "trigger" or colon + 1 >= len(elements) or not elements[colon].has("colon"):
+        return []
+    first = next((n for n in range(colon + 1, len(elements)) if not elements[n].has("det")), colon)
+    if not elements[first].is_party:
+        return []
+    listed, after = _listed(elements, first)
+    p.each = p.each or any(e.has("then") for e in elements[first:after])
+    return listed
+
+
+def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bool:
+    """'met with the President in Lima as well as | with students': a second set of counterparts."""
+    joined = index > 1 and elements[index - 1].role == "with" and elements[index - 2].has("and")
+    return (
+        joined
+        and role == "with"
+        and elements[index].is_party
+        and p.form == "verb"
+        and bool(p.objects)
+        and p.admits("with")
+    )
+
+
+def _between_before(elements: list[Element], index: int) -> list[Mention]:
+    """'An agreement between A and B was signed': the parties named before the verb."""
+    for n in range(index - 1, max(0, index - REACH), -1):
+        if elements[n].has("cut") or elements[n].has("trigger"):
+            break
+        if elements[n].role == "between":
+            first = next((k for k in range(n + 1, index) if not elements[k].has("det")), index)
+            return _listed(elements, first)[0] if elements[first].is_party else []
+    return []
+
+
+def _event_after(elements: list[Element], nest: int) -> int:
+    """The element of the event that 'on the margins of' leads to, −1 if there is none."""
+    ahead = next((n for n in range(nest + 1, min(nest + 4, len(elements))) if not elements[n].has("det")), nest)
+    return ahead if elements[ahead].is_kind("event") else -1
+
+
+def _ends(element: Element, p: Predicate) -> bool:
+    if (
+        element.has("stop")
+        or element.has("cut")
+        or element.has("semicolon")
+        or element.has("say")
+        or element.has("discuss")
+        or element.has("nest")
+    ):
+        return True
+    if p.form == "noun" and element.has("presence"):
+        return True
+    return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
+
+
+def _is_light(element: Element) -> bool:
+    return any(
+        element.has(c)
+        for c in (
+            "aux",
+            "including",
+            "light",
+            "field",
+            "det",
+            "comma",
+            "and",
+            "also",
+            "each",
+            "together",
+            "adjective",
+            "hon",
+            "groupmod",
+            "postmod",
+            "poss",
+            "site",
+            "orgnoun",
+            "ownorgan",
+        )
+    )
+
+
+def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
+    """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
+    element = elements[index]
+    mention = element.mentions[0]
+    if role == "relative" and element.is_party:
+        p.subject, p.reach = list(element.mentions), index + 1
+        return index + 1
+    if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
+        return index + 1  # 'spoke about preparations for the Summit'
+    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
+        p.events.append(mention)
+        p.reach = index + 1
+        return index + 1
+    if (
+        (role in ("at", "obj", "to") and mention.kind in ("place", "region"))
+        or (role == "at" and mention.kind in PLACE_KINDS)
+    ) and (role != "obj" or p.admits("place")):
+        listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
+        p.places.extend(listed)
+        p.reach = after
+        return after
+    if (
+        ((mention.kind == "state" and p.admits("place")) or p.admits("site"))
+        and role in ("obj", "to")
+        and mention.kind in ("state", "org", "body", "site")
+    ):
+        listed, after = _listed(elements, index)
+        p.places.extend(
+            m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site"))
+        )
+        p.reach = after
+        return after
+    if element.is_party and (p.admits(role) or role == "companion"):
+        listed, after = _listed(elements, index)
+        p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))
+        (p.companions if role == "companion" else p.objects).extend(listed)
+        p.reach = after
+        return after
+    if mention.kind == "place":
+        return index + 1
+    return -1 if element.is_party and p.form != "noun" and role == "obj" else index + 1
+
+
+def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
+    """A coordination that begins at `index`: its members and the index after it.
+
+    Those named after 'including' stand for the group before it.
+    """
+    members = list(elements[index].mentions)
+    position = index + 1
+    while True:
+        ahead, replaces = _next_member(elements, position)
+        if ahead < 0 or (
+            members[0].is_party != elements[ahead].is_party
+            and "place" in (members[0].kind, elements[ahead].mentions[0].kind)
+        ):
+            return members, position  # '… to Tunis, the Minister …'
+        if replaces and all(member.kind == "group" for member in members):
+            members = []
+        members.extend(elements[ahead].mentions)
+        position = ahead + 1
+
+
+AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
+BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss")
+
+
+def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
+    """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
+    joined = replaces = False
+    ahead = position
+    while ahead < min(len(elements), position + 8):
+        element = elements[ahead]
+        if element.has("open"):
+            closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
+            ahead = next(closing, len(elements))
+            continue
+        if element.has("members") and not joined:  # 'a delegation led by its President, …'
+            joined = elements[position - 1].is_kind("group")
+        elif element.has("including"):
+            joined = replaces = True
+        elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
+            joined = True
+        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
+            break
+        ahead += 1
+    if (
+        not joined
+        or ahead >= len(elements)
+        or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region"))
+    ):
+        return -1, False
+    return (-1, False) if _is_subject_of_verb(elements, ahead, position) else (ahead, replaces)
+
+
+def _ends_adjunct(elements: list[Element], index: int, joint: int) -> bool:
+    """'Following a briefing with his team, | A and B spoke with C': the list that the comma opens has a verb of its
+    own.
+    """
+    opening = elements[0].has("adjunct") or elements[0].has("nest")
+    if not opening or not elements[joint].has("comma") or any(e.has("comma") for e in elements[:joint]):
+        return False
+    after = index + 1
+    while after < len(elements) and (
+        elements[after].is_party or any(elements[after].has(c) for c in ("and", "comma", "det", "aux", "also"))
+    ):
+        after += 1
+    if after >= len(elements) or elements[after].role:
+        return False
+    return any(elements[after].has(c) for c in ("say", "discuss")) or any(
+        e.get("form") == "verb" for e in elements[after].entries("trigger")
+    )
+
+
+def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
+    """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
+    if opens_clause(elements, index) or _ends_adjunct(elements, index, joint):
+        return True
+    after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
+    if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
+        return False
+    return (
+        any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint])
+        is not False
+    )

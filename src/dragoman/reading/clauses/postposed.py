@@ -1,0 +1,268 @@
+"""Elements → predicates: who did what to whom, under which cue.
+
+A word predicates if its frame fits what stands around it; its arguments are then found by order and preposition, to
+the right (`objects.py`) and to the left (`subject.py`).
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.clauses.arguments import is_active, is_clitic, is_passive
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.inversion import reporting
+from dragoman.reading.clauses.objects import look_right
+from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
+from dragoman.reading.clauses.subject import look_left
+from dragoman.reading.mentions.mention import Mention
+
+
+def predicates(elements: list[Element]) -> list[Predicate]:
+    """The predicates of a sentence in order, with their arguments."""
+    found: list[Predicate] = []
+    for index, element in enumerate(elements):
+        here = _predicates(elements, index) if element.item is not None else []
+        for p in here[:1]:
+            look_right(elements, p)
+            look_left(elements, p, found)
+            _invert(elements, p)
+            _spell_out(p)
+            if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
+                p.subject, p.pronoun = [], p.entry.get("who")
+            if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
+                noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
+                if noun is not None:
+                    p.governor, p.subject = noun, noun.subject
+        for p in here[1:]:
+            p.governor = here[0]
+        found.extend(here)
+    if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
+        found[-1].subject = _party_after_comma(elements, found[-1].reach)
+    for p, following in reversed(list(itertools.pairwise(found))):
+        if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
+            p.subject, p.pronoun = following.subject, following.pronoun
+        if (
+            p.events and p.entry.get("participle") and following.cue == "planned"
+        ):  # 'en marge du Forum, réuni en mai, il verra'
+            p.cue = "planned"
+    return found
+
+
+def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
+    """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
+    if p.form == "noun":
+        travelling = (
+            p.kind == "visit" and 0 < p.index <= 2 and elements[p.index - 1].role == "at"
+        )  # 'En visite à Lima, …'
+        return travelling or (p.adjunct and bool(p.objects))
+    opens = p.index == 0 or elements[p.index - 1].has("semicolon")
+    return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
+
+
+def _party_after_comma(elements: list[Element], index: int) -> list[Mention]:
+    """'Arrivé hier à Lima, | le ministre a eu …': who is named right after the opening clause."""
+    comma = next((n for n in range(index, len(elements)) if elements[n].has("comma")), len(elements))
+    after = next((e for e in elements[comma + 1 :] if not (e.has("det") or e.has("hon"))), None)
+    return list(after.mentions) if after is not None and after.is_party else []
+
+
+def _spell_out(p: Predicate) -> None:
+    """Those listed after a colon stand for the group that they make up."""
+    for told in (p.subject, p.objects):
+        if p.listed and told and all(m.kind == "group" for m in told):
+            told[:] = p.listed
+            return
+
+
+def _invert(elements: list[Element], p: Predicate) -> None:
+    """A reporting clause after, or in, what is said has its subject on its right."""
+    found = reporting(elements, p.index) if p.sort == "say" else None
+    if found:
+        p.pronoun, subject = found
+        p.gender = p.entry.get("g") or next(
+            (e.gender for e in elements[max(0, p.index - 3) : p.index] if e.has("inverted")), ""
+        )
+        p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
+
+
+# What a verb form itself says of when: 'se rendra', 'had visited'.
+TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
+SORTS: tuple[tuple[Sort, str], ...] = (
+    ("trigger", "trigger"),
+    ("say", "say"),
+    ("discuss", "discuss"),
+    ("discuss", "discussed"),
+)
+
+
+def _predicates(elements: list[Element], index: int) -> list[Predicate]:
+    """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
+    found: list[Predicate] = []
+    element = elements[index]
+    nominal = _is_nominal(elements, index)
+    for sort, category in SORTS:
+        entries = element.entries(category)
+        if entries and sort == "trigger":
+            entries = _fitting(elements, index, entries, nominal)
+        if not entries or (
+            found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))
+        ):
+            continue
+        if nominal and sort != "trigger" and not found and element.entries("trigger"):
+            continue
+        if sort == "say" and element.has("light") and _leads_to_occasion(elements, index):  # 'poursuit sa visite'
+            continue
+        form = entries[0].get("form", "verb")
+        cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
+        found.append(
+            Predicate(
+                sort,
+                index,
+                entries[0],
+                form,
+                cue=cue,
+                each=element.has("each"),
+                together=element.has("together"),
+                reach=index + 1,
+            )
+        )
+    return found
+
+
+def _leads_to_occasion(elements: list[Element], index: int) -> bool:
+    """Whether a noun for an engagement follows a verb, an article between."""
+    ahead = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("adjective"))), None)
+    return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
+
+
+def _is_nominal(elements: list[Element], index: int) -> bool:
+    """Whether a word that may be verb or noun stands where a noun does: after an article, possessive or light verb."""
+    for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("aux"):
+            continue
+        if (
+            before.has("det")
+            or before.has("poss")
+            or before.has("light")
+            or before.has("adjective")
+            or before.has("each")
+            or before.has("nest")
+        ):
+            return True
+        if before.role in ("at", "of", "by", "for", "into", "from", "on", "with"):
+            return True
+        if not (
+            before.has("low")
+            or before.has("eventmod")
+            or before.has("groupmod")
+            or before.is_kind("state", "date", "region")
+        ):
+            return before.mentions != () and before.mentions[0].rule == "body"
+    return False
+
+
+def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
+    """Of several frames of one word, those that fit what follows it."""
+    if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
+        return [entry for entry in entries if entry.get("form") == "passive"]
+    if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
+        entries = [entry for entry in entries if not entry.get("tells")]
+    elif is_active(elements, index):
+        entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
+    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
+    entries = [
+        entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
+    ]
+    entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
+    if _asks(elements, index):
+        entries = [entry for entry in entries if entry.get("object") != "person"]
+    wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
+    if (
+        not wanted
+        and nominal
+        and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each"))
+        and not elements[index - 1].has("clitic")
+    ):
+        return []
+    candidates = wanted or entries
+    if _of_event(elements, index) and any("event" in entry.get("args").split(",") for entry in candidates):
+        return [entry for entry in candidates if "event" in entry.get("args").split(",")]
+    following = _next_content(elements, index)
+    fitting = [entry for entry in candidates if _takes(entry, following)]
+    if not fitting and any(
+        e.has("whom") or is_clitic(elements, n, index)
+        for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))
+    ):
+        fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
+    return fitting or [
+        entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
+    ]
+
+
+def _asks(elements: list[Element], index: int) -> bool:
+    """'called on | ICESCO | to help': an institution or a state that is asked to do something."""
+    asked = next((n for n in range(index + 1, min(len(elements), index + 4)) if elements[n].mentions), -1)
+    return (
+        0 < asked < len(elements) - 1
+        and elements[asked].is_kind("state", "body", "org", "region")
+        and elements[asked + 1].role == "to"
+    )
+
+
+def _of_event(elements: list[Element], index: int) -> bool:
+    """Whether a relative clause speaks of an event: 'the Summit that the President will host'."""
+    for before, element in zip(elements[max(0, index - 7) : index], elements[max(0, index - 6) : index], strict=False):
+        if before.is_kind("event") and element.has("cut"):
+            return True
+    return False
+
+
+def _leads_to_place(elements: list[Element], index: int) -> bool:
+    """Whether a place to which, or at which, follows in the clause: 'welcomed the Envoy to Lima', '… at the
+    Academy'.
+    """
+    to = at = False
+    for element in elements[index + 1 : index + 14]:
+        if any(element.has(c) for c in ("stop", "cut", "say", "discuss", "semicolon", "poss")):
+            return False
+        if (to and element.is_kind("place", "state")) or (at and element.is_kind("place", "org", "site")):
+            return True
+        to = element.role == "to" or (to and element.has("det"))
+        at = element.role == "at" or (at and element.has("det"))
+    return False
+
+
+def _next_content(elements: list[Element], index: int) -> Element | None:
+    ahead = elements[index + 1 : index + 8]
+    for position, element in enumerate(ahead):
+        if element.is_kind("date") or (
+            element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])
+        ):
+            continue
+        if element.mentions:
+            return element
+        if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
+            return element
+    return None
+
+
+def _takes(entry: Entry, following: Element | None) -> bool:
+    args = entry.get("args").split(",")
+    if "any" in args:
+        return True
+    if entry.get("form") == "passive":
+        return following is None or following.is_party or bool(following.role)
+    if entry.get("form") == "noun" or following is None:
+        return entry.get("form") == "noun" or ("place" in args and "obj" not in args)
+    if following.role or bool(following.pronoun):
+        return following.role in args or (bool(following.pronoun) and "obj" in args) or following.role == "at"
+    if following.is_kind("event"):
+        return "event" in args
+    if following.is_kind("org", "body", "site"):
+        return "site" in args or ("obj" in args and following.is_party)
+    if following.is_kind("place") and args == ["event"]:
+        return True
+    if following.is_kind("place", "region") or following.is_kind("state"):
+        return "place" in args or "obj" in args
+    return following.is_party and "obj" in args

@@ -1,0 +1,473 @@
+"""Predicates where what belongs to a verb stands before it: '甲 17日 在伦敦 同乙 举行会谈', object and clause-final
+words aside.
+
+The sentence is read once from left to right: dates, places, counterparts and the subject are kept until a verb takes
+them; objects follow the verb. A clause that modifies the party after it ('来华出席会议的总统丙') is read for
+itself, with that party as its subject. Inside reported speech what happened is earlier, what is wished for is no
+engagement.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.fitting import fitting, listing, possessed
+from dragoman.reading.clauses.objects import PLACE_KINDS
+from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
+from dragoman.reading.clauses.relatives import relatives
+from dragoman.reading.clauses.subject import CUES
+from dragoman.reading.clauses.waiting import Waiting
+from dragoman.reading.mentions.mention import Mention
+
+
+class _Sentence:
+    """One sentence being read."""
+
+    def __init__(self, elements: list[Element], reported: bool) -> None:
+        self.elements = elements
+        self.running = self.reported = reported
+        self.told_as: Cue = "earlier"
+        self.attended = False
+        self.found: list[Predicate] = []
+        self.heads = relatives(elements)
+        self.leaders: dict[int, list[Mention]] = {}
+        self.held: list[Mention] = []
+        self.speaker: tuple[list[Mention], str] | None = None
+
+    def read(self, start: int, end: int, waiting: Waiting, nested: bool = False) -> None:
+        """Read elements from `start` to `end`, adding predicates."""
+        index = start
+        while index < end:
+            element = self.elements[index]
+            if index in self.heads and not nested:
+                head = self.heads[index]
+                self._relative(index, head, waiting)
+                index = head
+                continue
+            if element.mentions:
+                index = self._mention(index, waiting)
+                continue
+            index = self._item(index, end, waiting, nested)
+
+    def _relative(self, start: int, head: int, outer: Waiting) -> None:
+        listed, _ = listing(self.elements, head) if self.elements[head].mentions else ([], head)
+        led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
+        if led is not None:  # '由甲率领的代表团': the leader stands for those led
+            leaders = [m for e in self.elements[start:led] for m in e.mentions if m.kind == "person"]
+            for leader in leaders if not listed or listed[0].kind == "group" else ():
+                self.leaders[head] = leaders
+                if leader.affiliation is None and listed and listed[0].affiliation:
+                    leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
+            return
+        inner = Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
+        self.read(start, head - 1, inner, nested=True)
+
+    def _mention(self, index: int, waiting: Waiting) -> int:
+        mention = self.elements[index].mentions[0]
+        role, waiting.role = waiting.role, ""
+        if mention.kind == "date":
+            waiting.dates = [mention]
+            waiting.role = role
+            return index + 1
+        if mention.kind == "plural":
+            waiting.subject, waiting.pronoun = [], "they"
+            return index + 1
+        listed, after = listing(self.elements, index)
+        listed = self.leaders.get(index, listed)
+        if mention.kind == "event":
+            waiting.events = [mention]
+        if (
+            not role
+            and waiting.partner_pronoun
+            and index
+            and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det"))
+        ):
+            role = "with"  # '我同总统先生和部长们'
+        if role == "at":
+            if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
+                mention = replace(mention, kind="place", rule="city", affiliation=None)
+            if mention.kind in ("place", "state", "region"):
+                waiting.places = [mention]
+                while after < len(self.elements) and self.elements[after].is_kind("place"):
+                    finer = self.elements[after].mentions[0]
+                    if finer.rule == "city":
+                        waiting.places = [finer]
+                    after += 1
+            return after
+        if role in ("to", "for"):
+            waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
+        elif role == "with":
+            waiting.partners = [m for m in listed if m.is_party]
+        elif waiting.attending and mention.is_party and not role:
+            waiting.hosts = [m for m in listed if m.is_party]
+        elif (
+            role in ("", "from")
+            and not waiting.witness
+            and not waiting.done
+            and mention.is_party
+            and not possessed(self.elements, after)
+            and mention.kind != "org"
+        ):
+            waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
+        return after
+
+    def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
+        element = self.elements[index]
+        if element.has("trigger") and not self._only_signs(element, waiting):
+            return self._trigger(index, end, waiting, nested)
+        if (
+            element.has("discuss")
+            and self.reported
+            and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive")
+        ):
+            return index + 1
+        sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
+        signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
+        if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
+            self._saying(sort, index, waiting)
+            return index + 1
+        if element.has("semicolon"):
+            self._resume(waiting)
+        if element.has("comma") or element.has("semicolon"):
+            waiting.next_clause(self.reported)
+        elif element.has("witness"):
+            waiting.witness = True
+        elif element.role:
+            if element.role == "on" and (talked := self._talked_over(index, end)):
+                if any(each.has("recall") for each in self.elements[index:talked]):  # '就落实甲同乙的会见成果交换意见'
+                    self.read(index + 1, talked, Waiting(cue="earlier"))
+                return talked
+            waiting.role = element.role
+            waiting.invited = waiting.invited or element.role == "by"
+        elif element.pronoun:
+            if waiting.role == "with":
+                waiting.partner_pronoun = element.pronoun
+            elif waiting.role in ("to", "for", "by", "into"):
+                waiting.towards = True
+            elif not waiting.done and (not waiting.role or element.pronoun != "you"):
+                waiting.subject, waiting.pronoun = [], element.pronoun
+            waiting.role = ""
+        elif element.has("each"):
+            waiting.each = True
+        elif element.has("together"):
+            waiting.together = True
+        governs = bool(element.role) and index + 1 < end and bool(self.elements[index + 1].mentions)
+        for cue in CUES[:3]:
+            if (
+                element.has(cue)
+                and waiting.cue != "hypothetical"
+                and not governs
+                and not (waiting.invited and element.has("invite"))
+            ):
+                waiting.cue = cue
+        return index + 1
+
+    def _only_signs(self, element: Element, waiting: Waiting) -> bool:
+        """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
+        after = self.elements[0].has("afterwards") or any(
+            p.nested and p.definite and p.kind != "visit" for p in self.found
+        )
+        return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
+
+    def _resume(self, waiting: Waiting) -> None:
+        """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
+        first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
+        if first is not None and first.cue == "" and not self.running:
+            self.reported = False
+            waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""
+
+    def _inside_content(self, index: int, waiting: Waiting) -> bool:
+        """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own
+        does.
+        """
+        entry = self.elements[index].entries("say")[0]
+        if not self.reported:
+            return False
+        if self.running and not self.speaker and self._opened_by_name(waiting):
+            return False
+        return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
+
+    def _opened_by_name(self, waiting: Waiting) -> bool:
+        """'乙感谢甲的支持': somebody else begins to speak, told by a verb that only names what he said."""
+        opener = self.elements[0]
+        return (
+            opener.is_kind("person")
+            and opener.mentions[0].name is not None
+            and len(waiting.subject) == 1
+            and waiting.subject[0] is opener.mentions[0]
+        )
+
+    def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
+        category = "say" if sort == "say" else "discuss"
+        entry = self.elements[index].entries(category)[0]
+        subject, pronoun = list(waiting.subject), waiting.pronoun
+        if sort == "say":
+            if self.speaker and not self._named_in_clause(index):  # '甲祝贺乙当选，表示…'
+                subject, pronoun = self.speaker
+            self.speaker = subject, pronoun
+        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
+        p.objects = list(waiting.partners)
+        self.found.append(p)
+        self.reported = self.reported or sort == "say"
+        self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
+        if sort == "say" and entry.get("run"):
+            waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
+            waiting.next_clause(self.reported)
+
+    def _talked_over(self, index: int, end: int) -> int:
+        """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is
+        none.
+        """
+        clause = True
+        for n in range(index + 1, end):
+            element = self.elements[n]
+            if element.has("stop") or element.has("semicolon"):
+                return 0
+            clause = clause and not element.has("comma")
+            if any(clause or entry.get("form") == "passive" for entry in element.entries("discuss")):
+                return n
+        return 0
+
+    def _named_in_clause(self, index: int) -> bool:
+        """Whether somebody is named between the last comma and a verb."""
+        for before in reversed(self.elements[:index]):
+            if before.has("comma") or before.has("semicolon"):
+                return False
+            if before.is_party or before.pronoun:
+                return True
+        return True
+
+    def _trigger(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
+        element = self.elements[index]
+        self.held = []
+        travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
+        objects, after = self._objects(index + 1, end, waiting, travels)
+        if (
+            not any(m.kind == "event" for m in objects)
+            and not self.reported
+            and any(e.get("opens") for e in element.entries("trigger"))
+        ):
+            objects = [*objects, *waiting.events]  # '峰会在北京举行'
+        entry = fitting(element.entries("trigger"), objects, waiting)
+        if entry is None or entry.get("kind") == "conference":
+            waiting.attending = self.attended = True
+        if entry is not None and entry.get("kind") == "address" and self.attended:
+            return index + 1  # a speech at what was attended is part of it
+        if entry is None:
+            return index + 1
+        if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
+            return after
+        if (
+            entry.get("way")
+            and after < end
+            and (self.elements[after].has("trigger") or self.elements[after].has("verb"))
+        ):
+            passed = [m for m in objects if m.kind in ("place", "state", "region")]
+            goes_on = self.elements[after].has("trigger") and any(
+                m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0]
+            )
+            if passed and not goes_on:
+                waiting.places, waiting.passed = passed, True
+                return after
+            goals = {each.get("kind") for each in self.elements[after].entries("trigger")}
+            if not passed and objects and goals & {"conference", "ceremony", "address"}:  # '前往大学参加庆祝大会'
+                waiting.places, waiting.passed = (
+                    [
+                        replace(m, kind="place", rule="city", affiliation=None, locality=(m.start, m.end))
+                        for m in objects[:1]
+                    ],
+                    True,
+                )
+                return after
+        if entry.get("way") and self.reported and self.told_as:
+            return index + 1
+        p = Predicate(
+            "trigger",
+            index,
+            entry,
+            entry.get("form", "verb"),
+            subject=list(waiting.subject),
+            pronoun=waiting.pronoun,
+            dates=list(waiting.dates),
+            each=waiting.each or element.has("each"),
+            together=waiting.together or bool(entry.get("together")),
+            reach=after,
+        )
+        preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
+        if entry.get("order") == "object-first" or preposed:
+            p.objects = list(waiting.partners)
+            p.object_pronoun = waiting.partner_pronoun
+            if p.admits("to"):
+                p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
+            elif p.admits("for"):
+                p.objects += [m for m in waiting.goals if m.is_party]
+        elif waiting.attending and entry.get("kind") == "ceremony":
+            p.objects = list(waiting.hosts)
+        elif waiting.partners and not nested:
+            p.companions = list(waiting.partners)
+        self._take(p, objects)
+        if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
+            p.object_pronoun, after = self.elements[after].pronoun, after + 1
+        if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
+            return index + 1  # 'thanked them for coming'
+        p.dates = [m for m in self.held if m.kind == "date"] or p.dates
+        p.places += [m for m in self.held if m.kind in ("place", "state")]
+        if (
+            waiting.places
+            and (
+                p.kind != "visit" or nested or waiting.passed or not (p.places or entry.get("here") or entry.get("way"))
+            )
+            and not any(m.kind in ("place", "state") for m in p.places)
+        ):
+            p.places = [*p.places, *waiting.places]
+        ahead = self.elements[after] if after < end else None
+        talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
+        if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
+            p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
+            p.followed = bool(ahead.entries("nestafter")[0].get("then"))
+            waiting.role = ""
+        p.nested = p.nested or nested
+        waiting.done = True
+        p.reported, p.settled = self.reported, True
+        if entry.get("opens") and not p.subject:
+            p.pronoun = "it"
+        idle = (
+            p.pronoun == "they"
+            or p.kind == "signing"
+            or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
+        )
+        p.cue = "hypothetical" if self.reported and idle else waiting.cue or (self.told_as if self.reported else "")
+        p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
+        p.coordinated = True
+        self.found.append(p)
+        for also in element.entries("discuss"):
+            self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
+        waiting.each = False
+        return max(after, index + 1)
+
+    def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
+        """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
+        passing = all(
+            entry.get("kind") == "meeting" and entry.get("args") == "obj"
+            for entry in self.elements[index - 1].entries("trigger")
+        )
+        while index < end:
+            element = self.elements[index]
+            if index in self.heads:
+                self._relative(index, self.heads[index], waiting)
+                index = self.heads[index]
+                if index in self.leaders and not self.elements[index].mentions:
+                    return self.leaders[index], index + 1
+                continue
+            if found := self._held(index, end):
+                return found
+            if element.role == "from" and index + 2 < end and possessed(self.elements, index + 2):
+                index += 3  # '来自甲国的代表团'
+                continue
+            if element.is_kind("event") and passing and index + 1 < end and self.elements[index + 1].is_party:
+                index += 1  # '会见论坛外方代表'
+                continue
+            if element.mentions and not element.is_kind("date"):
+                if (
+                    possessed(self.elements, index + 1)
+                    and not element.is_kind("event", "org")
+                    and not (travels and element.is_kind("state", "place"))
+                ):
+                    return [], index
+                listed, after = listing(self.elements, index)
+                return self.leaders.get(index, listed), after
+            if not (
+                (element.has("postmod") and not element.has("nestafter"))
+                or element.pronoun == "i"
+                or element.has("aux")
+                or element.has("each")
+                or element.has("together")
+                or element.has("groupmod")
+                or element.has("det")
+                or element.has("hon")
+            ):
+                break
+            index += 1
+        return [], index
+
+    def _names_more(self, index: int, end: int) -> bool:
+        """Whether the words that follow make a longer name of a place: '海南|国际会展中心'."""
+        if index >= end:
+            return False
+        here = self.elements[index]
+        return here.item is not None and not any(
+            here.has(c)
+            for c in (
+                "trigger",
+                "verb",
+                "comma",
+                "stop",
+                "semicolon",
+                "aux",
+                "and",
+                "presence",
+                "say",
+                "adverb",
+                "nestafter",
+                "others",
+            )
+        )
+
+    def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
+        """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""
+        if not (
+            self.elements[index].is_kind("date")
+            or self.elements[index].role == "at"
+            or any(e.get("opens") for e in self.elements[index].entries("trigger"))
+        ):
+            return None
+        for n in range(index, min(index + 8, end - 2)):
+            if (
+                any(e.get("opens") for e in self.elements[n].entries("trigger"))
+                and self.elements[n + 1].has("rel")
+                and self.elements[n + 2].is_kind("event")
+            ):
+                self.held = [m for e in self.elements[index:n] for m in e.mentions]
+                return list(self.elements[n + 2].mentions), n + 3
+        return None
+
+    def _take(self, p: Predicate, objects: list[Mention]) -> None:
+        for mention in objects:
+            if mention.kind == "event":
+                p.events.append(mention)
+            elif (p.admits("site") or p.admits("place")) and not p.admits("obj") and mention.kind in PLACE_KINDS:
+                p.places.append(mention)
+            elif mention.is_party and p.admits("obj"):
+                p.objects.append(mention)
+
+
+def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
+    """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
+    sentence = _Sentence(elements, reported)
+    sentence.read(0, len(elements), Waiting())
+    found = sorted(
+        sentence.found,
+        key=lambda p: (
+            not p.nested or p.definite,
+            p.kind != "visit" if p.nested and not p.definite else False,
+            p.index,
+        ),
+    )
+    journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
+    for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
+        if p.nested and p.kind == "conference":
+            p.governor, p.coordinated = journey, False
+    for p, following in itertools.pairwise(found):
+        if (
+            p.kind == "ceremony" and p.nested and p.definite and not reported
+        ):  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
+            p.subject, p.pronoun, p.objects, p.nested, p.definite = (
+                following.subject,
+                following.pronoun,
+                following.objects,
+                False,
+                False,
+            )
+    return found

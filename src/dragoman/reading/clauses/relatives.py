@@ -1,0 +1,48 @@
+"""Clauses that stand before the party that they modify: '来华出席峰会的总统'."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.elements import Element
+
+LONGEST = 24  # elements of a clause that modifies a party
+
+
+def relatives(elements: list[Element]) -> dict[int, int]:
+    """Where clauses that modify a party begin → the index of the party: '会见|来华出席峰会的|总统'."""
+    found: dict[int, int] = {}
+    for index, element in enumerate(elements[:-1]):
+        if not element.has("rel") or not (elements[index + 1].is_party or elements[index + 1].has("delegation")):
+            continue
+        first = None
+        for back in range(index - 1, max(-1, index - LONGEST), -1):
+            here = elements[back]
+            if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
+                break
+            before = elements[back - 1] if back else None
+            if here.has("trigger") and (
+                before is None
+                or before.has("trigger")
+                or before.role
+                or before.has("and")
+                or before.has("aux")
+                or before.has("each")
+                or before.has("comma")
+            ):
+                if before is not None and before.has("trigger") and not _governs(before):
+                    continue
+                first = back
+                if before is not None and _governs(before):
+                    break
+            elif here.role == "by":
+                first = back
+        if first is not None:
+            found[first] = index + 1
+    return found
+
+
+def _governs(element: Element) -> bool:
+    """Whether a verb takes a party as its object, so that a clause after it modifies that party."""
+    return any(
+        "obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter")
+        for entry in element.entries("trigger")
+    )

@@ -1,0 +1,245 @@
+"""Which say-words of a sentence are sayings of its own, and not nouns, adjectives or parts of what somebody says.
+
+A say-word stands as a finite verb ('The Minister stressed'), as a participle of the clause before it ('…, stressing'),
+as an infinitive of purpose ('met to discuss'), as a passive ('it was agreed to') or with its content before it ('X was
+discussed'; '…, he added, …'). The lexicon gives the mood of its forms: `base`, `ing` or `present` (many of these
+are nouns too), else finite; `needs` is a category that must follow ('shared | their concern').
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.joints import before, clause_head, clause_start, is_joined, joins, subject_start
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.quotes import closes_quotation
+
+How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]
+SHORT_SUBJECT = 5  # words of a subject that names no party known
+
+
+@dataclass(slots=True)
+class Utterance:
+    """A saying that stands. `first` is the element where its clause begins, joints and subject included; `host` the
+    predicate before it in the main clause, whose subject it shares unless it has its `own`.
+    """
+
+    predicate: Predicate
+    how: How
+    first: int
+    host: Predicate | None
+    own: bool
+
+    @property
+    def index(self) -> int:
+        """The element of the say-word."""
+        return self.predicate.index
+
+
+def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utterance]:
+    """The sayings of a sentence that stand, in order."""
+    found: list[Utterance] = []
+    opened = False
+    host: Predicate | None = None
+    for p in predicates:
+        if p.sort == "trigger":
+            if not opened or (p.form == "verb" and is_joined(elements, p)):
+                opened, host = False, p
+            continue
+        if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
+            found.pop()
+            opened = False
+        how = _how(elements, p, host, opened)
+        if how:
+            found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
+            opened, host = how != "left", p
+    return found
+
+
+def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
+    if p.reports:
+        return "aside"
+    if p.form == "passive":
+        return "left" if not opened or _joined_further_left(elements, host, p) else ""
+    if p.entry.get("subject") == "within":
+        return "" if opened and not (p.sort == "discuss" and is_joined(elements, p)) else "finite"
+    if p.entry.get("greets") and _greets(elements, p.index + 1):
+        return ""
+    index, passive = before(elements, p.index)
+    mood = p.entry.get("mood")
+    if passive and not mood and p.entry.get("side") != "right":
+        return _passive(elements, p, host, opened)
+    if index < 0:
+        return "finite" if mood not in ("base", "present") else ""
+    previous = elements[index]
+    if p.entry.get("participle") and not (
+        previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])
+    ):
+        return ""
+    if (
+        p.entry.get("needs")
+        and joins(previous)
+        and not (
+            p.index + 1 < len(elements)
+            and (elements[p.index + 1].has(p.entry.get("needs")) or elements[p.index + 1].has("posspron"))
+        )
+    ):
+        return ""
+    closing = next((n for n in (index, index - 1) if n >= 0 and closes_quotation(elements, n)), -1)
+    if (
+        closing >= 0
+        and (closing == index or previous.has("comma"))
+        and mood != "ing"
+        and not _is_within_subject(elements, closing, p)
+    ):
+        return "aside"
+    if mood == "ing":
+        return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
+    if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
+        not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
+    ):
+        return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
+    if mood == "base" and (previous.has("planned") or previous.has("modal")):
+        return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
+    if joins(previous):
+        if p.entry.get("subject") == "own":
+            return ""
+        if mood in ("base", "present"):
+            return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
+        return "" if _reduced(elements, p) else "finite"
+    if (previous.is_party or previous.pronoun or previous.has("distributive")) and not _is_governed(elements, index):
+        if mood == "base" and opened and previous.is_party and len(p.subject) < 2:
+            return ""
+        if _aside(elements, p):
+            return "aside"
+        return "finite" if not opened or is_joined(elements, p) else ""
+    return "finite" if not opened and _after_noun(elements, p, index) else ""
+
+
+def _is_within_subject(elements: list[Element], closing: int, p: Predicate) -> bool:
+    """'M. Quispe, for whom "trade is peace", welcomed …': the quotation stands after the subject and is not what is
+    said.
+    """
+    opening = next((n for n in range(closing - 1, -1, -1) if elements[n].has("quote")), 0)
+    return bool(p.subject) and any(p.subject[-1] in e.mentions for e in elements[:opening])
+
+
+def _greets(elements: list[Element], index: int) -> bool:
+    """'welcomed | the Minister | to the Palace': somebody, not something of his."""
+    if index < len(elements) and elements[index].role == "to":  # 'welcomed | to his office | the Envoy'
+        return True
+    while (
+        index < len(elements)
+        and (elements[index].has("det") or elements[index].has("hon"))
+        and not elements[index].has("cut")
+    ):
+        index += 1
+    following = elements[index + 1] if index + 1 < len(elements) else None
+    return index < len(elements) and elements[index].is_kind("person") and not (following and following.has("poss"))
+
+
+def _is_governed(elements: list[Element], index: int) -> bool:
+    """'Trade between the two countries supports': a preposition governs what stands before the verb."""
+    start = subject_start(elements, index)
+    return elements[index].item is not None and start > 0 and elements[start - 1].role in ("between", "of", "with")
+
+
+def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
+    if p.entry.get("object"):
+        return ""
+    if p.pronoun == "it":
+        return "passive"
+    if p.entry.get("act") == "pledged":  # 'prizes were announced': by whom is not told
+        return ""
+    return "left" if not opened or _joined_further_left(elements, host, p) else ""
+
+
+def _both_say(elements: list[Element], p: Predicate) -> bool:
+    """'The Ministry said that both sides agreed': what both did outweighs who tells of it."""
+    index, passive = before(elements, p.index)
+    they = index >= 0 and elements[index].pronoun == "they" and not passive and p.entry.get("mood") != "base"
+    return they or p.form == "passive"
+
+
+def _has_own_subject(elements: list[Element], p: Predicate) -> bool:
+    index, _ = before(elements, p.index)
+    if index > 0 and elements[index].has("comma") and p.subject and p.governor is None:
+        return p.subject[-1] in elements[index - 1].mentions  # 'Ana Quispe, the Minister, noted'
+    return index < 0 or not (joins(elements[index]) or elements[index].role or elements[index].has("quote"))
+
+
+def _joined_further_left(elements: list[Element], host: Predicate | None, p: Predicate) -> bool:
+    """Whether a passive clause is joined to the saying before it: 'reviewed A, and B was also discussed'."""
+    start = host.index if host else 0
+    return any(
+        elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))
+        for n in range(start + 1, p.index)
+    )
+
+
+def _participial(elements: list[Element], index: int, opened: bool) -> bool:
+    """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
+    previous = elements[index]
+    if (
+        (joins(previous) and not previous.has("semicolon"))
+        or previous.has("cut")
+        or previous.has("gerund")
+        or (previous.role == "by" and not opened)
+    ):
+        return True
+    if not (previous.is_party or previous.pronoun):
+        return False
+    start = subject_start(elements, index)
+    return start > 0 and (elements[start - 1].role == "with" or elements[start - 1].has("comma"))
+
+
+def _reduced(elements: list[Element], p: Predicate) -> bool:
+    """', supported by the Ministry': a participle of what stands before it."""
+    return p.index + 1 < len(elements) and elements[p.index + 1].role == "by"
+
+
+def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
+    """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
+    if host is None or opened:
+        if host is None:
+            return any(m.kind != "group" for m in p.subject)
+        return host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"
+    return host.sort == "trigger"
+
+
+def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
+    """Whether a finite verb may follow a word that is no party: 'Officials noted', 'The talks focused on'."""
+    previous = elements[index]
+    if (
+        any(previous.has(c) for c in ("det", "poss", "adjective", "modal", "hypothetical", "light", "planned"))
+        or previous.role
+    ):
+        return False
+    if previous.has("cut"):
+        return bool(p.subject) or bool(p.pronoun)
+    if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or p.pronoun == "it":
+        return False
+    opening = next((n + 1 for n in range(index, -1, -1) if joins(elements[n]) or elements[n].has("cut")), 0)
+    nested = opening > 0 and elements[opening - 1].has("cut")
+    return previous.has("trigger") or (index + 1 - opening <= SHORT_SUBJECT and not nested)
+
+
+def _aside(elements: list[Element], p: Predicate) -> bool:
+    """Whether a saying stands between commas or at the end, about what is around it: '…, he added, …'."""
+    after = p.index + 1
+    if p.sort == "discuss":
+        return False
+    head = clause_head(elements, p)
+    if head > 0 and closes_quotation(elements, head - 1):
+        return True
+    if p.entry.get("object"):
+        return False
+    closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
+    start = clause_start(elements, p)
+    return (
+        closes
+        and start > 0
+        and any(elements[n].has("comma") or elements[n].has("quote") for n in range(start, p.index))
+    )

@@ -1,0 +1,40 @@
+"""What a reader of preposed arguments keeps until the verb comes that takes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.reading.clauses.predicate import Cue
+from dragoman.reading.mentions.mention import Mention
+
+
+@dataclass(slots=True)
+class Waiting:
+    """What has been read and waits for its verb."""
+
+    subject: list[Mention] = field(default_factory=list)
+    pronoun: str = ""
+    dates: list[Mention] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    goals: list[Mention] = field(default_factory=list)
+    partners: list[Mention] = field(default_factory=list)
+    partner_pronoun: str = ""
+    cue: Cue = ""
+    each: bool = False
+    together: bool = False
+    role: str = ""
+    witness: bool = False
+    events: list[Mention] = field(default_factory=list)
+    done: bool = False
+    towards: bool = False
+    invited: bool = False
+    attending: bool = False
+    passed: bool = False
+    hosts: list[Mention] = field(default_factory=list)
+
+    def next_clause(self, reported: bool) -> None:
+        """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
+        self.goals, self.partners, self.hosts = [], [], []
+        self.partner_pronoun = self.role = ""
+        self.each = self.together = self.witness = self.done = self.towards = self.invited = self.attending = False
+        self.cue = self.cue if reported and self.cue == "hypothetical" else ""

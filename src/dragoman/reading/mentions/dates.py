@@ -1,0 +1,244 @@
+"""Date mentions → intervals of days, resolved against the date of publication.
+
+Rules: a missing year is the one that brings the date nearest to publication, not after it for what was held and not
+before it for what is planned; weekdays are the nearest such day on that side; 'this week' runs from Monday to
+publication, 'next week' from Monday to Sunday; a month or year alone is its first to last day.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.languages.pattern import Found
+from dragoman.reading.text.items import Item, Items
+
+SLACK = timedelta(days=3)  # a readout dated a little ahead of its event is still about the past
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A closed interval of days; `exact` is False for a month, year or week."""
+
+    start: date
+    end: date
+    exact: bool = True
+
+
+def parse_day(text: str | None) -> date | None:
+    """An ISO date as a date, None if there is none, it is not one, or no years are left to count around it."""
+    try:
+        day = date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+    return day if day and date.min.year + 2 <= day.year <= date.max.year - 2 else None
+
+
+class Resolver:
+    """Resolves the date mentions of one readout; `published` may be unknown, then only full dates resolve."""
+
+    def __init__(self, items: Items, published: date | None, month_first: bool) -> None:
+        self._items = items
+        self._published = published
+        self._month_first = month_first
+
+    def resolve(self, found: Found, planned: bool, previous: Days | None) -> Days | None:
+        """The interval of a date mention, or None if it cannot be told. `previous` is the date told before it."""
+        captured = {
+            name: self._items.items[spans[0][0] : spans[0][1]]
+            for name, spans in found.groups.items()
+            if spans[0][1] > spans[0][0]
+        }
+        open_end = next((key for key in ("since", "until") if key in captured), "")
+        if open_end:
+            del captured[open_end]
+            told = self._told(captured, planned or open_end == "until", previous)
+            if told is None:
+                return None
+            since = open_end == "since"
+            start, end = (told.start, self._published) if since else (self._published, told.end)
+            return Days(start, end) if start and end and start <= end else told
+        return self._told(captured, planned, previous)
+
+    def _told(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
+        """The interval that the captures of a mention tell, by the first key that it has."""
+        if "rel" in captured:
+            return self._relative(captured)
+        if "same" in captured:
+            return self._beside(previous, int(captured["same"][0].get("sameday", "shift") or 0))
+        if "period" in captured:
+            return self._period(captured["period"][0], 0)
+        if "d2" in captured or "m2" in captured:
+            return self._range(captured, planned, previous)
+        if "m" in captured or "d" in captured or "y" in captured:
+            return self._calendar(captured, planned, previous)
+        if "wd2" in captured:
+            last = self._weekday(int(captured["wd2"][0].get("weekday")), planned and "back" not in captured)
+            days = (int(captured["wd2"][0].get("weekday")) - int(captured["wd"][0].get("weekday"))) % 7
+            return Days(last.start - timedelta(days=days), last.end) if last else None
+        if "wd" in captured:
+            return self._weekday(int(captured["wd"][0].get("weekday")), planned and "back" not in captured)
+        return None
+
+    def _beside(self, told: Days | None, shift: int) -> Days | None:
+        """'the same day', 'the day after' the one told before, or the day of publication."""
+        day = told.start if told else self._published
+        if not told or shift:
+            return Days(day + timedelta(days=shift), day + timedelta(days=shift)) if day else None
+        return told
+
+    def _relative(self, captured: dict[str, tuple[Item, ...]]) -> Days | None:
+        today = self._published
+        if not today:
+            return None
+        day = today + timedelta(days=int(captured["rel"][0].get("relday")))
+        if "d" in captured:  # 'today (02)': the number in brackets is the day meant
+            told = self._nearest_day(_number(captured["d"][0]), False)
+            if told and abs((told - day).days) <= 7:
+                self._published = today + (told - day)
+                day = told
+        return Days(day, day)
+
+    def _period(self, item: Item, shift: int) -> Days | None:
+        if not self._published:
+            return None
+        unit, offset = item.get("relperiod", "unit"), int(item.get("relperiod", "offset")) + shift
+        today = self._published
+        if unit == "week":
+            monday = today - timedelta(days=today.weekday()) + timedelta(weeks=offset)
+            return Days(monday, today if offset == 0 else monday + timedelta(days=6), False)
+        if unit == "month":
+            months = today.year * 12 + today.month - 1 + offset
+            return _month(months // 12, months % 12 + 1)
+        return _year(today.year + offset)
+
+    def _range(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
+        year2 = _year_of(captured.get("y2"))
+        year = _year_of(captured.get("y"))
+        month2 = _month_of(captured.get("m2")) or _month_of(captured.get("m"))
+        month = _month_of(captured.get("m")) or month2
+        day, day2 = (_number(captured[key][0]) if key in captured else None for key in ("d", "d2"))
+        if month is None and previous:
+            month = month2 = previous.start.month
+            year = year or previous.start.year
+        end = self._day(year2 or year, month2, day2, planned) if day2 else None
+        if end is None and month2 is None:  # '24日至28日': no month is told
+            end = self._nearest_day(day2, planned)
+        if end is None:
+            return None
+        start = (
+            _make(year or (end.year - (month is not None and month > end.month)), month or end.month, day)
+            if day
+            else end
+        )
+        return Days(start, end) if start and start <= end else Days(end, end)
+
+    def _calendar(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
+        year, month = _year_of(captured.get("y")), _month_of(captured.get("m"))
+        day = _number(captured["d"][0]) if "d" in captured else None
+        if "of" in captured:
+            around = self._period(captured["of"][0], 0)
+            year = around.start.year if around else None
+        if "shift" in captured and self._published:  # a word for the year: 去年, 'de l'an dernier'
+            year = self._published.year + int(captured["shift"][0].get("yearshift") or 0)
+        if day is None:
+            if month is None:
+                return _year(year) if year else None
+            year = year or self._year_near(month, planned)
+            return _month(year, month) if year else None
+        if month is None and previous is None:
+            found = self._nearest_day(day, planned)
+            return Days(found, found) if found else None
+        if month is None and previous:
+            found = (
+                _make(previous.start.year, previous.start.month, day)
+                if previous.exact
+                else self._nearest_day(day, planned)
+            )
+            found = self._nearest_day(day, planned) or found if previous.start.day > day else found
+            return Days(found, found) if found else None
+        if month is not None and month > 12 and day <= 12:
+            month, day = day, month
+        found = self._day(year, month, day, planned)
+        return Days(found, found) if found else None
+
+    def _year_near(self, month: int, planned: bool) -> int | None:
+        if not self._published:
+            return None
+        today = self._published
+        if planned:
+            return today.year + (month < today.month)
+        return today.year - (month > today.month)
+
+    def _day(self, year: int | None, month: int | None, day: int | None, planned: bool) -> date | None:
+        if month is None or day is None:
+            return None
+        if year is not None:
+            return _make(year, month, day)
+        if not self._published:
+            return None
+        today = self._published
+        candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _make(y, month, day))]
+        if planned:
+            candidates = [d for d in candidates if d >= today - SLACK] or candidates
+        else:
+            candidates = [d for d in candidates if d <= today + SLACK] or candidates
+        return min(candidates, key=lambda d: abs((d - today).days), default=None)
+
+    def _nearest_day(self, day: int | None, planned: bool) -> date | None:
+        """A day of the month alone: the nearest one on the right side of publication."""
+        today = self._published
+        if not today or not day:
+            return None
+        months = today.year * 12 + today.month - 1
+        candidates = [d for n in (months - 1, months, months + 1) if (d := _make(n // 12, n % 12 + 1, day))]
+        if planned:
+            candidates = [d for d in candidates if d >= today] or candidates
+        else:
+            candidates = [d for d in candidates if d <= today] or candidates
+        return min(candidates, key=lambda d: abs((d - today).days), default=None)
+
+    def _weekday(self, weekday: int, ahead: bool) -> Days | None:
+        if not self._published:
+            return None
+        today = self._published
+        distance = (weekday - today.weekday()) % 7 if ahead else -((today.weekday() - weekday) % 7)
+        day = today + timedelta(days=distance)
+        return Days(day, day)
+
+
+def _number(item: Item) -> int | None:
+    if item.get("numeral"):
+        return int(item.get("numeral"))
+    digits = re.match(r"\d+", item.text)
+    return int(digits[0]) if digits and len(digits[0]) <= 4 else None
+
+
+def _month_of(items: tuple[Item, ...] | None) -> int | None:
+    if not items:
+        return None
+    value = items[0].get("month")
+    return int(value) if value else _number(items[0])
+
+
+def _year_of(items: tuple[Item, ...] | None) -> int | None:
+    return _number(items[0]) if items else None
+
+
+def _make(year: int, month: int, day: int | None) -> date | None:
+    try:
+        return date(year, month, day or 1)
+    except ValueError:
+        return None
+
+
+def _month(year: int, month: int) -> Days | None:
+    first = _make(year, month, 1)
+    return Days(first, first.replace(day=calendar.monthrange(year, month)[1]), False) if first else None
+
+
+def _year(year: int) -> Days | None:
+    first = _make(year, 1, 1)
+    return Days(first, date(year, 12, 31), False) if first else None

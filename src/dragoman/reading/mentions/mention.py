@@ -1,0 +1,332 @@
+"""Items → mentions: people with posts, groups, states, bodies, places, events and dates, with their spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from dragoman.languages.language import Language
+from dragoman.languages.lexicon import is_cjk
+from dragoman.languages.pattern import Found
+from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.sentences import Sentence
+
+MentionKind = Literal[
+    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"
+]
+TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
+OPENS = frozenset("–—«“")  # marks after which a sentence may begin
+PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
+Span = tuple[int, int]
+
+KIND_OF_RULE: dict[str, MentionKind] = {
+    "event": "event",
+    "plural": "plural",
+    "visitors": "visitors",
+    "site": "site",
+    "list": "person",
+    "one": "person",
+    "group": "group",
+    "person": "person",
+    "post": "person",
+    "title": "person",
+    "organ": "group",
+    "acronym": "org",
+    "hon": "person",
+    "name": "person",
+    "org": "org",
+    "state": "state",
+    "body": "body",
+    "side": "state",
+    "pair": "state",
+    "mission": "state",
+    "region": "region",
+    "seat": "place",
+    "city": "place",
+}
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One mention. `first`/`last` are items (end exclusive); spans are code points.
+
+    `affiliation` is an ISO code, a body's short form or an institution's name as written, None if not told here;
+    `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home
+    state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
+    group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
+    it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
+    that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
+    'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
+    `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
+    """
+
+    kind: MentionKind
+    rule: str
+    first: int
+    last: int
+    start: int
+    end: int
+    name: Span | None = None
+    post: Span | None = None
+    post_kind: str = ""
+    office: str = ""
+    gender: str = ""
+    affiliation: str | None = None
+    affiliation_span: Span | None = None
+    country: str | None = None
+    locality: Span | None = None
+    host: str | None = None
+    list_size: int = 1
+    foreign: bool = False
+    members: tuple[tuple[str, Span], ...] = ()
+    rest: bool = False
+    of_that: bool = False
+    doubtful: bool = False
+    generic: bool = False
+    found: Found | None = field(default=None, repr=False)
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it can take part in an engagement."""
+        return self.kind in PARTIES
+
+
+def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[Mention]:
+    """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range)."""
+    dates = [
+        _date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)
+    ]
+    found_all: list[Mention] = []
+    position = sentence.first
+    for date in [*dates, None]:
+        end = date.first if date else sentence.last
+        for found in language.grammars["mentions"].scan(items.codes, position, end):
+            found_all.extend(_mentions(items, found, sentence))
+        if date:
+            found_all.append(date)
+            position = date.last
+    return _named_in_turn(items, found_all)
+
+
+def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'the ministers of Chad and Peru, Ana Quispe and Ali Saleh': as many names as the list before them has members."""
+    found: list[Mention] = []
+    number = 0
+    while number < len(mentions):
+        size = mentions[number].list_size
+        members, names = mentions[number : number + size], mentions[number + size : number + 2 * size]
+        bare = all(m.kind == "person" and m.name and not m.post and not m.affiliation for m in names)
+        apart = [
+            items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)
+        ]
+        if (
+            size > 1
+            and len(names) == size
+            and bare
+            and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart)
+        ):
+            for member, name in zip(members, names, strict=True):
+                member.name, member.last, member.end = name.name, names[-1].last, names[-1].end
+            found.extend(members)
+            number += 2 * size
+        else:
+            found.append(mentions[number])
+            number += 1
+    return found
+
+
+def _date(items: Items, found: Found) -> Mention:
+    first, last = items.items[found.start], items.items[found.end - 1]
+    return Mention("date", found.rule, found.start, found.end, first.start, last.end, found=found)
+
+
+def _span(items: Items, group: tuple[int, int]) -> Span:
+    return items.items[group[0]].start, items.items[group[1] - 1].end
+
+
+def place_value(item: Item) -> str:
+    """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
+    for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
+        if item.has(category):
+            value = item.get(category)
+            return value if category == "seat" else value.partition("|")[0]
+    return ""
+
+
+def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    kind = KIND_OF_RULE[found.rule.partition("-")[0]]
+    start, end = _span(items, (found.start, found.end))
+    base = Mention(kind, found.rule, found.start, found.end, start, end)
+    groups = found.groups
+    if "name" in groups:
+        base.name = _span(items, groups["name"][0])
+        # The home state puts the office before the name, and has no president.
+        offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
+        titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
+        forms = ("foreign", "either") if titled else ("foreign",)
+        base.foreign = any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
+    if "post" in groups:
+        base.post = _post(items, groups, base.name)
+    if "group" in groups:
+        base.post = _span(items, groups["group"][0])
+        base.rest = items.items[found.start].has("rest")
+    elif kind == "person" and not base.name and found.start > sentence.first:
+        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
+    if "event" in groups:
+        base.locality = _span(items, groups["event"][0])
+        base.members = tuple(
+            (place_value(items.items[n]), _span(items, (n, n + 1)))
+            for n in range(*groups["event"][0])
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
+        )
+    if "host" in groups:
+        base.host = place_value(items.items[groups["host"][0][0]])
+    base.of_that = "that" in groups
+    _affiliate(items, base, groups)
+    if kind in ("state", "region"):
+        base.country = base.affiliation
+    if kind == "org":
+        first = items.items[found.start]
+        seated = first.has("city") or first.has("capital")
+        named = seated or (first.has("country") and is_cjk(first.text[0]))  # '新加坡国立大学'; not the 'USA Pavilion'
+        base.country = place_value(first).partition("|")[0] if named else None
+        base.locality = (first.start, first.end) if seated else None
+    if kind == "place":
+        _place(items, base, groups)
+        if parted := _parted(items, base, groups):
+            return parted
+    base.gender = _gender(items, found, sentence) if kind == "person" else ""
+    base.doubtful = _is_sentence_word(items, found, sentence)
+    if "list" in groups:
+        return _spread(items, base, groups["list"][0])
+    return [base]
+
+
+def _gender(items: Items, found: Found, sentence: Sentence) -> str:
+    """'f' or 'm', as a courtesy title, the form of the office or the article before it tells; '' if none does."""
+    titles = [item for item in items.items[found.start : found.end] if item.has("hon")]
+    office = [items.items[n] for n in range(*found.groups["post"][0])][:2] if "post" in found.groups else []
+    before = items.items[max(sentence.first, found.start - 1) : found.start]
+    return next((g for item in [*titles, *office, *before] if (g := item.get("gender", "g"))), "")
+
+
+def _in_pair(items: Items, number: int) -> bool:
+    """Whether a short form stands beside another one: '中俄'."""
+    beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
+    return all(
+        any(item.has("short") and len(place_value(item)) == 2 for item in some)
+        for some in (items.items[number : number + 1], beside)
+    )
+
+
+def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
+    """The offices with their portfolios and the organs that they are in, as far as they stand on one side of a name."""
+    start = _span(items, groups.get("posts", groups["post"])[0])[0]
+    parts = [_span(items, group) for key in ("post", "tail", "organ") for group in groups.get(key, [])]
+    before = name is not None and start < name[0]
+    return start, max(end for a, end in parts if a >= start and not (before and name is not None and a > name[0]))
+
+
+def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
+    """For whom somebody acts: an institution, unless an organ of a state was named before it; else a state or body."""
+    held = [
+        item
+        for key in ("post", "organ", "group")
+        for group in groups.get(key, [])
+        for item in items.items[slice(*group)]
+    ]
+    kinds = (
+        item.get(category, "kind")
+        for item in held
+        for category in ("posthead", "part", "postpl", "groupnoun", "postmod")
+    )
+    base.post_kind = next((kind for kind in kinds if kind), "")
+    base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
+    org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
+    if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
+        org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
+    country = min(groups.get("country", []), default=None)
+    if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
+        told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
+        base.affiliation_span = _span(items, org)
+        base.affiliation = told.get("body") if told else _as_written(items, org)
+        nation = groups.get("nation")
+        base.country = place_value(items.items[nation[0][0]]) if nation else base.country
+        base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
+        return
+    for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
+        value = place_value(items.items[number]).partition("|")[0]
+        if value:
+            base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))
+            return
+    base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
+    for number in (
+        n for group in groups.get("led", []) for n in range(*group)
+    ):  # the delegation's, if nothing else is told
+        base.affiliation, base.affiliation_span = (
+            place_value(items.items[number]).partition("|")[0],
+            _span(items, (number, number + 1)),
+        )
+
+
+def _as_written(items: Items, group: tuple[int, int]) -> str:
+    """An institution's name without the acronym in brackets after it."""
+    parts = items.items[group[0] : group[1]]
+    text, position = "", parts[0].start
+    for part in parts:
+        if part.text == "(" and text:
+            break
+        text += " " * (part.start - position) + part.text
+        position = part.end
+    return text
+
+
+def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
+    item = items.items[groups["place"][0][0]]
+    value = place_value(item)
+    country, _, locality = value.partition("|")
+    base.country, base.locality = country, None if item.has("demonym") else (item.start, item.end)
+    if locality:
+        base.host = locality
+    if base.affiliation:
+        base.country = base.affiliation
+        base.affiliation = None
+
+
+def _parted(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> list[Mention]:
+    """'Chad, Lima, Oman': a city beside a country that is not its own is a place by itself; [] if it is its own."""
+    if "country" not in groups:
+        return []
+    city, (at, end) = items.items[groups["place"][0][0]], groups["country"][0]
+    own, land = place_value(city).partition("|")[0], items.items[at]
+    if not land.has("country") or own in ("", place_value(land)):
+        return []
+    place = replace(base, last=groups["place"][0][1], end=city.end, country=own, affiliation=None)
+    state = Mention("state", "state", at, end, *_span(items, (at, end)), affiliation=place_value(land))
+    state.affiliation_span = (state.start, state.end)
+    state.country = state.affiliation
+    return [place, state]
+
+
+def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
+    """A single capitalised word that opens a sentence, or ends a title of many words ('Civil Rights Act'), may be
+    no name.
+    """
+    if found.rule != "name" or found.end - found.start != 1 or items.items[found.start].has("name"):
+        return False
+    before = items.items[found.start - 1] if found.start > sentence.first else None
+    return before is None or before.text in OPENS or (before.has("up") and any(before.has(c) for c in TITULAR))
+
+
+def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
+    """One mention for each country of a list, each with the post and its own country as spans."""
+    members = [n for n in range(*group) if place_value(items.items[n])]
+    return [
+        replace(
+            base,
+            affiliation=place_value(items.items[n]),
+            affiliation_span=_span(items, (n, n + 1)),
+            list_size=len(members),
+        )
+        for n in members
+    ]

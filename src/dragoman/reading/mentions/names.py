@@ -1,0 +1,382 @@
+"""Names in scripts without spaces: found where an office or a verb introduces them, joined wherever they stand.
+
+A run of characters that no phrase of the lexicon covers is a name if it stands after an office ('总理李强'), before one
+('拉赫蒙总统'), or opens a sentence before a verb ('王毅表示'), and if it looks like one: a family name with one or two
+characters, or characters that transliterate foreign names. Every occurrence of a name so found becomes one item.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dragoman.languages.language import Language
+from dragoman.languages.lexicon import Entry, Lexicon
+from dragoman.reading.text.items import Item, Items, items_of, scan, tokens
+
+DOTS = frozenset("·•・‧-－")
+# Words of one character that close a name unless a name cannot yet be complete.
+CLOSERS = frozenset(
+    {
+        "role",
+        "and",
+        "others",
+        "rel",
+        "aux",
+        "nestafter",
+        "planned",
+        "modal",
+        "say",
+        "trigger",
+        "pron",
+        "stop",
+        "comma",
+        "det",
+        "adverb",
+        "verb",
+        "dayhalf",
+        "hon",
+        "each",
+        "side",
+        "monthword",
+        "dayword",
+        "yearword",
+        "num",
+    }
+)
+OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
+AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
+INSIDE = frozenset({"short", "capital", "city", "country", "region"})
+JOINTS = frozenset({"and"})
+WORK = "《[^《》\n]{1,80}》"
+DOTTED = re.compile("[·•・‧]")
+REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
+LONGEST = 10
+
+
+def join_names(text: str, items: Items, language: Language, known: Iterable[str] = ()) -> Items:
+    """The items with each name as one item of the category `name`, and each title in its marks as one (`work`).
+
+    `known` are names told elsewhere (in the title of the text).
+    """
+    if not language.on("unspaced"):
+        return items
+    names = {*known, *introduced(items, language)}
+    names |= {part for name in names for part in _parts(name) if len(part) > 1}
+    surnames = {name[0] for name in names if form(name, language) != "foreign"}
+    pattern = re.compile(
+        "|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))])
+    )
+    spans = [m.span() for m in pattern.finditer(text)]
+    for found in (_headed(items.items, language), _spelt(items.items, language)):
+        spans += [span for span in found if not any(a < span[1] and span[0] < b for a, b in spans)]
+    titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    return items_of(_joined(text, items.items, sorted(spans + titled), names, language), language.lexicon)
+
+
+def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, int]]:
+    """Runs that spell a foreign word over characters that mean something alone: '约|克|圣玛丽'."""
+    first = 0
+    for n in range(len(items) + 1):
+        spelt = (
+            n < len(items)
+            and _han(items[n])
+            and (not items[n].entries or (len(items[n].text) == 1 and not _is(items[n], CLOSERS)))
+        )
+        spelt = (
+            spelt
+            and _transliterated(language.lexicon.fold(items[n].text), language)
+            and (n == first or items[n].start == items[n - 1].end)
+        )
+        if not spelt:
+            residual = any(not item.entries for item in items[first:n])
+            headed = (
+                n < len(items) and items[n].has("orgnoun") and not any(item.text == "中" for item in items[first:n])
+            )
+            if n - first > 1 and (residual or headed) and items[n - 1].end - items[first].start > 2:
+                yield items[first].start, items[n - 1].end
+            first = n + 1
+
+
+def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, int]]:
+    """What names an institution before the word for it, over characters that mean something alone: '马|来|亚|大学',
+    '南|岸|大学', '奥|芬|堡|市长'.
+    """
+    for index, item in enumerate(items):
+        town = item.has("town")
+        if not item.has("institute") and not town:
+            continue
+        first = index
+        while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, index, language):
+            first -= 1
+        while first < index and _is(items[first], CLOSERS):
+            first += 1
+        spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
+        if index - first > 1 and not all(each.has("short") for each in items[first:index]) and (spelt or not town):
+            yield items[first].start, items[index - 1].end
+
+
+def _names_place(items: tuple[Item, ...], index: int, head: int, language: Language) -> bool:
+    """Whether an item may be part of the name before the head; a word that ends names only in the middle of one that
+    spells a foreign word.
+    """
+    item = items[index]
+    if not _han(item) or item.has("unit") or (item.entries and len(item.text) > 1):
+        return False
+    if not _is(item, CLOSERS):
+        return True
+    before = items[index - 1] if index else None
+    if item.categories == {"aux"} and before is not None and not before.has("trigger"):
+        return index + 1 == head and _han(before) and len(before.text) == 1 and not _is(before, CLOSERS)  # '东|都|大学'
+    return index + 1 < head and all(
+        _transliterated(language.lexicon.fold(each.text), language) for each in items[max(0, index - 1) : index + 2]
+    )
+
+
+def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
+    """Family names alone before an office: '周大使'."""
+    found = []
+    for n, (item, following) in enumerate(itertools.pairwise(items)):
+        alone = n == 0 or not _han(items[n - 1]) or _is(items[n - 1], CLOSERS)
+        if (
+            alone
+            and item.text in surnames
+            and item.end == following.start
+            and following.get("posthead", "address") == "yes"
+        ):
+            found.append((item.start, item.end))
+    return found
+
+
+def introduced(items: Items, language: Language) -> set[str]:
+    """The names that the text introduces, as it writes them."""
+    finder = _Finder(items.items, language)
+    return set(finder.names())
+
+
+def form(name: str, language: Language) -> str:
+    """'native' if a name is built like those of the language's own country, 'foreign' if not, 'either' if it may be
+    both.
+    """
+    plain = language.lexicon.fold(name)
+    if len(plain) > 3 or plain[0] not in language.characters["surname"]:
+        return "foreign"
+    return "either" if _transliterated(plain, language) else "native"
+
+
+def _transliterated(plain: str, language: Language) -> bool:
+    return all(c in language.characters["transliteration"] or c in DOTS for c in plain)
+
+
+def _parts(name: str) -> list[str]:
+    return re.split("[" + re.escape("".join(sorted(DOTS))) + "]", name)
+
+
+class _Finder:
+    """Looks for names in the items of one text."""
+
+    def __init__(self, items: tuple[Item, ...], language: Language) -> None:
+        self._items = items
+        self._language = language
+        self._surnames = language.characters["surname"]
+
+    def names(self) -> Iterator[str]:
+        """Each name at each place that introduces one."""
+        listed = -1  # the item at which a list of names goes on
+        for index, item in enumerate(self._items):
+            if not _han(item) or (item.entries and len(item.text) > 2):
+                continue
+            before = self._items[index - 1] if index else None
+            if any(each.text in DOTS for each in self._items[index + 1 : index + 5]) and not self._inside(before):
+                spelt, _ = self._name(index, strict=True)
+                if DOTTED.search(spelt):
+                    yield spelt
+                    continue
+            after_office = (
+                before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
+            )
+            name, end = "", index
+            if after_office or index == listed:
+                name, end = self._name(index, strict=not after_office)
+            if not name and self._opens(before):
+                name, end = self._name(index, strict=True)
+                name = name if self._follows(end, AFTER_NAME) or self._lists(end) else ""
+            if not name and not self._inside(before):
+                name, end = self._name(index, strict=True)
+                name = name if end < len(self._items) and self._items[end].get("posthead", "address") == "yes" else ""
+            if name:
+                yield name
+                listed = end + 1 if self._follows(end, JOINTS) else listed
+
+    def _opens(self, before: Item | None) -> bool:
+        return before is None or before.text == "\n" or _is(before, OPENERS)
+
+    def _inside(self, before: Item | None) -> bool:
+        """Whether a run began before: no name begins in its middle."""
+        if before is None or before.text == "\n":
+            return False
+        return before.text in DOTS or (
+            _han(before) and (not before.entries or (len(before.text) == 1 and not _is(before, CLOSERS)))
+        )
+
+    def _follows(self, index: int, categories: frozenset[str]) -> bool:
+        return index < len(self._items) and _is(self._items[index], categories)
+
+    def _lists(self, index: int) -> bool:
+        """Whether a list of names goes on to a verb: '甲、乙等参加会见'."""
+        while self._follows(index, JOINTS):
+            name, end = self._name(index + 1, strict=True)
+            if not name:
+                return False
+            index = end
+        return self._follows(index, AFTER_NAME)
+
+    def _name(self, index: int, strict: bool) -> tuple[str, int]:
+        """The name that begins at an item and the index after it; '' if none does. `strict`: it must look like one."""
+        text, end = "", index
+        while end < len(self._items) and len(text) < LONGEST * 3 and self._continues(text, end):
+            text += self._items[end].text
+            end += 1
+        while text and text[-1] in DOTS:
+            text, end = text[:-1], end - 1
+        if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
+            return "", index
+        sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
+        name = text if sure and len(text) == 2 else self._cut(text, strict)
+        return (name, end) if name else ("", index)
+
+    def _spelt(self, index: int, end: int) -> bool:
+        """Whether characters that each mean something else spell a name: more than one, and not two countries."""
+        items = self._items[index:end]
+        return len(items) > 2 or (len(items) == 2 and not all(item.has("short") for item in items))
+
+    def _continues(self, text: str, index: int) -> bool:
+        item = self._items[index]
+        if index and text and item.start != self._items[index - 1].end:
+            return False
+        if item.text in DOTS:
+            return bool(text) and index + 1 < len(self._items) and _han(self._items[index + 1])
+        if not _han(item) or item.has("posthead"):
+            return False
+        if len(item.text) == 1 or not item.entries:
+            return not _is(item, CLOSERS) or self._needs(text, index) or (not text and self._surname_like_side(index))
+        if (
+            not text
+            and len(item.text) == 2
+            and not _is(item, CLOSERS)
+            and self._surname(item.text)
+            and self._plain(index + 1)
+            and len(self._items[index + 1].text) == 1
+        ):
+            return True  # '王国|生'
+        return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
+
+    def _plain(self, index: int) -> bool:
+        """Whether a run without a phrase, or a character that may belong to one, stands here."""
+        if index >= len(self._items):
+            return False
+        item = self._items[index]
+        return _han(item) and (not item.entries or (len(item.text) == 1 and not _is(item, CLOSERS)))
+
+    def _surname(self, text: str) -> bool:
+        return self._language.lexicon.fold(text[0]) in self._surnames
+
+    def _needs(self, text: str, index: int) -> bool:
+        """Whether a word of one character must belong to the name: '李|在|明', '程允|和|会见', '穆哈梅|多|夫'."""
+        item = self._items[index]
+        if item.has("side") or (not text and not item.has("short")):
+            return False
+        if (
+            self._foreign(text + item.text)
+            and self._plain(index + 1)
+            and self._foreign(self._items[index + 1].text[:1])
+        ):
+            return True
+        if not text or not self._surname(text):
+            return False
+        following = self._items[index + 1] if index + 1 < len(self._items) else None
+        ends = following is None or not _han(following) or _is(following, AFTER_NAME)
+        if len(text) == 1:
+            return ends or (self._plain(index + 1) and following is not None and len(following.text) == 1)
+        return len(text) == 2 and item.has("and") and following is not None and _is(following, AFTER_NAME)
+
+    def _surname_like_side(self, index: int) -> bool:
+        """'部长|方|知远': after an office the word for a side is a surname."""
+        item = self._items[index]
+        office = index > 0 and self._items[index - 1].has("posthead")
+        return (
+            office and item.has("side") and len(item.text) == 1 and self._surname(item.text) and self._plain(index + 1)
+        )
+
+    def _foreign(self, text: str) -> bool:
+        return _transliterated(self._language.lexicon.fold(text), self._language)
+
+    def _cut(self, text: str, strict: bool) -> str:
+        """The part of a run that is a name."""
+        if len(text) < 2:
+            return ""
+        bare = "".join(c for c in text if c not in DOTS)
+        if self._foreign(bare) and (len(bare) != len(text) or len(text) <= LONGEST):
+            return text
+        if len(bare) != len(text):
+            return text if not strict or self._foreign(bare[:2]) else ""
+        prefix = re.match(r"\w*", text)
+        foreign = next((n for n in range(len(text), 1, -1) if self._foreign(text[:n])), 0)
+        if foreign and (regnal := REGNAL.match(text, foreign)):
+            return text[: regnal.end()]
+        if self._language.lexicon.fold(text[0]) in self._surnames:
+            return text if len(text) <= 3 or (len(text) == 4 and not strict) else text[:3] if not strict else ""
+        if prefix and foreign >= 3:
+            return text[:foreign] if not strict else ""
+        return text if not strict and 3 <= len(text) <= 4 else ""
+
+
+def _is(item: Item, categories: frozenset[str]) -> bool:
+    return not item.categories.isdisjoint(categories)
+
+
+def _han(item: Item) -> bool:
+    return "㐀" <= item.text[0] <= "鿿"
+
+
+def _joined(
+    text: str, items: tuple[Item, ...], spans: list[tuple[int, int]], names: set[str], language: Language
+) -> list[Item]:
+    """The items with the spans of names as items of their own; a span that would cut a phrase is left."""
+    found: list[Item] = []
+    lexicon = language.lexicon
+    number = done = 0
+    for start, end in spans:
+        while number < len(items) and items[number].end <= start:
+            _keep(text, items[number], done, found, lexicon)
+            number += 1
+        last = number
+        while last < len(items) and items[last].end < end:
+            last += 1
+        if number == len(items) or last == len(items) or (items[number].start < start and items[number].entries):
+            continue
+        cut = items[last].end > end and items[last].entries
+        rest = scan(text[end : items[last].end], language).items if cut else ()
+        if cut and not (len(rest) == 1 and rest[0].has("role")):  # '韩|正在' is '韩正|在'
+            continue
+        tokens(text, max(items[number].start, done), start, found, lexicon)
+        name = text[start:end]
+        category = "work" if name[0] == "《" else "name" if name in names or (end - start == 1) else "han"
+        entry = Entry(name, category, {"form": form(name, language)})
+        found.append(Item(start, end, name, (entry,) if category != "han" else (), frozenset({category})))
+        if cut:
+            found.extend(replace(item, start=end, end=items[last].end) for item in rest)
+        number, done = (last, end) if items[last].end > end and not cut else (last + 1, end)
+    for item in items[number:]:
+        _keep(text, item, done, found, lexicon)
+    return found
+
+
+def _keep(text: str, item: Item, done: int, found: list[Item], lexicon: Lexicon) -> None:
+    """An item as it was, or what is left of it after a name."""
+    if item.start < done:
+        tokens(text, done, item.end, found, lexicon)
+    else:
+        found.append(item)

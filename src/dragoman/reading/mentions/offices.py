@@ -1,0 +1,47 @@
+"""What only those already known can tell.
+
+A word that opens a sentence is a name if it is somebody's; 'the Secretary and Foreign Minister Silva' are two people if
+somebody else is known to be the Secretary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Roster
+from dragoman.reading.text.items import Items
+
+
+def told_apart(mentions: list[Mention], items: Items, roster: Roster) -> list[Mention]:
+    """The mentions without doubtful names, and with those of two offices before one name parted where the first is
+    another known person's."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.doubtful and not roster.knows(mention.name):
+            continue
+        found.extend(
+            _parted(mention, items, roster)
+            if mention.kind == "person" and mention.name and mention.post and mention.post[0] < mention.name[0]
+            else [mention]
+        )
+    return found
+
+
+def _parted(mention: Mention, items: Items, roster: Roster) -> list[Mention]:
+    assert mention.post is not None
+    start, end = mention.post
+    within = [
+        n for n in range(mention.first, mention.last) if start <= items.items[n].start and items.items[n].end <= end
+    ]
+    joint = next((n for n in within[1:-1] if items.items[n].has("and")), -1)
+    if joint < 0:
+        return [mention]
+    first = (start, items.items[joint - 1].end)
+    known = roster.holder(first)
+    if known is None or known is roster.known(mention):
+        return [mention]
+    return [
+        replace(mention, name=None, post=first, affiliation=None, affiliation_span=None, end=first[1]),
+        replace(mention, post=(items.items[joint + 1].start, end)),
+    ]

@@ -1,0 +1,268 @@
+"""Who is who within one text: fullest names, posts and affiliations; later mentions by surname, role or pronoun."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+
+from dragoman.languages.lexicon import is_cjk
+from dragoman.reading.mentions.mention import Mention
+
+AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
+NAMELESS = frozenset({"state", "body", "org", "region", "group"})
+LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One participant of the text: a person, a state, a body, an institution or a group.
+
+    `name` and `post` are spans of the text, `affiliation` a code or an institution's name, `inferred` whether it was
+    concluded rather than told (`title_spans` are the title's that it was concluded from); `mentions` are all
+    mentions in order.
+    """
+
+    kind: str
+    name: tuple[int, int] | None = None
+    post: tuple[int, int] | None = None
+    affiliation: str | None = None
+    affiliation_span: tuple[int, int] | None = None
+    inferred: bool = False
+    title_spans: tuple[tuple[int, int], ...] = ()
+    rule: str = ""
+    gender: str = ""
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def share_countries(people: list[Mention]) -> None:
+    """'with President A and Foreign Minister B of Chad', 'with Chadian Minister A and Envoy B': both are Chad's.
+
+    Only for counterparts listed as one side: 'President A and Prime Minister B of Chad spoke' has two sides.
+    """
+    offices = [m for m in people if m.kind == "person" and m.post and m.name and m.list_size == 1]
+    for a, b in itertools.pairwise(offices):
+        titled = all(m.name and m.post and m.post[0] < m.name[0] for m in (a, b))
+        for told, untold in ((a, b), (b, a)):
+            span = told.affiliation_span
+            leads = span is not None and told.name is not None and span[0] < told.name[0]
+            if span and titled and told.post_kind != "envoy" and not untold.affiliation and (told is a or not leads):
+                untold.affiliation, untold.affiliation_span = told.affiliation, span
+
+
+class Roster:
+    """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known;
+    `abroad` the other state that the text is most about, if it is known beforehand."""
+
+    def __init__(self, text: str, home: str | None = None, abroad: str | None = None) -> None:
+        self._text = text
+        self.home = home
+        self.abroad = abroad
+        self.people: list[Person] = []
+        self._words: dict[tuple[int, int], list[str]] = {}
+        self._by_word: dict[str, list[Person]] = {}
+        self._nameless: dict[Hashable, Person] = {}
+        self._body: str | None = None
+        self._institutions: dict[str, str] = {}  # by each word of the name
+        self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
+
+    def words(self, span: tuple[int, int] | None) -> list[str]:
+        """The folded words of a span; Han runs are words of one piece."""
+        if span is None:
+            return []
+        if span not in self._words:
+            self._words[span] = [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])]
+        return self._words[span]
+
+    def latest(self) -> Iterator[Person]:
+        """Those entered last, the latest first."""
+        return reversed(self.people[-AT_HAND:])
+
+    def text_of(self, span: tuple[int, int] | None) -> str | None:
+        """The characters of a span."""
+        return self._text[span[0] : span[1]] if span else None
+
+    def enter(self, mention: Mention) -> Person:
+        """The participant of a mention, found among the earlier ones or new."""
+        if mention.of_that and mention.affiliation is None:
+            mention.affiliation = next(
+                (p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None
+            )
+        self._resolve(mention)
+        person = self._find(mention)
+        if person is None:
+            person = Person(mention.kind, rule=mention.rule)
+            self.people.append(person)
+            self._nameless.setdefault(self._key(mention), person)
+            for word in self.words(mention.name):
+                self._by_word.setdefault(word, []).append(person)
+        self._enrich(person, mention)
+        if person.kind == "person" and person.affiliation is None and mention.post:
+            person.affiliation = self._named_before(mention)
+        posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)
+        if mention.foreign and person.affiliation is None and mention.kind == "person" and not posted:
+            person.affiliation, person.inferred = self.abroad, True
+        return person
+
+    def _resolve(self, mention: Mention) -> None:
+        """'the University', 'Rector of the University': the institution of whose name that is a word; 'the
+        Organization': the body last named."""
+        words = (mention.affiliation or "").lower().split()
+        if mention.kind == "body":
+            self._body = mention.affiliation
+        elif mention.generic and self._body:
+            mention.affiliation = self._body
+        elif len(words) == 1:
+            mention.affiliation = self._institutions.get(words[0], mention.affiliation)
+        elif mention.affiliation and mention.kind in ("org", "person"):
+            self._institutions.update((word, mention.affiliation) for word in words)
+
+    def holder(self, post: tuple[int, int]) -> Person | None:
+        """The latest named person whose office ends or begins with these words of the text."""
+        words = self.words(post)
+        offices = (
+            (person, self.words(person.post)) for person in self.latest() if person.name and person.kind == "person"
+        )
+        return next(
+            (person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None
+        )
+
+    def knows(self, name: tuple[int, int] | None) -> bool:
+        """Whether somebody already entered bears each word of a name."""
+        return all(word in self._by_word for word in self.words(name))
+
+    def known(self, mention: Mention) -> Person | None:
+        """The participant that a mention would be taken for."""
+        return self._find(mention)
+
+    def _find(self, mention: Mention) -> Person | None:
+        if mention.kind in NAMELESS:
+            known = self._nameless.get(self._key(mention))
+            return known or (self._same_group(mention) if mention.kind == "group" and not mention.affiliation else None)
+        if mention.name:
+            return self._by_name(mention)
+        if mention.post and mention.list_size == 1:
+            return self._by_post(mention)
+        return None
+
+    def _key(self, mention: Mention) -> Hashable:
+        """What a state, a body or a group is known again by: its affiliation, and a group's words."""
+        return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
+
+    def _same_group(self, mention: Mention) -> Person | None:
+        """'the delegation': the latest group that ends in these words and of which it is told for whom it acts."""
+        words = self.words(mention.post)
+        known = self._groups.get(words[-1]) if words else None
+        return known if known and self.words(known.post)[-len(words) :] == words else None
+
+    def _by_name(self, mention: Mention) -> Person | None:
+        words = self.words(mention.name)
+        if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
+            return next(
+                (
+                    p
+                    for p in self.latest()
+                    if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])
+                ),
+                None,
+            )
+        candidates = self._by_word.get(words[-1], []) if words else []
+        for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
+            known = self.words(person.name)
+            if (
+                person.affiliation
+                and mention.affiliation
+                and person.affiliation != mention.affiliation
+                and len(words) == 1
+                and not person.inferred
+            ):
+                continue
+            if set(words) <= set(known) or set(known) <= set(words):
+                return person
+        return None
+
+    def _by_post(self, mention: Mention) -> Person | None:
+        """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ,
+        the home
+        state's before others'.
+        """
+        words = self._office(mention)
+        known_other = None
+        ours = [
+            p for p in self.latest() if self.home and not mention.affiliation and p.affiliation in (None, self.home)
+        ]
+        people = [*ours, *self.latest()]
+        fitting = [p for p in people if not (mention.gender and p.gender) or mention.gender == p.gender]
+        if mention.gender == "m":  # 'le ministre' may be a woman
+            fitting += people
+        for person in fitting:
+            if person.kind != "person" or not person.post:
+                continue
+            if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
+                continue
+            held = self.words(person.post)
+            if words and is_cjk(words[0][0]) and any(word.endswith(words[-1]) for word in held):
+                return person
+            if set(words) <= set(held):
+                if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
+                    return person
+                known_other = known_other or person
+        same = (p for p in fitting if mention.office and p.kind == "person" and p.mentions and self._holds(p, mention))
+        return known_other or next(same, None)
+
+    def _holds(self, person: Person, mention: Mention) -> bool:
+        """'the head of government' is the prime minister."""
+        ours = mention.affiliation is None or mention.affiliation == (person.affiliation or self.home)
+        return ours and any(m.office == mention.office for m in person.mentions)
+
+    def _office(self, mention: Mention) -> list[str]:
+        """The words of a post without the country told in it: 'président arménien'."""
+        post, told = mention.post, mention.affiliation_span
+        if post is None or told is None or not post[0] < told[0] < told[1] <= post[1]:
+            return self.words(post)
+        return [*self.words((post[0], told[0])), *self.words((told[1], post[1]))]
+
+    def _named_before(self, mention: Mention) -> str | None:
+        """The institution whose name's end opens the post: 'the X University Advisory Board' … 'Board chairman'."""
+        post = self.text_of(mention.post) or ""
+        named = (
+            p.affiliation
+            for p in self.people[-AT_HAND:]
+            if p.kind in ("org", "group") and p.affiliation and is_cjk(p.affiliation[-1])
+        )
+        return next(
+            (name for name in named if any(post.startswith(name[-n:]) for n in range(len(name), LEAST_SHARED - 1, -1))),
+            None,
+        )
+
+    def _enrich(self, person: Person, mention: Mention) -> None:
+        person.mentions.append(mention)
+        if mention.gender and (mention.name or not person.gender):
+            person.gender = mention.gender
+        if mention.kind == "group" and mention.affiliation:
+            self._groups.update((word, person) for word in self.words(mention.post)[-1:])
+        if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
+            for word in self.words(mention.name):
+                if person not in self._by_word.setdefault(word, []):
+                    self._by_word[word].append(person)
+            person.name = mention.name
+        if mention.post and (
+            person.post is None
+            or (
+                person.kind == "person"
+                and len(self.words(mention.post)) > len(self.words(person.post))
+                and mention.name
+            )
+        ):
+            person.post = mention.post
+        if mention.affiliation and (person.affiliation is None or person.inferred):
+            person.affiliation, person.affiliation_span, person.inferred = (
+                mention.affiliation,
+                mention.affiliation_span,
+                False,
+            )
+
+    def _fuller(self, new: tuple[int, int], old: tuple[int, int]) -> bool:
+        return len(self.words(new)) > len(self.words(old))

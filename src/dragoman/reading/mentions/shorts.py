@@ -1,0 +1,50 @@
+"""Short forms of countries that several share ('巴', '塞'): which one a text means is told by the countries it
+names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from dragoman.reading.mentions.mention import place_value
+from dragoman.reading.text.items import Items
+
+NAMES = frozenset({"country", "demonym", "capital", "region", "body", "city"})
+
+
+def named_countries(*texts: Items) -> Counter[str]:
+    """How often texts name each country, region or body in full."""
+    return Counter(
+        place_value(item).partition("|")[0]
+        for items in texts
+        for item in items.items
+        if not item.categories.isdisjoint(NAMES)
+    )
+
+
+def abroad_of(home: str | None, *texts: Items) -> str | None:
+    """The state that texts name most beside their own, None if they name no other."""
+    named = Counter({code: 3 * count for code, count in named_countries(*texts).items()})
+    for items in texts:
+        for item, following in zip(items.items, items.items[1:], strict=False):
+            if item.has("short") and (following.has("side") or following.has("short")):
+                named.update(place_value(each).partition("|")[0] for each in (item, following) if each.has("short"))
+    others = [code for code in named if len(code) == 2 and code != home]
+    return max(others, key=lambda code: named[code], default=None)
+
+
+def settle_shorts(items: Items, named: Counter[str]) -> None:
+    """Put the one that the text names most before the others that a short form may mean."""
+    for item in items.items:
+        if item.has("short") and any("|" in entry.get("value") for entry in item.entries):
+            item.entries = tuple(
+                replace(entry, attributes={**entry.attributes, "value": _ranked(entry.get("value"), named)})
+                if entry.category == "short"
+                else entry
+                for entry in item.entries
+            )
+
+
+def _ranked(value: str, named: Counter[str]) -> str:
+    return "|".join(sorted(value.split("|"), key=lambda code: -named[code]))

@@ -1,0 +1,1 @@
+"""What accounts were about: topics, and points with their act and who said them."""

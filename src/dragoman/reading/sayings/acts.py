@@ -1,0 +1,78 @@
+"""What the first words of a content make of its act: 'expressed his readiness to', 'said that Oman would'."""
+
+from __future__ import annotations
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.contents import after_addressee
+
+OWNER_REACH = 4  # elements in which whose attitude it is must be told
+ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
+
+
+def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry | None]:
+    """'expressed | his readiness to | …': where the content begins after a noun that tells its act, with its entry."""
+    for index in range(start, min(end, start + ATTITUDE_REACH)):
+        element = elements[index]
+        found = element.entries("attitude")
+        if found:
+            roles = found[0].get("object")
+            if found[0].get("keep"):
+                return _after_own(elements, start, end), found[0]
+            after = after_addressee(elements, index + 1, end, roles.split(",")) if roles else index + 1
+            return _after_owner(elements, after, end), found[0]
+        if not (
+            any(
+                element.has(c)
+                for c in ("det", "poss", "posspron", "adjective", "low", "orgnoun", "ownorgan", "bodynoun")
+            )
+            or element.is_kind("state", "body")
+        ):
+            break
+    return _after_own(elements, start, end), None
+
+
+def _after_own(elements: list[Element], start: int, end: int) -> int:
+    while start < end and elements[start].has("posspron"):
+        start += 1
+    return start
+
+
+def _after_owner(elements: list[Element], start: int, end: int) -> int:
+    """'la volonté de | son pays de | doubler …': after the one whose attitude it is, if a verb follows."""
+    if start >= end or not (
+        elements[start].has("posspron") or elements[start].has("article") or elements[start].is_party
+    ):
+        return start
+    ahead = next((n for n in range(start + 1, min(end, start + OWNER_REACH)) if elements[n].has("infinitive")), -1)
+    bare = 0 < ahead < end - 1 and not elements[ahead + 1].has("article") and not elements[ahead + 1].mentions
+    return ahead + 1 if bare and not any(elements[n].has("comma") for n in range(start, ahead)) else start
+
+
+def modal_act(elements: list[Element], start: int, end: int, speakers: tuple[Person, ...]) -> tuple[str, int]:
+    """The act that a modal verb gives to what is said ('' if none), and where the content begins if the modal is left
+    out of it (0: nowhere). An undertaking must be the speakers' own: 'Oman would pay'.
+    """
+    ours: set[str | None] = {person.affiliation for person in speakers if person.affiliation}
+    for index in range(start, end):
+        element = elements[index]
+        entries = element.entries("modal")
+        if entries:
+            act, after = entries[0].get("act"), index + 1 if entries[0].get("cut") else 0
+            return (act, after) if act != "pledged" or _our_own(elements, start, index, ours) else ("", 0)
+        if element.has("comma") and index > start + 6:
+            break
+    return "", 0
+
+
+def _our_own(elements: list[Element], start: int, modal: int, ours: set[str | None]) -> bool:
+    subject = elements[start:modal]
+    if any(
+        e.mentions and e.mentions[0].affiliation and e.mentions[0].affiliation not in ours and e.is_party
+        for e in subject
+    ):
+        return False
+    return not subject or any(
+        e.pronoun or e.has("posspron") or (e.mentions and e.mentions[0].affiliation in ours) for e in subject
+    )

@@ -1,0 +1,163 @@
+"""Which account a saying belongs to: its own clause's, else the latest one that its speaker takes part in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told
+from dragoman.reading.accounts.occasions import TWO_SIDED
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.standing import Utterance
+from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.voices import add
+
+SOON = 6  # sentences within which an account is told that something was said in
+
+
+def drafts_of(
+    narration: Narration, told: Told, utterance: Utterance, speakers: list[Person], company: list[Draft]
+) -> list[Draft]:
+    """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …'), if it
+    was said to each, or if `company`, the accounts of what the same speakers said before in the paragraph, are several.
+    """
+    governor = utterance.host
+    while governor is not None:
+        if governor.sort == "trigger" and told.by_predicate.get(governor.index):
+            found = told.by_predicate[governor.index]
+            return (
+                found
+                if utterance.how in ("infinitive", "participle")
+                else _series(narration, told, found[-1], speakers)
+            )
+        governor = governor.governor
+    each = any(e.has("to_each") for e in told.elements[: utterance.index]) and _one_by_one(narration, speakers)
+    if each:
+        return each
+    draft = _here(told, utterance, speakers)
+    if draft is None and len(company) > 1 and all(_takes_part(d, speakers) for d in company):
+        return company
+    draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
+    return _series(narration, told, draft, speakers) if draft else []
+
+
+def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:
+    """The latest meetings that one sentence tells of as a series."""
+    met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held" and _takes_part(d, speakers)]
+    series = [[d for d in met if d.sentence == number] for number in sorted({d.sentence for d in met}, reverse=True)]
+    return next((found for found in series if len(found) > 1), [])
+
+
+def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Person]) -> list[Draft]:
+    """An account with the others of its series: what is said is said by a group of one country whose members were met
+    one by one ('he and Chadian officials discussed'), or at all the meetings ('in his talks with Chadian officials').
+    """
+    if draft.status != "held" or draft.kind in PARENTS:
+        return [draft]
+    groups = {x.affiliation for x in speakers if x.kind == "group" and x.affiliation and x not in draft.parties}
+    anyone = False
+    for q in told.predicates:
+        if q.form == "noun" and q.definite and told.elements[q.index].has("series"):
+            groups |= {x.affiliation for x in narration.people(q.objects) if x.kind == "group" and x.affiliation}
+            anyone = anyone or not q.objects
+    travellers = set(speakers) & set(draft.parties)
+    others = [
+        d
+        for d in narration.drafts
+        if d is not draft
+        and d.kind == draft.kind
+        and d.status == "held"
+        and d.paragraph == draft.paragraph
+        and travellers & set(d.parties)
+    ]
+    if not (groups or anyone):
+        return [draft]
+    return [
+        draft,
+        *(
+            d
+            for d in others
+            if anyone or any(p.affiliation is None or p.affiliation in groups for p in d.parties if p not in travellers)
+        ),
+    ]
+
+
+def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:
+    """One that the sentence tells of: before the saying, or after it if it has taken place ('… during the meeting')."""
+    earlier = [
+        d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"
+    ]
+    later = [d for q in told.predicates if q.index > utterance.index for d in _drafts(told, q) if d.status == "held"]
+    for found in (earlier, later):
+        ours = [d for d in found if not speakers or _takes_part(d, speakers)] or found
+        ours = [d for d in ours if d.kind not in PARENTS] or ours
+        if ours:
+            return ours[-1]
+    return None
+
+
+def _takes_part(draft: Draft, speakers: Iterable[Person]) -> bool:
+    """Whether one of the speakers is a party, or a state, body or group for which somebody takes part."""
+    return any(s in draft.parties or (s.kind != "person" and s.affiliation in draft.affiliations()) for s in speakers)
+
+
+def _drafts(told: Told, predicate: Predicate) -> list[Draft]:
+    return told.by_predicate.get(predicate.index, [])
+
+
+def before_now(narration: Narration, speakers: list[Person], planned: bool = False) -> Draft | None:
+    """The account being told, if the speaker takes part in it, else the latest one in which he does. What is going to
+    be said belongs to what is planned, all else to what has taken place.
+    """
+    current = narration.current
+    fitting = [d for d in narration.drafts if d.status == ("planned" if planned else "held")]
+    if current is not None and current in fitting and (not speakers or _takes_part(current, speakers)):
+        return current
+    with_speaker = [d for d in fitting if _takes_part(d, speakers)]
+    if with_speaker:
+        latest = max(with_speaker, key=lambda d: (d.paragraph, d.sentence))
+        return _meeting_of(latest, fitting, speakers) or latest
+    affiliations = {s.affiliation for s in speakers if s.affiliation}
+    alike = [d for d in reversed(fitting) if affiliations & set(d.affiliations())]
+    return next(iter(alike), None) or (current if current in fitting else None) or (fitting[-1] if fitting else None)
+
+
+def _meeting_of(visit: Draft, drafts: list[Draft], speakers: list[Person]) -> Draft | None:
+    """Of what a visitor says, the meeting that his state or body has as a party, if one is told of beside his visit."""
+    if visit.kind != "visit":
+        return None
+    affiliations = {s.affiliation for s in speakers if s.affiliation}
+    return next(
+        (
+            d
+            for d in drafts
+            if d.kind in TWO_SIDED and affiliations & set(d.affiliations()) and abs(d.sentence - visit.sentence) < 2
+        ),
+        None,
+    )
+
+
+def rescue(lost: Iterable[Draft], kept: list[Draft]) -> None:
+    """Give what was said in accounts that came to nothing to the nearest one that a speaker takes part in."""
+    told_in: dict[int, list[Draft]] = {}
+    for draft in kept:
+        if draft.status == "held":
+            told_in.setdefault(draft.sentence, []).append(draft)
+    steps = [step for n in range(2 * SOON) for step in (-n, n)]
+    for draft in lost:
+        near = [d for step in steps for d in told_in.get(draft.sentence + step, [])] if draft.sayings else []
+        near.sort(key=lambda d: d.kind in PARENTS)
+        for saying in draft.sayings:
+            fitting = [d for d in near if not saying.by or _takes_part(d, saying.by)]
+            if fitting:
+                add(fitting[0], saying)
+                fitting[0].sayings.sort(key=lambda saying: saying.span)
+
+
+def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int) -> Draft | None:
+    """For what is said in a sentence before any account is told: the first one soon after it in which the speaker takes
+    part; the first at all if it is not told who speaks.
+    """
+    held = [d for d in drafts if d.status == "held"] or drafts
+    held = [d for d in held if d.sentence - sentence <= SOON]
+    return next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))

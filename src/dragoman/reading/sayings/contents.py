@@ -1,0 +1,255 @@
+"""Where the content of a saying begins and ends in its sentence."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.joints import before
+from dragoman.reading.clauses.quotes import OPENING, closes_quotation
+from dragoman.reading.clauses.standing import Utterance
+
+DATELINE_REACH = 8  # elements in which the dash after a dateline stands
+DASHES = ("-", "–", "—")
+WORD = 8  # letters; 'according to' is longer, 'view' needs more before it
+ATTRIBUTION_REACH = 5  # elements of whoever a closing clause names as the source
+ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
+
+
+def content(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
+    """The elements of what is said: first and last (exclusive). `bounds` are where the clauses after it begin."""
+    index, entry = utterance.index, utterance.predicate.entry
+    if (
+        utterance.how == "left"
+        and entry.get("side") != "left"
+        and index + 1 < len(elements)
+        and any(elements[index + 1].has(c) for c in ("det", "colon", "light_head"))
+        and (elements[index + 1].has("colon") or _opens_or_follows_comma(elements, _verb_start(elements, index)))
+    ):  # 'ont été évoqués | les moyens'
+        return index + 1, next((bound for bound in bounds if bound > index), len(elements))
+    if utterance.how == "left":
+        return _left(elements, utterance), _verb_start(elements, index)
+    if utterance.how == "aside":
+        return _around(elements, utterance)
+    start = index if entry.get("keep") else _after_partner(elements, index + 1)
+    if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
+        start = next(
+            (n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start
+        )
+    end = next((bound for bound in bounds if bound > index), len(elements))
+    if entry.get("keep"):
+        return index, end
+    start = _after_date(elements, start, end)
+    if entry.get("weak"):
+        start = _after_setting(elements, start, end)
+    start = _after_listener(elements, start, end)
+    if any(e.get("dative") for e in elements[index].entries("say")):
+        start = _after_dative(elements, start, end)
+    if entry.get("object"):
+        start = after_addressee(elements, start, end, entry.get("object").split(","))
+    return start, _quotation_end(elements, start, _attribution(elements, start, end))
+
+
+def _quotation_end(elements: list[Element], start: int, end: int) -> int:
+    """Where content that is a quotation ends: at its closing mark."""
+    first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
+    mark = elements[first].item if first < end else None
+    if mark is not None and mark.has("quote") and mark.text in OPENING:
+        return next((n for n in range(first, end) if closes_quotation(elements, n)), end)
+    return end
+
+
+def _after_date(elements: list[Element], start: int, end: int) -> int:
+    """'agreed | on Monday | to reopen', 'said | on Monday | that …': when it was said is no part of it."""
+    index = start + 1 if start < end and elements[start].role and not elements[start].has("infinitive") else start
+    if index + 1 < end and elements[index].is_kind("date"):
+        following = elements[index + 1]
+        return index + 1 if following.role == "to" or following.has("cut") or following.has("infinitive") else start
+    return start
+
+
+def _attribution(elements: list[Element], start: int, end: int) -> int:
+    """Where '…, the Ministry said' or '…, according to the Minister' begins at the end of what is said; else `end`."""
+    for index in range(start + 2, end - 1):
+        if not elements[index].has("comma"):
+            continue
+        if elements[index + 1].has("attribution") and elements[index + 1].end - elements[index + 1].start > WORD:
+            return index
+        verb = index + 1
+        while verb < min(end, index + ATTRIBUTION_REACH) and not elements[verb].verbs():
+            verb += 1
+        named = all(
+            e.mentions or any(e.has(c) for c in ("det", "ownorgan", "orgnoun", "low", "hon"))
+            for e in elements[index + 1 : verb]
+        )
+        if (
+            index + 1 < verb < end
+            and named
+            and any(entry.get("weak") and not entry.get("mood") for entry in elements[verb].entries("say"))
+            and (
+                verb + 1 == end
+                or elements[verb + 1].has("stop")
+                or elements[verb + 1].role
+                or elements[verb + 1].is_kind("date")
+            )
+        ):
+            return index
+    return end
+
+
+def _after_setting(elements: list[Element], start: int, end: int) -> int:
+    """'said | in a statement | that …'."""
+    if start + 1 < end and elements[start].has("aux") and elements[start + 1].has("cut"):
+        return start + 1
+    opens = start < end and any(elements[start].has(c) for c in ("nest", "adjunct", "earlier"))
+    if opens or (start < end and elements[start].role and elements[start].role not in ("of", "with")):
+        clause = next(
+            (
+                n
+                for n in range(start, min(end, start + ADDRESSEE_REACH))
+                if elements[n].has("cut") or elements[n].has("comma")
+            ),
+            end,
+        )
+        return clause if clause < end and elements[clause].has("cut") else start
+    return start
+
+
+def _after_listener(elements: list[Element], start: int, end: int) -> int:
+    """'proposed | to the Minister | that …': after the person addressed, if more follows."""
+    index = start + 1 if start < end and elements[start].role == "to" else start
+    while index < end and elements[index].has("det"):
+        index += 1
+    if index + 1 >= end or not (elements[index].is_party or elements[index].pronoun):
+        return start
+    follows = elements[index + 1].has("cut") or (
+        index > start and any(elements[index + 1].has(c) for c in ("det", "posspron"))
+    )
+    return index + 1 if follows and (index > start or not elements[index + 1].has("relative")) else start
+
+
+def _after_dative(elements: list[Element], start: int, end: int) -> int:
+    """'a exposé | à son visiteur | la réforme': after the person addressed, if more follows."""
+    index = start
+    if index < end and elements[index].role == "at":
+        index += 1
+        while index < end and elements[index].has("det"):
+            index += 1
+        if index + 1 < end and (elements[index].is_party or elements[index].pronoun or elements[index].has("low")):
+            return index + 1
+    return start
+
+
+def _after_partner(elements: list[Element], start: int) -> int:
+    """'discussed | with the Minister | …'."""
+    index = start
+    if index < len(elements) and elements[index].role == "with":
+        index += 1
+        while index < len(elements) and (
+            elements[index].is_party
+            or elements[index].pronoun
+            or elements[index].has("hon")
+            or (elements[index].has("det") and index + 1 < len(elements) and elements[index + 1].is_party)
+        ):
+            index += 1
+    owned = index < len(elements) and elements[index].has("poss")
+    return index if index > start + 1 and not owned else start
+
+
+def _after_dateline(elements: list[Element]) -> int:
+    """'LIMA (AFP) – …': where the sentence itself begins."""
+    dash = next(
+        (n for n, e in enumerate(elements[:DATELINE_REACH]) if e.item is not None and e.item.text in DASHES), -1
+    )
+    return dash + 1 if dash > 0 and elements[0].is_kind("place", "state", "date") else 0
+
+
+def _opens_or_follows_comma(elements: list[Element], verb: int) -> bool:
+    """Whether nothing that could be its subject stands right before a verb."""
+    return verb == 0 or elements[verb - 1].has("comma") or elements[verb - 1].has("quote")
+
+
+def _verb_start(elements: list[Element], index: int) -> int:
+    """The first auxiliary or adverb of a verb."""
+    return before(elements, index)[0] + 1
+
+
+def _left(elements: list[Element], utterance: Utterance) -> int:
+    """Where the subject of a passive begins: after the clause before it and after an opening adverbial."""
+    end = utterance.index
+    host = utterance.host
+    start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else _after_dateline(elements)
+    if host and host.sort != "trigger":
+        start = next(
+            (
+                n + 1
+                for n in range(start + 1, end)
+                if elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))
+            ),
+            start,
+        )
+    start = next(
+        (n + 1 for n in range(end - 1, start, -1) if elements[n].has("relative")), start
+    )  # 'a discussion where trade was …'
+    comma = next((n for n in range(start, end) if elements[n].has("comma")), -1)
+    if comma >= 0 and (
+        start > 0
+        or elements[0].role
+        or elements[0].has("nest")
+        or elements[0].is_kind("date")
+        or elements[0].has("cut")
+    ):
+        opening = elements[start:comma]
+        if start > 0 or not any(e.has("and") for e in opening):
+            start = (
+                comma + 1
+                if all(e.mentions or e.role or e.has("det") or e.has("aux") for e in opening)
+                or elements[start].role
+                or elements[start].has("nest")
+                else start
+            )
+    return start
+
+
+def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:
+    """What stands around an aside: before it if it closes the sentence, else the whole."""
+    after = utterance.index + 1
+    while after < len(elements) and (elements[after].is_party or elements[after].pronoun or elements[after].has("det")):
+        after += 1
+    if (
+        after >= len(elements)
+        or elements[after].has("stop")
+        or (after + 1 < len(elements) and elements[after + 1].has("cut"))
+    ):
+        return 0, utterance.first
+    if utterance.predicate.reports and elements[after].has("comma"):
+        return after + 1, len(elements)
+    return 0, len(elements)
+
+
+def after_addressee(elements: list[Element], start: int, end: int, roles: list[str]) -> int:
+    """Leave out the person addressed: 'thanked | the Minister of Chad for | …'. `clause` stands for 'that', `skip` for
+    any preposition.
+    """
+    if start >= end or elements[start].role in roles or elements[start].has("cut"):
+        return start
+    addressed = False
+    for index in range(start, min(end, start + ADDRESSEE_REACH)):
+        element = elements[index]
+        if roles == ["skip"] and addressed and (element.role or element.has("cut")):
+            return index
+        addressed = addressed or element.is_party or bool(element.pronoun)
+        if element.has("cut"):
+            return index if "clause" in roles else start
+        if element.has("stop") or element.has("semicolon"):
+            return start
+        if element.role == "to" and "party" in roles and not elements[index - 1].mentions:
+            return start
+        if element.role in roles and not (element.role == "to" and index + 1 < end and elements[index + 1].mentions):
+            return index
+        if element.role in ("to", "for") and "of" not in roles and not _is_somebody(elements, index + 1):
+            return start
+    return start
+
+
+def _is_somebody(elements: list[Element], index: int) -> bool:
+    following = elements[index] if index < len(elements) else None
+    return following is not None and (following.is_party or bool(following.pronoun) or following.has("det"))

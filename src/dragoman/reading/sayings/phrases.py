@@ -1,0 +1,124 @@
+"""Spans of content: what opens and closes a quoted phrase is left out, lists are split into their items."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Span
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.lists import items_of
+from dragoman.reading.clauses.quotes import OPENING, closes_quotation
+
+JOINTS = ("comma", "and", "also", "quote", "semicolon")
+OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
+CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast")
+HEAD_REACH = 5  # words that may stand before the noun of an opener ('their shared commitment to')
+OWNER_REACH = 12  # elements between that noun and its preposition ('efforts by the Allies to')
+
+
+def trim(elements: list[Element], start: int, end: int) -> Span | None:
+    """The span of elements without openers ('that', 'for', commas) and closers; None if nothing is left."""
+    while start < end and (any(elements[start].has(c) for c in JOINTS) or _opens(elements[start], topic=False)):
+        start += 1
+    end = _without_closers(elements, start, end)
+    return (elements[start].start, elements[end - 1].end) if end > start else None
+
+
+def _opens(element: Element, topic: bool) -> bool:
+    return any(topic or not entry.get("topic") for entry in element.entries("light_content"))
+
+
+def _without_closers(elements: list[Element], start: int, end: int) -> int:
+    while end > start and any(elements[end - 1].has(c) for c in CLOSERS):
+        end -= 1
+    return end
+
+
+def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Span, str]]:
+    """The items of a list of subjects, each the shortest phrase that names it, with the rule that cut it."""
+    found: list[tuple[Span, str]] = []
+    title = _title(elements, start, end)
+    if title:
+        return [(title, "title")]
+    end = next((n for n in range(start, end) if elements[n].has("stop")), end)
+    for first, last in items_of(elements, without_openers(elements, start, end), end):
+        rule = "list" if (first, last) != (start, end) else "phrase"
+        first = without_openers(elements, first, last)
+        if rule == "list" and first < last and elements[first].role:
+            first = without_openers(elements, first + 1, last)
+        last = next((n for n in range(first + 1, last) if elements[n].has("nest")), last)
+        while last > first and (
+            any(elements[last - 1].has(c) for c in CLOSERS)
+            or elements[last - 1].role
+            or elements[last - 1].is_kind("date")
+            or elements[last - 1].has("nest")
+        ):
+            last -= 1
+        if (
+            last > first
+            and not _vague(elements[first:last])
+            and not (rule == "list" and _is_setting(elements, first, last))
+        ):
+            found.append(((elements[first].start, elements[last - 1].end), rule))
+    return found
+
+
+def _title(elements: list[Element], start: int, end: int) -> Span | None:
+    """The span of a title between quotation marks that is all there is: 'on the theme "Books, a common good"'."""
+    if start >= end or not any(entry.phrase in OPENING for entry in elements[start].entries("quote")):
+        return None
+    closing = next((n for n in range(start + 1, end) if closes_quotation(elements, n)), start)
+    return (elements[start + 1].start, elements[closing - 1].end) if closing > start + 1 else None
+
+
+def without_openers(elements: list[Element], first: int, last: int) -> int:
+    """Leave out 'the importance of', 'their shared commitment to', 'efforts by the Allies to'."""
+    while first < last:
+        if any(elements[first].has(c) for c in OPENERS) or _opens(elements[first], topic=True):
+            first += 1
+            continue
+        head = first
+        while (
+            head < min(last, first + HEAD_REACH) and not elements[head].has("light_head") and _qualifies(elements[head])
+        ):
+            head += 1
+        owned = any(e.is_kind("state", "body", "person") for e in elements[first:head])
+        after = _after_head(elements, head, last, owned) if head < last else 0
+        if not after:
+            break
+        first = after
+    return first
+
+
+def _qualifies(element: Element) -> bool:
+    return any(
+        element.has(c) for c in ("det", "poss", "posspron", "adjective", "light_adjective", "demonym", "and")
+    ) or element.is_kind("state", "body")
+
+
+def _after_head(elements: list[Element], head: int, last: int, owned: bool) -> int:
+    """The element after 'efforts … to', if there is such a head with one of its prepositions; else 0. Only plans have
+    an owner who is left out too ('the Allies' efforts to', not 'Chad's progress in').
+    """
+    entries = elements[head].entries("light_head")
+    if any(not entry.get("object") for entry in entries):
+        return head + 1
+    roles = {role for entry in entries for role in entry.get("object").split(",")}
+    roles = roles & {"to"} if owned else roles
+    if not roles or head + 1 >= last:
+        return 0
+    if elements[head + 1].role in roles:
+        return head + 2
+    if "to" not in roles or elements[head + 1].role not in ("by", "of", "between"):
+        return 0
+    return next((n + 1 for n in range(head + 2, min(last, head + OWNER_REACH)) if elements[n].role == "to"), 0)
+
+
+def _is_setting(elements: list[Element], first: int, last: int) -> bool:
+    """'…, including at NATO': an item that only says where."""
+    return first > 0 and elements[first - 1].role == "at" and last == first + 1 and bool(elements[first].mentions)
+
+
+def _vague(elements: list[Element]) -> bool:
+    """'these areas', 'them', 'the lecturers': what only points back, or only names people, names no subject."""
+    if len(elements) == 1 and elements[0].is_kind("person", "group"):
+        return True
+    return elements[0].has("demonstrative") or all(e.has("vague") or e.has("det") or e.has("pron") for e in elements)

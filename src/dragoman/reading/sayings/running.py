@@ -1,0 +1,451 @@
+"""Speech that runs on: 'X表示，…' opens what X says, and X goes on through the paragraph.
+
+What is said is cut at stops and semicolons, then at clauses that open with a modal word ('愿' pledged, '希望' proposed,
+'感谢' stated) or with a new subject. The subject before the modal word is left out, so are clauses that only set the
+scene ('今年是…', '在…引领下') and those that tell of an earlier engagement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.model import Act
+from dragoman.reading.accounts.draft import Draft, Saying
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.phrases import trim
+
+ACTS: dict[str, Act] = {
+    "agreed": "agreed",
+    "signed": "signed",
+    "pledged": "pledged",
+    "proposed": "proposed",
+    "stated": "stated",
+}
+VERB = 2  # characters of a verb like '达成'
+LEAD = 7  # elements that may stand before the modal word of a clause
+BREAKS = ("stop", "semicolon")
+SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
+
+
+@dataclass(slots=True)
+class Run:
+    """A speaker who goes on speaking through a paragraph, in the engagements that it belongs to."""
+
+    paragraph: int
+    by: tuple[Person, ...]
+    joint: bool
+    drafts: list[Draft]
+    act: Act | None
+    latest: Act = "stated"
+
+
+TOLD_ON = frozenset({"visit", "tour", "meeting", "conference", "ceremony", "signing"})
+
+
+class RunningSpeech:
+    """Attaches topics and points to the drafts of a narration, sentence by sentence."""
+
+    def __init__(self, narration: Narration) -> None:
+        self._narration = narration
+        self._run: Run | None = None
+
+    def runs(self, paragraph: int) -> bool:
+        """Whether somebody is speaking as a sentence of this paragraph begins."""
+        return self._run is not None and self._run.paragraph == paragraph
+
+    def finish(self) -> None:
+        """Put all that was said in the text's order."""
+        for draft in self._narration.drafts:
+            draft.sayings.sort(key=lambda saying: saying.span)
+
+    def hear(self, told: Told) -> None:
+        """The topics and points of one sentence."""
+        if not self.runs(told.sentence.paragraph) or takes_up_narration(told.elements):
+            self._run = None
+        for p in told.predicates:
+            if p.sort == "discuss":
+                self._topics(told, p)
+        self._signed(told)
+        says = [p for p in told.predicates if p.sort == "say"]
+        starts = [_clause_start(told.elements, p.index) for p in says]
+        if not says and self._run and not _narrates(told):
+            self._points(told, 0, len(told.elements), self._run)
+        if says and starts[0] > 0 and self._run and not _narrates(told):
+            self._points(told, 0, starts[0], self._run)
+        for n, p in enumerate(says):
+            end = starts[n + 1] if n + 1 < len(says) else len(told.elements)
+            self._say(told, p, end)
+
+    def _say(self, told: Told, p: Predicate, end: int) -> None:
+        by = tuple(told.subjects[p.index])
+        drafts = self._drafts(told, p, by)
+        if not drafts:
+            return
+        for person in by:
+            for draft in drafts:  # one of a group that was met speaks
+                if (
+                    person.kind == "person"
+                    and person.name
+                    and person not in draft.parties
+                    and any(p.kind == "group" for p in draft.parties)
+                ):
+                    draft.parties.append(person)
+        by = by or tuple(drafts[0].parties)
+        joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
+        act = ACTS[p.entry.get("joint") if joint and p.entry.get("joint") else p.entry.get("act")]
+        if act == "signed":
+            by, joint = tuple(drafts[0].parties), True
+        run = Run(told.sentence.paragraph, by, joint, drafts, act if p.entry.get("joint") else None)
+        if p.entry.get("run"):
+            self._run = run
+            self._points(told, p.index + 1, end, run)
+        else:
+            if p.entry.get("content") == "left":
+                first = next(
+                    (
+                        n
+                        for n in range(p.index - 1, -1, -1)
+                        if told.elements[n].role in ("to", "for") or told.elements[n].has("comma")
+                    ),
+                    p.index,
+                )
+                last = p.index - (p.index > first and told.elements[p.index - 1].has("rel"))
+                if first < p.index and told.elements[first].role:
+                    self._add(told.elements, first + 1, last, act, run)
+                if p.index + 1 < end and told.elements[p.index + 1].has("comma"):
+                    self._points(told, p.index + 2, end, run)
+                return
+            stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
+            if act == "signed" and not any(
+                e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]
+            ):
+                return
+            self._add(told.elements, p.index + 1, stop, act, run)
+            if stop < end:
+                self._points(told, stop + 1, end, run)
+
+    def _drafts(self, told: Told, p: Predicate, by: tuple[Person, ...]) -> list[Draft]:
+        """The engagements that are spoken in: those that the sentence points to, else the latest one of the speaker."""
+        here = [
+            q
+            for q in told.predicates
+            if q.sort == "trigger" and q.cue != "earlier" and q.index < p.index and not (q.nested and q.form == "verb")
+        ]
+        for q in reversed(here):
+            drafts = [
+                d
+                for d in told.by_predicate.get(q.index, [])
+                if d.status == "held" and (d.kind != "visit" or q is here[0])
+            ]
+            if drafts:
+                return drafts
+        current = self._narration.current
+        if current is not None and (not by or any(x in current.parties for x in by)):
+            return (
+                self._run.drafts
+                if self._run and current in self._run.drafts and set(self._run.by) == set(by)
+                else [current]
+            )
+        for draft in reversed(self._narration.drafts):
+            if draft.kind != "visit" and draft.status == "held" and any(x in draft.parties for x in by):
+                return [draft]
+        return [current] if current is not None else []
+
+    def _points(self, told: Told, start: int, end: int, run: Run) -> None:
+        elements = told.elements
+        skipped = _told_earlier(told)
+        for first, last in _segments(elements, start, end):
+            item = elements[first].item
+            if item is not None and item.text in ("(", "（"):
+                continue  # a source or a byline
+            goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
+            for a, b, act in _cut(elements, first, last, run.act, goes_on, skipped):
+                self._add(elements, a, b, act, run)
+                run.latest = act
+
+    def _add(self, elements: list[Element], start: int, end: int, act: Act, run: Run) -> None:
+        span = trim(elements, start, end)
+        if span is None or span[1] - span[0] < 2:
+            return
+        if run.joint and act == "pledged":
+            act = "agreed"
+        for draft in run.drafts:
+            if not any(s.span == span for s in draft.sayings):
+                draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
+
+    def _topics(self, told: Told, p: Predicate) -> None:
+        """'双方就…交换意见': the subjects stand between the preposition and the verb."""
+        elements = told.elements
+        opener = next(
+            (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
+        )
+        spoken = any(q.sort == "discuss" and opener < q.index < p.index for q in told.predicates)
+        if (
+            p.form == "passive"
+            and p.entry.get("act") == "agreed"
+            and (opener < 0 or not elements[opener].role or spoken)
+        ):
+            self._consensus(told, p)
+            return
+        if p.form == "passive" and (opener < 0 or not elements[opener].role or spoken):
+            return
+        before = next(
+            (
+                q
+                for q in reversed(told.predicates)
+                if q.index < p.index and q.cue != "earlier" and told.by_predicate.get(q.index)
+            ),
+            None,
+        )
+        drafts = (
+            told.by_predicate.get(p.index)
+            or (told.by_predicate[before.index] if before else [])
+            or ([self._narration.current] if self._narration.current else [])
+        )
+        start, end = (
+            (opener + 1, p.index)
+            if p.form == "passive"
+            else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
+        )
+        for draft in drafts[-1:]:
+            for a, b in _topic_parts(elements, start, end):
+                span = trim(elements, a, b)
+                if span and not any(s.span == span for s in draft.sayings):
+                    act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
+                    draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
+
+    def _consensus(self, told: Told, p: Predicate) -> None:
+        """'达成一系列共识' alone: the words after the verb."""
+        element = told.elements[p.index]
+        drafts = told.by_predicate.get(p.index) or [
+            d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])
+        ]
+        span = (element.start + VERB, element.end)
+        if drafts and span[1] - span[0] > VERB and not any(s.span == span for s in drafts[-1].sayings):
+            drafts[-1].sayings.append(Saying("agreed", span, (), True, "consensus"))
+
+    def _signed(self, told: Told) -> None:
+        """What was signed: the words after the verb, or before it after a word of witnessing."""
+        for p in told.predicates:
+            for draft in told.by_predicate.get(p.index, []) if p.kind == "signing" else ():
+                start, end = (
+                    p.index + 1,
+                    _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma")),
+                )
+                if end == start:  # '见证了…文件的签署'
+                    start, end = (
+                        1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index),
+                        p.index,
+                    )
+                    end -= end > start and told.elements[end - 1].has("rel")
+                span = trim(told.elements, start, end)
+                if span and not any(s.span == span for s in draft.sayings):
+                    draft.sayings.append(Saying("signed", span, tuple(draft.parties), True, "signed"))
+
+
+def takes_up_narration(elements: list[Element]) -> bool:
+    """Whether a sentence goes on telling: 'Name (still) visited …'; who is quoted does not begin by naming himself
+    so. 'After the talks, …' goes on telling too.
+    """
+    if elements and elements[0].has("afterwards"):
+        return True
+    if (
+        len(elements) > 1
+        and elements[0].has("trigger")
+        and any(e.get("then") for e in elements[1].entries("nestafter"))
+    ):
+        return True
+    if not elements or not (elements[0].is_kind("person") and elements[0].mentions[0].name):
+        return False
+    after = next((e for e in elements[1:] if not e.has("aux")), None)
+    return after is not None and any(e.get("kind") in TOLD_ON for e in after.entries("trigger"))
+
+
+def _narrates(told: Told) -> bool:
+    """Whether a sentence tells of what was done, not of what is said."""
+    return (
+        any(p.sort == "discuss" and p.pronoun == "they" and p.form == "passive" for p in told.predicates)
+        or any(e.has("presence") for e in told.elements)
+        or any(d.status == "held" for d in told.drafts if d.kind not in PARENTS)
+    )
+
+
+def _clause_start(elements: list[Element], index: int) -> int:
+    """Where the clause of a verb of saying begins, the occasion before it included ('会见后，他表示')."""
+    start = index
+    while start > 0 and not elements[start - 1].has("comma") and not any(elements[start - 1].has(c) for c in BREAKS):
+        start -= 1
+    return start
+
+
+def _next(elements: list[Element], start: int, end: int, categories: tuple[str, ...]) -> int:
+    return next((n for n in range(start, end) if any(elements[n].has(c) for c in categories)), end)
+
+
+def _segments(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
+    found, first = [], start
+    for index in range(start, end):
+        if any(elements[index].has(c) for c in BREAKS):
+            found.append((first, index))
+            first = index + 1
+    found.append((first, end))
+    return [(a, b) for a, b in found if b > a]
+
+
+def _told_earlier(told: Told) -> set[int]:
+    """The elements of clauses that tell of an earlier or planned engagement."""
+    found: set[int] = set()
+    for p in told.predicates:
+        if p.sort == "trigger" and told.by_predicate.get(p.index):
+            start, end = (
+                _clause_start(told.elements, p.index),
+                _next(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
+            )
+            found.update(range(start, end))
+        elif p.sort == "discuss" and p.form == "passive":  # '并就…达成共识'
+            opener = next((n for n in range(p.index, -1, -1) if told.elements[n].role == "on"), p.index)
+            found.update(range(_clause_start(told.elements, opener), p.index + 1))
+    return found
+
+
+def _cut(
+    elements: list[Element], start: int, end: int, act: Act | None, goes_on: Act, skipped: set[int]
+) -> list[tuple[int, int, Act]]:
+    """One sentence of speech as points: (first, last, act). `goes_on` is the act of one that opens with a bare verb."""
+    points: list[tuple[int, int, Act]] = []
+    current: Act | None = None
+    first = start
+    clauses = _clauses(elements, start, end)
+    for n, (a, b) in enumerate(clauses):
+        left = next(
+            (m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None
+        )
+        if (
+            left is not None
+            and (role := next((m for m in range(left, a - 1, -1) if elements[m].role == "to"), None)) is not None
+        ):
+            if current is not None:
+                points.append((first, a, current))
+            points.append((role + 1, left, ACTS["stated"]))
+            current = None
+            continue
+        opened = _opening(elements, a, b)
+        if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
+            opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
+        if (
+            a in skipped
+            or (b - 1) in skipped
+            or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b))
+        ):
+            if current is not None:
+                points.append((first, a, current))
+            current = None
+            continue
+        if opened is not None:
+            if current is not None:
+                points.append((first, a, current))
+            first, current = opened
+            if act is not None:
+                current = act
+        elif current is None:
+            first, current = _without_subject(elements, a, b), act or goes_on
+        elif current != "stated" and _new_subject(elements, a, b):
+            points.append((first, a, current))
+            first, current = a, act or ACTS["stated"]
+    if current is not None:
+        points.append((first, end, current))
+    return points
+
+
+def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
+    found, first = [], start
+    for index in range(start, end):
+        if elements[index].has("comma"):
+            found.append((first, index))
+            first = index + 1
+    found.append((first, end))
+    return [(a, b) for a, b in found if b > a]
+
+
+def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] | None:
+    """The modal word near the head of a clause: where its content begins, and its act."""
+    plain = True
+    for index in range(start, min(end, start + LEAD)):
+        element = elements[index]
+        if element.has("modal") and (plain or element.entries("modal")[0].get("strong")):
+            entry = element.entries("modal")[0]
+            if not plain and entry.get("strong") == "keep":
+                return start, ACTS[entry.get("act")]
+            drop = entry.get("act") != "stated" or entry.get("drop") == "yes"
+            return (index + 1 if drop else index), ACTS[entry.get("act")]
+        plain = plain and (_is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
+    return None
+
+
+def _is_subject(element: Element) -> bool:
+    if element.mentions:
+        return element.mentions[0].kind in ("state", "person", "body", "plural", "region", "org", "group")
+    return (
+        bool(element.pronoun)
+        or element.has("name")
+        or element.has("short")
+        or element.has("orgnoun")
+        or element.has("postmod")
+        or element.has("subject_drop")
+    )
+
+
+def _without_subject(elements: list[Element], start: int, end: int) -> int:
+    index = start
+    while index < end and any(elements[index].has(c) for c in ("also", "aux", "comma", "say")):
+        index += 1
+    return index
+
+
+def _new_subject(elements: list[Element], start: int, end: int) -> bool:
+    head = elements[start]
+    return (
+        bool(head.mentions)
+        and head.mentions[0].kind in ("state", "body", "person", "plural")
+        and end > start + 1
+        and not elements[start + 1].has("rel")
+    )
+
+
+def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
+    """A clause that only says when, where or under whom: a date alone, or a preposition's phrase."""
+    if all(e.is_kind("date") or e.has("scene") or e.has("aux") for e in elements[start:end]):
+        return True
+    opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
+    return opens and elements[end - 1].has("scene_end")
+
+
+def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
+    found, first = [], start
+    for index in range(start, end):
+        if elements[index].has("and") or elements[index].has("comma"):
+            found.append((first, index))
+            first = index + 1
+    found.append((first, end))
+    parts = []
+    for a, b in found:
+        while a < b and any(entry.get("topic") for entry in elements[a].entries("light_content")):
+            a += 1
+        tail = next(
+            (
+                n
+                for n in range(a + 1, b)
+                if elements[n].has("others")
+                and all(e.has("topic_tail") or e.has("adverb") or e.has("vague") for e in elements[n + 1 : b])
+            ),
+            b,
+        )
+        b = tail
+        while b == end and b - 1 > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")):
+            b -= 1
+        if b > a:
+            parts.append((a, b))
+    return parts

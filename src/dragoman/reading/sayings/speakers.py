@@ -1,0 +1,74 @@
+"""Who says something: the subject, those whom 'by' names, those who said what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.joints import before
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.standing import Utterance
+from dragoman.reading.mentions.people import Person
+
+AGENT_REACH = 8  # elements after a passive in which its agent is looked for
+Heard = tuple[list[Person], bool]  # the speakers of a saying, and whether they say it jointly
+
+
+def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapping[int, Heard]) -> Heard:
+    """Who says it, and whether they say it jointly."""
+    p = utterance.predicate
+    if any(e.has("distributive") for e in told.elements[utterance.first : p.index]) and narration.current:
+        return narration.current.parties, True
+    if p.entry.get("subject") == "within" and p.entry.get("joint") == "agreed":
+        return [], True
+    if utterance.how in ("passive", "left"):
+        people, pronoun = _agents(narration, told, p)
+        return people, pronoun in ("they", "we") or not people or several(people)
+    if utterance.how == "aside" and not p.subject and not p.pronoun:
+        after = told.elements[p.index + 1 : p.index + 4]
+        people = narration.people([m for e in after for m in e.mentions])
+        return people or told.subjects[p.index], several(people)
+    subject = told.elements[before(told.elements, p.index)[0]]
+    if utterance.how == "participle" and utterance.own and subject.is_party:  # 'with the Minister stressing'
+        people = narration.people(list(subject.mentions))
+        return people, several(people)
+    host = utterance.host
+    if (
+        utterance.own
+        and host is not None
+        and host.sort == "trigger"
+        and host.form == "noun"
+        and not p.subject
+        and not p.pronoun
+    ):
+        return [], True
+    if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
+        return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
+    return told.subjects[p.index], _joint(told, p, utterance.first)
+
+
+def _agents(narration: Narration, told: Told, p: Predicate) -> tuple[list[Person], str]:
+    """Those whom 'by' names after a passive."""
+    elements = told.elements
+    by = next(
+        (n for n in range(p.index + 1, min(len(elements), p.index + AGENT_REACH)) if elements[n].role == "by"), -1
+    )
+    people: list[Person] = []
+    for element in elements[by + 1 :] if by >= 0 else []:
+        if element.pronoun:
+            return people, element.pronoun
+        if not (element.is_party or element.has("det") or element.has("and") or element.has("comma")):
+            break
+        people += narration.people(list(element.mentions))
+    return people, ""
+
+
+def _joint(told: Told, p: Predicate, first: int) -> bool:
+    """Whether the subject of a predicate, told between `first` and it, is more than one side."""
+    named = any(e.pronoun == "they" for e in told.elements[first : p.index])
+    return named or p.pronoun in ("they", "we") or several(told.subjects[p.index])
+
+
+def several(people: list[Person]) -> bool:
+    """Whether people act for more than one state or body."""
+    return len({person.affiliation for person in people}) > 1

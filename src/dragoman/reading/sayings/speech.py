@@ -1,0 +1,233 @@
+"""What was discussed (topics) and what was agreed or said (points), with who said it, sentence by sentence.
+
+The content of a saying runs from its verb to the next saying of its sentence, or to the sentence's end; direct speech
+goes on through the sentences of its quotation.
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, Saying
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.joints import clause_start, is_joined
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.quotes import Quotation, direct_parts
+from dragoman.reading.clauses.standing import Utterance, utterances
+from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.acts import attitude
+from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after
+from dragoman.reading.sayings.contents import content
+from dragoman.reading.sayings.phrases import split_topics
+from dragoman.reading.sayings.speakers import Heard, several, speakers
+from dragoman.reading.sayings.subjects import instruments, regarding, spoken_about, talked_on
+from dragoman.reading.sayings.voices import ACTS, Voice, add
+
+LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
+Part = tuple[int, int]
+
+
+class Speech:
+    """Attaches sayings to the drafts of a narration, sentence by sentence."""
+
+    def __init__(self, narration: Narration) -> None:
+        self._narration = narration
+        self._quotation = Quotation()
+        self._voice: Voice | None = None
+        self._company: list[Draft] = []
+        self._introduced = False  # whether a colon has just announced direct speech
+        self._paragraph = self._sentence = -1
+        self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
+        self._unheard: list[tuple[list[Element], Part]] = []
+
+    def hear(self, told: Told) -> None:
+        """The topics and points of one sentence."""
+        elements, paragraph = told.elements, told.sentence.paragraph
+        if told.drafts or paragraph != self._paragraph:
+            self._company = []
+        self._paragraph, self._sentence = paragraph, told.number
+        if self._voice and self._voice.paragraph != paragraph:
+            self._voice = self._voice if self._introduced else None
+        if self._voice:
+            self._voice.paragraph = paragraph
+        self._introduced = False
+        quoted = self._quotation.parts(elements, paragraph)
+        direct = direct_parts(elements, quoted)
+        predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
+        sayings = utterances(elements, predicates)
+        self._heard: dict[int, Heard] = {}
+        told_next = (
+            p for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index)
+        )
+        bounds = sorted(
+            [u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)]
+        )
+        for utterance in sayings:
+            self._say(told, utterance, bounds, direct)
+        self._remember(told, sayings)
+        if not sayings:
+            self._attributed(told)
+            self._after_colon(told, quoted)
+        self._quote(elements, direct)
+        current = before_now(self._narration, [])
+        spoken_about(told, predicates, bounds, current)
+        instruments(told, predicates, bounds)
+        talked_on(told, current)
+        if sayings:
+            regarding(told, self._company[0] if self._company else current)
+
+    def runs(self, paragraph: int) -> bool:
+        """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
+        return self._quotation.open and self._voice is not None and self._voice.paragraph == paragraph
+
+    def finish(self) -> None:
+        """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
+        for draft, people in self._waiting:
+            home = first_after(self._narration.drafts, people, draft.sentence)
+            for saying in draft.sayings:
+                if home is not None:
+                    add(home, saying)
+        for draft in self._narration.drafts:
+            draft.sayings.sort(key=lambda saying: saying.span)
+
+    def _limbo(self, people: list[Person]) -> Draft:
+        """A draft that holds sayings until an account is told that they belong to."""
+        draft = Draft("", "", "", [], sentence=self._sentence)
+        self._waiting.append((draft, tuple(people)))
+        return draft
+
+    def _say(self, told: Told, utterance: Utterance, bounds: list[int], direct: list[Part]) -> None:
+        elements, p = told.elements, utterance.predicate
+        people, joint = self._heard[p.index] = speakers(self._narration, told, utterance, self._heard)
+        drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
+        if _sums_up(told, utterance):
+            return
+        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
+            return
+        if utterance.how == "aside" and not direct and _narrates(told, p):
+            return
+        if p.entry.get("of") == "thing" and p.pronoun == "he":
+            return
+        drafts = drafts or [self._limbo(people)]
+        start, end = content(elements, utterance, bounds)
+        end = _without_occasion(told, start, end)
+        if p.entry.get("weak") and _only_sets(elements, start, end):
+            return
+        by = tuple(people)
+        if p.sort == "discuss":
+            for span, rule in split_topics(elements, start, end):
+                for draft in drafts:
+                    add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+            return
+        one_by_one = any(e.has("distributive") for e in elements[utterance.first : p.index])
+        act = (p.entry.get("joint") if joint and not one_by_one else "") or _single(p)
+        if p.entry.get("attitude"):
+            start, attitude_entry = attitude(elements, start, end)
+            if attitude_entry is None and p.entry.get("attitude") == "must":
+                return
+            act = attitude_entry.get("act") if attitude_entry else act
+            act = "agreed" if act == "pledged" and joint and not one_by_one else act
+        voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
+        if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
+            self._voice, self._introduced = voice, elements[-1].has("colon")
+        if utterance.how == "aside" and direct:
+            return
+        voice.says(elements, start, end, bool(p.entry.get("weak")))
+
+    def _remember(self, told: Told, sayings: list[Utterance]) -> None:
+        """Whom a pronoun of the next sentence means: the speaker of this one, not those of whom he speaks."""
+        last = next((u for u in reversed(sayings) if u.how in ("finite", "aside") and u.own), None)
+        if (
+            last
+            and self._heard[last.index][0]
+            and not any(
+                index > last.index and any(d.status == "held" for d in drafts)
+                for index, drafts in told.by_predicate.items()
+            )
+        ):
+            self._narration.last_subject = people = list(self._heard[last.index][0])
+            self._narration.last_one = people if len(people) == 1 else self._narration.last_one
+
+    def _quote(self, elements: list[Element], direct: list[Part]) -> None:
+        """Direct speech: of whoever is named beside it, or goes on speaking; else it waits for a name."""
+        if not self._voice:
+            self._unheard.extend((elements, part) for part in direct)
+            return
+        for sentence, part in [*self._unheard, *((elements, part) for part in direct)]:
+            self._voice.says(sentence, *part, weak=True)
+        self._unheard = []
+
+    def _after_colon(self, told: Told, quoted: list[Part]) -> None:
+        """'The Minister was blunt: "…"': what is quoted after a colon is said by whoever the sentence is about."""
+        elements = told.elements
+        for start, end in quoted:
+            if start < 3 or not elements[start - 2].has("colon") or end - start < LEAST_QUOTED:
+                continue
+            first = next(
+                (e for e in elements[: start - 2] if not (e.has("det") or e.has("hon") or e.has("also"))), None
+            )
+            people = self._narration.people(list(first.mentions)) if first is not None else []
+            if not people and first is not None and first.pronoun == "he":
+                people = self._narration.last_one or self._narration.last_subject
+            draft = before_now(self._narration, people) if people else None
+            if draft is not None:
+                voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+                voice.says(elements, start, end, weak=True)
+
+    def _attributed(self, told: Told) -> None:
+        """'According to the Minister, …', 'In the Minister's words, …'."""
+        elements = told.elements
+        opening = next((n for n, e in enumerate(elements[:8]) if e.has("comma")), 0)
+        if not any(e.has("attribution") for e in elements[:opening]):
+            return
+        people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
+        pronoun = next(
+            (
+                e.pronoun or e.item.get("posspron", "who")
+                for e in elements[:opening]
+                if e.item and (e.pronoun or e.has("posspron"))
+            ),
+            "",
+        )
+        people = people or (self._narration.last_subject if pronoun == "he" else [])
+        if people or pronoun:
+            self._narration.last_subject = people or self._narration.last_subject
+            draft = before_now(self._narration, people) or self._limbo(people)
+            voice = Voice(
+                told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"
+            )
+            voice.says(elements, opening + 1, len(elements), weak=True)
+
+
+def _without_occasion(told: Told, start: int, end: int) -> int:
+    """'urged Chad to help | during a call with the Envoy': where the occasion begins that is told beside it."""
+    for p in told.predicates:
+        if p.form == "noun" and p.nested and start < p.index < end and told.by_predicate.get(p.index):
+            nest = next((n for n in range(p.index - 1, start, -1) if told.elements[n].has("nest")), end)
+            return nest if nest > start + 1 else end
+    return end
+
+
+def _only_sets(elements: list[Element], start: int, end: int) -> bool:
+    """'…, the Envoy said | during a call with the Minister': what follows only tells where it was said."""
+    return start < end and elements[start].has("nest") and not any(e.has("cut") for e in elements[start:end])
+
+
+def _narrates(told: Told, p: Predicate) -> bool:
+    """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
+    return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
+
+
+def _sums_up(told: Told, utterance: Utterance) -> bool:
+    """'The talks and meetings held during the visit highlight …': a closing remark that is nobody's saying."""
+    named = [p for p in told.predicates if p.index < utterance.index and p.sort == "trigger" and p.form == "noun"]
+    return (
+        len(named) > 1
+        and named[0].governor is None
+        and named[1].governor is named[0]
+        and not utterance.predicate.subject
+    )
+
+
+def _single(p: Predicate) -> str:
+    act = p.entry.get("act")
+    return "pledged" if act == "agreed" else act

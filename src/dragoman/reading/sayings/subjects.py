@@ -1,0 +1,153 @@
+"""Subjects and instruments that an engagement's own word brings: 'talks on trade', 'signed an accord'."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, Saying
+from dragoman.reading.accounts.narration import Told
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.lists import Range
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.sayings.phrases import split_topics, trim
+from dragoman.reading.sayings.voices import add
+
+SPOKEN = ("meeting", "call", "address")
+LIGHT_REACH = 5  # elements after a noun in which it may be said to have been held
+OPENING = 12  # elements in which a subject that opens a sentence must end
+INSTRUMENT_REACH = 30  # elements in which the name of an instrument is looked for
+
+
+def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], current: Draft | None) -> None:
+    """Topics after 'about' or, for a noun, 'on': 'held talks on trade', 'spoke with the Minister about trade'."""
+    for p in predicates:
+        drafts = [d for d in _told_by(told, p) if d.kind in SPOKEN or d.kind == "conference"]
+        held = p.light or any(e.has("light") for e in told.elements[p.index + 1 : p.index + LIGHT_REACH])
+        if not drafts and current and p.form == "noun" and held and not p.cue and not p.objects:
+            drafts = [current]
+        if p.sort != "trigger" or p.kind not in SPOKEN or not drafts:
+            continue
+        end = next((bound for bound in sorted(bounds) if bound > p.index), len(told.elements))
+        start = _about(told.elements, p, end)
+        end = next((n for n in range(start, end) if start and _tells_that_held(told.elements[n])), end)
+        end = _before_partner(told.elements, p, start, end)
+        for span, rule in split_topics(told.elements, start, end) if start else []:
+            for draft in drafts:
+                add(draft, Saying(None, span, (), True, f"about-{rule}"))
+
+
+def _tells_that_held(element: Element) -> bool:
+    """'An exchange of views on trade | took place'."""
+    return any(entry.get("light") for entry in element.entries("trigger"))
+
+
+def _told_by(told: Told, p: Predicate) -> list[Draft]:
+    """The accounts of a trigger, or of the one that governs it ('received the Envoy for talks')."""
+    governor: Predicate | None = p
+    while governor is not None:
+        if told.by_predicate.get(governor.index):
+            return told.by_predicate[governor.index]
+        governor = governor.governor if governor.sort == "trigger" else None
+    return []
+
+
+def talked_on(told: Told, draft: Draft | None) -> None:
+    """'engaged in a dialogue on trade': a noun of speaking under a light verb, in the account being told."""
+    elements = told.elements
+    for index, element in enumerate(elements[:-1]):
+        if (
+            draft
+            and element.has("talk")
+            and elements[index + 1].role == "on"
+            and any(e.has("light") for e in elements[max(0, index - 5) : index])
+        ):
+            end = next(
+                (n for n in range(index + 2, len(elements)) if elements[n].has("say") or elements[n].has("discuss")),
+                len(elements),
+            )
+            for span, rule in split_topics(elements, index + 2, end):
+                add(draft, Saying(None, span, (), True, f"about-{rule}"))
+
+
+def regarding(told: Told, draft: Draft | None) -> None:
+    """'Regarding trade, the Minister welcomed …': the subject that opens a sentence."""
+    elements = told.elements
+    comma = next((n for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
+    if (
+        draft
+        and comma > 1
+        and elements[0].has("subject_opener")
+        and not any(e.is_kind("date", "event") or e.has("trigger") for e in elements[:comma])
+    ):
+        for span, rule in split_topics(elements, 1, comma):
+            add(draft, Saying(None, span, (), True, f"opening-{rule}"))
+
+
+def _before_partner(elements: list[Element], p: Predicate, start: int, end: int) -> int:
+    """'talks on trade | with the Minister': whom they talk with is no part of the subject."""
+    partner = next((n for n in range(start, end) if p.objects and p.objects[0] in elements[n].mentions), end)
+    while start < partner < end and not elements[partner].role:
+        partner -= 1
+    return partner if partner > start else end
+
+
+def _about(elements: list[Element], p: Predicate, end: int) -> int:
+    if p.entry.get("topic"):
+        return p.index + 1
+    for index in range(p.index + 1, end):
+        element = elements[index]
+        if element.has("say") or element.has("discuss") or element.has("cut") or element.has("stop"):
+            return 0
+        if element.has("about") or (p.form == "noun" and element.role == "on"):
+            return index + 1 if index + 1 < end and not elements[index + 1].is_kind("date", "event") else 0
+    return 0
+
+
+def instruments(told: Told, predicates: list[Predicate], bounds: list[int]) -> None:
+    """What was signed: the noun phrase that holds the word for an instrument."""
+    for p in predicates:
+        drafts = [d for d in told.by_predicate.get(p.index, []) if d.kind == "signing"]
+        if p.sort != "trigger" or p.kind != "signing" or not drafts:
+            continue
+        found = _instrument(told.elements, p, sorted(bounds))
+        span = trim(told.elements, *found) if found else None
+        for draft in drafts:
+            if span and (draft.status != "referenced" or p.cue == "earlier"):
+                add(draft, Saying("signed", span, (), True, "signed"))
+
+
+def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Range | None:
+    first, last = p.index + 1, next((bound for bound in bounds if bound > p.index), len(elements))
+    if p.form == "passive":
+        first, last = p.governor.index + 1 if p.governor else 0, p.index
+    first = max(first, p.index - INSTRUMENT_REACH)
+    head = next((n for n in range(first, min(last, first + INSTRUMENT_REACH)) if elements[n].has("signed_noun")), -1)
+    if head < 0:
+        return None
+    start = next(
+        (
+            n + 1
+            for n in range(head - 1, first - 1, -1)
+            if elements[n].has("det") or elements[n].has("comma") or elements[n].has("posspron")
+        ),
+        first,
+    )
+    clause = next((n for n in range(head + 1, last) if elements[n].has("cut")), last)
+    last = clause if clause < last and elements[clause - 1].has("comma") else last
+    end = next(
+        (
+            n
+            for n in range(head + 1, clause)
+            if elements[n].has("companion")
+            or (elements[n].has("nest") and not elements[n].role)
+            or elements[n].is_kind("date")
+        ),
+        last,
+    )
+    while end > head + 1 and (
+        elements[end - 1].role
+        or elements[end - 1].has("comma")
+        or elements[end - 1].has("be")
+        or elements[end - 1].has("planned")
+        or elements[end - 1].has("aux")
+    ):
+        end -= 1
+    return start, end

@@ -1,0 +1,68 @@
+"""Who speaks, in which accounts and with what act; what they say becomes points of those accounts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.model import Act
+from dragoman.reading.accounts.draft import Draft, Saying
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.acts import modal_act
+from dragoman.reading.sayings.phrases import trim
+
+ACTS: dict[str, Act] = {
+    "agreed": "agreed",
+    "signed": "signed",
+    "pledged": "pledged",
+    "proposed": "proposed",
+    "stated": "stated",
+}
+
+
+@dataclass(slots=True)
+class Voice:
+    """One or several speakers; `paragraph` is the last one in which they were heard."""
+
+    paragraph: int
+    by: tuple[Person, ...]
+    joint: bool
+    drafts: list[Draft]
+    act: Act
+
+    def says(self, elements: list[Element], start: int, end: int, weak: bool = False) -> None:
+        """Enter what stands between two elements. If `weak`, its own modal verb decides the act; some modal words do so
+        whatever the verb ('stands ready to').
+        """
+        act = self.act
+        if weak or act == "stated":
+            told, after = modal_act(elements, start, end, self.by)
+            if told and (weak or after):
+                act, start = ACTS[told], after or start
+        span = trim(elements, start, end)
+        if span and not _points_back(elements, start, end):
+            for draft in self.drafts:
+                add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
+
+
+def _points_back(elements: list[Element], start: int, end: int) -> bool:
+    """'recalled | this | on Monday', 'commended | it': nothing is said."""
+    if (
+        start >= end
+        or elements[start].has("cut")
+        or not (elements[start].has("demonstrative") or elements[start].pronoun)
+    ):
+        return False
+    following = elements[start + 1] if start + 1 < end else None
+    return (
+        following is None
+        or bool(following.role)
+        or following.is_kind("date")
+        or any(following.has(c) for c in ("cut", "comma", "stop"))
+    )
+
+
+def add(draft: Draft, saying: Saying) -> None:
+    """Enter a saying unless the account holds it already."""
+    if not any(s.span == saying.span and s.act == saying.act for s in draft.sayings):
+        draft.sayings.append(saying)

@@ -85,8 +85,7 @@ def may_be_told_twice(a: Telling, b: Telling) -> bool:
 
 
 def are_rarely_two(a: Telling, b: Telling) -> bool:
-    """Whether both tell of a visit of the same sides, or of an event of one name, so few days apart that it is rarely two
-    of them, whatever the days say."""
+    """Whether both tell of a visit of the same sides, or an event of one name, too few days apart to be two."""
     if a.kind != b.kind or a.first is None or b.first is None or a.last is None or b.last is None:
         return False
     if max(a.first, b.first) - min(a.last, b.last) > _FEW_DAYS or max(a.length, b.length) > _FEW_DAYS:

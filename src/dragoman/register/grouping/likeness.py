@@ -34,7 +34,7 @@ def likeness(a: Telling, b: Telling) -> Likeness:
 
 
 def is_hopeless(a: Telling, b: Telling) -> bool:
-    """Whether two accounts are unlikely of one occasion whatever their people may be called; told without comparing names."""
+    """Whether two accounts are unlikely of one occasion whatever their people are called; compares no names."""
     most = _MOST_OF_PEOPLE_ALIKE | {"rank same": len(a.sides | b.sides)}
     score = _score(outward(a, b)) + sum(weights()[name] * strength for name, strength in most.items())
     if {a.kind, b.kind} == {"meeting", "conference"}:

@@ -47,7 +47,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     home = told_home or language.settings.get("default_home")
     telling = tell_all(readout, items, title, home, language)
     if home is None:
-        home = shown_home(items, telling.narration.roster, telling.narration.all_drafts())
+        home = shown_home(items, title.items, telling.narration.roster, telling.narration.all_drafts())
         if home:  # where the text is at home tells whom 'the Minister' means
             telling = tell_all(readout, items, title, home, language)
     roster, drafts, tolds = telling.narration.roster, telling.narration.all_drafts(), telling.sentences

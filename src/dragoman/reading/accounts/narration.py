@@ -182,8 +182,8 @@ class Narration:
             return self.both()
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p.gender, (p.pronoun == "he" and self.last_one) or self.last_subject)
-        if len(p.objects) == 1 and (
-            p.definite or p.governor is None or p.governor.entry.get("light")
+        if (
+            p.objects and not p.closed and (p.definite or p.governor is None or p.governor.entry.get("light"))
         ):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]

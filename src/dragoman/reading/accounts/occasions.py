@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -351,7 +350,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not _of_happening(told.elements, m)
             and not _of_next(told, p, n)
             and not _in_quotation(told, p, n)
-            and not beyond(told.elements, p.index, n)
+            and not (beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
         if (
             len(dates) > 1
@@ -368,11 +367,15 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
 
 
+def _told_again(told: Told, p: Predicate, index: int) -> bool:
+    """'received the Envoy, who paid her a call at the Palace': the clause tells of the same occasion."""
+    inner = [q for q in told.predicates if p.index < q.index < index and q.sort == "trigger"]
+    return p.kind in TWO_SIDED and any(q.kind in TWO_SIDED and not q.cue for q in inner)
+
+
 def beyond(elements: list[Element], verb: int, index: int) -> bool:
     """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
-    if index < verb:
-        return False
-    return any(a.has("comma") and b.has("relative") for a, b in itertools.pairwise(elements[verb:index]))
+    return any(element.has("relative") for element in elements[verb + 1 : index])
 
 
 def lasts(draft: Draft, told: Told, p: Predicate) -> None:
@@ -426,7 +429,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             for m in q.places
         }
         there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
-        far = {m for n, m in there if beyond(told.elements, p.index, n)}
+        far = {m for n, m in there if beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
         mentions = [m for m in located(told.elements[:content]) if m not in others and m not in far][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 

@@ -132,6 +132,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
     if p.entry.get("carrier") and objects and narration.current is not None:
         subject = [x for x in narration.current.parties if x not in subject]
+    if p.kind == "call" and p.entry.get("unless") and _within_talks(told, p):
+        return []  # 'During the meeting, she also spoke to the leaders about …'
     if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
         subject = list(narration.current.parties)
     if (
@@ -190,6 +192,13 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
+
+
+def _within_talks(told: Told, p: Predicate) -> bool:
+    """Whether a sentence begins with talks during which somebody speaks."""
+    return any(
+        q.form == "noun" and q.nested and told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index
+    )
 
 
 def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:

@@ -373,6 +373,12 @@ def _told_again(told: Told, p: Predicate, index: int) -> bool:
     return p.kind in TWO_SIDED and any(q.kind in TWO_SIDED and not q.cue for q in inner)
 
 
+def _is_about(elements: list[Element], p: Predicate, index: int) -> bool:
+    """Whether a place belongs to what was talked about: 'a dialogue on the crisis in | Haiti'."""
+    subjects = (n for n in range(p.index + 1, index) if elements[n].role == "on")
+    return p.kind in TWO_SIDED and any(not elements[n + 1].is_kind("date", "event") for n in subjects)
+
+
 def beyond(elements: list[Element], verb: int, index: int) -> bool:
     """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
     return any(element.has("relative") for element in elements[verb + 1 : index])
@@ -429,7 +435,11 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             for m in q.places
         }
         there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
-        far = {m for n, m in there if beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
+        far = {
+            m
+            for n, m in there
+            if (beyond(told.elements, p.index, n) and not _told_again(told, p, n)) or _is_about(told.elements, p, n)
+        }
         mentions = [m for m in located(told.elements[:content]) if m not in others and m not in far][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 

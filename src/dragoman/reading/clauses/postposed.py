@@ -237,6 +237,8 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
 def _next_content(elements: list[Element], index: int) -> Element | None:
     ahead = elements[index + 1 : index + 8]
     for position, element in enumerate(ahead):
+        if element.role and any(e.has("num") for e in ahead[position + 1 : position + 2]):  # 'over 90 leaders'
+            continue
         if element.is_kind("date") or (
             element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])
         ):

@@ -57,6 +57,8 @@ def occasions(
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
+    if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
+        kind = base.kind = "meeting"
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
         return []
     if (p.entry.get("tells") and not objects) or (kind == "meeting" and p.entry.get("opens") and narration.drafts):
@@ -93,6 +95,12 @@ def occasions(
         if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
     )
+
+
+def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:
+    """'She travelled to Lima. There she spoke with students': who is on a journey speaks to people in person."""
+    journeys = (d for d in narration.drafts if d.kind == "visit" and d.status == draft.status)
+    return any(set(d.parties) & set(travellers) for d in journeys)
 
 
 def _other_side(narration: Narration, signing: Draft) -> list[Person]:
@@ -197,7 +205,8 @@ def _two_sided(
         for draft in found:
             draft.sayings = list(series.sayings)
         return found
-    if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
+    plural = bool(p.entry.get("plural")) and len(objects) > 1 and all(o.kind == "person" for o in objects)
+    if ((p.each or listed or plural) and not p.together) or _one_by_one(narration, base, sides, objects):
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
@@ -361,10 +370,18 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             dates = dates[1:]  # the first is the dateline's
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
+    if not dates and p.cue != "earlier" and draft.kind not in ("visit", "letter"):
+        dates = narration.day_of(told)
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
         days = narration.days(mention, draft.status == "planned")
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+    legs = [found for m in p.dates if (found := narration.days(m, draft.status == "planned"))]
+    if (
+        draft.kind == "visit" and len(legs) > 1 and all(leg.exact for leg in legs)
+    ):  # 'to Lima on 17 and Cusco on 19 May'
+        draft.days = Days(min(leg.start for leg in legs), max(leg.end for leg in legs))
+        draft.date_spans = tuple((m.start, m.end) for m in p.dates)
 
 
 def _told_again(told: Told, p: Predicate, index: int) -> bool:

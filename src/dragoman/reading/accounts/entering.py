@@ -8,6 +8,7 @@ from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.accounts.occasions import TWO_SIDED, date, discussion, discussion_with, kind_of, locate, occasions
+from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -270,7 +271,11 @@ def _after(told: Told) -> None:
 
 def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
-    cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
+    cues = [
+        (n, entry)
+        for n, e in enumerate(told.elements)
+        for entry in (e.entries("presence") or attending_talks(told.elements, n))
+    ]
     draft = narration.current
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
@@ -298,7 +303,7 @@ def _present(narration: Narration, told: Told) -> None:
         [
             m
             for m in mentions
-            if (m.kind == "person" and (m.name or m.list_size > 1))
+            if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
             or (m.kind == "group" and not cues[0][1].get("lead"))
         ]
     )

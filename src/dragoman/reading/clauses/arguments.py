@@ -8,6 +8,8 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
+WAY_TO_TALKS = ("det", "aux", "also")  # what stands, with a preposition, before the noun of an occasion attended
+
 
 def is_clitic(elements: list[Element], index: int, verb: int) -> bool:
     """Whether an article before a verb is its object: 'l'a reçu', 'doit le recevoir'."""
@@ -63,6 +65,26 @@ def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mentio
     ):
         return []
     return list(elements[before].mentions)
+
+
+def attending_talks(elements: list[Element], index: int) -> list[Entry]:
+    """The entries of a verb of attending whose occasion is the one being told: 'ont assisté à | l'entretien', 'à
+    laquelle | ont assisté', 'y assistaient'; none if it is an event or another occasion.
+    """
+    entries = [entry for entry in elements[index].entries("trigger") if entry.get("joins") == "talks"]
+    before = index - 1
+    while entries and before >= 0 and (elements[before].has("aux") or elements[before].has("also")):
+        if elements[before].has("there"):
+            return entries
+        before -= 1
+    if before >= 0 and elements[before].has("whom") and elements[before].has("cut"):
+        return entries
+    after = index + 1
+    while entries and after < len(elements) and (elements[after].role or any(elements[after].has(c) for c in WAY_TO_TALKS)):
+        after += 1
+    ahead = elements[after : after + 2]
+    talks = bool(ahead) and any(entry.get("form") == "noun" for entry in ahead[0].entries("trigger"))
+    return entries if talks and not (ahead[1:] and (ahead[1].role == "of" or ahead[1].has("eventmod"))) else []
 
 
 def opens_clause(elements: list[Element], index: int) -> bool:

@@ -192,7 +192,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return index + 1
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
-    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
+    opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
+    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
         p.events.append(mention)
         p.reach = index + 1
         return index + 1
@@ -223,7 +224,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return after
     if mention.kind == "place":
         return index + 1
-    return -1 if element.is_party and p.form != "noun" and role == "obj" else index + 1
+    stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
+    return -1 if stops else index + 1
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
@@ -261,7 +263,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             ahead = next(closing, len(elements))
             continue
         if element.has("members") and not joined:  # 'a delegation led by its President, …'
-            joined = elements[position - 1].is_kind("group")
+            joined = replaces = elements[position - 1].is_kind("group")
         elif element.has("including"):
             joined = replaces = True
         elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):

@@ -170,8 +170,9 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
-    elif kind == "person" and not base.name and found.start > sentence.first:
-        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
+    elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
+        joint, owner = items.items[found.start - 2 : found.start]
+        base.rest = owner.has("posspron") and joint.has("and")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
@@ -320,13 +321,20 @@ def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
     """One mention for each country of a list, each with the post and its own country as spans."""
-    members = [n for n in range(*group) if place_value(items.items[n])]
-    return [
-        replace(
-            base,
-            affiliation=place_value(items.items[n]),
-            affiliation_span=_span(items, (n, n + 1)),
-            list_size=len(members),
+    joints = ("comma", "and", "role", "det", "hon")
+    named = base.rule == "list-named"
+    starts = (n for n in range(*group) if place_value(items.items[n]))
+    members = [n for n in starts if not named or any(items.items[n - 1].has(c) for c in joints) or n == group[0]]
+    found = []
+    for n, end in zip(members, [*members[1:], group[1]], strict=True):
+        name = [k for k in range(n + 1, end) if named and not any(items.items[k].has(c) for c in joints)]
+        found.append(
+            replace(
+                base,
+                affiliation=place_value(items.items[n]),
+                affiliation_span=_span(items, (n, n + 1)),
+                list_size=len(members),
+                name=_span(items, (name[0], name[-1] + 1)) if name else None,
+            )
         )
-        for n in members
-    ]
+    return found

@@ -92,6 +92,10 @@ def _before_partner(elements: list[Element], p: Predicate, start: int, end: int)
 def _about(elements: list[Element], p: Predicate, end: int) -> int:
     if p.entry.get("topic"):
         return p.index + 1
+    after = p.reach + (p.reach < end and elements[p.reach].has("comma"))
+    named = bool(p.objects) and p.objects[-1].name is not None
+    if named and p.entry.get("about") and after < end and elements[after].role == p.entry.get("about"):
+        return after + 1  # 's'est entretenu avec la ministre | de la mobilité'
     for index in range(p.index + 1, end):
         element = elements[index]
         if element.has("say") or element.has("discuss") or element.has("cut") or element.has("stop"):
@@ -151,6 +155,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
         or elements[end - 1].has("be")
         or elements[end - 1].has("planned")
         or elements[end - 1].has("aux")
+        or elements[end - 1].has("passive")
     ):
         end -= 1
     return start, end

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
-from dragoman.reading.accounts.narration import Narration, Told, place_of
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation
+from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 TWO_SIDED = ("meeting", "call")
+STRETCH_REACH = 8  # elements around a journey in which it may be told how many days it took
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
@@ -44,6 +47,8 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
+    if _looks_back(narration, told, p, subject):
+        p.cue = ""
     element = told.elements[p.index]
     base = Draft(
         kind,
@@ -86,6 +91,19 @@ def occasions(
         [base]
         if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
+    )
+
+
+def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
+    """'She ended her visit on Friday. On Monday she had met A': a day of the journey being told, not an earlier one."""
+    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    if p.cue != "earlier" or p.entry.get("tense") != "pluperfect" or not dates:
+        return False
+    days = narration.days(dates[0], False)
+    journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
+    return days is not None and any(
+        d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
+        for d in journeys
     )
 
 
@@ -349,8 +367,22 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
         days = narration.days(mention, draft.status == "planned")
+        if days and draft.kind == "visit":
+            days = _stretched(told.elements, p, days)
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+
+def _stretched(elements: list[Element], p: Predicate, days: Days) -> Days:
+    """'a three-day visit' that begins, or ends, on the day told."""
+    around = elements[max(0, p.index - STRETCH_REACH) : p.index + STRETCH_REACH]
+    lengths = [int(entry.get("days")) for e in around for entry in e.entries("stretch")]
+    if not lengths or days.start != days.end:
+        return days
+    others = timedelta(days=lengths[0] - 1)
+    if any(e.has("ending") for e in around):
+        return Days(days.start - others, days.end)
+    return Days(days.start, days.end + others)
 
 
 def _in_quotation(told: Told, p: Predicate, index: int) -> bool:

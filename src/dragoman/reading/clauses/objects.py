@@ -31,7 +31,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.reach = index + 1
             role = base if role in ("on", "at") else role
         elif element.role:
-            if not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
+            if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
+                pass  # 'a visité | des écoles'
+            elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
         elif element.has("companion"):
             role = "companion"

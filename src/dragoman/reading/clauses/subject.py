@@ -81,6 +81,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.adjunct = True
         elif element.has("nest"):
             p.nested = True
+            p.followed = p.followed or any(entry.get("then") for entry in element.entries("nest"))
             if p.form == "noun":
                 _speaker_before(elements, p, index)
                 return

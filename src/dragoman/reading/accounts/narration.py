@@ -61,6 +61,8 @@ class Narration:
         before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
+                if mention.kind == "event":
+                    self.roster.hear_of(mention)
                 if mention.is_party or mention.kind == "region":
                     person = self._pointed_to(mention) or self.roster.enter(mention)
                     if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:

@@ -57,7 +57,7 @@ class Mention:
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
     that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
     'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
-    `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
+    `gender` is 'f' or 'm' where it is told; `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -83,6 +83,7 @@ class Mention:
     of_that: bool = False
     doubtful: bool = False
     generic: bool = False
+    fields: frozenset[str] = frozenset()
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -243,6 +244,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     )
     base.post_kind = next((kind for kind in kinds if kind), "")
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
+    base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
+    if base.post_kind == "minister" and not base.office:
+        base.office = next((office for item in held if (office := item.get("field", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state

@@ -8,6 +8,7 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
+ASIDE = 8  # elements of an adverbial between commas
 WAY_TO_TALKS = ("det", "aux", "also")  # what stands, with a preposition, before the noun of an occasion attended
 
 
@@ -102,6 +103,11 @@ def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
     before = index - 1
     while before > 0 and entry.get("mood") == "base" and (elements[before].has("aux") or elements[before].has("also")):
         before -= 1
+    if entry.get("participle"):  # 'remercie la Norvège d'avoir accueilli'
+        while before > 0 and any(elements[before].has(c) for c in ("aux", "also", "compound", "passive")):
+            before -= 1
+        past = any(e.has("compound") for e in elements[before + 1 : index])
+        return past and elements[before].has("infinitive")
     return elements[before].role == "to" or (entry.get("mood") == "base" and elements[before].has("infinitive"))
 
 
@@ -110,7 +116,7 @@ def is_parenthetical(elements: list[Element], index: int) -> int:
     demandé'.
     """
     first = index - 1
-    while first > 0 and (elements[first].has("aux") or elements[first].has("also")):
+    while first > max(0, index - ASIDE) and not (elements[first].has("comma") or elements[first].verbs()):
         first -= 1
     return (
         first

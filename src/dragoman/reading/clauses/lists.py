@@ -92,7 +92,8 @@ def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range
     joined: list[Range] = []
     waiting = -1
     for first, last in pieces:
-        if elements[last - 1].has("light_adjective") and last < pieces[-1][1] and waiting < 0:
+        apart = last < pieces[-1][1] and any(elements[last + 1].has(c) for c in ("det", "posspron"))
+        if elements[last - 1].has("light_adjective") and last < pieces[-1][1] and waiting < 0 and not apart:
             joined.append((first, pieces[-1][1]))  # 'issues in political, economic, cultural and humanitarian spheres'
             break
         bare = all(

@@ -22,6 +22,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
         index += 2  # 'called and congratulated | the President'
     limit = min(len(elements), p.index + REACH)
+    told_about = False
     while index < limit:
         element = elements[index]
         if element.is_kind("date"):
@@ -33,8 +34,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.role:
             if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
                 pass  # 'a visité | des écoles'
+            elif told_about and element.role in ("of", "by", "for"):
+                role = "on"  # 'un échange sur la situation | des étudiants'
             elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
+                told_about = told_about or (role == "on" and p.form == "noun")
         elif element.has("companion"):
             role = "companion"
         elif element.has("remote"):
@@ -67,6 +71,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             continue
         elif element.has("each"):
             p.each = True
+        elif p.form == "noun" and element.has("finite") and _is_unknown(elements, index + 1):
+            break  # 'l'audience | a permis | aux deux ministres'
         elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
@@ -99,6 +105,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _is_unknown(elements: list[Element], index: int) -> bool:
+    """Whether a word stands there that the language knows nothing of: with an auxiliary before it, some verb."""
+    item = elements[index].item if index < len(elements) else None
+    return item is not None and item.categories == {"low"}
 
 
 def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:

@@ -41,7 +41,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
-            p.subject, p.pronoun = following.subject, following.pronoun
+            p.subject, p.pronoun, p.gender = following.subject, following.pronoun, following.gender
         if (
             p.events and p.entry.get("participle") and following.cue == "planned"
         ):  # 'en marge du Forum, réuni en mai, il verra'

@@ -82,5 +82,6 @@ def _our_own(elements: list[Element], start: int, modal: int, ours: set[str | No
     ):
         return False
     return not subject or any(
-        e.pronoun or e.has("posspron") or (e.mentions and e.mentions[0].affiliation in ours) for e in subject
+        e.pronoun or e.has("posspron") or (e.mentions and (e.mentions[0].affiliation or e.mentions[0].country) in ours)
+        for e in subject
     )

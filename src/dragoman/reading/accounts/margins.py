@@ -71,7 +71,9 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
         following = told.elements[index + 1]
         travellers = next((told.subjects[p.index] for p in told.predicates if p.index > index), [])
         behind = index - 1 - (index > 0 and told.elements[index - 1].has("comma"))
-        if not travellers and behind >= 0 and told.elements[behind].is_kind("person"):  # 'a reçu l'Envoyé, de passage à Lima'
+        if (
+            not travellers and behind >= 0 and told.elements[behind].is_kind("person")
+        ):  # 'a reçu l'Envoyé, de passage à Lima'
             travellers = narration.people(list(told.elements[behind].mentions))
         if element.has("nestplace") and following.is_kind("state", "place") and travellers:
             place = place_of(following.mentions[0])

@@ -81,7 +81,11 @@ def attending_talks(elements: list[Element], index: int) -> list[Entry]:
     if before >= 0 and elements[before].has("whom") and elements[before].has("cut"):
         return entries
     after = index + 1
-    while entries and after < len(elements) and (elements[after].role or any(elements[after].has(c) for c in WAY_TO_TALKS)):
+    while (
+        entries
+        and after < len(elements)
+        and (elements[after].role or any(elements[after].has(c) for c in WAY_TO_TALKS))
+    ):
         after += 1
     ahead = elements[after : after + 2]
     talks = bool(ahead) and any(entry.get("form") == "noun" for entry in ahead[0].entries("trigger"))

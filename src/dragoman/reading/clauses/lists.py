@@ -52,7 +52,7 @@ def _cuts(
 
 
 def _goes_on_inside(elements: list[Element], first: int, index: int, end: int) -> bool:
-    """'la formation des maîtres | et | des élèves', 'la paix au Sahel | et | en Libye': a second complement of the item,
+    """'la formation des maîtres | et | des élèves', 'la paix au Sahel | et | en Libye': a second complement of an item,
     told by its preposition, which is neither the one that all the items have nor new.
     """
     role = elements[index + 1].role if index + 1 < end else ""
@@ -60,9 +60,15 @@ def _goes_on_inside(elements: list[Element], first: int, index: int, end: int) -
         return False
     before = next((n for n in range(first - 1, -1, -1) if not elements[n].has("article")), first)
     governor = elements[before].item
-    own = {elements[first].role, elements[before].role, *(e.get("ends") for e in (governor.entries if governor else ()))}
+    own = {
+        elements[first].role,
+        elements[before].role,
+        *(e.get("ends") for e in (governor.entries if governor else ())),
+    }
     alike = (n for n in range(first + 1, index) if elements[n].role == role)
-    return role not in own and any(_is_definite(elements, n) == _is_definite(elements, index + 1) for n in alike)
+    return role not in own and any(
+        role == "at" or _is_definite(elements, n) == _is_definite(elements, index + 1) for n in alike
+    )
 
 
 def _is_definite(elements: list[Element], preposition: int) -> bool:

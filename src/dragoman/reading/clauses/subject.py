@@ -208,7 +208,12 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
             members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
             governor = None
-    if governor is not None and governor.has("members") and ahead > 0 and elements[ahead - 1 - elements[ahead - 1].has("comma")].is_kind("group"):
+    if (
+        governor is not None
+        and governor.has("members")
+        and ahead > 0
+        and elements[ahead - 1 - elements[ahead - 1].has("comma")].is_kind("group")
+    ):
         p.subject = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
         return -1  # 'une délégation, composée de A et de B, | a été reçue'
     if governor is not None and governor.has("companion"):

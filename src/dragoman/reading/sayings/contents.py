@@ -28,7 +28,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
     ahead = elements[index + 1 : index + 3]
     if utterance.how == "left" and len(ahead) == 2 and ahead[0].has("comma") and ahead[1].has("including"):
-        return index + 3, next((b for b in bounds if b > index), len(elements))  # 'Plusieurs sujets ont été abordés, dont'
+        return index + 3, next(
+            (b for b in bounds if b > index), len(elements)
+        )  # 'Plusieurs sujets ont été abordés, dont'
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)
     if utterance.how == "aside":

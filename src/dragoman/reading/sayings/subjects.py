@@ -102,7 +102,9 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
             return 0
         if element.has("about") or (p.form == "noun" and element.role == "on"):
             ahead = next((n for n in range(index + 1, end) if not elements[n].has("det")), index)
-            if elements[ahead].is_kind("site", "org") and any(o.first > elements[ahead].mentions[0].first for o in p.objects):
+            if elements[ahead].is_kind("site", "org") and any(
+                o.first > elements[ahead].mentions[0].first for o in p.objects
+            ):
                 continue  # 'a accueilli | sur le campus | une délégation'
             return index + 1 if index + 1 < end and not elements[index + 1].is_kind("date", "event") else 0
     return 0

@@ -342,12 +342,15 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     latest_first = narration.drafts[::-1]
+    told_as = ALSO.get(kind, (kind,))
+    if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
+        told_as = (*told_as, "meeting")
     for draft in sorted(
         latest_first,
         key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
     ):
         if (
-            draft.kind in ALSO.get(kind, (kind,))
+            draft.kind in told_as
             and all(_among(o, draft) for o in objects)
             and (p.cue != "earlier" or draft.status == "referenced")
         ):

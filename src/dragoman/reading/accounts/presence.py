@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.accounts.occasions import TWO_SIDED
+from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -12,7 +13,11 @@ from dragoman.reading.mentions.mention import Mention
 
 def present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
-    cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
+    cues = [
+        (n, entry)
+        for n, e in enumerate(told.elements)
+        for entry in (e.entries("presence") or attending_talks(told.elements, n))
+    ]
     draft = narration.current
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
@@ -40,7 +45,7 @@ def present(narration: Narration, told: Told) -> None:
         [
             m
             for m in mentions
-            if (m.kind == "person" and (m.name or m.list_size > 1))
+            if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
             or (m.kind == "group" and not cues[0][1].get("lead"))
         ]
     )

@@ -156,7 +156,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
-    if p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
+    if not narration.drafts and p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
         subject, objects = addressed(narration, told, p)
     if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[

@@ -402,6 +402,8 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
 
 def _told_again(told: Told, p: Predicate, index: int) -> bool:
     """'received the Envoy, who paid her a call at the Palace': the clause tells of the same occasion."""
+    if p.kind == "visit" and told.elements[index].mentions[0].rule.startswith("range"):
+        return True  # 'a mission that led her to Lima from 12 to 15 May'
     inner = [q for q in told.predicates if p.index < q.index < index and q.sort == "trigger"]
     return p.kind in TWO_SIDED and any(q.kind in TWO_SIDED and not q.cue for q in inner)
 

@@ -21,6 +21,10 @@ from dragoman.reading.clauses.subject import CUES
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
+PLACE_NAME = 6  # elements that a place's name may go on for
+NAMING = frozenset({"han1", "han2", "han3", "han4", "han", "noun", "orgnoun", "site", "field", "postmod", "short", "manner"})
+MANNERS = 9  # words of manner between the light verb and what was held
+
 
 class _Sentence:
     """One sentence being read."""
@@ -95,6 +99,7 @@ class _Sentence:
                     if finer.rule == "city":
                         waiting.places = [finer]
                     after += 1
+                after = self._rest_of_place(after)
             return after
         if role in ("to", "for"):
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
@@ -113,17 +118,30 @@ class _Sentence:
             waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
         return after
 
+    def _rest_of_place(self, index: int) -> int:
+        """'在甲国|国家皇宫|会见': the words that go on naming a place, up to the verb or what belongs to it."""
+        for n in range(index, min(index + PLACE_NAME, len(self.elements))):
+            element = self.elements[n]
+            if n > index and (element.role or any(element.has(c) for c in ("trigger", "each", "together"))):
+                return n
+            named = element.is_kind("state", "place", "org", "body", "region") or (
+                element.item is not None and not element.item.categories.isdisjoint(NAMING)
+            )
+            if not named:
+                break
+        return index
+
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
         if (
             element.has("discuss")
-            and self.reported
+            and (self.reported or waiting.cue == "hypothetical")
             and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive")
         ):
             return index + 1
-        sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
+        sort: Sort | None = "say" if element.has("say") else "discuss" if self._discusses(index, end) else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
@@ -226,9 +244,26 @@ class _Sentence:
             if element.has("stop") or element.has("semicolon"):
                 return 0
             clause = clause and not element.has("comma")
-            if any(clause or entry.get("form") == "passive" for entry in element.entries("discuss")):
+            passive = any(entry.get("form") == "passive" for entry in element.entries("discuss"))
+            if (clause or passive) and self._discusses(n, end):
                 return n
         return 0
+
+    def _discusses(self, index: int, end: int) -> bool:
+        """Whether a word of talking tells of talks: some only where the clause ends, some only of an occasion."""
+        element = self.elements[index]
+        entries = element.entries("discuss")
+        if not entries:
+            return False
+        following = self.elements[index + 1] if index + 1 < end else None
+        if entries[0].get("bare"):
+            return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
+        if entries[0].get("of") == "occasion":
+            return any(e.has("occasion") for e in self.elements[max(0, index - 2) : index])
+        if entries[0].get("of") == "talk":
+            clause = itertools.takewhile(lambda e: not e.has("comma") and not e.mentions, self.elements[index + 1 : end])
+            return any(e.has("talk") for e in itertools.islice(clause, MANNERS))
+        return True
 
     def _named_in_clause(self, index: int) -> bool:
         """Whether somebody is named between the last comma and a verb."""
@@ -342,7 +377,7 @@ class _Sentence:
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
-        for also in element.entries("discuss"):
+        for also in element.entries("discuss") if self._discusses(index, end) else ():
             self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
         return max(after, index + 1)

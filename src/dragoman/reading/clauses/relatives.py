@@ -35,9 +35,16 @@ def relatives(elements: list[Element]) -> dict[int, int]:
                     break
             elif here.role == "by":
                 first = back
+            elif here.role == "into" or (here.role == "to" and first is None):
+                first = back if first is not None or _stands_last(elements[back:index]) else None
         if first is not None:
             found[first] = index + 1
     return found
+
+
+def _stands_last(elements: list[Element]) -> bool:
+    """Whether a verb whose arguments stand before it follows a preposition: '对甲国进行访问(的总统)'."""
+    return any(e.get("order") == "object-first" for element in elements for e in element.entries("trigger"))
 
 
 def _governs(element: Element) -> bool:

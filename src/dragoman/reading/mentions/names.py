@@ -250,7 +250,9 @@ class _Finder:
     def _spelt(self, index: int, end: int) -> bool:
         """Whether characters that each mean something else spell a name: more than one, and not two countries."""
         items = self._items[index:end]
-        return len(items) > 2 or (len(items) == 2 and not all(item.has("short") for item in items))
+        pair = len(items) == 2 and all(item.has("short") for item in items)
+        home = self._language.settings.get("default_home")
+        return len(items) > 2 or (len(items) == 2 and not (pair and any(i.get("short") == home for i in items)))
 
     def _continues(self, text: str, index: int) -> bool:
         item = self._items[index]

@@ -15,6 +15,7 @@ from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.discussed import list_end, subjects
 from dragoman.reading.sayings.phrases import trim
 
 ACTS: dict[str, Act] = {
@@ -205,16 +206,11 @@ class RunningSpeech:
             or (told.by_predicate[before.index] if before else [])
             or ([self._narration.current] if self._narration.current else [])
         )
-        start, end = (
-            (opener + 1, p.index)
-            if p.form == "passive"
-            else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
-        )
+        start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, list_end(elements, p.index + 1))
+        act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
         for draft in drafts[-1:]:
-            for a, b in _topic_parts(elements, start, end):
-                span = trim(elements, a, b)
-                if span and not any(s.span == span for s in draft.sayings):
-                    act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
+            for span in subjects(elements, start, end):
+                if not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 
     def _consensus(self, told: Told, p: Predicate) -> None:
@@ -421,31 +417,3 @@ def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
         return True
     opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
     return opens and elements[end - 1].has("scene_end")
-
-
-def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
-    found, first = [], start
-    for index in range(start, end):
-        if elements[index].has("and") or elements[index].has("comma"):
-            found.append((first, index))
-            first = index + 1
-    found.append((first, end))
-    parts = []
-    for a, b in found:
-        while a < b and any(entry.get("topic") for entry in elements[a].entries("light_content")):
-            a += 1
-        tail = next(
-            (
-                n
-                for n in range(a + 1, b)
-                if elements[n].has("others")
-                and all(e.has("topic_tail") or e.has("adverb") or e.has("vague") for e in elements[n + 1 : b])
-            ),
-            b,
-        )
-        b = tail
-        while b == end and b - 1 > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")):
-            b -= 1
-        if b > a:
-            parts.append((a, b))
-    return parts

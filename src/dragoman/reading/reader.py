@@ -29,6 +29,7 @@ from dragoman.reading.mentions.mention import find_mentions
 from dragoman.reading.mentions.names import join_names
 from dragoman.reading.mentions.offices import told_apart
 from dragoman.reading.mentions.people import Roster
+from dragoman.reading.mentions.protagonists import protagonists
 from dragoman.reading.mentions.shorts import abroad_of, named_countries, settle_shorts
 from dragoman.reading.sayings.belonging import rescue
 from dragoman.reading.sayings.running import RunningSpeech, takes_up_narration
@@ -57,7 +58,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
     title = Title(readout.title, language)
     items = _items(text, title, language)
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
-    narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
+    resolver = Resolver(items, parse_day(readout.published), language.on("month_first"))
+    told_later = protagonists(items) if language.on("unspaced") else []
+    narration = Narration(roster, title.kind, resolver, told_later)
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
     attendance = Attendance(narration, items)
     preposed = language.on("preposed")

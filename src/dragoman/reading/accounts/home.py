@@ -119,7 +119,7 @@ def _post_kind(person: Person) -> str:
 def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
     """The country of those whom a visitor from home met there."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
-    travellers = [person for draft in visits for person in draft.parties]
+    travellers = [p for draft in visits for p in draft.parties if p.affiliation not in draft.countries()]
     found: dict[Person, str] = {}
     for draft in drafts:
         country = draft.places[0].country if draft.places else None

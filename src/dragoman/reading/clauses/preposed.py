@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
 from dragoman.reading.clauses.objects import PLACE_KINDS
@@ -21,8 +22,10 @@ from dragoman.reading.clauses.subject import CUES
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
+TITLE_REACH = 10  # elements of titles that are not understood, after those who are met
 PLACE_NAME = 6  # elements that a place's name may go on for
 NAMING = frozenset({"han1", "han2", "han3", "han4", "han", "noun", "orgnoun", "site", "field", "postmod", "short", "manner"})
+ENDS_CLAUSE = ("comma", "stop", "semicolon", "aux", "nestafter", "trigger")
 MANNERS = 9  # words of manner between the light verb and what was held
 
 
@@ -279,6 +282,8 @@ class _Sentence:
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
+        if not objects and any(_only_met(entry) for entry in element.entries("trigger")):
+            objects, after = self._head_of_clause(index + 1, end)
         if (
             not any(m.kind == "event" for m in objects)
             and not self.reported
@@ -332,7 +337,8 @@ class _Sentence:
         )
         preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
         if entry.get("order") == "object-first" or preposed:
-            p.objects = list(waiting.partners)
+            talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals)
+            p.objects = list(waiting.partners or (waiting.unmet if talked else []))
             p.object_pronoun = waiting.partner_pronoun
             if p.admits("to"):
                 p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
@@ -357,7 +363,7 @@ class _Sentence:
             and not any(m.kind in ("place", "state") for m in p.places)
         ):
             p.places = [*p.places, *waiting.places]
-        ahead = self.elements[after] if after < end else None
+        ahead = self._occasion_ends(after, end, p)
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
@@ -380,6 +386,8 @@ class _Sentence:
         for also in element.entries("discuss") if self._discusses(index, end) else ():
             self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
+        if ahead is not None and _only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
+            waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'
         return max(after, index + 1)
 
     def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
@@ -425,6 +433,34 @@ class _Sentence:
             ):
                 break
             index += 1
+        return [], index
+
+    def _occasion_ends(self, index: int, end: int, p: Predicate) -> Element | None:
+        """The word after a verb and its objects; after those who are met, 时 or 后 may stand further on in the clause."""
+        last = min(index + TITLE_REACH, end) if p.objects and _only_met(p.entry) else index + 1
+        for n in range(index, min(last, end)):
+            element = self.elements[n]
+            if element.has("nestafter") or n + 1 == last:
+                return element if element.has("nestafter") or n == index else None
+            if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say")):
+                return self.elements[index]
+        return self.elements[index] if index < end else None
+
+    def _head_of_clause(self, index: int, end: int) -> tuple[list[Mention], int]:
+        """'会见|刚刚就职的总统甲', '会见|乙率领的外长代表团': whoever stands last in the clause, or leads those who do."""
+        last, leader = index, None
+        for n in range(index, end):
+            element = self.elements[n]
+            if any(element.has(c) for c in ENDS_CLAUSE) and not (n == index and element.has("aux")):
+                break
+            if element.has("lead") and n > index and self.elements[n - 1].is_kind("person"):
+                leader = n - 1
+            last = n + 1
+        for n in range(last - 1, index - 1, -1):
+            if leader is not None:
+                return list(self.elements[leader].mentions), last
+            if self.elements[n].is_kind("person", "group"):
+                return list(self.elements[n].mentions), last
         return [], index
 
     def _names_more(self, index: int, end: int) -> bool:
@@ -478,6 +514,11 @@ class _Sentence:
                 p.objects.append(mention)
 
 
+def _only_met(entry: Entry) -> bool:
+    """'会见', '接见': verbs that nothing but those who are met can follow."""
+    return entry.get("kind") == "meeting" and entry.get("args") == "obj"
+
+
 def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
@@ -494,6 +535,11 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
         if p.nested and p.kind == "conference":
             p.governor, p.coordinated = journey, False
+    for p in found:
+        if p.kind in ("meeting", "call") and p.nested and p.definite and p.objects and not (p.subject or p.pronoun):
+            speaker = next((q for q in found if q.sort == "say" and q.index > p.index and q.subject), None)
+            if speaker is not None:  # '会见甲时，乙表示'
+                p.subject = [m for m in speaker.subject if m not in p.objects]
     for p, following in itertools.pairwise(found):
         if (
             p.kind == "ceremony" and p.nested and p.definite and not reported

@@ -19,6 +19,9 @@ def relatives(elements: list[Element]) -> dict[int, int]:
             if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
                 break
             before = elements[back - 1] if back else None
+            if before is not None and before.has("trigger") and _governs(before) and _is_clause(elements[back:index]):
+                first = back
+                break
             if here.has("trigger") and (
                 before is None
                 or before.has("trigger")
@@ -40,6 +43,11 @@ def relatives(elements: list[Element]) -> dict[int, int]:
         if first is not None:
             found[first] = index + 1
     return found
+
+
+def _is_clause(elements: list[Element]) -> bool:
+    """Whether what stands between a verb and 的 is a clause: '会见|新当选并获任命|的总统', not '会见|总统|的代表'."""
+    return any(e.has("verb") or e.has("trigger") for e in elements)
 
 
 def _stands_last(elements: list[Element]) -> bool:

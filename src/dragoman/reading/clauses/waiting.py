@@ -19,6 +19,7 @@ class Waiting:
     goals: list[Mention] = field(default_factory=list)
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
+    unmet: list[Mention] = field(default_factory=list)  # with whom the clause before did something that is no meeting
     cue: Cue = ""
     each: bool = False
     together: bool = False
@@ -34,6 +35,7 @@ class Waiting:
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
+        self.unmet = [] if self.done else self.partners
         self.goals, self.partners, self.hosts = [], [], []
         self.partner_pronoun = self.role = ""
         self.each = self.together = self.witness = self.done = self.towards = self.invited = self.attending = False

@@ -129,6 +129,11 @@ class Roster:
             (person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None
         )
 
+    def bearer(self, name: tuple[int, int]) -> Person | None:
+        """Who bears a name, entered last if several do; None if nobody yet does."""
+        words = self.words(name)
+        return next(reversed(self._by_word.get(words[-1], [])), None) if words else None
+
     def knows(self, name: tuple[int, int] | None) -> bool:
         """Whether somebody already entered bears each word of a name."""
         return all(word in self._by_word for word in self.words(name))

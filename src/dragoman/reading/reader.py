@@ -10,6 +10,7 @@ from dragoman.reading.accounts.dateline import dateline, place_at
 from dragoman.reading.accounts.entering import tell
 from dragoman.reading.accounts.home import (
     give_affiliations,
+    is_an_institution,
     own_institution,
     publisher_home,
     publisher_institution,
@@ -85,7 +86,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     drafts = narration.all_drafts()
     title.tell_countries(roster)
     home = home or shown_home(items, roster, drafts)
-    receive_visitors(drafts, items, home)
+    itself = language.on("unspaced") and is_an_institution(readout.publisher, language)
+    receive_visitors(drafts, items, home, itself)
     carry_forward(tolds)
     told_of = list(drafts)
     settle(drafts, home)
@@ -94,7 +96,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     written = dateline(items)
     if written:
         place_at(drafts, written)
-    own = publisher_institution(readout.publisher, language) or own_institution(items, roster, drafts)
+    own = publisher_institution(readout.publisher, language) or own_institution(items, roster, drafts, itself)
     give_affiliations(roster, drafts, home, own)
     stand_ins(drafts)
     if told_home and len(told_home) == 2:

@@ -222,7 +222,8 @@ class Narration:
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""
-        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
+        came = (d for d in reversed(self.drafts) if d.kind == "visit" or (d.kind == "tour" and d.rule[:5] == "visit"))
+        visit = next(came, None)  # a visit to an institution may yet turn out to be one to its country
         if visit is not None:
             return list(visit.parties)
         return [person for person in self.current.parties if person not in self.last_subject] if self.current else []

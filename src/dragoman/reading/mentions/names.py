@@ -54,6 +54,8 @@ WORK = "《[^《》\n]{1,80}》"
 DOTTED = re.compile("[·•・‧]")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
+LONGEST_NATIVE = 3  # characters
+SHORT_FOREIGN = 5  # characters of a name that neither sounds nor looks native, closed by other words: '田中洋一郎'
 
 
 def join_names(text: str, items: Items, language: Language, known: Iterable[str] = ()) -> Items:
@@ -111,7 +113,7 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         first = index
         while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, index, language):
             first -= 1
-        while first < index and _is(items[first], CLOSERS):
+        while first < index and _is(items[first], CLOSERS) and not _in_name_only(items, first):
             first += 1
         spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
         if index - first > 1 and not all(each.has("short") for each in items[first:index]) and (spelt or not town):
@@ -125,7 +127,7 @@ def _names_place(items: tuple[Item, ...], index: int, head: int, language: Langu
     item = items[index]
     if not _han(item) or item.has("unit") or (item.entries and len(item.text) > 1):
         return False
-    if not _is(item, CLOSERS):
+    if not _is(item, CLOSERS) or _in_name_only(items, index):
         return True
     before = items[index - 1] if index else None
     if item.categories == {"aux"} and before is not None and not before.has("trigger"):
@@ -133,6 +135,11 @@ def _names_place(items: tuple[Item, ...], index: int, head: int, language: Langu
     return index + 1 < head and all(
         _transliterated(language.lexicon.fold(each.text), language) for each in items[max(0, index - 1) : index + 2]
     )
+
+
+def _in_name_only(items: tuple[Item, ...], index: int) -> bool:
+    """A half of the day without the day: '早|稻田|大学'."""
+    return items[index].has("dayhalf") and not (index and items[index - 1].has("dayword"))
 
 
 def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
@@ -244,7 +251,8 @@ class _Finder:
         if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
             return "", index
         sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
-        name = text if sure and len(text) == 2 else self._cut(text, strict)
+        whole = sure and (len(text) == 2 or (LONGEST_NATIVE < len(text) <= SHORT_FOREIGN and self._surname(text)))
+        name = text if whole else self._cut(text, strict)
         return (name, end) if name else ("", index)
 
     def _spelt(self, index: int, end: int) -> bool:

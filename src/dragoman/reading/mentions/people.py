@@ -65,6 +65,7 @@ class Roster:
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
         self._body: str | None = None
+        self._latest_institution: str | None = None  # 'its rector' is of the institution mentioned last
         self._institutions: dict[str, str] = {}  # by each word of the name
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
@@ -87,9 +88,7 @@ class Roster:
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = next(
-                (p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None
-            )
+            mention.affiliation = self._latest_institution
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -99,6 +98,8 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if mention.kind in ("body", "org") and mention.affiliation:
+            self._latest_institution = mention.affiliation
         if person.kind == "person" and person.affiliation is None and mention.post:
             person.affiliation = self._named_before(mention)
         posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)

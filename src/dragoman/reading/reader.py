@@ -14,8 +14,8 @@ from dragoman.reading.accounts.home import (
     own_institution,
     publisher_home,
     publisher_institution,
-    receive_visitors,
     shown_home,
+    speaks_of_itself,
 )
 from dragoman.reading.accounts.mechanisms import find_mechanisms
 from dragoman.reading.accounts.narration import Narration, Told
@@ -33,7 +33,7 @@ from dragoman.reading.mentions.people import Roster
 from dragoman.reading.mentions.protagonists import protagonists
 from dragoman.reading.mentions.shorts import abroad_of, named_countries, settle_shorts
 from dragoman.reading.sayings.belonging import rescue
-from dragoman.reading.sayings.running import RunningSpeech, takes_up_narration
+from dragoman.reading.sayings.running import RunningSpeech
 from dragoman.reading.sayings.speech import Speech
 from dragoman.reading.text.items import Items, scan
 from dragoman.reading.text.sentences import sentences
@@ -61,7 +61,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
     resolver = Resolver(items, parse_day(readout.published), language.on("month_first"))
     told_later = protagonists(items) if language.on("unspaced") else []
-    narration = Narration(roster, title.kind, resolver, told_later)
+    itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
+    narration = Narration(roster, title.kind, resolver, told_later, receives=itself)
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
     attendance = Attendance(narration, items)
     preposed = language.on("preposed")
@@ -73,7 +74,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
             number,
             sentence,
             elements,
-            preposed_predicates(elements, speech.runs(sentence.paragraph) and not takes_up_narration(elements))
+            preposed_predicates(elements, speech.runs(sentence.paragraph, elements))
             if preposed
             else predicates(elements),
         )
@@ -86,8 +87,6 @@ def read_with(readout: Readout, language: Language) -> Reading:
     drafts = narration.all_drafts()
     title.tell_countries(roster)
     home = home or shown_home(items, roster, drafts)
-    itself = language.on("unspaced") and is_an_institution(readout.publisher, language)
-    receive_visitors(drafts, items, home, itself)
     carry_forward(tolds)
     told_of = list(drafts)
     settle(drafts, home)
@@ -96,7 +95,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     written = dateline(items)
     if written:
         place_at(drafts, written)
-    own = publisher_institution(readout.publisher, language) or own_institution(items, roster, drafts, itself)
+    own = publisher_institution(readout.publisher, language) or (own_institution(roster, drafts) if itself else None)
     give_affiliations(roster, drafts, home, own)
     stand_ins(drafts)
     if told_home and len(told_home) == 2:

@@ -32,10 +32,19 @@ class Told:
 
 
 class Narration:
-    """The state of one text while it is read from its first sentence to its last."""
+    """The state of one text while it is read from its first sentence to its last.
+
+    `protagonists` are those who speak in it, where it opens without naming them; `receives`: an institution tells of
+    its visitors.
+    """
 
     def __init__(
-        self, roster: Roster, title_kind: str, resolver: Resolver, protagonists: Sequence[Mention] = ()
+        self,
+        roster: Roster,
+        title_kind: str,
+        resolver: Resolver,
+        protagonists: Sequence[Mention] = (),
+        receives: bool = False,
     ) -> None:
         self.roster = roster
         self.title_kind = title_kind
@@ -50,6 +59,7 @@ class Narration:
         self.speaker: list[Person] = []
         self._resolver = resolver
         self._protagonists = protagonists
+        self.receives = receives
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
         self._resolved: dict[Mention, Days | None] = {}
@@ -222,8 +232,7 @@ class Narration:
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""
-        came = (d for d in reversed(self.drafts) if d.kind == "visit" or (d.kind == "tour" and d.rule[:5] == "visit"))
-        visit = next(came, None)  # a visit to an institution may yet turn out to be one to its country
+        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
         if visit is not None:
             return list(visit.parties)
         return [person for person in self.current.parties if person not in self.last_subject] if self.current else []

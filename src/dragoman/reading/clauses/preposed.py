@@ -12,7 +12,17 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from dragoman.languages.lexicon import Entry
+from dragoman.reading.clauses.ahead import (
+    discusses,
+    event_held,
+    head_of_clause,
+    named_in_clause,
+    names_more,
+    occasion_ends,
+    only_met,
+    rest_of_place,
+    talked_over,
+)
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
 from dragoman.reading.clauses.objects import PLACE_KINDS
@@ -21,12 +31,6 @@ from dragoman.reading.clauses.relatives import relatives
 from dragoman.reading.clauses.subject import CUES
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
-
-TITLE_REACH = 10  # elements of titles that are not understood, after those who are met
-PLACE_NAME = 6  # elements that a place's name may go on for
-NAMING = frozenset({"han1", "han2", "han3", "han4", "han", "noun", "orgnoun", "site", "field", "postmod", "short", "manner"})
-ENDS_CLAUSE = ("comma", "stop", "semicolon", "aux", "nestafter", "trigger")
-MANNERS = 9  # words of manner between the light verb and what was held
 
 
 class _Sentence:
@@ -79,7 +83,7 @@ class _Sentence:
             waiting.role = role
             return index + 1
         if mention.kind == "plural":
-            waiting.subject, waiting.pronoun = [], "they"
+            waiting.subject, waiting.pronoun, waiting.going_on = [], "they", ""
             return index + 1
         listed, after = listing(self.elements, index)
         listed = self.leaders.get(index, listed)
@@ -102,7 +106,7 @@ class _Sentence:
                     if finer.rule == "city":
                         waiting.places = [finer]
                     after += 1
-                after = self._rest_of_place(after)
+                after = rest_of_place(self.elements, after)
             return after
         if role in ("to", "for"):
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
@@ -118,21 +122,8 @@ class _Sentence:
             and not possessed(self.elements, after)
             and mention.kind != "org"
         ):
-            waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
+            waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
         return after
-
-    def _rest_of_place(self, index: int) -> int:
-        """'在甲国|国家皇宫|会见': the words that go on naming a place, up to the verb or what belongs to it."""
-        for n in range(index, min(index + PLACE_NAME, len(self.elements))):
-            element = self.elements[n]
-            if n > index and (element.role or any(element.has(c) for c in ("trigger", "each", "together"))):
-                return n
-            named = element.is_kind("state", "place", "org", "body", "region") or (
-                element.item is not None and not element.item.categories.isdisjoint(NAMING)
-            )
-            if not named:
-                break
-        return index
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
@@ -144,7 +135,7 @@ class _Sentence:
             and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive")
         ):
             return index + 1
-        sort: Sort | None = "say" if element.has("say") else "discuss" if self._discusses(index, end) else None
+        sort: Sort | None = "say" if element.has("say") else "discuss" if discusses(self.elements, index, end) else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
@@ -156,7 +147,7 @@ class _Sentence:
         elif element.has("witness"):
             waiting.witness = True
         elif element.role:
-            if element.role == "on" and (talked := self._talked_over(index, end)):
+            if element.role == "on" and (talked := talked_over(self.elements, index, end)):
                 if any(each.has("recall") for each in self.elements[index:talked]):  # '就落实甲同乙的会见成果交换意见'
                     self.read(index + 1, talked, Waiting(cue="earlier"))
                 return talked
@@ -168,7 +159,7 @@ class _Sentence:
             elif waiting.role in ("to", "for", "by", "into"):
                 waiting.towards = True
             elif not waiting.done and (not waiting.role or element.pronoun != "you"):
-                waiting.subject, waiting.pronoun = [], element.pronoun
+                waiting.subject, waiting.pronoun, waiting.going_on = [], element.pronoun, ""
             waiting.role = ""
         elif element.has("each"):
             waiting.each = True
@@ -225,7 +216,7 @@ class _Sentence:
         entry = self.elements[index].entries(category)[0]
         subject, pronoun = list(waiting.subject), waiting.pronoun
         if sort == "say":
-            if self.speaker and not self._named_in_clause(index):  # '甲祝贺乙当选，表示…'
+            if self.speaker and not named_in_clause(self.elements, index):  # '甲祝贺乙当选，表示…'
                 subject, pronoun = self.speaker
             self.speaker = subject, pronoun
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
@@ -237,53 +228,13 @@ class _Sentence:
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
 
-    def _talked_over(self, index: int, end: int) -> int:
-        """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is
-        none.
-        """
-        clause = True
-        for n in range(index + 1, end):
-            element = self.elements[n]
-            if element.has("stop") or element.has("semicolon"):
-                return 0
-            clause = clause and not element.has("comma")
-            passive = any(entry.get("form") == "passive" for entry in element.entries("discuss"))
-            if (clause or passive) and self._discusses(n, end):
-                return n
-        return 0
-
-    def _discusses(self, index: int, end: int) -> bool:
-        """Whether a word of talking tells of talks: some only where the clause ends, some only of an occasion."""
-        element = self.elements[index]
-        entries = element.entries("discuss")
-        if not entries:
-            return False
-        following = self.elements[index + 1] if index + 1 < end else None
-        if entries[0].get("bare"):
-            return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
-        if entries[0].get("of") == "occasion":
-            return any(e.has("occasion") for e in self.elements[max(0, index - 2) : index])
-        if entries[0].get("of") == "talk":
-            clause = itertools.takewhile(lambda e: not e.has("comma") and not e.mentions, self.elements[index + 1 : end])
-            return any(e.has("talk") for e in itertools.islice(clause, MANNERS))
-        return True
-
-    def _named_in_clause(self, index: int) -> bool:
-        """Whether somebody is named between the last comma and a verb."""
-        for before in reversed(self.elements[:index]):
-            if before.has("comma") or before.has("semicolon"):
-                return False
-            if before.is_party or before.pronoun:
-                return True
-        return True
-
     def _trigger(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
-        if not objects and any(_only_met(entry) for entry in element.entries("trigger")):
-            objects, after = self._head_of_clause(index + 1, end)
+        if not objects and any(only_met(entry) for entry in element.entries("trigger")):
+            objects, after = head_of_clause(self.elements, index + 1, end)
         if (
             not any(m.kind == "event" for m in objects)
             and not self.reported
@@ -297,7 +248,11 @@ class _Sentence:
             return index + 1  # a speech at what was attended is part of it
         if entry is None:
             return index + 1
-        if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
+        if (
+            entry.get("way")
+            and objects
+            and (all(m.rule == "seat" for m in objects) or names_more(self.elements, after, end))
+        ):
             return after
         if (
             entry.get("way")
@@ -351,6 +306,8 @@ class _Sentence:
         self._take(p, objects)
         if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
             p.object_pronoun, after = self.elements[after].pronoun, after + 1
+        if entry.get("guests") and not (p.objects or p.object_pronoun):
+            p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
@@ -363,7 +320,7 @@ class _Sentence:
             and not any(m.kind in ("place", "state") for m in p.places)
         ):
             p.places = [*p.places, *waiting.places]
-        ahead = self._occasion_ends(after, end, p)
+        ahead = occasion_ends(self.elements, after, end, p)
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
@@ -379,14 +336,15 @@ class _Sentence:
             or p.kind == "signing"
             or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
         )
-        p.cue = "hypothetical" if self.reported and idle else waiting.cue or (self.told_as if self.reported else "")
+        told_as = self.told_as if self.reported else waiting.going_on
+        p.cue = "hypothetical" if self.reported and idle else waiting.cue or told_as
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
-        for also in element.entries("discuss") if self._discusses(index, end) else ():
+        for also in element.entries("discuss") if discusses(self.elements, index, end) else ():
             self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
-        if ahead is not None and _only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
+        if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
             waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'
         return max(after, index + 1)
 
@@ -404,8 +362,9 @@ class _Sentence:
                 if index in self.leaders and not self.elements[index].mentions:
                     return self.leaders[index], index + 1
                 continue
-            if found := self._held(index, end):
-                return found
+            if event := event_held(self.elements, index, end):
+                self.held = [m for e in self.elements[index:event] for m in e.mentions]
+                return list(self.elements[event].mentions), event + 1
             if element.role == "from" and index + 2 < end and possessed(self.elements, index + 2):
                 index += 3  # '来自甲国的代表团'
                 continue
@@ -435,75 +394,6 @@ class _Sentence:
             index += 1
         return [], index
 
-    def _occasion_ends(self, index: int, end: int, p: Predicate) -> Element | None:
-        """The word after a verb and its objects; after those who are met, 时 or 后 may stand further on in the clause."""
-        last = min(index + TITLE_REACH, end) if p.objects and _only_met(p.entry) else index + 1
-        for n in range(index, min(last, end)):
-            element = self.elements[n]
-            if element.has("nestafter") or n + 1 == last:
-                return element if element.has("nestafter") or n == index else None
-            if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say")):
-                return self.elements[index]
-        return self.elements[index] if index < end else None
-
-    def _head_of_clause(self, index: int, end: int) -> tuple[list[Mention], int]:
-        """'会见|刚刚就职的总统甲', '会见|乙率领的外长代表团': whoever stands last in the clause, or leads those who do."""
-        last, leader = index, None
-        for n in range(index, end):
-            element = self.elements[n]
-            if any(element.has(c) for c in ENDS_CLAUSE) and not (n == index and element.has("aux")):
-                break
-            if element.has("lead") and n > index and self.elements[n - 1].is_kind("person"):
-                leader = n - 1
-            last = n + 1
-        for n in range(last - 1, index - 1, -1):
-            if leader is not None:
-                return list(self.elements[leader].mentions), last
-            if self.elements[n].is_kind("person", "group"):
-                return list(self.elements[n].mentions), last
-        return [], index
-
-    def _names_more(self, index: int, end: int) -> bool:
-        """Whether the words that follow make a longer name of a place: '海南|国际会展中心'."""
-        if index >= end:
-            return False
-        here = self.elements[index]
-        return here.item is not None and not any(
-            here.has(c)
-            for c in (
-                "trigger",
-                "verb",
-                "comma",
-                "stop",
-                "semicolon",
-                "aux",
-                "and",
-                "presence",
-                "say",
-                "adverb",
-                "nestafter",
-                "others",
-            )
-        )
-
-    def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
-        """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""
-        if not (
-            self.elements[index].is_kind("date")
-            or self.elements[index].role == "at"
-            or any(e.get("opens") for e in self.elements[index].entries("trigger"))
-        ):
-            return None
-        for n in range(index, min(index + 8, end - 2)):
-            if (
-                any(e.get("opens") for e in self.elements[n].entries("trigger"))
-                and self.elements[n + 1].has("rel")
-                and self.elements[n + 2].is_kind("event")
-            ):
-                self.held = [m for e in self.elements[index:n] for m in e.mentions]
-                return list(self.elements[n + 2].mentions), n + 3
-        return None
-
     def _take(self, p: Predicate, objects: list[Mention]) -> None:
         for mention in objects:
             if mention.kind == "event":
@@ -512,11 +402,6 @@ class _Sentence:
                 p.places.append(mention)
             elif mention.is_party and p.admits("obj"):
                 p.objects.append(mention)
-
-
-def _only_met(entry: Entry) -> bool:
-    """'会见', '接见': verbs that nothing but those who are met can follow."""
-    return entry.get("kind") == "meeting" and entry.get("args") == "obj"
 
 
 def predicates(elements: list[Element], reported: bool) -> list[Predicate]:

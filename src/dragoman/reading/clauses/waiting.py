@@ -21,6 +21,7 @@ class Waiting:
     partner_pronoun: str = ""
     unmet: list[Mention] = field(default_factory=list)  # with whom the clause before did something that is no meeting
     cue: Cue = ""
+    going_on: Cue = ""  # 'planned' where the clause before told a plan of the same subject: '将访华，并出席会议'
     each: bool = False
     together: bool = False
     role: str = ""
@@ -39,4 +40,5 @@ class Waiting:
         self.goals, self.partners, self.hosts = [], [], []
         self.partner_pronoun = self.role = ""
         self.each = self.together = self.witness = self.done = self.towards = self.invited = self.attending = False
+        self.going_on = "planned" if "planned" in (self.cue, self.going_on) else ""
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""

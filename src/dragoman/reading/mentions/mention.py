@@ -58,7 +58,8 @@ class Mention:
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
     that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
     'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
-    `gender` is 'f' or 'm' where it is told; `spouse` is the name of whom somebody is married to; `found` keeps a date's captures.
+    `gender` is 'f' or 'm' where it is told; `spouse` is the name of whom somebody is married to; `found` keeps a
+    date's captures.
     """
 
     kind: MentionKind

@@ -7,6 +7,7 @@ scene ('今年是…', '在…引领下') and those that tell of an earlier enga
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from dragoman.model import Act
@@ -26,6 +27,7 @@ ACTS: dict[str, Act] = {
     "stated": "stated",
 }
 VERB = 2  # characters of a verb like '达成'
+OPENING = 6  # elements in which the words that open a sentence must end
 LEAD = 7  # elements that may stand before the modal word of a clause
 BREAKS = ("stop", "semicolon")
 SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
@@ -53,9 +55,25 @@ class RunningSpeech:
         self._narration = narration
         self._run: Run | None = None
 
-    def runs(self, paragraph: int) -> bool:
+    def runs(self, paragraph: int, elements: list[Element]) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins."""
-        return self._run is not None and self._run.paragraph == paragraph
+        return (
+            self._run is not None
+            and self._run.paragraph == paragraph
+            and not takes_up_narration(elements)
+            and not self._tells_of_speaker(elements, self._run.by)
+        )
+
+    def _tells_of_speaker(self, elements: list[Element], speakers: tuple[Person, ...]) -> bool:
+        """'会议期间，甲还同乙举行会谈': after when it was, the speaker is named again with what he did."""
+        first = next((n + 1 for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
+        opening = elements[: max(first - 1, 0)]
+        timed = any(e.has("nestafter") or e.has("scene") or e.is_kind("date") or e.has("aux") for e in opening)
+        if first >= len(elements) or (first and not timed) or not elements[first].is_kind("person"):
+            return False
+        clause = list(itertools.takewhile(lambda e: not (e.has("comma") or e.has("say")), elements[first + 1 :]))
+        done = any(entry.get("kind") in TOLD_ON for e in clause for entry in e.entries("trigger"))
+        return done and self._narration.roster.known(elements[first].mentions[0]) in speakers
 
     def finish(self) -> None:
         """Put all that was said in the text's order."""
@@ -64,7 +82,7 @@ class RunningSpeech:
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
-        if not self.runs(told.sentence.paragraph) or takes_up_narration(told.elements):
+        if not self.runs(told.sentence.paragraph, told.elements):
             self._run = None
         for p in told.predicates:
             if p.sort == "discuss":

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from babel import Locale
 
@@ -61,6 +61,25 @@ def country(code: str) -> str:
 def language(code: str) -> str:
     """The English name of a language by its ISO 639-1 code, the code itself where it is unknown."""
     return str(_english().languages.get(code, code))
+
+
+class _Published(Protocol):
+    """What was published: a readout, a reading of it, or a side of a comparison."""
+
+    @property
+    def publisher(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def ref(self) -> str | None: ...
+
+
+def published(text: _Published) -> str:
+    """Whose text it is: publisher, date of publication, language, ref."""
+    day = f"published {text.published}" if text.published else "no date of publication"
+    return " · ".join(part for part in (text.publisher, day, language(text.language), text.ref) if part)
 
 
 def place(where: Place | PlaceRow) -> str:

@@ -54,9 +54,8 @@ def tell_record(record: EngagementRecord, vocabulary: Vocabulary) -> Iterator[Li
 def _account(told: AccountRecord, vocabulary: Vocabulary) -> Iterator[Line]:
     readout = told.readout
     yield Line(0, "title", "", readout.title or readout.ref or "untitled")
-    published = f"published {readout.published}" if readout.published else "no date of publication"
-    about = (readout.publisher, published, phrases.language(readout.language), readout.ref, readout.source)
-    yield Line(0, "about", "", " · ".join(dict.fromkeys(part for part in about if part)))
+    source = f" · {readout.source}" if readout.source and readout.source != readout.ref else ""
+    yield Line(0, "about", "", phrases.published(readout) + source)
     yield Line(0, "about", "", f"read by {told.reader} · {told.reason}")
     for support in told.support:
         yield _value(told, support)

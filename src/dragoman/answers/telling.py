@@ -60,9 +60,7 @@ def tell(reading: Reading) -> Iterator[Line]:
 def _head(reading: Reading) -> Iterator[Line]:
     if reading.title:
         yield Line(0, "title", "", reading.title)
-    published = f"published {reading.published}" if reading.published else "no date of publication"
-    about = [reading.publisher, published, phrases.language(reading.language), reading.ref]
-    yield Line(0, "about", "", " · ".join(part for part in about if part))
+    yield Line(0, "about", "", phrases.published(reading))
 
 
 def _occasion(node: Node, introduced: frozenset[str]) -> Iterator[Line]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
@@ -16,7 +15,7 @@ from dragoman.register.passages import Fields, passages
 from dragoman.register.people.concluding import identities
 from dragoman.register.people.importing import all_institutions
 from dragoman.register.people.proposing import proposals
-from dragoman.register.rows import AccountRecord, EngagementRecord, Support, Told, Value
+from dragoman.register.rows import AccountRecord, EngagementRecord, Support, Value
 from dragoman.register.search import engagements, parts_of, readout_row, tellings
 
 _NAMED_AT_MOST = 5
@@ -60,38 +59,6 @@ def record(connection: Connection, engagement_id: str) -> EngagementRecord:
             )
         )
     return EngagementRecord(engagement, tuple(parts_of(connection, engagement_id)), tuple(accounts))
-
-
-def told(connection: Connection, engagement_id: str) -> tuple[Told, ...]:
-    """Every readout that tells of an engagement with its whole reading, that of the leading account first."""
-    rows = connection.execute(tellings([engagement_id])).all()
-    wanted = tuple(dict.fromkeys(row.reading_id for row in rows))
-    accounts = connection.execute(
-        select(t.account.c.id, t.account.c.reading_id, t.account.c.number, t.grouping.c.engagement_id)
-        .join(t.grouping, t.grouping.c.account_id == t.account.c.id)
-        .where(t.account.c.reading_id.in_(wanted))
-        .order_by(t.account.c.number)
-    ).all()
-    shared = Counter(engagement for engagement, _ in {(row.engagement_id, row.reading_id) for row in accounts})
-    found = []
-    for reading_id in wanted:
-        own = [row for row in rows if row.reading_id == reading_id]
-        mine = [row for row in accounts if row.reading_id == reading_id]
-        reading, readout = after_review(connection, reading_id)
-        local = [account.id for account in reading.engagements]
-        found.append(
-            Told(
-                engagement=engagement_id,
-                id=own[0].account_id,
-                reason=own[0].reason,
-                readout=readout,
-                reading=reading,
-                accounts=tuple(local[row.number] for row in own),
-                alone=tuple(local[row.number] for row in mine if shared[row.engagement_id] == 1),
-                ids={local[row.number]: row.id for row in mine},
-            )
-        )
-    return tuple(found)
 
 
 def _support(account: Account, fields: Fields) -> Iterator[Support]:

@@ -184,7 +184,8 @@ class Told:
 
     `id` is the register's id of the (leading) account, `reason` why it belongs to the engagement. `accounts` are the
     ids, within the reading, of the accounts of the engagement, `alone` those of accounts of which no other readout that
-    tells of the engagement tells too; `ids` gives the register's id of every account by the id within the reading.
+    tells of the engagement tells too; `ids` gives the register's id of every account by the id within the reading, and
+    `engagements` that of the engagement it belongs to.
     """
 
     engagement: str
@@ -195,6 +196,7 @@ class Told:
     accounts: tuple[str, ...]
     alone: tuple[str, ...]
     ids: dict[str, str]
+    engagements: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ and of what it had not returned for, either everything is there or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -22,14 +22,16 @@ from dragoman.register.decisions.listing import listed
 from dragoman.register.decisions.records import DecisionRecord, FactRecord
 from dragoman.register.decisions.reviewing import State
 from dragoman.register.decisions.showing import key_of, waiting
+from dragoman.register.dossier import Dossier, dossier
 from dragoman.register.filters import Filters
 from dragoman.register.grouping.regrouping import regroup_all
 from dragoman.register.kept import kept_readout, read_by
 from dragoman.register.people.concluding import conclude_all
 from dragoman.register.people.importing import import_institutions, import_tenures
-from dragoman.register.record import record, resolve, told
+from dragoman.register.record import record, resolve
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow, Told
 from dragoman.register.search import find
+from dragoman.register.told import told
 from dragoman.register.versions import bring_up_to_date
 
 
@@ -159,7 +161,17 @@ class Register:
     def told(self, id: str) -> tuple[Told, ...]:
         """Every readout that tells of the engagement of this id, with its whole reading; raises as `show` does."""
         with self._database.reading() as connection:
-            return told(connection, resolve(connection, id, self.name))
+            engagement = resolve(connection, id, self.name)
+            return told(connection, [engagement])[engagement]
+
+    def dossier(self, partners: Sequence[str], since: str | None = None, until: str | None = None) -> Dossier:
+        """Everything on dealings with a partner (a country, body or person, by code or name), or of partners with each
+        other, between two days, months or years.
+
+        Raises DragomanError for who is not known, and for a name that several have.
+        """
+        with self._database.reading() as connection:
+            return dossier(connection, partners, since, until)
 
 
 def _signed(by: str, why: str | None) -> Signature:

@@ -9,7 +9,6 @@ from dragoman.languages.language import Language
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.mentions.people import Person, Roster
-from dragoman.reading.mentions.shorts import named_countries
 from dragoman.reading.text.items import Items, scan
 
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
@@ -38,10 +37,10 @@ def is_an_institution(publisher: str | None, language: Language) -> bool:
     return any(item.has("ours") or item.has("institute") for item in scan(publisher or "", language).items)
 
 
-def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) -> str | None:
+def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
     more so if somebody is ambassador there."""
-    named = Counter({code: n for code, n in named_countries(title).items() if len(code) == 2})
+    named = Counter[str]()
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1

@@ -395,7 +395,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             dates = dates[1:]  # the first is the dateline's
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
-    if not dates and p.cue != "earlier" and draft.kind not in ("visit", "letter"):
+    if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
         dates = narration.day_of(told)
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
         days = narration.days(mention, draft.status == "planned")

@@ -12,6 +12,8 @@ from dragoman.reference.concepts import Vocabulary
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _NONE = "·"
+# Behind a longer label a text would have a narrow column.
+_LONG_LABEL = 24
 
 
 def tell_brief(brief: Brief, vocabulary: Vocabulary) -> Iterator[Line]:
@@ -36,7 +38,7 @@ def _item(item: Item, most: int) -> Iterator[Line]:
     if item.counts:
         columns = sparkline([count for _, count, _ in item.counts], most)
         yield Line(depth, "fact", columns, joined([item.label, text]))
-    elif item.engagement:
+    elif item.engagement or len(item.label) > _LONG_LABEL:
         yield Line(depth, "occasion", item.label, text)
     else:
         yield Line(depth, "fact", item.label, text)

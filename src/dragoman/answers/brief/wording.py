@@ -39,8 +39,10 @@ def who_they_are(portrait: Portrait) -> Iterator[Item]:
     spelled = [", ".join(portrait.names[language]) for language in LANGUAGES if portrait.names.get(language)]
     if spelled:
         yield Item("", "names", joined(spelled))
-    for known in portrait.known:
-        yield Item("", known.label, known.text, _marked(known.standing))
+    if portrait.known:
+        first, *others = portrait.known
+        aside = (f"{one.label}: {one.text}{_in_brackets(one.standing)}" for one in others)
+        yield Item("", first.label, first.text, joined([_marked(first.standing), *aside]))
     for office in portrait.offices:
         yield _term(office) if portrait.partner.kind == "person" else _holder(office)
     yield from map(_called, portrait.called)
@@ -106,6 +108,10 @@ def joined(parts: Iterable[str]) -> str:
 def day_in_words(day: str) -> str:
     """A day, month or year in words."""
     return phrases.in_words(Days(*span(day)))
+
+
+def _in_brackets(standing: str) -> str:
+    return f" ({standing})" if _marked(standing) else ""
 
 
 def _marked(standing: str) -> str:

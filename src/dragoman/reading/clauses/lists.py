@@ -66,18 +66,15 @@ def _begins_item(elements: list[Element], index: int, end: int) -> bool:
 
 
 def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range]:
-    """Join 'bilateral', 'regional' to the item that they qualify."""
+    """Join 'bilateral', 'issues in political' to the items that hold the noun which they qualify."""
     joined: list[Range] = []
     waiting = -1
     for first, last in pieces:
-        if elements[last - 1].has("light_adjective") and last < pieces[-1][1] and waiting < 0:
-            joined.append((first, pieces[-1][1]))  # 'issues in political, economic, cultural and humanitarian spheres'
-            break
         bare = all(
             e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last]
         )
         start = waiting if waiting >= 0 else first
-        if bare:
+        if (bare or elements[last - 1].has("light_adjective")) and last < pieces[-1][1]:
             waiting = start
             continue
         joined.append((start, last))

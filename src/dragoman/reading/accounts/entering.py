@@ -17,6 +17,7 @@ from dragoman.reading.accounts.occasions import (
     locate,
     occasions,
 )
+from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -311,7 +312,11 @@ def _besides(narration: Narration, told: Told) -> None:
 
 def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
-    cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
+    cues = [
+        (n, entry)
+        for n, e in enumerate(told.elements)
+        for entry in (e.entries("presence") or attending_talks(told.elements, n))
+    ]
     draft = narration.current
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
@@ -339,7 +344,7 @@ def _present(narration: Narration, told: Told) -> None:
         [
             m
             for m in mentions
-            if (m.kind == "person" and (m.name or m.list_size > 1))
+            if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
             or (m.kind == "group" and not cues[0][1].get("lead"))
         ]
     )
@@ -420,12 +425,15 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     latest_first = narration.drafts[::-1]
+    told_as = ALSO.get(kind, (kind,))
+    if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
+        told_as = (*told_as, "meeting")
     for draft in sorted(
         latest_first,
         key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
     ):
         if (
-            draft.kind in ALSO.get(kind, (kind,))
+            draft.kind in told_as
             and all(_among(o, draft) for o in objects)
             and (p.cue != "earlier" or draft.status == "referenced")
         ):

@@ -39,13 +39,14 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
-        elif item.has("country") or item.has("demonym") or item.has("joint"):
+        elif item.has("country") or item.has("joint") or (item.has("demonym") and not _is_language(items, number)):
             named[place_value(item)] += 1
     untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
     away = {country for draft in drafts if draft.kind in ("visit", "conference") for country in draft.countries()}
     counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
-        if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
+        told = person.name or (person.post and not person.inferred)
+        if person.kind == "person" and told and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
         for host in dict.fromkeys(
             m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2
@@ -60,6 +61,16 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
+
+
+def _is_language(items: Items, number: int) -> bool:
+    """'l'enseignement du français': a demonym after an article or a preposition, with no noun of its own."""
+    if number == 0 or items.items[number].has("country"):
+        return False
+    before = items.items[number - 1]
+    after = items.items[number + 1] if number + 1 < len(items.items) else None
+    alone = after is None or any(after.has(c) for c in ("stop", "comma", "and", "role", "punct", "aux"))
+    return alone and any(before.has(c) for c in ("article", "de", "a"))
 
 
 def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
-from dragoman.reading.accounts.narration import Narration, Told, place_of
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation
@@ -16,6 +16,7 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 TWO_SIDED = ("meeting", "call")
+STRETCH_REACH = 4  # elements from a journey to the words that tell its length
 BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
@@ -48,6 +49,8 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
+    if _looks_back(narration, told, p, subject):
+        p.cue = ""
     element = told.elements[p.index]
     base = Draft(
         kind,
@@ -93,6 +96,19 @@ def occasions(
         [base]
         if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
+    )
+
+
+def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
+    """'She ended her visit on Friday. On Monday she had met A': a day of the journey being told, not an earlier one."""
+    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    if p.cue != "earlier" or p.entry.get("tense") != "pluperfect" or not dates:
+        return False
+    days = narration.days(dates[0], False)
+    journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
+    return days is not None and any(
+        d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
+        for d in journeys
     )
 
 
@@ -377,7 +393,9 @@ def beyond(elements: list[Element], verb: int, index: int) -> bool:
 
 def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
-    length, days = int(p.entry.get("days") or 0), draft.days
+    after = told.elements[p.index : p.index + STRETCH_REACH]
+    lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
+    length, days = int(next((n for n in lengths if n), "0")), draft.days
     if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
         return
     before = told.elements[max(0, p.index - BOUND_REACH) : p.index]

@@ -45,6 +45,10 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     while index >= 0:
         element = elements[index]
         if before and index < before[-1].reach:
+            event = _aside_on_event(elements, before[-1])
+            if event >= 0:
+                p.events, index = list(elements[event].mentions), event - 1  # '…, réuni à Lima, | pour rencontrer'
+                continue
             _share(elements, p, before[-1])
             if p.form == "verb" and index == before[-1].index and element.has("planned"):  # 'look forward to | meeting'
                 p.cue = "planned"
@@ -81,6 +85,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.adjunct = True
         elif element.has("nest"):
             p.nested = True
+            p.followed = p.followed or any(entry.get("then") for entry in element.entries("nest"))
             if p.form == "noun":
                 _speaker_before(elements, p, index)
                 return
@@ -108,7 +113,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 earlier -= 1
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
-            elif earlier >= 0 and elements[earlier].is_party:
+            elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):
                 p.subject = list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].pronoun:
                 p.pronoun = elements[earlier].pronoun
@@ -124,6 +129,13 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
+    """The event that a participle with no subject tells more of ('du Forum, | réuni à Lima'); −1 if there is none."""
+    if not (aside.events and aside.entry.get("participle")) or aside.subject or aside.pronoun:
+        return -1
+    return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
 
 
 def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
@@ -231,6 +243,14 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
             members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
             governor = None
+    if (
+        governor is not None
+        and governor.has("members")
+        and ahead > 0
+        and elements[ahead - 1 - elements[ahead - 1].has("comma")].is_kind("group")
+    ):
+        p.subject = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
+        return -1  # 'une délégation, composée de A et de B, | a été reçue'
     if governor is not None and governor.has("companion"):
         p.companions.extend(m for m in members if m.is_party)
         return ahead - 1

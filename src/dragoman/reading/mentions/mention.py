@@ -58,7 +58,7 @@ class Mention:
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
     that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
     'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
-    `gender` is 'f' or 'm' where it is told; `found` keeps a date's captures.
+    `gender` is 'f' or 'm' where it is told; `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -84,6 +84,7 @@ class Mention:
     of_that: bool = False
     doubtful: bool = False
     generic: bool = False
+    fields: frozenset[str] = frozenset()
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -192,8 +193,9 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
-    elif kind == "person" and not base.name and found.start > sentence.first:
-        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
+    elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
+        joint, owner = items.items[found.start - 2 : found.start]
+        base.rest = owner.has("posspron") and joint.has("and")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
@@ -264,6 +266,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     )
     base.post_kind = next((kind for kind in kinds if kind), "")
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
+    base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
+    if base.post_kind == "minister" and not base.office:
+        base.office = next((office for item in held if (office := item.get("field", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
@@ -342,13 +347,20 @@ def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
     """One mention for each country of a list, each with the post and its own country as spans."""
-    members = [n for n in range(*group) if place_value(items.items[n])]
-    return [
-        replace(
-            base,
-            affiliation=place_value(items.items[n]),
-            affiliation_span=_span(items, (n, n + 1)),
-            list_size=len(members),
+    joints = ("comma", "and", "role", "det", "hon")
+    named = base.rule == "list-named"
+    starts = (n for n in range(*group) if place_value(items.items[n]))
+    members = [n for n in starts if not named or any(items.items[n - 1].has(c) for c in joints) or n == group[0]]
+    found = []
+    for n, end in zip(members, [*members[1:], group[1]], strict=True):
+        name = [k for k in range(n + 1, end) if named and not any(items.items[k].has(c) for c in joints)]
+        found.append(
+            replace(
+                base,
+                affiliation=place_value(items.items[n]),
+                affiliation_span=_span(items, (n, n + 1)),
+                list_size=len(members),
+                name=_span(items, (name[0], name[-1] + 1)) if name else None,
+            )
         )
-        for n in members
-    ]
+    return found

@@ -132,6 +132,8 @@ class Speech:
             if attitude_entry is None and p.entry.get("attitude") == "must":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
+            if act == "pledged" and p.entry.get("repeat") and attitude_entry and not attitude_entry.get("new"):
+                act = "stated"  # 'reaffirmed his commitment to'
             act = "agreed" if act == "pledged" and joint and not one_by_one else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):

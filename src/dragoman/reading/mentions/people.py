@@ -65,6 +65,7 @@ class Roster:
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
         self._body: str | None = None
+        self._latest_institution: str | None = None  # 'its rector' is of the institution mentioned last
         self._institutions: dict[str, str] = {}  # by each word of the name
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
@@ -84,12 +85,15 @@ class Roster:
         """The characters of a span."""
         return self._text[span[0] : span[1]] if span else None
 
+    def hear_of(self, event: Mention) -> None:
+        """An event of a body: 'the General Conference of UNESCO' names UNESCO."""
+        bodies = [value for value, _ in event.members if len(value) > 2]
+        self._body = bodies[-1] if bodies else self._body
+
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = next(
-                (p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None
-            )
+            mention.affiliation = self._latest_institution
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -99,8 +103,12 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if mention.kind in ("body", "org") and mention.affiliation:
+            self._latest_institution = mention.affiliation
         if person.kind == "person" and person.affiliation is None and mention.post:
             person.affiliation = self._named_before(mention)
+        if person.kind == "person" and person.affiliation is None and mention.post_kind == "chief":
+            person.affiliation, person.inferred = self._body, self._body is not None
         posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)
         if mention.foreign and person.affiliation is None and mention.kind == "person" and not posted:
             person.affiliation, person.inferred = self.abroad, True
@@ -128,6 +136,11 @@ class Roster:
         return next(
             (person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None
         )
+
+    def bearer(self, name: tuple[int, int]) -> Person | None:
+        """Who bears a name, entered last if several do; None if nobody yet does."""
+        words = self.words(name)
+        return next(reversed(self._by_word.get(words[-1], [])), None) if words else None
 
     def knows(self, name: tuple[int, int] | None) -> bool:
         """Whether somebody already entered bears each word of a name."""
@@ -209,13 +222,18 @@ class Roster:
                 if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
                     return person
                 known_other = known_other or person
-        same = (p for p in fitting if mention.office and p.kind == "person" and p.mentions and self._holds(p, mention))
+        same = (p for p in fitting if p.kind == "person" and p.mentions and self._holds(p, mention))
         return known_other or next(same, None)
 
     def _holds(self, person: Person, mention: Mention) -> bool:
-        """'the head of government' is the prime minister."""
+        """'the head of government' is the prime minister, 'the minister in charge of schools' that of schools and
+        sports.
+        """
         ours = mention.affiliation is None or mention.affiliation == (person.affiliation or self.home)
-        return ours and any(m.office == mention.office for m in person.mentions)
+        if ours and mention.office:
+            return any(m.office == mention.office for m in person.mentions)
+        ministers = (m for m in person.mentions if mention.fields and m.post_kind == mention.post_kind == "minister")
+        return ours and any(mention.fields <= m.fields for m in ministers)
 
     def _office(self, mention: Mention) -> list[str]:
         """The words of a post without the country told in it: 'président arménien'."""

@@ -167,6 +167,7 @@ def test_topics_are_counted_by_year_with_a_quote_of_each(register: Register) -> 
     mobility = next(entry for entry in made.topics if entry.concept == "student-mobility")
     assert mobility.counts == (1, 0, 1, 0)
     assert [quote and quote.ref for quote in mobility.quotes] == ["appel", None, "oslo-no", None]
+    assert [quote and words(quote) for quote in mobility.quotes][2] == "student mobility", "the part of what was said"
     assert "bilateral-relations" not in {entry.concept for entry in made.topics}
 
 

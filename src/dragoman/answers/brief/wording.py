@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.answers import phrases
@@ -98,6 +98,11 @@ def evidence(quote: Quote, item: Item) -> str:
 def counted(number: int, of: str) -> str:
     """'1 engagement', '3 engagements'."""
     return f"{number} {of}{'' if number == 1 else 's'}"
+
+
+def columns(periods: Sequence[str]) -> str:
+    """What the columns of topics are: '2019 to 2024, a column each'."""
+    return f"{periods[0]} to {periods[-1]}, a column each" if len(periods) > 1 else periods[0]
 
 
 def joined(parts: Iterable[str]) -> str:

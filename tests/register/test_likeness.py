@@ -145,6 +145,10 @@ OTHER_OCCASIONS = {
         told("meeting", "2024-05-14", WEN, ADEYA, VICE, places=ACCRA),
         told("meeting", "2024-05-14", VICE, ("Kofi Boateng", "Deputy Minister", "GH"), places=ACCRA),
     ),
+    "another of the same post, in one place": (
+        MEETING,
+        told("meeting", "2024-05-14", ADEYA, ("Sun Lian", "Minister of Education", "CN"), places=ACCRA),
+    ),
     "another counterpart on the same day": (MEETING, told("meeting", "2024-05-14", ADEYA, ("Ana Sousa", None, "PT"))),
     "the same people elsewhere": (MEETING, told("meeting", "2024-05-13/2024-05-15", ADEYA, WEN, places=BEIJING)),
     "a meeting and a call": (MEETING, told("call", "2024-05-14", ADEYA, WEN)),

@@ -82,7 +82,8 @@ def people(a: Telling, b: Telling) -> Iterator[Feature]:
         elif verdict < 0:
             yield Feature("name differs", -verdict, f"'{ours[0].name}' is not '{theirs[0].name}'")
         if verdict <= 0:
-            yield from _ranks(a, b, side)
+            # Of two people who hold posts of one rank, that says nothing.
+            yield from (found for found in _ranks(a, b, side) if verdict == 0 or found.name != "rank same")
         if companions := sum(_is_among(one, theirs[1:]) for one in ours[1:]):
             yield Feature("companion agrees", min(companions, COMPANIONS))
     if agreed:

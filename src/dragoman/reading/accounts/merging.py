@@ -33,7 +33,9 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
 
 def _signs_for(states: list[Person], signatories: list[Person]) -> bool:
     """'France and Chad concluded an accord. Minister A and Ambassador B of Chad signed it.'"""
-    if any(party.kind != "state" for party in states) or any(person.kind != "person" for person in signatories):
+    if any(party.kind not in ("state", "body", "org") for party in states) or any(
+        person.kind != "person" for person in signatories
+    ):
         return False
     codes = {state.affiliation for state in states}
     told = {person.affiliation for person in signatories if person.affiliation}

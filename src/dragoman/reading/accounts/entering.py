@@ -37,7 +37,7 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(told.by_predicate[p.index])
         if (
             p.sort == "discuss"
-            and p.governor is None
+            and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
             and sum(x.name is not None for x in told.subjects[p.index]) > 1
         ):

@@ -143,6 +143,8 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
+    if any(e.has("remote") for e in told.elements[: p.index]):
+        draft.kind = "call"
     date(narration, draft, told, p)
     locate(draft, told, p)
     return draft
@@ -202,6 +204,8 @@ def _two_sided(
         for draft in found:
             draft.sayings = list(series.sayings)
         return found
+    if p.each and len(objects) == 1 and len(sides) > 1 and all(x.kind == "person" for x in sides):
+        return [copy_of(base, [side, *objects]) for side in sides]  # 'A and B received him in turn'
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]

@@ -28,6 +28,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_left(elements, p, found)
             _invert(elements, p)
             _spell_out(p)
+            if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
+                p.events = _event_before(elements, p.index)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
@@ -47,6 +49,14 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         ):  # 'en marge du Forum, réuni en mai, il verra'
             p.cue = "planned"
     return found
+
+
+def _event_before(elements: list[Element], index: int) -> list[Mention]:
+    """'On the second day of the Forum, the Minister | spoke': the event that opens the sentence."""
+    comma = next((n for n, e in enumerate(elements[:index]) if e.has("comma")), 0)
+    opens = elements[0].role == "at" or elements[0].has("nest")
+    found = next((e for e in elements[:comma] if e.is_kind("event")), None) if opens else None
+    return list(found.mentions) if found is not None else []
 
 
 def _is_before_subject(elements: list[Element], p: Predicate) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from dragoman.model import (
     Account,
@@ -27,6 +29,7 @@ TEXT = (
 )
 RULE = "en.example"
 
+CHROMIUM = Path("/usr/bin/chromium")
 Build = Callable[..., tuple[Readout, Reading]]
 
 
@@ -104,3 +107,13 @@ def example_reading(text: str = TEXT) -> Reading:
 def example() -> tuple[Readout, Reading]:
     """A readout with its reading: visit e1, meeting e2 within it, referenced call e3 carried forward by e2."""
     return Readout(TEXT, title="Minister Sousa in Norway", published="2024-05-06"), example_reading()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        pytest.skip(f"there is no {CHROMIUM}")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -81,7 +81,7 @@ def told(text: str, language: str, *accounts: Account, title: str = "A title") -
     )
     reading = with_concepts(reading, vocabulary())
     ids = {one.id: f"e-{language}{one.id}" for one in accounts}
-    return Told("e-x", f"e-{language}", "", readout, reading, ("e1",), tuple(one.id for one in accounts[1:]), ids)
+    return Told("e-x", f"e-{language}", "", readout, reading, ("e1",), tuple(one.id for one in accounts[1:]), ids, {})
 
 
 def english(**given: Any) -> Told:
@@ -228,6 +228,24 @@ def test_subjects_meet_across_languages_and_what_one_side_reports_stands_alone()
     assert ("student mobility", "扩大学生交流") in pairs
     assert ("options for a joint laboratory on ocean science", "共建海洋科学联合实验室") in pairs
     assert [[said.text for said in only] for only in compared.only] == [["visas"], ["办好孔子学院"]]
+
+
+def test_each_thing_said_is_shared_with_what_fits_it_best_and_with_nothing_else() -> None:
+    ours = english(topics=("student mobility", "museums"))
+    theirs = chinese(topics=("扩大学生交流", "博物馆合作"), points=())
+    pairs = [tuple(said.text if said else None for said in subject.said) for subject in both(ours, theirs).shared]
+    assert pairs == [("student mobility", "扩大学生交流"), ("museums", "博物馆合作")]
+
+    one = told(EN, "en", account(EN, parties=(MINISTER, GUEST), topics=("student mobility",)))
+    text = ZH + "双方愿推动学生流动上新台阶。"
+    two = told(
+        text,
+        "zh",
+        account(text, parties=(("安娜·索萨", "教育部长", "PT"),), topics=("扩大学生交流", "学生流动上新台阶")),
+    )
+    compared = both(one, two)
+    assert [subject.said[1].text for subject in compared.shared if subject.said[1]] == ["扩大学生交流"]
+    assert compared.only[1] == (), "what another pair fits better is no silence all the same"
 
 
 def test_what_a_text_mentions_without_a_topic_is_no_silence_there() -> None:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from babel import Locale
 
@@ -63,6 +63,25 @@ def language(code: str) -> str:
     return str(_english().languages.get(code, code))
 
 
+class _Published(Protocol):
+    """What was published: a readout, a reading of it, or a side of a comparison."""
+
+    @property
+    def publisher(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def ref(self) -> str | None: ...
+
+
+def published(text: _Published) -> str:
+    """Whose text it is: publisher, date of publication, language, ref."""
+    day = f"published {text.published}" if text.published else "no date of publication"
+    return " · ".join(part for part in (text.publisher, day, language(text.language), text.ref) if part)
+
+
 def place(where: Place | PlaceRow) -> str:
     """'Lisbon, Portugal', or as much of it as is known."""
     return ", ".join(part for part in (where.locality, where.country and country(where.country)) if part)
@@ -110,6 +129,12 @@ def occasion(account: Account | EngagementRow) -> str:
     if account.event:
         return account.event
     return f"{account.kind} of {names(account.parties)}" if account.parties else account.kind
+
+
+def spoken(by: Iterable[str], text: str) -> str:
+    """What was said, behind who said it: 'China, France: open a forum'."""
+    speakers = ", ".join(map(country, by))
+    return f"{speakers}: {text}" if speakers else text
 
 
 def concepts(ids: Iterable[str], vocabulary: Vocabulary) -> str:

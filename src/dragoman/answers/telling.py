@@ -60,9 +60,7 @@ def tell(reading: Reading) -> Iterator[Line]:
 def _head(reading: Reading) -> Iterator[Line]:
     if reading.title:
         yield Line(0, "title", "", reading.title)
-    published = f"published {reading.published}" if reading.published else "no date of publication"
-    about = [reading.publisher, published, phrases.language(reading.language), reading.ref]
-    yield Line(0, "about", "", " · ".join(part for part in about if part))
+    yield Line(0, "about", "", phrases.published(reading))
 
 
 def _occasion(node: Node, introduced: frozenset[str]) -> Iterator[Line]:
@@ -89,8 +87,7 @@ def _facts(node: Node, named: dict[str, str]) -> Iterator[Line]:
         told = " · ".join(topic.text + phrases.unsure(topic.confidence, account.confidence) for topic in account.topics)
         yield Line(depth, "fact", "topics", told)
     for point in account.points:
-        speakers = ", ".join(map(phrases.country, point.by))
-        told = f"{speakers}: {point.text}" if speakers else point.text
+        told = phrases.spoken(point.by, point.text)
         yield Line(depth, "quote", point.act, told + phrases.unsure(point.confidence, account.confidence))
     for key, value in account.title_says.items():
         yield Line(depth, "fact", "title says", f"{key} {value}")

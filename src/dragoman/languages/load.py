@@ -73,6 +73,7 @@ def load(code: str) -> Language:
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
         characters=_characters(entries),
+        agencies=world().agencies,
         furniture=re.compile(
             "|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE
         ),

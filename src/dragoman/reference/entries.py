@@ -40,7 +40,8 @@ class Country:
     `joint` holds the forms used in compounds: en 'Sino', fr 'sino', zh '中' (which may stand for several countries).
     `demonyms` are base forms: en adjectives and nouns in the singular, fr masculine and feminine singular, zh nouns.
     `region` and `subregion` are ids of regions (UN M49), None where M49 gives none. `un` and `unesco` are `member`,
-    `observer`, `associate` or None; `unesco_group` is the electoral group, `I` to `V(b)`.
+    `observer`, `associate` or None; `unesco_group` is the electoral group, `I` to `V(b)`. `source` says where codes,
+    membership and group come from.
     """
 
     iso2: str
@@ -57,6 +58,7 @@ class Country:
     un: str | None
     unesco: str | None
     unesco_group: str | None
+    source: str
 
     @property
     def un_member(self) -> bool:
@@ -74,7 +76,8 @@ class Organisation:
     """An international organisation or grouping of states.
 
     `id` is its usual short form in capitals (UN, WORLD BANK, COUNCIL OF EUROPE). `parts` are phrases for its organs,
-    which stand for the whole (European Commission for EU); `joint` are as in `Country` (Euro-, 欧).
+    which stand for the whole (European Commission for EU); `joint` are as in `Country` (Euro-, 欧). `source` says where
+    family and seat come from.
     """
 
     id: str
@@ -87,6 +90,7 @@ class Organisation:
     short_forms: Texts
     parts: Texts
     joint: Texts
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,8 @@ class Facts:
     """Everything that the data files say.
 
     `excluded_cities` gives per language the city names that no phrase is made of, because they are mostly something
-    else there. `ambiguous` gives for (language, text) the countries that the text may mean, likeliest first.
+    else there. `agencies` gives the country of a news agency by what it signs with. `ambiguous` gives for (language,
+    text) the countries that the text may mean, likeliest first.
     """
 
     countries: Mapping[str, Country]
@@ -142,5 +147,6 @@ class Facts:
     cities: tuple[City, ...]
     subdivisions: tuple[Subdivision, ...]
     seats: tuple[Seat, ...]
+    agencies: Mapping[str, str]
     excluded_cities: Mapping[str, frozenset[str]]
     ambiguous: Mapping[tuple[str, str], tuple[str, ...]]

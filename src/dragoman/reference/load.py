@@ -29,6 +29,7 @@ def world() -> World:
             Subdivision(text, language, iso2) for iso2, language, text, _source in rows("subdivisions.csv")
         ),
         seats=tuple(Seat(text, language, iso2, place) for language, text, iso2, place, _source in rows("seats.csv")),
+        agencies={text: iso2 for text, iso2, _name, _source in rows("news_agencies.csv")},
         excluded_cities={language: frozenset(texts) for language, texts in excluded.items()},
         ambiguous={
             (language, text): tuple(codes.split("|"))
@@ -63,7 +64,7 @@ def _texts(*files: str) -> _Grouped:
 def _countries() -> dict[str, Country]:
     texts = _texts("country_names.csv", "country_names_odbl.csv")
     countries = {}
-    for iso2, iso3, m49, wikidata, region, subregion, un, unesco, group, _source in rows("countries.csv"):
+    for iso2, iso3, m49, wikidata, region, subregion, un, unesco, group, source in rows("countries.csv"):
         of = texts[iso2]
         countries[iso2] = Country(
             iso2=iso2,
@@ -80,6 +81,7 @@ def _countries() -> dict[str, Country]:
             un=un or None,
             unesco=unesco or None,
             unesco_group=group or None,
+            source=source,
         )
     return countries
 
@@ -88,7 +90,7 @@ def _organisations() -> dict[str, Organisation]:
     texts = _texts("organisation_names.csv", "organisation_names_by_sa.csv")
     organisations = {}
     for file in ("organisations.csv", "organisations_by_sa.csv"):
-        for id, wikidata, family, city, country, _source in rows(file):
+        for id, wikidata, family, city, country, source in rows(file):
             of = texts[id]
             organisations[id] = Organisation(
                 id=id,
@@ -101,6 +103,7 @@ def _organisations() -> dict[str, Organisation]:
                 short_forms=of.get("short", {}),
                 parts=of.get("part", {}),
                 joint=of.get("joint", {}),
+                source=source,
             )
     return organisations
 

@@ -6,19 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, Connection, Row, Select, SelectBase, func, or_, select, union
 
 from dragoman.errors import DragomanError
 from dragoman.reference.folding import fold
 from dragoman.register import tables as t
+from dragoman.register.decisions.reviewing import State
 from dragoman.register.filters import Filters, affiliation, first_day, last_day
-from dragoman.register.people.finding import people_named
+from dragoman.register.partners import affiliation_here
+from dragoman.register.people.finding import bears, people_named
 from dragoman.register.rows import Days, EngagementRow, PartyRow, PlaceRow, PointRow, ReadoutRow
 from dragoman.register.steps import steps
 
 
-def find(connection: Connection, filters: Filters) -> list[EngagementRow]:
-    """The engagements of which one account satisfies all filters, newest first, undated last, then by id."""
+def find(connection: Connection, filters: Filters, *among: SelectBase) -> list[EngagementRow]:
+    """The engagements of which one account satisfies all filters, newest first, undated last, then by id.
+
+    `among` are queries of ids of accounts, each of which must give an account of the engagement.
+    """
     day = func.coalesce(t.account.c.starts, t.account.c.window_starts)
     wanted = (
         select(t.engagement.c.id)
@@ -30,6 +35,9 @@ def find(connection: Connection, filters: Filters) -> list[EngagementRow]:
     if conditions:
         telling = select(t.grouping.c.engagement_id).join(t.account, t.account.c.id == t.grouping.c.account_id)
         wanted = wanted.where(t.engagement.c.id.in_(telling.where(*conditions)))
+    for ids in among:
+        telling = select(t.grouping.c.engagement_id).where(t.grouping.c.account_id.in_(ids))
+        wanted = wanted.where(t.engagement.c.id.in_(telling))
     return engagements(connection, connection.scalars(wanted).all())
 
 
@@ -61,6 +69,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
     concepts = _by_owner(connection, select(t.concept), ids)
     readouts = _readouts(connection, ids)
     within = _within(connection, ids)
+    review = _review(connection, ids)
     for id in ids:
         account = leading[id]
         yield EngagementRow(
@@ -89,6 +98,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
             concepts=tuple(row.concept for row in concepts[id]),
             title_says=account.title_says,
             readouts=tuple(readouts[id]),
+            review=review[id],
         )
 
 
@@ -142,6 +152,21 @@ def _readouts(connection: Connection, ids: Iterable[str]) -> dict[str, list[Read
     return found
 
 
+def _review(connection: Connection, ids: Iterable[str]) -> dict[str, dict[State, int]]:
+    """How many facts of these engagements are in which state of review."""
+    query = (
+        select(t.grouping.c.engagement_id, t.fact.c.state, func.count().label("facts"))
+        .join(t.fact, t.fact.c.account_id == t.grouping.c.account_id)
+        .where(t.grouping.c.engagement_id.in_(ids))
+        .group_by(t.grouping.c.engagement_id, t.fact.c.state)
+        .order_by(t.fact.c.state)
+    )
+    found: dict[str, dict[State, int]] = defaultdict(dict)
+    for row in connection.execute(query):
+        found[row.engagement_id][row.state] = row.facts
+    return found
+
+
 def _within(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The engagement that each of these is part of, by the word of its leading account or else of another."""
     inner, outer = t.grouping.alias("inner_grouping"), t.grouping.alias("outer_grouping")
@@ -160,21 +185,16 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
     """What an account must satisfy."""
     account = t.account.c
     if filters.country is not None:
-        code = affiliation(filters.country) or _affiliation_here(connection, filters.country)
-        takes_part = select(t.party.c.account_id).where(t.party.c.affiliation == code)
-        hosts = select(t.place.c.account_id).where(t.place.c.country == code)
-        yield account.id.in_(union(takes_part, hosts))
+        yield account.id.in_(accounts_with(connection, filters.country))
     if filters.person is not None:
         words = fold(filters.person).split()
-        named = _holds(t.party.c.name_folded, words)
-        taken_for = select(t.identity.c.person).join(t.party, t.party.c.id == t.identity.c.party_id)
-        bearing = connection.scalars(taken_for.where(named, t.identity.c.person.is_not(None)).distinct()).all()
-        persons = people_named(connection, filters.person, bearing)
+        named = bears(t.party.c.name_folded, words)
+        persons = people_named(connection, filters.person)
         meant = select(t.party.c.account_id).join(t.identity, t.identity.c.party_id == t.party.c.id)
         yield or_(
             account.id.in_(select(t.party.c.account_id).where(named)),
             account.id.in_(meant.where(t.identity.c.person.in_(persons))),
-            _holds(account.title_name_folded, words),
+            bears(account.title_name_folded, words),
         )
     if filters.kind is not None:
         yield account.kind == filters.kind
@@ -189,14 +209,11 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
         yield func.coalesce(account.starts, account.window_starts) <= last_day(filters.until)
 
 
-def _affiliation_here(connection: Connection, given: str) -> str:
-    """What parties of the register act for, as they write it, if it is what was given; raises if there is no such."""
-    same = func.upper(t.party.c.affiliation) == given.strip().upper()
-    found = connection.scalar(select(t.party.c.affiliation).where(same).limit(1))
-    if found is None:
-        raise DragomanError(f"'{given}' is no country or body that is known here: write a code like FR, or its name.")
-    return str(found)
-
-
-def _holds(column: ColumnElement[str | None], words: Sequence[str]) -> ColumnElement[bool]:
-    return and_(column.is_not(None), *(column.contains(word, autoescape=True) for word in words))
+def accounts_with(connection: Connection, country: str) -> SelectBase:
+    """Query of the ids of accounts with a country or body (by code or name) as a party, or in the country."""
+    code = affiliation(country) or affiliation_here(connection, country)
+    if code is None:
+        raise DragomanError(f"'{country}' is no country or body that is known here: write a code like FR, or its name.")
+    takes_part = select(t.party.c.account_id).where(t.party.c.affiliation == code)
+    hosts = select(t.place.c.account_id).where(t.place.c.country == code)
+    return union(takes_part, hosts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.answers import phrases
 from dragoman.answers.compare.comparison import Comparison, Said, Telling
-from dragoman.answers.compare.telling import about, in_words, letter
+from dragoman.answers.compare.telling import in_words, letter
 from dragoman.answers.html import render
 from dragoman.answers.spans import Step, marks, steps
 from dragoman.model import Readout
@@ -99,7 +99,7 @@ def _column(comparison: Comparison, number: int, readout: Readout, rows: Sequenc
     return Column(
         letter=letter(number),
         title=side.title or side.ref or "Untitled",
-        about=about(side),
+        about=phrases.published(side),
         language=side.language,
         text=tuple(steps(readout.text, marks(spans, len(readout.text)))),
         close_set="\n\n" not in readout.text.replace("\r\n", "\n"),

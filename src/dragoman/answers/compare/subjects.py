@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,10 +28,12 @@ _SAME_MENTION = 0.95
 _GENERAL = 0.35
 _BROADER = 0.5
 _ALIKE_WORDS = 62
+_SAID_BESIDES = 0.3
 # Where less is said, a concept of both sides would look like one that everybody speaks of.
 _FEW = 15
 _SIGN = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*\d|[A-Z]{3,}")
 _SIGN_WEIGHT = 0.6
+_LAST = (sys.maxsize, 0)
 _CHINESE = re.compile(r"[㐀-鿿]")
 
 
@@ -52,12 +55,7 @@ class Weights:
     def weight(self, concept: str) -> float:
         """From about 0.1 (everybody speaks of it, and it is general) to 1 (hardly anybody does)."""
         rarity = math.log((self.total + 2) / (self.counts[concept] + 0.5)) / math.log(self.total + 2)
-        return max(0.1, min(1.0, rarity * 1.6)) * (_GENERAL if self.is_general(concept) else 1.0)
-
-    def is_general(self, concept: str) -> bool:
-        """Whether a concept alone does not tell what is spoken of."""
-        above = self.vocabulary.broader(concept)
-        return not above or above == ("diplomacy",) or "bilateral-relations" in (concept, *above)
+        return max(0.1, min(1.0, rarity * 1.6)) * (_GENERAL if is_general(concept, self.vocabulary) else 1.0)
 
     def likeness(self, one: Said, other: Said, same_language: bool) -> float:
         """How surely two things said are about the same: `_SAME` and more if they are."""
@@ -79,6 +77,12 @@ class Weights:
                     yield min(concept, there, key=self.weight)
 
 
+def is_general(concept: str, vocabulary: Vocabulary) -> bool:
+    """Whether a concept alone does not tell what is spoken of."""
+    above = vocabulary.broader(concept)
+    return not above or above == ("diplomacy",) or "bilateral-relations" in (concept, *above)
+
+
 def _alike(one: str, other: str) -> float:
     """What the words of two sayings in one language add, 0 to 1."""
     if _CHINESE.search(one):
@@ -89,48 +93,75 @@ def _alike(one: str, other: str) -> float:
 
 @dataclass(frozen=True)
 class Match:
-    """Something said on a side, and for each side what it says of the same, likest first; () for its own side."""
+    """Something said on a side, and for each side what it says of the same, likest first; () for its own side.
+
+    Words that are no topic or point stand in `others` only where there is nothing else. `fits` has them all, each with
+    how well it fits: what is equally alike may differ in what it says besides.
+    """
 
     side: int
     said: Said
     others: tuple[tuple[Said, ...], ...]
+    fits: tuple[tuple[tuple[Said, float], ...], ...]
 
 
 def matches(sides: Sequence[Material], vocabulary: Vocabulary) -> list[Match]:
     """Everything that the sides say, each with what the others say of the same."""
     weights = Weights.of(sides, vocabulary)
-    return [
-        Match(number, said, tuple(_alike_in(said, ours, theirs, weights) for theirs in sides))
-        for number, ours in enumerate(sides)
-        for said in ours.said
-    ]
+    return [_match(number, said, sides, weights) for number, ours in enumerate(sides) for said in ours.said]
 
 
-def _alike_in(said: Said, ours: Material, theirs: Material, weights: Weights) -> tuple[Said, ...]:
-    """What another side says of the same; words that are no topic or point only where there is nothing else."""
+def _match(number: int, said: Said, sides: Sequence[Material], weights: Weights) -> Match:
+    alike = [_alike_in(said, sides[number], theirs, weights) for theirs in sides]
+    others = ([one for one, _ in some if not one.mention] or [one for one, _ in some] for some in alike)
+    fits = (tuple((one, likeness + _SAID_BESIDES * _in_common(said, one)) for one, likeness in some) for some in alike)
+    return Match(number, said, tuple(map(tuple, others)), tuple(fits))
+
+
+def _alike_in(said: Said, ours: Material, theirs: Material, weights: Weights) -> list[tuple[Said, float]]:
+    """What another side says of the same with how alike it is, likest first."""
     if theirs is ours:
-        return ()
+        return []
     same_language = ours.side.language == theirs.side.language
-    for candidates, least in ((theirs.said, _SAME), (theirs.mentions, _SAME_MENTION)):
-        ranked = ((weights.likeness(said, other, same_language), other) for other in candidates)
-        found = sorted((-likeness, other.start, other.end, other) for likeness, other in ranked if likeness >= least)
-        if found:
-            return tuple(other for *_, other in found)
-    return ()
+    ranked = [(other, weights.likeness(said, other, same_language)) for other in (*theirs.said, *theirs.mentions)]
+    found = [(other, likeness) for other, likeness in ranked if likeness >= (_SAME_MENTION if other.mention else _SAME)]
+    return sorted(found, key=lambda one: (-one[1], one[0].start, one[0].end))
 
 
-def shared(matched: Sequence[Match]) -> Iterator[Subject]:
-    """What several sides speak of: each thing said with the likest of each other side, each set once."""
-    seen: set[frozenset[Said]] = set()
-    for match in matched:
-        row = [
-            match.said if number == match.side else next(iter(some), None) for number, some in enumerate(match.others)
-        ]
-        together = frozenset(said for said in row if said)
-        if len(together) > 1 and together not in seen:
-            seen.add(together)
-            concepts = Counter(concept for said in together for concept in said.concepts)
-            yield Subject(tuple(concept for concept in match.said.concepts if concepts[concept] > 1), tuple(row))
+def _in_common(one: Said, other: Said) -> float:
+    """Which part of the concepts of two things said is of both, 0 to 1."""
+    both = set(one.concepts) | set(other.concepts)
+    return len(set(one.concepts) & set(other.concepts)) / len(both) if both else 0.0
+
+
+def shared(matched: Sequence[Match]) -> list[Subject]:
+    """What several sides speak of, in the order of the texts; each thing said is in one of them, where it fits best."""
+    pairs = [
+        (match.side, match.said, number, other, fit)
+        for match in matched
+        for number, some in enumerate(match.fits)
+        for other, fit in some
+    ]
+    pairs.sort(key=lambda pair: (pair[3].mention, -pair[4], pair[0], _place(pair[1]), pair[2], _place(pair[3])))
+    rows: dict[tuple[int, Said], dict[int, Said]] = {}
+    for side, said, number, other, _ in pairs:
+        one, two = rows.get((side, said), {side: said}), rows.get((number, other), {number: other})
+        if not one.keys() & two.keys():
+            together = one | two
+            rows |= dict.fromkeys(together.items(), together)
+    count = len(matched[0].others) if matched else 0
+    whole = {id(row): row for row in rows.values()}
+    found = [tuple(row.get(number) for number in range(count)) for row in whole.values()]
+    return [_subject(row) for row in sorted(found, key=lambda row: [(_place(said) if said else _LAST) for said in row])]
+
+
+def _place(said: Said) -> tuple[int, int]:
+    return said.start, said.end
+
+
+def _subject(said: Sequence[Said | None]) -> Subject:
+    concepts = Counter(concept for one in said if one for concept in dict.fromkeys(one.concepts))
+    return Subject(tuple(concept for concept, times in concepts.items() if times > 1), tuple(said))
 
 
 def alone(matched: Sequence[Match]) -> tuple[tuple[Said, ...], ...]:

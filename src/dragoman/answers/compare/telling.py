@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from string import ascii_uppercase
 
 from dragoman.answers import phrases
-from dragoman.answers.compare.comparison import Comparison, Fact, Said, Side
+from dragoman.answers.compare.comparison import Comparison, Fact, Said
 from dragoman.answers.telling import BLANK, Line
 from dragoman.reference.concepts import Vocabulary
 
@@ -16,12 +16,6 @@ SILENT = "–"
 def letter(number: int) -> str:
     """What a side is called: A, B, … and by its number where the letters end."""
     return ascii_uppercase[number] if number < len(ascii_uppercase) else str(number + 1)
-
-
-def about(side: Side) -> str:
-    """Whose telling it is: publisher, date of publication, language, ref."""
-    published = f"published {side.published}" if side.published else "no date of publication"
-    return " · ".join(part for part in (side.publisher, published, phrases.language(side.language), side.ref) if part)
 
 
 def in_words(said: Said) -> str:
@@ -37,7 +31,7 @@ def tell_comparison(comparison: Comparison, vocabulary: Vocabulary) -> Iterator[
     yield Line(0, "title", "", f"{comparison.engagement}  {comparison.occasion}")
     for number, side in enumerate(comparison.sides):
         yield Line(0, "fact", letter(number), side.title or side.ref or "untitled")
-        yield Line(1, "about", "", f"{about(side)} · {side.account}")
+        yield Line(1, "about", "", f"{phrases.published(side)} · {side.account}")
     yield from _facts("differ", comparison.differ)
     yield from _facts("agree", comparison.agree)
     if comparison.shared:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
-from dragoman.reading.accounts.implied import implied_talks
+from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
-from dragoman.reading.accounts.occasions import TWO_SIDED, date, discussion, discussion_with, kind_of, locate, occasions
+from dragoman.reading.accounts.occasions import (
+    TWO_SIDED,
+    date,
+    discussion,
+    discussion_with,
+    kind_of,
+    lasts,
+    locate,
+    occasions,
+)
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -68,6 +77,7 @@ def tell(narration: Narration, told: Told) -> None:
     _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
+    _besides(narration, told)
     _present(narration, told)
     _accompanied(narration, told)
     only_recalled = [
@@ -145,6 +155,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
+    if p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
+        subject, objects = addressed(narration, told, p)
     if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[
             p.governor.index
@@ -159,7 +171,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor.sort != "trigger"
         and not p.coordinated
         and p.cue != "earlier"
-        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive")
+        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
     ):
         return []
     if _agreed_to(p):
@@ -237,6 +249,11 @@ def _this_one(narration: Narration, draft: Draft) -> bool:
     )
 
 
+def _looked_forward(told: Told, p: Predicate) -> bool:
+    """'They look forward to meeting in June' announces a meeting."""
+    return p.cue == "planned" and p.governor is not None and told.elements[p.governor.index].has("planned")
+
+
 def _agreed_to(p: Predicate) -> bool:
     """'They agreed to meet again in Lima' announces a meeting."""
     governor = p.governor
@@ -266,6 +283,30 @@ def _after(told: Told) -> None:
         if not draft.places and draft.kind not in ("call", "letter"):
             draft.places = [
                 PlaceDraft(p.country, p.locality, p.spans, True, "told-after", p.seat) for p in before.places
+            ]
+
+
+def _besides(narration: Narration, told: Told) -> None:
+    """'He also met with B': then and there where the meeting told before it was, if nothing else is told."""
+    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
+        return
+    for draft in told.drafts:
+        at = narration.drafts.index(draft) if draft in narration.drafts else 0
+        before = narration.drafts[at - 1] if at else None
+        if (
+            before is None
+            or draft.sentence != told.number
+            or (draft.kind, draft.status) != (before.kind, "held")
+            or draft.kind not in TWO_SIDED
+            or draft.sentence - before.sentence > 2
+            or not set(draft.parties) & set(before.parties)
+        ):
+            continue
+        if draft.days is None:
+            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, "told-besides"
+        if not draft.places and draft.kind != "call":
+            draft.places = [
+                PlaceDraft(p.country, p.locality, p.spans, True, "told-besides", p.seat) for p in before.places
             ]
 
 
@@ -308,6 +349,8 @@ def _present(narration: Narration, told: Told) -> None:
         ]
     )
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    if scope == "journey":
+        scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home
@@ -366,8 +409,15 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     governor = p.governor
     if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
+        home = narration.roster.home
+        if kind == "visit" and told.elements[governor.index].has("hosting") and home and len(home) == 2:
+            told_there = told.by_predicate.get(governor.index, [])  # 'hosted the King for a state visit'
+            for draft in told_there:
+                draft.kind, draft.places = "visit", draft.places or [PlaceDraft(home, None, (), True, "come-here")]
+                draft.days = draft.days or None
         if told_there:
             for draft in told_there:
+                lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
     if p.dates and _is_past(narration, p):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from dragoman.languages.language import Language
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
@@ -52,8 +53,10 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
         ):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
-    for draft in drafts:
-        homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
+    first = next((person for person in roster.people if person.kind == "person"), None)
+    held = any(draft.kind == "visit" and draft.status == "held" for draft in drafts)
+    for draft in drafts if not held else [draft for draft in drafts if draft.status == "held"]:
+        homeless = any(person.affiliation is None and person is first for person in draft.parties)
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
@@ -77,13 +80,16 @@ def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
     return first in journey.parties and any(host not in journey.parties for host in hosts)
 
 
-def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None, own: str | None = None) -> None:
-    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for.
+def give_affiliations(
+    roster: Roster, drafts: list[Draft], home: str | None, own: str | None, named: Collection[str]
+) -> None:
+    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for,
+    `named` are the countries that text and title name.
 
     A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
     a second president is of the other state; everyone else is at home.
     """
-    abroad = _met_abroad(drafts, home)
+    abroad = _met_abroad(drafts, home, named)
     institution = _institution(roster, own)
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:
@@ -127,10 +133,16 @@ def _post_kind(person: Person) -> str:
     return next((m.post_kind for m in person.mentions if m.post_kind), "")
 
 
-def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
+def _met_abroad(drafts: list[Draft], home: str | None, named: Collection[str]) -> dict[Person, str]:
     """The country of those whom a visitor from home met there."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
-    travellers = [person for draft in visits for person in draft.parties]
+    visits += [draft for draft in drafts if draft.kind == "meeting" and _hosted_abroad(draft, home, named)]
+    travellers = [
+        p
+        for draft in visits
+        for p in (draft.parties if draft.kind == "visit" else draft.parties[:1])
+        if p.affiliation not in draft.countries()
+    ]
     found: dict[Person, str] = {}
     for draft in drafts:
         country = draft.places[0].country if draft.places else None
@@ -145,6 +157,15 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
             ]
             found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _hosted_abroad(meeting: Draft, home: str | None, named: Collection[str]) -> bool:
+    """Whether a meeting of ours is told to have been in another country that is not only its seat, but named too."""
+    if meeting.status == "referenced" or (meeting.parent is not None and meeting.parent.kind == "conference"):
+        return False
+    codes = meeting.countries() - {home}
+    told = {p.affiliation for p in meeting.parties if not p.inferred}
+    return bool(home) and bool(codes & told or codes & set(named)) and meeting.parties[0].affiliation not in codes
 
 
 def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:

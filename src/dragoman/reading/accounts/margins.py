@@ -88,8 +88,24 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
                 sentence=told.number,
                 paragraph=told.sentence.paragraph,
             )
-            found.append(_known(narration, draft, 0))
+            journey = _journey(narration, draft)
+            found.append(journey or _known(narration, draft, 0))
     return found
+
+
+def _journey(narration: Narration, stay: Draft) -> Draft | None:
+    """The journey by the same people to that country that has been told, whether planned or under way."""
+    return next(
+        (
+            d
+            for d in reversed(narration.drafts)
+            if d.kind == "visit"
+            and d.status in ("held", "planned")
+            and d.countries() & stay.countries()
+            and set(d.parties) & set(stay.parties)
+        ),
+        None,
+    )
 
 
 def _purpose(elements: list[Element], index: int) -> bool:

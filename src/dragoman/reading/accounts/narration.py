@@ -199,6 +199,9 @@ class Narration:
         """Whom 'he' or 'she' means: those last spoken of, unless that is somebody of the other gender; then whoever of
         this one was named last."""
         gender, others = p.gender, self.people(p.objects)
+        if people and not any(person.kind == "person" for person in people) and self._people:
+            present = self.current.parties if self.current else []
+            return [p for p in present if p.kind == "person" and p.name][:1] or people  # 'The Ministry said … He will'
         if not gender or len(people) != 1 or people[0].gender in ("", gender):
             return people
         known = reversed(self._people.values())
@@ -228,6 +231,10 @@ class Narration:
         """To whom the speaker speaks: the first party of another affiliation."""
         ours = {person.affiliation for person in self.speaker}
         return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
+
+    def to_come(self, days: Days) -> bool:
+        """Whether an interval begins after the day of publication."""
+        return self._resolver.published is not None and days.start > self._resolver.published
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

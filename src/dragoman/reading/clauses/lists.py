@@ -94,19 +94,16 @@ def _begins_item(elements: list[Element], index: int, end: int) -> bool:
 
 
 def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range]:
-    """Join 'bilateral', 'regional' to the item that they qualify."""
+    """Join 'bilateral', 'issues in political' to the items that hold the noun which they qualify."""
     joined: list[Range] = []
     waiting = -1
     for first, last in pieces:
-        apart = last < pieces[-1][1] and any(elements[last + 1].has(c) for c in ("det", "posspron"))
-        if elements[last - 1].has("light_adjective") and last < pieces[-1][1] and waiting < 0 and not apart:
-            joined.append((first, pieces[-1][1]))  # 'issues in political, economic, cultural and humanitarian spheres'
-            break
         bare = all(
             e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last]
         )
         start = waiting if waiting >= 0 else first
-        if bare:
+        apart = last < pieces[-1][1] and any(elements[last + 1].has(c) for c in ("det", "posspron"))
+        if (bare or (elements[last - 1].has("light_adjective") and not apart)) and last < pieces[-1][1]:
             waiting = start
             continue
         joined.append((start, last))

@@ -88,7 +88,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         index += 1
     if p.form == "passive" and not p.objects and p.admits("between"):
         p.objects = _between_before(elements, p.index)
-    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
+    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
     p.listed = _told_after_colon(elements, p)
     if (
         p.form == "noun"
@@ -202,8 +202,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     element = elements[index]
     mention = element.mentions[0]
     if role == "relative" and element.is_party:
-        p.subject, p.reach = list(element.mentions), index + 1
-        return index + 1
+        p.subject, p.reach = _listed(elements, index)
+        return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
     opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'

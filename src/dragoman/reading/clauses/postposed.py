@@ -65,7 +65,8 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
         travelling = (
             p.kind == "visit" and 0 < p.index <= 2 and elements[p.index - 1].role == "at"
         )  # 'En visite à Lima, …'
-        return travelling or (p.adjunct and bool(p.objects))
+        fronted = p.nested and p.index <= 3  # 'During meetings with the Envoy, she …'
+        return travelling or ((p.adjunct or fronted) and bool(p.objects))
     opens = p.index == 0 or elements[p.index - 1].has("semicolon")
     return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -106,7 +107,20 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return _named_in_turn(items, found_all)
+    return _named_in_turn(items, _without_possessors(items, found_all))
+
+
+def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """Without those who only own the office that follows: 'President A's | Special Envoy B'."""
+    kept: list[Mention] = []
+    for m, after in itertools.zip_longest(mentions, mentions[1:]):
+        named = after is not None and m.kind == after.kind == "person" and m.name and after.name
+        if named and after.first == m.last + 1 and items.items[m.last].has("poss"):
+            if after.affiliation is None:
+                after.affiliation, after.affiliation_span = m.affiliation, m.affiliation_span
+        else:
+            kept.append(m)
+    return kept
 
 
 def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
@@ -145,6 +159,14 @@ def _span(items: Items, group: tuple[int, int]) -> Span:
     return items.items[group[0]].start, items.items[group[1] - 1].end
 
 
+def _name(items: Items, group: tuple[int, int]) -> Span:
+    """A name without the honours and degrees after it: 'Ana Quispe, OBE'."""
+    first, last = group
+    while last > first + 1 and (items.items[last - 1].get("suffix", "drop") or items.items[last - 1].has("comma")):
+        last -= 1
+    return _span(items, (first, last))
+
+
 def place_value(item: Item) -> str:
     """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
     for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
@@ -160,7 +182,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     base = Mention(kind, found.rule, found.start, found.end, start, end)
     groups = found.groups
     if "name" in groups:
-        base.name = _span(items, groups["name"][0])
+        base.name = _name(items, groups["name"][0])
         # The home state puts the office before the name, and has no president.
         offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
         titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)

@@ -69,7 +69,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.objects.extend(listed)
             p.reach = index
             continue
-        elif element.has("each"):
+        elif element.has("each") or (
+            element.has("several") and index + 1 < limit and elements[index + 1].is_kind("group")
+        ):
             p.each = True
         elif p.form == "noun" and element.has("finite") and _is_unknown(elements, index + 1):
             break  # 'l'audience | a permis | aux deux ministres'
@@ -86,6 +88,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    if p.objects and p.form == "verb" and p.kind in ("meeting", "call"):
+        _then_others(elements, p)
     if p.form == "passive" and not p.objects and p.admits("between"):
         p.objects = _between_before(elements, p.index)
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
@@ -105,6 +109,25 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _then_others(elements: list[Element], p: Predicate) -> None:
+    """'received A, who bears a letter, | then | B': whoever is met next, past what is told of the one before."""
+    for index in range(p.reach, len(elements) - 2):
+        element = elements[index]
+        if any(element.has(c) for c in ("stop", "semicolon")) or element.is_kind("event"):
+            return
+        if element.has("comma") and elements[index + 1].has("then"):
+            first = next((n for n in range(index + 2, len(elements)) if not _before_name(elements[n])), index)
+            if elements[first].is_kind("person", "group") and not opens_clause(elements, first):
+                listed, p.reach = _listed(elements, first)
+                p.objects.extend(m for m in listed if m not in p.objects)
+                p.each = True
+            return
+
+
+def _before_name(element: Element) -> bool:
+    return element.has("det") or element.has("hon") or element.role in AGAIN
 
 
 def _is_unknown(elements: list[Element], index: int) -> bool:

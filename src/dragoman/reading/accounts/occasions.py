@@ -325,11 +325,20 @@ def _conference(
         return _chaired(narration, base, p, subject)
     base.event = event
     base.spans.append(event)
+    if p.events[0].seat and not p.places:
+        base.places = [seat_of(p.events[0])]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     add_members(narration, base, p.events[0])
     if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
         base.parties = narration.sides(narration.current, p.events[0])
     return [base] if base.parties or p.entry.get("opens") else []
+
+
+def seat_of(event: Mention) -> PlaceDraft:
+    """The city that an event is named after as the place of it."""
+    assert event.seat is not None
+    country, span = event.seat
+    return PlaceDraft(country, span, (span,))
 
 
 def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:

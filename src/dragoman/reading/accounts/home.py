@@ -37,6 +37,8 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     more so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
+        if number > 1 and items.items[number - 2].has("eventnoun"):  # 'Sommet de Lima'
+            continue
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
         elif item.has("country") or item.has("joint") or (item.has("demonym") and not _is_language(items, number)):

@@ -17,7 +17,13 @@ CUE_REACH = 6  # elements before an event in which a cue of time still concerns 
 def around(narration: Narration, told: Told) -> None:
     """Add what stands around the drafts of a sentence and link the drafts to it."""
     parents = _stays(narration, told)
-    parents += [d for p in told.predicates if p.nested for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
+    parents += [
+        d
+        for p in told.predicates
+        if p.nested
+        for d in told.by_predicate.get(p.index, [])
+        if d.kind in PARENTS or (d.kind == "meeting" and _on_the_fringe(told.elements, p.index))
+    ]
     children = [
         d
         for p in told.predicates
@@ -43,6 +49,12 @@ def around(narration: Narration, told: Told) -> None:
         for parent in parents:
             if parent is not child and child.parent is None:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
+
+
+def _on_the_fringe(elements: list[Element], index: int) -> bool:
+    """'En marge de | la réunion': what is told of happened beside it."""
+    before = elements[max(0, index - 3) : index]
+    return any(entry.get("fringe") for e in before for entry in e.entries("nest"))
 
 
 def _fringes(narration: Narration, told: Told) -> list[Draft]:

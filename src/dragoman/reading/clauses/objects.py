@@ -11,6 +11,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
 REACH = 14  # elements that an argument may stand away from its trigger
+COMPANY_REACH = 30  # elements in which companions may be told at a clause's end
 PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
 
 
@@ -88,6 +89,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    if p.sort == "trigger" and not p.companions:
+        _companions_beyond(elements, p)
     if p.objects and p.form == "verb" and p.kind in ("meeting", "call"):
         _then_others(elements, p)
     if p.form == "passive" and not p.objects and p.admits("between"):
@@ -123,6 +126,21 @@ def _then_others(elements: list[Element], p: Predicate) -> None:
                 listed, p.reach = _listed(elements, first)
                 p.objects.extend(m for m in listed if m not in p.objects)
                 p.each = True
+            return
+
+
+def _companions_beyond(elements: list[Element], p: Predicate) -> None:
+    """'presided over the launch of "Youth", in the presence of | A and B': those told of at the end of the clause."""
+    for index in range(p.reach, min(len(elements) - 1, p.index + COMPANY_REACH)):
+        element = elements[index]
+        if any(element.has(c) for c in ("stop", "semicolon", "cut", "say", "discuss")):
+            return
+        if element.has("trigger") and any(entry.get("form") != "noun" for entry in element.entries("trigger")):
+            return
+        if element.has("companion") and elements[index - 1].has("comma"):
+            first = next((n for n in range(index + 1, len(elements)) if not _before_name(elements[n])), index)
+            if elements[first].is_party:
+                p.companions = _listed(elements, first)[0]
             return
 
 

@@ -207,6 +207,11 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))
     ):
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
+    kinds = {entry.get("kind") for entry in fitting}
+    if len(kinds) > 1 and fitting[0].get("form") == "verb" and not _before_event(elements, index):
+        fitting = [
+            e for e in fitting if "event" not in e.get("args").split(",")
+        ] or fitting  # 'inaugurer à Lima | un port'
     return fitting or [
         entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
     ]
@@ -242,6 +247,18 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
             return True
         to = element.role == "to" or (to and element.has("det"))
         at = element.role == "at" or (at and element.has("det"))
+    return False
+
+
+def _before_event(elements: list[Element], index: int) -> bool:
+    """Whether an event is told of in the clause after a verb."""
+    governor = ""
+    for element in elements[index + 1 : index + 12]:
+        if any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "discuss")):
+            return False
+        if element.is_kind("event") and governor != "of":
+            return True
+        governor = governor if element.has("det") and not element.role else element.role
     return False
 
 

@@ -56,9 +56,10 @@ class Mention:
     state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
-    that an event's name names, `seat` the country and the city that it is named after; `post_kind` is what the language says of a post's head: `sole` (a state has one:
-    'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
-    `gender` is 'f' or 'm' where it is told; `fields` are the words of its portfolio; `found` keeps a date's captures.
+    that an event's name names, `seat` the country and the city that it is named after; `post_kind` is what the
+    language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
+    what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `fields` are
+    the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -237,7 +238,7 @@ def _gender(items: Items, found: Found, sentence: Sentence) -> str:
 
 
 def _seat(items: Items, first: int, last: int) -> tuple[str, Span] | None:
-    """The country and the name of the city that an event is named after: 'Sommet de Lima', not 'Conférence sur Lima'."""
+    """Country and name of the city that an event is named after: 'Sommet de Lima', not 'Conférence sur Lima'."""
     for n in range(first + 1, last):
         item = items.items[n]
         if (item.has("city") or item.has("capital")) and items.items[n - 1].get("role", "r") == "of":

@@ -174,6 +174,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
     ):
         return []
+    if p.form == "noun" and _is_subject_of(told, p):
+        return []
     if _agreed_to(p):
         p.cue = "planned"
     toured = _met_on_tour(narration, told, p, objects)
@@ -191,6 +193,15 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
+
+
+def _is_subject_of(told: Told, p: Predicate) -> bool:
+    """'took stock | of the mission to Lima': an occasion that is only what they spoke of."""
+    governor = p.governor
+    between = told.elements[governor.index : p.index] if governor is not None else []
+    if governor is None or not governor.entry.get("tells") or any(e.has("and") for e in between):
+        return False
+    return any(e.role == "on" for e in between)
 
 
 def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:

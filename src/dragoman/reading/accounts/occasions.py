@@ -63,7 +63,12 @@ def occasions(
     )
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
         return []
-    if (p.entry.get("tells") and not objects) or (kind == "meeting" and p.entry.get("opens") and narration.drafts):
+    taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1
+    if taken_stock and any(q.governor is p and q.sort == "discuss" for q in told.predicates):
+        taken_stock = False  # 'A and B took stock | of': the discussing tells of it
+    if (p.entry.get("tells") and not objects and not taken_stock) or (
+        kind == "meeting" and p.entry.get("opens") and narration.drafts
+    ):
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []

@@ -35,11 +35,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.role:
             if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
                 pass  # 'a visité | des écoles'
-            elif told_about and element.role in ("of", "by", "for"):
+            elif told_about and (element.role in ("of", "by", "for") or (p.form == "verb" and element.role == "at")):
                 role = "on"  # 'un échange sur la situation | des étudiants'
             elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
-                told_about = told_about or (role == "on" and p.form == "noun")
+                spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
+                told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
         elif element.has("companion"):
             role = "companion"
         elif element.has("remote"):

@@ -17,6 +17,9 @@ from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 from dragoman.reading.clauses.subject import look_left
 from dragoman.reading.mentions.mention import Mention
 
+DASHES = ("-", "–", "—")
+DATELINE_REACH = 10  # elements in which the dash after a dateline stands
+
 
 def predicates(elements: list[Element]) -> list[Predicate]:
     """The predicates of a sentence in order, with their arguments."""
@@ -67,7 +70,11 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
         )  # 'En visite à Lima, …'
         fronted = p.nested and p.index <= 3  # 'During meetings with the Envoy, she …'
         return travelling or ((p.adjunct or fronted) and bool(p.objects))
-    opens = p.index == 0 or elements[p.index - 1].has("semicolon")
+    before = elements[p.index - 1]
+    dash = (
+        before.item is not None and before.item.text in DASHES and p.index < DATELINE_REACH
+    )  # 'LIMA (AFP) – Received by'
+    opens = p.index == 0 or before.has("semicolon") or dash
     return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
 
 
@@ -179,6 +186,10 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
         entries = [entry for entry in entries if not entry.get("tells")]
+    elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
+        passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
+        if passive:
+            return passive
     elif is_active(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
     after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
@@ -247,6 +258,19 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
             return True
         to = element.role == "to" or (to and element.has("det"))
         at = element.role == "at" or (at and element.has("det"))
+    return False
+
+
+def _by_somebody(elements: list[Element], index: int) -> bool:
+    """Whether an agent follows a participle, places and dates between."""
+    for number in range(index + 1, min(len(elements), index + 7)):
+        element = elements[number]
+        if element.role == "by":
+            after = next((e for e in elements[number + 1 :] if not (e.has("det") or e.has("hon"))), None)
+            return after is not None and after.is_party
+        light = any(element.has(c) for c in ("comma", "det", "site", "orgnoun", "ownorgan", "field"))
+        if not (element.role or element.is_kind("date", "place", "site") or light):
+            return False
     return False
 
 

@@ -98,6 +98,8 @@ class Lexicon:
         )
         self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
         self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
+        self._yields = tuple(_yields(phrase, found) for phrase, found in phrases.items())
+        self._acts = tuple(any(entry.category == "trigger" for entry in found) for found in self._entries)
         self._automaton = ahocorasick_rs.AhoCorasick(self.phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._intern_all()
@@ -139,7 +141,8 @@ class Lexicon:
         """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.
 
         A phrase that would cut the name of a body, or where words are written without spaces of a country, gives way to
-        it: 'the Gulf' in 'the Gulf Cooperation Council'.
+        it: 'the Gulf' in 'the Gulf Cooperation Council'. A people gives way to a word that begins with its last
+        character: '法国|人民', and what is marked so to a verb that does: '何建国|会见'.
         """
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
@@ -151,11 +154,14 @@ class Lexicon:
             if self._firm[number] and _boundary(folded, start) and _boundary(folded, end)
         ]
         next_firm = 0
+        longer = {start for _, start, end in hits if end - start > 1}
+        acts = {start for number, start, end in hits if end - start > 1 and self._acts[number]}
         for number, start, end in hits:
             while next_firm < len(firm) and firm[next_firm][0] <= start:
                 next_firm += 1
             cuts = not self._firm[number] and next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
-            if start < reached or cuts:
+            yields = self._yields[number]
+            if start < reached or cuts or (yields and end - 1 in (acts if yields == "trigger" else longer)):
                 continue
             if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
@@ -193,6 +199,12 @@ def _shows(entry: Entry, shown: str, start: int) -> bool:
         and entry.category in ("city", "capital", "country")
         and entry.phrase.upper() == shown
     )
+
+
+def _yields(phrase: str, found: Iterable[Entry]) -> str:
+    """To which words a phrase without spaces gives way that begin with its last character: 'trigger', 'all' or ''."""
+    people = is_cjk(phrase[0]) and any(entry.category == "demonym" for entry in found)
+    return "all" if people else next((to for entry in found if (to := entry.get("yields"))), "")
 
 
 def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:

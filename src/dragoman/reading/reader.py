@@ -8,11 +8,12 @@ from dragoman.reading.accounts.carrying import carry_forward
 from dragoman.reading.accounts.dateline import agency_home, dateline, place_at
 from dragoman.reading.accounts.home import (
     give_affiliations,
+    is_an_institution,
     own_institution,
     publisher_home,
     publisher_institution,
-    receive_visitors,
     shown_home,
+    speaks_of_itself,
 )
 from dragoman.reading.accounts.mechanisms import find_mechanisms
 from dragoman.reading.accounts.settle import settle, stand_ins
@@ -45,13 +46,13 @@ def read_with(readout: Readout, language: Language) -> Reading:
     items = _items(text, title, language)
     told_home = publisher_home(readout.publisher, language) or agency_home(text, items, language.agencies)
     home = told_home or language.settings.get("default_home")
-    telling = tell_all(readout, items, title, home, language)
+    itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
+    telling = tell_all(readout, items, title, home, language, itself)
     if home is None:
         home = shown_home(items, telling.narration.roster, telling.narration.all_drafts())
         if home:  # where the text is at home tells whom 'the Minister' means
-            telling = tell_all(readout, items, title, home, language)
+            telling = tell_all(readout, items, title, home, language, itself)
     roster, drafts, tolds = telling.narration.roster, telling.narration.all_drafts(), telling.sentences
-    receive_visitors(drafts, items, home)
     carry_forward(tolds)
     told_of = list(drafts)
     settle(drafts, home)
@@ -60,7 +61,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     written = dateline(items)
     if written:
         place_at(drafts, written)
-    own = publisher_institution(readout.publisher, language) or own_institution(items, roster, drafts)
+    own = publisher_institution(readout.publisher, language) or (own_institution(roster, drafts) if itself else None)
     give_affiliations(roster, drafts, home, own, named_countries(items, title.items))
     stand_ins(drafts)
     if told_home and len(told_home) == 2:

@@ -17,8 +17,9 @@ from dragoman.reading.mentions.dates import Resolver, parse_day
 from dragoman.reading.mentions.mention import find_mentions
 from dragoman.reading.mentions.offices import told_apart
 from dragoman.reading.mentions.people import Roster
+from dragoman.reading.mentions.protagonists import protagonists
 from dragoman.reading.mentions.shorts import abroad_of
-from dragoman.reading.sayings.running import RunningSpeech, takes_up_narration
+from dragoman.reading.sayings.running import RunningSpeech
 from dragoman.reading.sayings.speech import Speech
 from dragoman.reading.text.items import Items
 from dragoman.reading.text.sentences import sentences
@@ -33,11 +34,17 @@ class Telling:
     sentences: list[Told]
 
 
-def tell_all(readout: Readout, items: Items, title: Title, home: str | None, language: Language) -> Telling:
-    """The sentences of a text, told one after the other. `home` is the state or body that the text is at home in."""
+def tell_all(
+    readout: Readout, items: Items, title: Title, home: str | None, language: Language, itself: bool
+) -> Telling:
+    """The sentences of a text, told one after the other. `home` is the state or body that the text is at home in;
+    `itself`: an institution tells of its visitors.
+    """
     text = readout.text
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
-    narration = Narration(roster, title.kind, Resolver(items, parse_day(readout.published), language.on("month_first")))
+    resolver = Resolver(items, parse_day(readout.published), language.on("month_first"))
+    told_later = protagonists(items) if language.on("unspaced") else []
+    narration = Narration(roster, title.kind, resolver, told_later, receives=itself)
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
     attendance = Attendance(narration, items)
     preposed = language.on("preposed")
@@ -49,7 +56,7 @@ def tell_all(readout: Readout, items: Items, title: Title, home: str | None, lan
             number,
             sentence,
             elements,
-            preposed_predicates(elements, speech.runs(sentence.paragraph) and not takes_up_narration(elements))
+            preposed_predicates(elements, speech.runs(sentence.paragraph, elements))
             if preposed
             else predicates(elements),
         )

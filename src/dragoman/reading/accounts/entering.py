@@ -68,7 +68,11 @@ def tell(narration: Narration, told: Told) -> None:
                 if d.kind not in PARENTS and d.status != "referenced" and not p.reported
             ]
             narration.current = fresh[-1] if fresh and not p.nested else narration.current
-        if told.subjects[p.index] and not p.nested and (p.form != "noun" or told.by_predicate.get(p.index)):
+        if (
+            told.subjects[p.index]
+            and not (p.nested or p.reported)
+            and (p.form != "noun" or told.by_predicate.get(p.index))
+        ):
             narration.last_subject = told.subjects[p.index]
             narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":

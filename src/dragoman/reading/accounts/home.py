@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from dragoman.languages.language import Language
-from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.mentions.people import Person, Roster
 from dragoman.reading.text.items import Items, scan
@@ -30,6 +30,11 @@ def publisher_institution(publisher: str | None, language: Language) -> str | No
         if item.has("institute") and item.start > 0:
             return publisher[: item.end] if publisher else None
     return None
+
+
+def is_an_institution(publisher: str | None, language: Language) -> bool:
+    """Whether a publisher's name only says that it is an institution: 'university'."""
+    return any(item.has("ours") or item.has("institute") for item in scan(publisher or "", language).items)
 
 
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
@@ -196,21 +201,33 @@ def _other_state(roster: Roster, home: str | None) -> str | None:
     return max(named, key=lambda code: named[code], default=None)
 
 
-def own_institution(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
-    """The institution that speaks of itself as 'our university': the first one named for which nobody acts."""
-    if not any(item.has("ours") for item in items.items):
-        return None
-    theirs = {person.affiliation for person in roster.people if person.kind in ("person", "group")}
-    theirs |= {roster.text_of(place.locality) for draft in drafts if draft.kind == "tour" for place in draft.places}
+def own_institution(roster: Roster, drafts: list[Draft]) -> str | None:
+    """The institution that the text speaks for, where it speaks for one: the first one named at home for which nobody
+    acts, else the first for which somebody does; the home state where its name is not told.
+    """
+    acting = [person for person in roster.people if person.kind in ("person", "group")]
+    theirs = {person.affiliation for person in acting}
+    tours = [draft for draft in drafts if draft.kind == "tour"]
+    toured = {roster.text_of(place.locality) for draft in tours for place in draft.places}
+    theirs |= toured
+    abroad = {p.affiliation for p in roster.people for m in p.mentions if m.country not in (None, roster.home)}
     own = (person.affiliation for person in roster.people if person.kind == "org")
-    return next((name for name in own if name and not any(name in (each or "") for each in theirs)), None)
+    found = next((n for n in own if n and not any(n in (each or "") for each in theirs | abroad)), None)
+    natives = (
+        person.affiliation
+        for person in acting
+        if person.affiliation
+        and not (len(person.affiliation) == 2 or person.affiliation.isupper())
+        and person.affiliation not in abroad | toured
+        and not any(mention.foreign for mention in person.mentions)
+    )
+    return found or next(natives, None) or roster.home
 
 
-def receive_visitors(drafts: list[Draft], items: Items, home: str | None) -> None:
-    """'The ambassador visited X University', told by that university, is a visit to its country."""
-    if home is None or not any(item.has("ours") for item in items.items):
-        return
-    for draft in drafts:
-        foreign = all(person.affiliation not in (None, home) for person in draft.parties)
-        if draft.kind == "tour" and draft.rule.startswith("visit") and foreign and not draft.countries() - {home}:
-            draft.kind, draft.places = "visit", [PlaceDraft(home, None, tuple(draft.spans[:1]), True, "come-here")]
+def speaks_of_itself(items: Items) -> bool:
+    """'our university', 'the university's rector' (`before=office`)."""
+    pairs = zip(items.items, (*items.items[1:], None), strict=False)
+    return any(
+        item.has("ours") and (not item.get("ours", "before") or (after is not None and after.has("posthead")))
+        for item, after in pairs
+    )

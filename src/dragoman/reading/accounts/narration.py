@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
@@ -31,9 +32,20 @@ class Told:
 
 
 class Narration:
-    """The state of one text while it is read from its first sentence to its last."""
+    """The state of one text while it is read from its first sentence to its last.
 
-    def __init__(self, roster: Roster, title_kind: str, resolver: Resolver) -> None:
+    `protagonists` are those who speak in it, where it opens without naming them; `receives`: an institution tells of
+    its visitors.
+    """
+
+    def __init__(
+        self,
+        roster: Roster,
+        title_kind: str,
+        resolver: Resolver,
+        protagonists: Sequence[Mention] = (),
+        receives: bool = False,
+    ) -> None:
         self.roster = roster
         self.title_kind = title_kind
         self.drafts: list[Draft] = []
@@ -46,6 +58,8 @@ class Narration:
         self.last_one: list[Person] = []
         self.speaker: list[Person] = []
         self._resolver = resolver
+        self._protagonists = protagonists
+        self.receives = receives
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
         self._resolved: dict[Mention, Days | None] = {}
@@ -65,8 +79,9 @@ class Narration:
                     self.roster.hear_of(mention)
                 if mention.is_party or mention.kind == "region":
                     person = self._pointed_to(mention) or self.roster.enter(mention)
-                    if mention.post_kind == "spouse" and before is not None and mention.affiliation is None:
-                        person.affiliation, person.inferred = before.affiliation, True  # '总统甲和夫人乙'
+                    partner = self.roster.bearer(mention.spouse) if mention.spouse else before
+                    if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
+                        person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
                     self._people[mention] = before = person
         for p in told.predicates:
             self._share_with_companions(p)
@@ -186,6 +201,8 @@ class Narration:
             return list(journey.parties) if journey else self.last_subject
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
+        if p.pronoun == "they" and not self.last_subject:
+            return self._heads()
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if len(p.objects) == 1 and (
@@ -194,6 +211,14 @@ class Narration:
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def _heads(self) -> list[Person]:
+        """'The two heads of state', before either is named: who speaks first is at home unless his name is foreign."""
+        people = [self.roster.enter(mention) for mention in self._protagonists]
+        foreign = next((p for p in people if p.affiliation), people[-1] if people else None)
+        if foreign is not None and foreign.affiliation is None:
+            foreign.affiliation, foreign.inferred = self.roster.abroad, True
+        return people
 
     def _of_gender(self, p: Predicate, people: list[Person]) -> list[Person]:
         """Whom 'he' or 'she' means: those last spoken of, unless that is somebody of the other gender; then whoever of

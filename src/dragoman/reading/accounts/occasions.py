@@ -80,6 +80,9 @@ def occasions(
     lasts(base, told, p)
     locate(base, told, p)
     home = narration.roster.home
+    if kind == "tour" and p.kind == "visit" and narration.receives and _comes_here(p, subject, home):
+        kind = base.kind = "visit"
+        base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
     comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and home and len(home) == 2:
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
@@ -265,6 +268,12 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
         else:
             parties.append([person])
     return parties
+
+
+def _comes_here(p: Predicate, visitors: list[Person], home: str | None) -> bool:
+    """'The ambassador visited X University', told by that university, is a visit to its country."""
+    foreign = all(person.affiliation not in (None, home) for person in visitors)
+    return home is not None and foreign and all(site.country in (None, home) for site in p.places)
 
 
 def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:

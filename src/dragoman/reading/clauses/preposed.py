@@ -12,6 +12,17 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from dragoman.reading.clauses.ahead import (
+    discusses,
+    event_held,
+    head_of_clause,
+    named_in_clause,
+    names_more,
+    occasion_ends,
+    only_met,
+    rest_of_place,
+    talked_over,
+)
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
 from dragoman.reading.clauses.objects import PLACE_KINDS
@@ -72,7 +83,7 @@ class _Sentence:
             waiting.role = role
             return index + 1
         if mention.kind == "plural":
-            waiting.subject, waiting.pronoun = [], "they"
+            waiting.subject, waiting.pronoun, waiting.going_on = [], "they", ""
             return index + 1
         listed, after = listing(self.elements, index)
         listed = self.leaders.get(index, listed)
@@ -95,6 +106,7 @@ class _Sentence:
                     if finer.rule == "city":
                         waiting.places = [finer]
                     after += 1
+                after = rest_of_place(self.elements, after)
             return after
         if role in ("to", "for"):
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
@@ -110,7 +122,7 @@ class _Sentence:
             and not possessed(self.elements, after)
             and mention.kind != "org"
         ):
-            waiting.subject, waiting.pronoun = [m for m in listed if m.is_party], ""
+            waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
         return after
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
@@ -119,11 +131,11 @@ class _Sentence:
             return self._trigger(index, end, waiting, nested)
         if (
             element.has("discuss")
-            and self.reported
+            and (self.reported or waiting.cue == "hypothetical")
             and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive")
         ):
             return index + 1
-        sort: Sort | None = "say" if element.has("say") else "discuss" if element.has("discuss") else None
+        sort: Sort | None = "say" if element.has("say") else "discuss" if discusses(self.elements, index, end) else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
@@ -135,7 +147,7 @@ class _Sentence:
         elif element.has("witness"):
             waiting.witness = True
         elif element.role:
-            if element.role == "on" and (talked := self._talked_over(index, end)):
+            if element.role == "on" and (talked := talked_over(self.elements, index, end)):
                 if any(each.has("recall") for each in self.elements[index:talked]):  # '就落实甲同乙的会见成果交换意见'
                     self.read(index + 1, talked, Waiting(cue="earlier"))
                 return talked
@@ -147,7 +159,7 @@ class _Sentence:
             elif waiting.role in ("to", "for", "by", "into"):
                 waiting.towards = True
             elif not waiting.done and (not waiting.role or element.pronoun != "you"):
-                waiting.subject, waiting.pronoun = [], element.pronoun
+                waiting.subject, waiting.pronoun, waiting.going_on = [], element.pronoun, ""
             waiting.role = ""
         elif element.has("each"):
             waiting.each = True
@@ -204,7 +216,7 @@ class _Sentence:
         entry = self.elements[index].entries(category)[0]
         subject, pronoun = list(waiting.subject), waiting.pronoun
         if sort == "say":
-            if self.speaker and not self._named_in_clause(index):  # '甲祝贺乙当选，表示…'
+            if self.speaker and not named_in_clause(self.elements, index):  # '甲祝贺乙当选，表示…'
                 subject, pronoun = self.speaker
             self.speaker = subject, pronoun
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
@@ -216,34 +228,13 @@ class _Sentence:
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
             waiting.next_clause(self.reported)
 
-    def _talked_over(self, index: int, end: int) -> int:
-        """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is
-        none.
-        """
-        clause = True
-        for n in range(index + 1, end):
-            element = self.elements[n]
-            if element.has("stop") or element.has("semicolon"):
-                return 0
-            clause = clause and not element.has("comma")
-            if any(clause or entry.get("form") == "passive" for entry in element.entries("discuss")):
-                return n
-        return 0
-
-    def _named_in_clause(self, index: int) -> bool:
-        """Whether somebody is named between the last comma and a verb."""
-        for before in reversed(self.elements[:index]):
-            if before.has("comma") or before.has("semicolon"):
-                return False
-            if before.is_party or before.pronoun:
-                return True
-        return True
-
     def _trigger(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
+        if not objects and any(only_met(entry) for entry in element.entries("trigger")):
+            objects, after = head_of_clause(self.elements, index + 1, end)
         if (
             not any(m.kind == "event" for m in objects)
             and not self.reported
@@ -257,7 +248,11 @@ class _Sentence:
             return index + 1  # a speech at what was attended is part of it
         if entry is None:
             return index + 1
-        if entry.get("way") and objects and (all(m.rule == "seat" for m in objects) or self._names_more(after, end)):
+        if (
+            entry.get("way")
+            and objects
+            and (all(m.rule == "seat" for m in objects) or names_more(self.elements, after, end))
+        ):
             return after
         if (
             entry.get("way")
@@ -297,7 +292,8 @@ class _Sentence:
         )
         preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
         if entry.get("order") == "object-first" or preposed:
-            p.objects = list(waiting.partners)
+            talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals)
+            p.objects = list(waiting.partners or (waiting.unmet if talked else []))
             p.object_pronoun = waiting.partner_pronoun
             if p.admits("to"):
                 p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
@@ -310,6 +306,8 @@ class _Sentence:
         self._take(p, objects)
         if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
             p.object_pronoun, after = self.elements[after].pronoun, after + 1
+        if entry.get("guests") and not (p.objects or p.object_pronoun):
+            p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
@@ -322,7 +320,7 @@ class _Sentence:
             and not any(m.kind in ("place", "state") for m in p.places)
         ):
             p.places = [*p.places, *waiting.places]
-        ahead = self.elements[after] if after < end else None
+        ahead = occasion_ends(self.elements, after, end, p)
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
@@ -338,13 +336,16 @@ class _Sentence:
             or p.kind == "signing"
             or (p.kind == "ceremony" and p.form == "noun" and not waiting.attending)
         )
-        p.cue = "hypothetical" if self.reported and idle else waiting.cue or (self.told_as if self.reported else "")
+        told_as = self.told_as if self.reported else waiting.going_on
+        p.cue = "hypothetical" if self.reported and idle else waiting.cue or told_as
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
-        for also in element.entries("discuss"):
+        for also in element.entries("discuss") if discusses(self.elements, index, end) else ():
             self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
+        if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
+            waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'
         return max(after, index + 1)
 
     def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
@@ -361,8 +362,9 @@ class _Sentence:
                 if index in self.leaders and not self.elements[index].mentions:
                     return self.leaders[index], index + 1
                 continue
-            if found := self._held(index, end):
-                return found
+            if event := event_held(self.elements, index, end):
+                self.held = [m for e in self.elements[index:event] for m in e.mentions]
+                return list(self.elements[event].mentions), event + 1
             if element.role == "from" and index + 2 < end and possessed(self.elements, index + 2):
                 index += 3  # '来自甲国的代表团'
                 continue
@@ -392,47 +394,6 @@ class _Sentence:
             index += 1
         return [], index
 
-    def _names_more(self, index: int, end: int) -> bool:
-        """Whether the words that follow make a longer name of a place: '海南|国际会展中心'."""
-        if index >= end:
-            return False
-        here = self.elements[index]
-        return here.item is not None and not any(
-            here.has(c)
-            for c in (
-                "trigger",
-                "verb",
-                "comma",
-                "stop",
-                "semicolon",
-                "aux",
-                "and",
-                "presence",
-                "say",
-                "adverb",
-                "nestafter",
-                "others",
-            )
-        )
-
-    def _held(self, index: int, end: int) -> tuple[list[Mention], int] | None:
-        """'12日至13日在甲举行的论坛': an event with when and where it is held before it."""
-        if not (
-            self.elements[index].is_kind("date")
-            or self.elements[index].role == "at"
-            or any(e.get("opens") for e in self.elements[index].entries("trigger"))
-        ):
-            return None
-        for n in range(index, min(index + 8, end - 2)):
-            if (
-                any(e.get("opens") for e in self.elements[n].entries("trigger"))
-                and self.elements[n + 1].has("rel")
-                and self.elements[n + 2].is_kind("event")
-            ):
-                self.held = [m for e in self.elements[index:n] for m in e.mentions]
-                return list(self.elements[n + 2].mentions), n + 3
-        return None
-
     def _take(self, p: Predicate, objects: list[Mention]) -> None:
         for mention in objects:
             if mention.kind == "event":
@@ -459,6 +420,11 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
         if p.nested and p.kind == "conference":
             p.governor, p.coordinated = journey, False
+    for p in found:
+        if p.kind in ("meeting", "call") and p.nested and p.definite and p.objects and not (p.subject or p.pronoun):
+            speaker = next((q for q in found if q.sort == "say" and q.index > p.index and q.subject), None)
+            if speaker is not None:  # '会见甲时，乙表示'
+                p.subject = [m for m in speaker.subject if m not in p.objects]
     for p, following in itertools.pairwise(found):
         if (
             p.kind == "ceremony" and p.nested and p.definite and not reported

@@ -19,6 +19,9 @@ def relatives(elements: list[Element]) -> dict[int, int]:
             if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
                 break
             before = elements[back - 1] if back else None
+            if before is not None and before.has("trigger") and _governs(before) and _is_clause(elements[back:index]):
+                first = back
+                break
             if here.has("trigger") and (
                 before is None
                 or before.has("trigger")
@@ -35,9 +38,21 @@ def relatives(elements: list[Element]) -> dict[int, int]:
                     break
             elif here.role == "by":
                 first = back
+            elif here.role == "into" or (here.role == "to" and first is None):
+                first = back if first is not None or _stands_last(elements[back:index]) else None
         if first is not None:
             found[first] = index + 1
     return found
+
+
+def _is_clause(elements: list[Element]) -> bool:
+    """Whether what stands between a verb and 的 is a clause: '会见|新当选并获任命|的总统', not '会见|总统|的代表'."""
+    return any(e.has("verb") or e.has("trigger") for e in elements)
+
+
+def _stands_last(elements: list[Element]) -> bool:
+    """Whether a verb whose arguments stand before it follows a preposition: '对甲国进行访问(的总统)'."""
+    return any(e.get("order") == "object-first" for element in elements for e in element.entries("trigger"))
 
 
 def _governs(element: Element) -> bool:

@@ -19,7 +19,9 @@ class Waiting:
     goals: list[Mention] = field(default_factory=list)
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
+    unmet: list[Mention] = field(default_factory=list)  # with whom the clause before did something that is no meeting
     cue: Cue = ""
+    going_on: Cue = ""  # 'planned' where the clause before told a plan of the same subject: '将访华，并出席会议'
     each: bool = False
     together: bool = False
     role: str = ""
@@ -34,7 +36,9 @@ class Waiting:
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
+        self.unmet = [] if self.done else self.partners
         self.goals, self.partners, self.hosts = [], [], []
         self.partner_pronoun = self.role = ""
         self.each = self.together = self.witness = self.done = self.towards = self.invited = self.attending = False
+        self.going_on = "planned" if "planned" in (self.cue, self.going_on) else ""
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""

@@ -102,12 +102,13 @@ class Resolver:
         today = self._published
         if not today:
             return None
-        day = today + timedelta(days=int(captured["rel"][0].get("relday")))
+        told = captured["rel"][0]
+        day = today + timedelta(days=int(told.get("relday") or told.get("relshort")))
         if "d" in captured:  # 'today (02)': the number in brackets is the day meant
-            told = self._nearest_day(_number(captured["d"][0]), False)
-            if told and abs((told - day).days) <= 7:
-                self._published = today + (told - day)
-                day = told
+            meant = self._nearest_day(_number(captured["d"][0]), False)
+            if meant and abs((meant - day).days) <= 7:
+                self._published = today + (meant - day)
+                day = meant
         return Days(day, day)
 
     def _period(self, item: Item, shift: int) -> Days | None:

@@ -28,6 +28,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "list": "person",
     "one": "person",
     "group": "group",
+    "met": "group",
     "person": "person",
     "post": "person",
     "title": "person",
@@ -58,8 +59,8 @@ class Mention:
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
     that an event's name names, `seat` the country and the city that it is named after; `post_kind` is what the
     language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
-    what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `fields` are
-    the words of its portfolio; `found` keeps a date's captures.
+    what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `spouse` is
+    the name of whom somebody is married to; `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -73,6 +74,7 @@ class Mention:
     post_kind: str = ""
     office: str = ""
     gender: str = ""
+    spouse: Span | None = None
     affiliation: str | None = None
     affiliation_span: Span | None = None
     country: str | None = None
@@ -209,6 +211,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
     base.of_that = "that" in groups
+    base.spouse = _span(items, groups["spouse"][0]) if "spouse" in groups else None
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
         base.country = base.affiliation

@@ -54,6 +54,8 @@ WORK = "《[^《》\n]{1,80}》"
 DOTTED = re.compile("[·•・‧]")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
+LONGEST_NATIVE = 3  # characters
+SHORT_FOREIGN = 5  # characters of a name that neither sounds nor looks native, closed by other words: '田中洋一郎'
 
 
 def join_names(text: str, items: Items, language: Language, known: Iterable[str] = ()) -> Items:
@@ -111,7 +113,7 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         first = index
         while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, index, language):
             first -= 1
-        while first < index and _is(items[first], CLOSERS):
+        while first < index and _is(items[first], CLOSERS) and not _in_name_only(items, first):
             first += 1
         spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
         if index - first > 1 and not all(each.has("short") for each in items[first:index]) and (spelt or not town):
@@ -125,7 +127,7 @@ def _names_place(items: tuple[Item, ...], index: int, head: int, language: Langu
     item = items[index]
     if not _han(item) or item.has("unit") or (item.entries and len(item.text) > 1):
         return False
-    if not _is(item, CLOSERS):
+    if not _is(item, CLOSERS) or _in_name_only(items, index):
         return True
     before = items[index - 1] if index else None
     if item.categories == {"aux"} and before is not None and not before.has("trigger"):
@@ -133,6 +135,11 @@ def _names_place(items: tuple[Item, ...], index: int, head: int, language: Langu
     return index + 1 < head and all(
         _transliterated(language.lexicon.fold(each.text), language) for each in items[max(0, index - 1) : index + 2]
     )
+
+
+def _in_name_only(items: tuple[Item, ...], index: int) -> bool:
+    """A half of the day without the day: '早|稻田|大学'."""
+    return items[index].has("dayhalf") and not (index and items[index - 1].has("dayword"))
 
 
 def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]]:
@@ -244,13 +251,16 @@ class _Finder:
         if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
             return "", index
         sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
-        name = text if sure and len(text) == 2 else self._cut(text, strict)
+        whole = sure and (len(text) == 2 or (LONGEST_NATIVE < len(text) <= SHORT_FOREIGN and self._surname(text)))
+        name = text if whole else self._cut(text, strict)
         return (name, end) if name else ("", index)
 
     def _spelt(self, index: int, end: int) -> bool:
         """Whether characters that each mean something else spell a name: more than one, and not two countries."""
         items = self._items[index:end]
-        return len(items) > 2 or (len(items) == 2 and not all(item.has("short") for item in items))
+        home = self._language.settings.get("default_home")
+        countries = all(item.has("short") for item in items) and any(item.get("short") == home for item in items)
+        return len(items) > 1 and not countries
 
     def _continues(self, text: str, index: int) -> bool:
         item = self._items[index]
@@ -271,6 +281,9 @@ class _Finder:
             and len(self._items[index + 1].text) == 1
         ):
             return True  # '王国|生'
+        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not _is(item, CLOSERS)
+        if given and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1):
+            return True  # '总理阮|文明|会见'
         return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
 
     def _plain(self, index: int) -> bool:
@@ -286,7 +299,9 @@ class _Finder:
     def _needs(self, text: str, index: int) -> bool:
         """Whether a word of one character must belong to the name: '李|在|明', '程允|和|会见', '穆哈梅|多|夫'."""
         item = self._items[index]
-        if item.has("side") or (not text and not item.has("short")):
+        if item.has("side"):  # '大使陆方|表示'
+            return len(text) == 1 and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1)
+        if not text and not item.has("short"):
             return False
         if (
             self._foreign(text + item.text)
@@ -297,17 +312,29 @@ class _Finder:
         if not text or not self._surname(text):
             return False
         following = self._items[index + 1] if index + 1 < len(self._items) else None
-        ends = following is None or not _han(following) or _is(following, AFTER_NAME)
         if len(text) == 1:
-            return ends or (self._plain(index + 1) and following is not None and len(following.text) == 1)
-        return len(text) == 2 and item.has("and") and following is not None and _is(following, AFTER_NAME)
+            return self._ends(index + 1) or (
+                self._plain(index + 1) and following is not None and len(following.text) == 1
+            )
+        closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
+        return len(text) == 2 and closes and following is not None and _is(following, AFTER_NAME)
+
+    def _after_office(self, index: int) -> bool:
+        return index > 0 and self._items[index - 1].has("posthead")
+
+    def _ends(self, index: int) -> bool:
+        """Whether nothing that could belong to a name stands here."""
+        return index >= len(self._items) or not _han(self._items[index]) or _is(self._items[index], AFTER_NAME)
 
     def _surname_like_side(self, index: int) -> bool:
         """'部长|方|知远': after an office the word for a side is a surname."""
         item = self._items[index]
-        office = index > 0 and self._items[index - 1].has("posthead")
         return (
-            office and item.has("side") and len(item.text) == 1 and self._surname(item.text) and self._plain(index + 1)
+            self._after_office(index)
+            and item.has("side")
+            and len(item.text) == 1
+            and self._surname(item.text)
+            and self._plain(index + 1)
         )
 
     def _foreign(self, text: str) -> bool:

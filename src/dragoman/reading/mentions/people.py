@@ -65,6 +65,7 @@ class Roster:
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
         self._body: str | None = None
+        self._latest_institution: str | None = None  # 'its rector' is of the institution mentioned last
         self._institutions: dict[str, str] = {}  # by each word of the name
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
@@ -92,9 +93,7 @@ class Roster:
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = next(
-                (p.affiliation for p in reversed(self.people) if p.kind in ("body", "org")), None
-            )
+            mention.affiliation = self._latest_institution
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -104,6 +103,8 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if mention.kind in ("body", "org") and mention.affiliation:
+            self._latest_institution = mention.affiliation
         if person.kind == "person" and person.affiliation is None and mention.post:
             person.affiliation = self._named_before(mention)
         if person.kind == "person" and person.affiliation is None and mention.post_kind == "chief":
@@ -135,6 +136,11 @@ class Roster:
         return next(
             (person for person, held in offices if held and words in (held[: len(words)], held[-len(words) :])), None
         )
+
+    def bearer(self, name: tuple[int, int]) -> Person | None:
+        """Who bears a name, entered last if several do; None if nobody yet does."""
+        words = self.words(name)
+        return next(reversed(self._by_word.get(words[-1], [])), None) if words else None
 
     def knows(self, name: tuple[int, int] | None) -> bool:
         """Whether somebody already entered bears each word of a name."""

@@ -7,6 +7,7 @@ scene ('今年是…', '在…引领下') and those that tell of an earlier enga
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from dragoman.model import Act
@@ -15,6 +16,7 @@ from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.discussed import list_end, subjects
 from dragoman.reading.sayings.phrases import trim
 
 ACTS: dict[str, Act] = {
@@ -25,6 +27,7 @@ ACTS: dict[str, Act] = {
     "stated": "stated",
 }
 VERB = 2  # characters of a verb like '达成'
+OPENING = 6  # elements in which the words that open a sentence must end
 LEAD = 7  # elements that may stand before the modal word of a clause
 BREAKS = ("stop", "semicolon")
 SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
@@ -52,9 +55,25 @@ class RunningSpeech:
         self._narration = narration
         self._run: Run | None = None
 
-    def runs(self, paragraph: int) -> bool:
+    def runs(self, paragraph: int, elements: list[Element]) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins."""
-        return self._run is not None and self._run.paragraph == paragraph
+        return (
+            self._run is not None
+            and self._run.paragraph == paragraph
+            and not takes_up_narration(elements)
+            and not self._tells_of_speaker(elements, self._run.by)
+        )
+
+    def _tells_of_speaker(self, elements: list[Element], speakers: tuple[Person, ...]) -> bool:
+        """'会议期间，甲还同乙举行会谈': after when it was, the speaker is named again with what he did."""
+        first = next((n + 1 for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
+        opening = elements[: max(first - 1, 0)]
+        timed = any(e.has("nestafter") or e.has("scene") or e.is_kind("date") or e.has("aux") for e in opening)
+        if first >= len(elements) or (first and not timed) or not elements[first].is_kind("person"):
+            return False
+        clause = list(itertools.takewhile(lambda e: not (e.has("comma") or e.has("say")), elements[first + 1 :]))
+        done = any(entry.get("kind") in TOLD_ON for e in clause for entry in e.entries("trigger"))
+        return done and self._narration.roster.known(elements[first].mentions[0]) in speakers
 
     def finish(self) -> None:
         """Put all that was said in the text's order."""
@@ -63,7 +82,7 @@ class RunningSpeech:
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
-        if not self.runs(told.sentence.paragraph) or takes_up_narration(told.elements):
+        if not self.runs(told.sentence.paragraph, told.elements):
             self._run = None
         for p in told.predicates:
             if p.sort == "discuss":
@@ -205,16 +224,11 @@ class RunningSpeech:
             or (told.by_predicate[before.index] if before else [])
             or ([self._narration.current] if self._narration.current else [])
         )
-        start, end = (
-            (opener + 1, p.index)
-            if p.form == "passive"
-            else (p.index + 1, _next(elements, p.index + 1, len(elements), BREAKS))
-        )
+        start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, list_end(elements, p.index + 1))
+        act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
         for draft in drafts[-1:]:
-            for a, b in _topic_parts(elements, start, end):
-                span = trim(elements, a, b)
-                if span and not any(s.span == span for s in draft.sayings):
-                    act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
+            for span in subjects(elements, start, end):
+                if not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 
     def _consensus(self, told: Told, p: Predicate) -> None:
@@ -421,31 +435,3 @@ def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
         return True
     opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
     return opens and elements[end - 1].has("scene_end")
-
-
-def _topic_parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
-    found, first = [], start
-    for index in range(start, end):
-        if elements[index].has("and") or elements[index].has("comma"):
-            found.append((first, index))
-            first = index + 1
-    found.append((first, end))
-    parts = []
-    for a, b in found:
-        while a < b and any(entry.get("topic") for entry in elements[a].entries("light_content")):
-            a += 1
-        tail = next(
-            (
-                n
-                for n in range(a + 1, b)
-                if elements[n].has("others")
-                and all(e.has("topic_tail") or e.has("adverb") or e.has("vague") for e in elements[n + 1 : b])
-            ),
-            b,
-        )
-        b = tail
-        while b == end and b - 1 > a and (elements[b - 1].has("topic_tail") or elements[b - 1].has("adverb")):
-            b -= 1
-        if b > a:
-            parts.append((a, b))
-    return parts

@@ -75,7 +75,7 @@ class Speech:
         if sayings:
             regarding(told, self._company[0] if self._company else current)
 
-    def runs(self, paragraph: int) -> bool:
+    def runs(self, paragraph: int, _elements: list[Element]) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
         return self._quotation.open and self._voice is not None and self._voice.paragraph == paragraph
 

@@ -1,0 +1,154 @@
+"""What lies ahead of a verb in its clause, where what belongs to it stands before it: who is met, where a place's name
+ends, which word of talking a preposition belongs to.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+
+TITLE_REACH = 10  # elements of titles that are not understood, after those who are met
+PLACE_NAME = 6  # elements that a place's name may go on for
+NAMING = frozenset(
+    {"han1", "han2", "han3", "han4", "han", "noun", "orgnoun", "site", "field", "postmod", "short", "manner"}
+)
+ENDS_CLAUSE = ("comma", "stop", "semicolon", "aux", "nestafter", "trigger")
+MANNERS = 9  # words of manner between the light verb and what was held
+
+
+def only_met(entry: Entry) -> bool:
+    """'会见', '接见': verbs that nothing but those who are met can follow."""
+    return entry.get("kind") == "meeting" and entry.get("args") == "obj"
+
+
+def rest_of_place(elements: list[Element], index: int) -> int:
+    """'在甲国|国家皇宫|会见': the words that go on naming a place, up to the verb or what belongs to it."""
+    for n in range(index, min(index + PLACE_NAME, len(elements))):
+        element = elements[n]
+        if n > index and (element.role or any(element.has(c) for c in ("trigger", "each", "together"))):
+            return n
+        named = element.is_kind("state", "place", "org", "body", "region") or (
+            element.item is not None and not element.item.categories.isdisjoint(NAMING)
+        )
+        if not named:
+            break
+    return index
+
+
+def head_of_clause(elements: list[Element], index: int, end: int) -> tuple[list[Mention], int]:
+    """'会见|刚刚就职的总统甲', '会见|乙率领的外长代表团': who stands last in the clause, or leads those who do."""
+    last, leader = index, None
+    for n in range(index, end):
+        element = elements[n]
+        if any(element.has(c) for c in ENDS_CLAUSE) and not (n == index and element.has("aux")):
+            break
+        if element.has("lead") and n > index and elements[n - 1].is_kind("person"):
+            leader = n - 1
+        last = n + 1
+    for n in range(last - 1, index - 1, -1):
+        if leader is not None:
+            return list(elements[leader].mentions), last
+        if elements[n].is_kind("person", "group"):
+            return list(elements[n].mentions), last
+    return [], index
+
+
+def occasion_ends(elements: list[Element], index: int, end: int, p: Predicate) -> Element | None:
+    """The word after a verb and its objects; after those who are met, 时 or 后 may stand further on."""
+    last = min(index + TITLE_REACH, end) if p.objects and only_met(p.entry) else index + 1
+    for n in range(index, min(last, end)):
+        element = elements[n]
+        if element.has("nestafter") or n + 1 == last:
+            return element if element.has("nestafter") or n == index else None
+        if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say")):
+            return elements[index]
+    return elements[index] if index < end else None
+
+
+def names_more(elements: list[Element], index: int, end: int) -> bool:
+    """Whether the words that follow make a longer name of a place: '海南|国际会展中心'."""
+    if index >= end:
+        return False
+    here = elements[index]
+    return here.item is not None and not any(
+        here.has(c)
+        for c in (
+            "trigger",
+            "verb",
+            "comma",
+            "stop",
+            "semicolon",
+            "aux",
+            "and",
+            "presence",
+            "say",
+            "adverb",
+            "nestafter",
+            "others",
+        )
+    )
+
+
+def event_held(elements: list[Element], index: int, end: int) -> int:
+    """'12日至13日在甲举行的|论坛': the index of an event told with when and where; 0 if there is none."""
+    if not (
+        elements[index].is_kind("date")
+        or elements[index].role == "at"
+        or any(e.get("opens") for e in elements[index].entries("trigger"))
+    ):
+        return 0
+    for n in range(index, min(index + 8, end - 2)):
+        if (
+            any(e.get("opens") for e in elements[n].entries("trigger"))
+            and elements[n + 1].has("rel")
+            and elements[n + 2].is_kind("event")
+        ):
+            return n + 2
+    return 0
+
+
+def discusses(elements: list[Element], index: int, end: int) -> bool:
+    """Whether a word of talking tells of talks: some only where the clause ends, some only of an occasion."""
+    element = elements[index]
+    entries = element.entries("discuss")
+    if not entries:
+        return False
+    following = elements[index + 1] if index + 1 < end else None
+    if entries[0].get("bare"):
+        return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
+    if entries[0].get("of") == "occasion":
+        return any(e.has("occasion") for e in elements[max(0, index - 2) : index])
+    if entries[0].get("of") == "talk":
+        clause = itertools.takewhile(lambda e: not e.has("comma") and not e.mentions, elements[index + 1 : end])
+        return any(e.has("talk") for e in itertools.islice(clause, MANNERS))
+    return True
+
+
+def talked_over(elements: list[Element], index: int, end: int) -> int:
+    """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is
+    none.
+    """
+    clause = True
+    for n in range(index + 1, end):
+        element = elements[n]
+        if element.has("stop") or element.has("semicolon"):
+            return 0
+        clause = clause and not element.has("comma")
+        passive = any(entry.get("form") == "passive" for entry in element.entries("discuss"))
+        if (clause or passive) and discusses(elements, n, end):
+            return n
+    return 0
+
+
+def named_in_clause(elements: list[Element], index: int) -> bool:
+    """Whether somebody is named between the last comma and a verb."""
+    for before in reversed(elements[:index]):
+        if before.has("comma") or before.has("semicolon"):
+            return False
+        if before.is_party or before.pronoun:
+            return True
+    return True

@@ -1,0 +1,119 @@
+"""What two sides talk about where the subjects stand before the verb, or run on after it: '双方就甲、乙等交换意见'.
+
+A list yields an item each. The words for the manner of talking, for being a subject at all ('…等议题', '…的可能性') and
+the verb that only says what is to become of it ('扩大…') are left out.
+"""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Span
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.sayings.phrases import trim
+
+ENDS = ("stop", "semicolon", "nestafter", "say")
+OWNERS = ("state", "body", "plural", "org")
+OWNER_REACH = 4  # elements in which '两国在…' must come to its preposition
+
+
+def subjects(elements: list[Element], start: int, end: int) -> list[Span]:
+    """The spans of the subjects listed between two elements, each the shortest phrase that names it."""
+    end = _without_partner(elements, start, end)
+    end = next((n for n in range(start, end) if any(m.get("held") for m in elements[n].entries("manner"))), end)
+    while end > start and _is_manner(elements[end - 1]):
+        end -= 1
+    spans = (_span(elements, *_shortest(elements, a, b, closes)) for a, b, closes in _parts(elements, start, end))
+    return [span for span in spans if span and span[1] - span[0] > 1]
+
+
+def _span(elements: list[Element], first: int, last: int) -> Span | None:
+    """The span without openers and closers, but with the mark that opens a quotation inside it."""
+    span = trim(elements, first, last)
+    marks = sum(e.has("quote") for e in elements[first : last - 1])
+    return (elements[first].start, span[1]) if span and marks == 2 and elements[first].has("quote") else span
+
+
+def list_end(elements: list[Element], start: int) -> int:
+    """Where a list that begins after a verb ends: at a stop, or at a comma after which no 'and' goes on."""
+    for index in range(start, len(elements)):
+        if any(elements[index].has(c) for c in ENDS):
+            return index
+        if elements[index].has("comma") and not (index + 1 < len(elements) and elements[index + 1].has("and")):
+            return index
+    return len(elements)
+
+
+def _without_partner(elements: list[Element], start: int, end: int) -> int:
+    """'就教育合作|同法方交换意见': where the partner begins who stands after the subjects."""
+    for index in range(end - 1, start, -1):
+        if elements[index].role == "with" and index + 1 < end:
+            after = elements[index + 1]
+            alone = all(e.is_party or e.has("and") or _is_manner(e) for e in elements[index + 2 : end])
+            return index if alone and (after.is_party or after.pronoun or after.has("ours")) else end
+    return end
+
+
+def _is_manner(element: Element) -> bool:
+    return element.has("manner") or element.has("adverb") or element.has("comma")
+
+
+def _parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int, bool]]:
+    """The items of a list, and whether each closes it: what follows it may be but the word for a subject."""
+    found: list[tuple[int, int, bool]] = []
+    first = start
+    for index in range(start, end):
+        element = elements[index]
+        others = element.item is not None and element.has("others") and index > first
+        joint = _joins(elements, index) and not _shares_head(elements, first, index)
+        if others or joint:
+            found.append((first, index, others))
+            first = index + 1
+            if others and _is_generic(elements, first, end):
+                return found
+    return [*found, (first, end, True)]
+
+
+def _joins(elements: list[Element], index: int) -> bool:
+    """A word between two items; 'with' is one too where no party stands before it ('课程共建与学分互认')."""
+    element = elements[index]
+    between = element.role == "with" and not (elements[index - 1].is_party or elements[index - 1].pronoun)
+    return element.has("and") or element.has("comma") or between
+
+
+def _shares_head(elements: list[Element], first: int, joint: int) -> bool:
+    """'国际|和|地区问题': a word that only qualifies stands before the joint, the noun follows later."""
+    return joint > first and elements[joint - 1].has("qualifier")
+
+
+def _is_generic(elements: list[Element], start: int, end: int) -> bool:
+    """'…等|领域的务实合作': what follows 'and others' names no subject of its own."""
+    return all(
+        e.has("topic_tail") or e.has("generic") or e.has("rel") or e.has("adverb") or e.has("aux") or e.has("vague")
+        for e in elements[start:end]
+    )
+
+
+def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> tuple[int, int]:
+    first = _after_owner(elements, first, last)
+    while first < last - 1 and any(entry.get("topic") for entry in elements[first].entries("light_content")):
+        first += 1
+    while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
+        before = elements[last - 2]
+        needed = elements[last - 1].entries("topic_tail")[0].get("noun") and (
+            any(before.has(c) for c in ("qualifier", "adverb", "rel", "adjective", "manner"))
+        )
+        if needed:
+            break
+        last -= 1
+    return first, last
+
+
+def _after_owner(elements: list[Element], first: int, last: int) -> int:
+    """'加强两国|在…': whose cooperation it is goes without saying."""
+    for index in range(first, min(last - 1, first + OWNER_REACH)):
+        element = elements[index]
+        if element.role == "at":
+            return index + 1
+        light = any(entry.get("topic") for entry in element.entries("light_content"))
+        if not (light or element.is_kind(*OWNERS) or element.pronoun or element.has("side") or element.has("and")):
+            return first
+    return first

@@ -61,7 +61,8 @@ def occasions(
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
-    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
+    opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens):
         return []
     taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1
     if taken_stock and any(q.governor is p and q.sort == "discuss" for q in told.predicates):

@@ -34,6 +34,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             _join(p, before)
             return
         _govern(p, before[-1])
+    if p.kind == "signing" and not before and leads_infinitive(elements, p.index, p.entry):
+        p.cue = "hypothetical"  # 'le désir de | signer un accord'
+        return
     told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
     if told:
         where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
@@ -298,6 +301,8 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
         told = element.has(cue) or (
             cue == "planned" and any(e.get("tense") == "future" for e in element.entries("light"))
         )
+        if cue == "hypothetical" and p.entry.get("mood") == "base" and element.has("modal"):
+            told = told or not element.has("planned")  # 'est prête à | signer'
         if (
             (told or (cue == "earlier" and element.has("recall")))
             and (not p.cue or cue == "negated")

@@ -101,7 +101,7 @@ class Speech:
         drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
         if _sums_up(told, utterance):
             return
-        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
+        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint):
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return

@@ -435,7 +435,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
                 lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
-    if p.dates and _is_past(narration, p):
+    if p.dates and p.cue != "planned" and _is_past(narration, p):
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []

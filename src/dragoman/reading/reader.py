@@ -16,6 +16,7 @@ from dragoman.reading.accounts.home import (
     publisher_institution,
     shown_home,
     speaks_of_itself,
+    unknown_home,
 )
 from dragoman.reading.accounts.mechanisms import find_mechanisms
 from dragoman.reading.accounts.narration import Narration, Told
@@ -55,13 +56,13 @@ def read_with(readout: Readout, language: Language) -> Reading:
     """Read a readout in the given language. Deterministic; offsets are code points into `readout.text`."""
     text = readout.text
     told_home = publisher_home(readout.publisher, language)
-    home = told_home or language.settings.get("default_home")
     title = Title(readout.title, language)
     items = _items(text, title, language)
+    itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
+    home = told_home or unknown_home(text, items, itself, language)
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
     resolver = Resolver(items, parse_day(readout.published), language.on("month_first"))
     told_later = protagonists(items) if language.on("unspaced") else []
-    itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
     narration = Narration(roster, title.kind, resolver, told_later, receives=itself)
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
     attendance = Attendance(narration, items)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from dragoman.languages.language import Language
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.mentions.people import Person, Roster
-from dragoman.reading.text.items import Items, scan
+from dragoman.reading.text.items import Item, Items, scan
 
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
+NAMED = frozenset({"country", "city", "capital", "demonym", "seat", "short"})
+NAMING = frozenset({"han1", "han2", "han3", "han4", "han", "name", "field", "noun", "founder"})
+TRADITIONAL = 12  # one character in so many that is written so only in traditional texts
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 
@@ -34,6 +38,44 @@ def publisher_institution(publisher: str | None, language: Language) -> str | No
 def is_an_institution(publisher: str | None, language: Language) -> bool:
     """Whether a publisher's name only says that it is an institution: 'university'."""
     return any(item.has("ours") or item.has("institute") for item in scan(publisher or "", language).items)
+
+
+def unknown_home(text: str, items: Items, itself: bool, language: Language) -> str | None:
+    """Where a publisher is at home whose name does not say it: where all institutions that its text names are, if it is
+    one itself; for traditional characters the place that writes them and is named most; else the language's default.
+    """
+    default = language.settings.get("default_home")
+    named = Counter(place_value(item).partition("|")[0] for item in items.items if not item.categories.isdisjoint(NAMED))
+    seats = _seats(items)
+    if itself and len(seats) == 1 and None not in seats and not any(item.has("ours") for item in items.items):
+        return next(iter(seats))
+    han = [c for c in text if is_cjk(c)]
+    if sum(language.lexicon.fold(c) != c for c in han) * TRADITIONAL > len(han):
+        homes = language.settings.get("traditional_homes", "").split()
+        likely = max(homes, key=lambda code: named[code], default=None)
+        return likely if likely and named[likely] >= max(1, named[default or ""]) else default
+    return default
+
+
+def _seats(items: Items) -> set[str | None]:
+    """The countries of the institutions that a text names, as their names tell them; None among them for one untold."""
+    found: set[str | None] = set()
+    for index, item in enumerate(items.items):
+        if not item.has("institute") or not index or items.items[index - 1].end != item.start:
+            continue
+        first = index
+        while first and items.items[first - 1].end == items.items[first].start and _names(items.items[first - 1]):
+            first -= 1
+        head = items.items[first]
+        if first < index:
+            told = not head.categories.isdisjoint(NAMED)
+            found.add(place_value(head).partition("|")[0] if told else None)
+    return found
+
+
+def _names(item: Item) -> bool:
+    """Whether an item may be part of an institution's name."""
+    return not item.categories.isdisjoint(NAMED | NAMING)
 
 
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:

@@ -77,7 +77,7 @@ def occasions(
         return _visit(base, p, subject or objects)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
-        return _with_host(narration, told, p, found)
+        return [*_journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
@@ -229,6 +229,19 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
         else:
             parties.append([person])
     return parties
+
+
+def _journey(narration: Narration, base: Draft, p: Predicate, tours: list[Draft], subject: list[Person]) -> list[Draft]:
+    """'Our rector visited X University and Y University': told by an institution of its own, a journey abroad too."""
+    home = narration.roster.home
+    places = [place for tour in tours for place in tour.places if place.country not in (None, home)]
+    ours = all(x.affiliation in (None, home) and not any(m.host for m in x.mentions) for x in subject)
+    if not (narration.receives and p.kind == "visit" and places and ours):
+        return []
+    journey = copy_of(replace(base, kind="visit"), list(subject))
+    first = {place.country: place for place in reversed(places)}
+    journey.places = [PlaceDraft(p.country, None, p.spans, True, "toured-abroad") for p in reversed(first.values())]
+    return [journey]
 
 
 def _comes_here(p: Predicate, visitors: list[Person], home: str | None) -> bool:

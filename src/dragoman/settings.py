@@ -16,5 +16,8 @@ class Settings(BaseSettings):
     register_at: str = Field(default="register.db", validation_alias="DRAGOMAN_REGISTER")
     """Where the register lies: the path of an SQLite file, or the address of a database."""
 
+    by: str | None = None
+    """Who decides: the name that decisions and notes are signed with."""
+
     concepts: Path | None = None
     """A CSV file with concepts and labels of one's own, added to the vocabulary."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -10,7 +12,9 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sa
 from builder import CALL, UNDATED, VISIT, call, undated, visit
+from running import Done, Run
 
+from dragoman.cli import main
 from dragoman.register import Register, open_register
 
 
@@ -56,3 +60,31 @@ def filled(register: Register) -> Register:
     for readout, reading in ((VISIT, visit()), (CALL, call()), (UNDATED, undated())):
         register.add(readout, reading)
     return register
+
+
+class Terminal(io.TextIOWrapper):
+    """Standard input that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """The program, run with these arguments in an empty folder, on what is typed through a pipe."""
+    monkeypatch.chdir(tmp_path)
+    for variable in ("DRAGOMAN_REGISTER", "DRAGOMAN_BY", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def run(*arguments: str, stdin: str = "", terminal: bool = False) -> Done:
+        monkeypatch.setattr(sys, "argv", ["dragoman", *arguments])
+        typed = Terminal if terminal else io.TextIOWrapper
+        monkeypatch.setattr(sys, "stdin", typed(io.BytesIO(stdin.encode()), "utf-8"))
+        with pytest.raises(SystemExit) as end:
+            main()
+        captured = capsys.readouterr()
+        code = end.value.code
+        assert isinstance(code, int | None)
+        return Done(code or 0, captured.out, captured.err)
+
+    return run

@@ -6,51 +6,17 @@ import csv
 import io
 import json
 import re
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from builder import CALL, UNDATED, VISIT, call, undated, visit
 from rich.cells import cell_len
+from running import Run
 from sqlalchemy import text
 
-from dragoman.cli import main
 from dragoman.exchange.tables import COLUMNS, defused
 from dragoman.register import open_register
 from dragoman.register.versions import VERSION_TABLE
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a run of the program left: exit code, standard output and error."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Done]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    """The program, run with these arguments in an empty folder."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("DRAGOMAN_REGISTER", raising=False)
-    monkeypatch.delenv("COLUMNS", raising=False)
-
-    def run(*arguments: str) -> Done:
-        monkeypatch.setattr(sys, "argv", ["dragoman", *arguments])
-        with pytest.raises(SystemExit) as end:
-            main()
-        captured = capsys.readouterr()
-        code = end.value.code
-        assert isinstance(code, int | None)
-        return Done(code or 0, captured.out, captured.err)
-
-    return run
 
 
 @pytest.fixture
@@ -253,6 +219,7 @@ def test_csv_has_one_row_an_engagement_in_a_file_as_on_standard_output(run: Run,
     assert re.fullmatch("e-[a-z2-7]{10}", meeting.pop("within"))
     assert meeting == {
         "start": "2024-03-04",
+        "review": "pending 7",
         "end": "2024-03-04",
         "kind": "meeting",
         "status": "held",

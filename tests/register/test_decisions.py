@@ -13,7 +13,7 @@ from test_grouping import DEPUTY, LATER, LISBOA, OSLO, meeting
 
 from dragoman.errors import DragomanError
 from dragoman.model import Account, Reading
-from dragoman.register import Register
+from dragoman.register import Register, Wanted
 from dragoman.register import tables as t
 from dragoman.register.decisions.records import FactRecord
 
@@ -29,7 +29,7 @@ def met(register: Register) -> str:
 def facts(register: Register, id: str) -> dict[str, FactRecord]:
     """Every fact of an engagement, by what follows the account in its id."""
     states = ("pending", "accepted", "edited", "rejected", "stale")
-    return {fact.id.partition("/")[2]: fact for fact in register.facts(states, id)}
+    return {fact.id.partition("/")[2]: fact for fact in register.facts(Wanted(states, id))}
 
 
 def state(register: Register, id: str, fact: str) -> str:
@@ -59,7 +59,7 @@ def test_every_fact_waits_for_review_least_sure_first(register: Register, met: s
         "topic/0",
         "point/0",
     }
-    assert register.facts(limit=3) == waiting[:3]
+    assert register.facts(Wanted(limit=3)) == waiting[:3]
 
 
 def test_a_fact_is_shown_with_the_words_that_say_so(register: Register, met: str) -> None:
@@ -229,16 +229,16 @@ def test_a_fact_that_says_something_else_by_now_is_stale_and_waits_first(registe
     changed = next(fact for fact in facts(register, id).values() if fact.content.get("affiliation") == "BR")
     assert (changed.state, changed.content["name"]) == ("stale", "Rui Patrício Vaz")
     assert register.decisions()[0].standing == "stale"
-    assert changed.id in {fact.id for fact in register.facts(("stale",))}
+    assert changed.id in {fact.id for fact in register.facts(Wanted(("stale",)))}
     register.decide("accept", changed.id, BY)
-    assert register.facts(("stale",)) == ()
+    assert register.facts(Wanted(("stale",))) == ()
 
 
 def test_a_decision_whose_words_say_nothing_any_more_is_orphaned_not_moved(register: Register, met: str) -> None:
     register.decide("edit", f"{met}/party/1", BY, content={"name": "Rui Vaz"})
     reread(register, lambda told: dataclasses.replace(told, parties=told.parties[:1]))
     assert register.decisions()[0].standing == "orphaned"
-    assert "edited" not in {fact.state for fact in register.facts(("edited", "stale", "pending"))}
+    assert "edited" not in {fact.state for fact in register.facts(Wanted(("edited", "stale", "pending")))}
     reread(register, lambda told: told, reader="dragoman 0.3.0")
     assert register.decisions()[0].standing == "holds"
     assert names(register, met) == ["Ines Sørland", "Rui Vaz"]

@@ -140,14 +140,15 @@ def test_a_leading_account_that_goes_leaves_the_others_in_the_register(register:
     assert row.status == "planned"
 
 
-def test_adding_never_fails_on_a_grouping_error(register: Register, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["load", "blocks", "is_hopeless", "likeness", "memberships", "write", "rulings"])
+def test_adding_never_fails_on_a_grouping_error(register: Register, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     register.add(*OSLO)
 
     def broken(*_: object) -> None:
         raise ZeroDivisionError("no weights")
 
     with monkeypatch.context() as patched:
-        patched.setattr("dragoman.register.grouping.regrouping.likeness", broken)
+        patched.setattr(f"dragoman.register.grouping.regrouping.{step}", broken)
         added = register.add(*LISBOA)
     assert added.status == "added"
     (told,) = register.show(added.engagement_ids[0]).accounts
@@ -155,6 +156,64 @@ def test_adding_never_fails_on_a_grouping_error(register: Register, monkeypatch:
     assert len(register.list()) == 2
     register.regroup()
     assert len(register.list()) == 1
+
+
+def test_adding_never_fails_on_an_error_of_the_database_while_grouping(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.add(*OSLO)
+
+    def broken(connection: sa.Connection, *_: object) -> None:
+        connection.execute(sa.text("SELECT nothing FROM nowhere"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dragoman.register.grouping.regrouping.write", broken)
+        added = register.add(*LISBOA)
+    (told,) = register.show(added.engagement_ids[0]).accounts
+    assert told.reason.startswith("not grouped yet: ")
+    register.regroup()
+    assert len(register.list()) == 1
+
+
+def forum(title: str, *days: str | tuple[str, str], status: str = "held") -> Told:
+    """A readout that tells of a forum once or more often, each time on other days (a pair of them is a window)."""
+    readout = Readout(f"{title}: Ines Sørland spoke at the Lisbon Forum on Tides.", title=title, publisher=title)
+    accounts = [
+        account(
+            readout.text,
+            f"e{number}",
+            "conference",
+            "spoke at",
+            event="Lisbon Forum on Tides",
+            status=status,
+            parties=(party(readout.text, "Ines Sørland", None, "NO"),),
+            **({"date": (day, day)} if isinstance(day, str) else {"window": day}),
+        )
+        for number, day in enumerate(days, 1)
+    ]
+    return readout, reading(readout, *accounts)
+
+
+def test_an_event_that_one_text_comes_back_to_is_one(register: Register) -> None:
+    for told in (forum("Oslo", "2024-03-04", ("2024-02-28", "2024-03-06")), forum("Lisboa", "2024-03-04")):
+        register.add(*told)
+    (row,) = register.list()
+    assert len(register.show(row.id).accounts) == 3
+
+
+def test_two_events_of_one_name_in_one_text_stay_two(register: Register) -> None:
+    for told in (forum("Oslo", "2024-03-04", "2023-03-06"), forum("Lisboa", "2024-03-04")):
+        register.add(*told)
+    assert sorted(len(row.readouts) for row in register.list()) == [1, 2]
+
+
+def test_a_mention_of_an_event_finds_it_though_its_accounts_disagree_on_the_days(register: Register) -> None:
+    mention = forum("Faro", ("2024-03-01", "2024-03-31"), status="referenced")
+    for told in (forum("Oslo", "2024-03-04"), forum("Porto", "2024-03-04"), forum("Lisboa", "2024-03-08"), mention):
+        register.add(*told)
+    groups_found = groups(register)
+    assert frozenset({"Oslo None", "Porto None", "Faro None"}) in groups_found
+    assert len(groups_found) == 2
 
 
 def test_an_account_within_a_group_is_part_of_whatever_the_others_tell(register: Register) -> None:

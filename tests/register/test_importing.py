@@ -80,9 +80,35 @@ def test_an_unknown_date_of_wikidata_is_none(end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeffName,Post,Of,From,To\r\nAda Moss,minister,PT,2024,\r\n",
+        "\nname,post,of,from,to\n\nAda Moss,minister,PT,2024\n\n",
+        HEAD + "Ada Moss,minister,PT,2024,\nAda Moss,minister,PT,2024,\n",
+        '[{"name": "Ada Moss", "post": "minister", "of": "PT", "start": "+2024-00-00T00:00:00Z"}]',
+    ],
+    ids=["byte order mark, capitals, CRLF", "empty lines and a short row", "a row twice", "a date with its sign"],
+)
+def test_what_spreadsheets_and_queries_write_is_taken(text: str) -> None:
+    found = one(text)
+    assert (found.name, found.of, found.start) == ("Ada Moss", "PT", "2024")
+
+
+@pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "line 1: the column 'name' is missing"),
+        ("", "is empty: its first line must name the columns"),
+        ("\n\n", "is empty"),
+        ("name;post;of\nAda Moss;minister;PT\n", "line 1: semicolons stand between the cells"),
+        ("name\tpost\tof\n", "line 1: tabs stand"),
+        ("name,post,of,name\n", "line 1: the column 'name' stands twice"),
+        ("name,post,of,\n", "line 1: a column has no name"),
+        (HEAD + "Ada Moss,minister,PT,2024,,Lisbon\n", "line 2: 6 cells where the header has 5"),
+        (HEAD + "Ada\x07Moss,minister,PT,,\n", "line 2: the column name holds a control character"),
+        (HEAD + 'Bo Lund,minister,PT,,\nAda Moss,"minister,PT,,\nC,minister,PT,,\n', "line 3: it is no CSV"),
+        ("[" * 100_000, "lists within lists"),
+        ('[{"name": ' + "9" * 5000 + "}]", "a number of too many digits"),
+        ('[{"name": "\\ud800", "post": "minister", "of": "PT"}]', "result 1: the column name holds"),
         ("name,post\nA,B\n", "line 1: the column 'of' is missing"),
         ("name,post,of,form\n", "line 1: there is no column 'form'"),
         (HEAD, "holds nothing to import"),

@@ -9,7 +9,7 @@ import pytest
 
 from dragoman.register.grouping.clusters import SAME
 from dragoman.register.grouping.features import features
-from dragoman.register.grouping.likeness import Likeness, likeness, weights
+from dragoman.register.grouping.likeness import Likeness, is_hopeless, likeness, weights
 from dragoman.register.grouping.ordinals import ordinals
 from dragoman.register.grouping.people import rank
 from dragoman.register.grouping.telling import Telling, actor, telling
@@ -39,6 +39,7 @@ def told(kind: str, day: str | None, *sides: Side, **given: Any) -> Telling:
         "title_says": {},
         "title": "",
         "publisher": None,
+        "published": None,
     } | given
     actors = [actor(*side, False, "stated") for side in sides] + [actor(*side, True, "stated") for side in groups]
     return telling(
@@ -93,8 +94,45 @@ SAME_OCCASION = {
         MEETING,
         told("meeting", "2024-05-14", ADEYA, places=ACCRA, title_says={"name": "Wen Zhiyuan"}),
     ),
+    "a summit of two, told by its name": (
+        MEETING,
+        told("conference", "2024-05-14", ADEYA, WEN, places=ACCRA, event="Ghana–China summit"),
+    ),
+    "a side of which one tells nothing but its name": (
+        MEETING,
+        told("meeting", "2024-05-14", ADEYA, (None, None, "CN"), places=ACCRA),
+    ),
+    "one meeting in two texts of one day, both sides named": (
+        told("meeting", "2024-05-14", ADEYA, WEN, publisher="GH", published="2024-05-14", title="Talks"),
+        told("meeting", "2024-05-14", ADEYA, WEN, publisher="GH", published="2024-05-14", title="Schools"),
+    ),
 }
 OTHER_OCCASIONS = {
+    "two addresses of one day in two texts": (
+        told("address", "2024-05-14", ADEYA, WEN, publisher="GH", published="2024-05-14", title="The first session"),
+        told("address", "2024-05-14", ADEYA, WEN, publisher="GH", published="2024-05-14", title="The second session"),
+    ),
+    "two guests of one day in two texts": (
+        told(
+            "meeting", "2024-05-14", ADEYA, (None, "teachers", "CN"), publisher="GH", published="2024-05-14", title="A"
+        ),
+        told(
+            "meeting", "2024-05-14", ADEYA, (None, "builders", "CN"), publisher="GH", published="2024-05-14", title="B"
+        ),
+    ),
+    "talks and the session of a committee, in two texts of one publisher": (
+        told("meeting", "2024-05-14", ADEYA, WEN, publisher="GH", published="2024-05-14", title="A"),
+        told(
+            "conference",
+            "2024-05-14",
+            ADEYA,
+            WEN,
+            event="third session of the Joint Commission",
+            publisher="GH",
+            published="2024-05-14",
+            title="B",
+        ),
+    ),
     "two calls a week apart": (CALL, told("call", "2024-05-21", ADEYA, WEN)),
     "a call a week before one that is told without a date": (CALL, told("call", "~2024-05-15/2024-05-22", ADEYA, WEN)),
     "two calls on two days, by one publisher": (
@@ -130,6 +168,13 @@ OTHER_OCCASIONS = {
         told("meeting", "~2023-06-01/2024-06-01", ADEYA, WEN, status="referenced"),
     ),
 }
+
+
+def test_pairs_are_hopeless_only_where_the_likelihood_is_small() -> None:
+    tellings = [telling for pair in (*SAME_OCCASION.values(), *OTHER_OCCASIONS.values()) for telling in pair]
+    hopeless = [(one, other) for one in tellings for other in tellings if is_hopeless(one, other)]
+    assert hopeless
+    assert all(likelihood(one, other) < SAME for one, other in hopeless)
 
 
 @pytest.mark.parametrize("pair", SAME_OCCASION.values(), ids=SAME_OCCASION)

@@ -131,6 +131,12 @@ def occasion(account: Account | EngagementRow) -> str:
     return f"{account.kind} of {names(account.parties)}" if account.parties else account.kind
 
 
+def spoken(by: Iterable[str], text: str) -> str:
+    """What was said, behind who said it: 'China, France: open a forum'."""
+    speakers = ", ".join(map(country, by))
+    return f"{speakers}: {text}" if speakers else text
+
+
 def concepts(ids: Iterable[str], vocabulary: Vocabulary) -> str:
     """The English labels of concepts; the id of one that the vocabulary does not hold."""
     return ", ".join(vocabulary.concepts[id].label() if id in vocabulary.concepts else id for id in ids)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dragoman.answers import phrases
+from dragoman.answers.passages import bracketed
+from dragoman.answers.reviewing import reviewed, worded
 from dragoman.answers.telling import BLANK, Line
 from dragoman.reference.concepts import Vocabulary
-from dragoman.register.rows import AccountRecord, EngagementRecord, EngagementRow, Passage, Support
+from dragoman.register.rows import AccountRecord, EngagementRecord, EngagementRow, Support
 
 
 def when(row: EngagementRow) -> str:
@@ -56,9 +59,10 @@ def _account(told: AccountRecord, vocabulary: Vocabulary) -> Iterator[Line]:
     yield Line(0, "title", "", readout.title or readout.ref or "untitled")
     source = f" · {readout.source}" if readout.source and readout.source != readout.ref else ""
     yield Line(0, "about", "", phrases.published(readout) + source)
-    yield Line(0, "about", "", f"read by {told.reader} · {told.reason}")
+    yield Line(0, "about", "", f"account {told.id} · read by {told.reader} · {told.reason}")
     for support in told.support:
-        yield _value(told, support)
+        line = _value(told, support)
+        yield replace(line, text=line.text + reviewed(support.review))
         for passage in support.passages:
             yield Line(2, "why", "←", bracketed(passage))
         if support.value == "party":
@@ -66,6 +70,9 @@ def _account(told: AccountRecord, vocabulary: Vocabulary) -> Iterator[Line]:
         concepts = _concepts(told, support)
         if concepts:
             yield Line(2, "why", "concepts:", phrases.concepts(concepts, vocabulary))
+    for gone in told.rejected:
+        label, said = worded(gone.fact, gone.content)
+        yield Line(1, "fact", label, said + reviewed(gone.review))
     for key, value in told.account.title_says.items():
         yield Line(1, "fact", "title says", f"{key} {value}")
     for proposal in told.proposals:
@@ -99,9 +106,7 @@ def _value(told: AccountRecord, support: Support) -> Line:
             return Line(1, "fact", "topic", topic.text + unsure(topic.confidence))
         case "point":
             point = account.points[number]
-            speakers = ", ".join(map(phrases.country, point.by))
-            said = f"{speakers}: {point.text}" if speakers else point.text
-            return Line(1, "quote", point.act, said + unsure(point.confidence))
+            return Line(1, "quote", point.act, phrases.spoken(point.by, point.text) + unsure(point.confidence))
 
 
 def _identity(told: AccountRecord, number: int) -> Iterator[Line]:
@@ -124,20 +129,3 @@ def _concepts(told: AccountRecord, support: Support) -> tuple[str, ...]:
     if support.value == "topic":
         return told.account.topics[support.number].concepts
     return told.account.points[support.number].concepts if support.value == "point" else ()
-
-
-def bracketed(passage: Passage) -> str:
-    """A passage with its evidence in brackets, overlapping spans in one pair of them."""
-    merged: list[tuple[int, int]] = []
-    for span in passage.evidence:
-        if merged and span.start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], span.end))
-        else:
-            merged.append((span.start, span.end))
-    parts, at = [], passage.start
-    for start, end in merged:
-        parts += [passage.text[at - passage.start : start - passage.start]]
-        parts += ["[", passage.text[start - passage.start : end - passage.start], "]"]
-        at = end
-    where = "title: " if passage.field == "title" else ""
-    return where + "".join([*parts, passage.text[at - passage.start :]])

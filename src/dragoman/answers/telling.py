@@ -87,8 +87,7 @@ def _facts(node: Node, named: dict[str, str]) -> Iterator[Line]:
         told = " · ".join(topic.text + phrases.unsure(topic.confidence, account.confidence) for topic in account.topics)
         yield Line(depth, "fact", "topics", told)
     for point in account.points:
-        speakers = ", ".join(map(phrases.country, point.by))
-        told = f"{speakers}: {point.text}" if speakers else point.text
+        told = phrases.spoken(point.by, point.text)
         yield Line(depth, "quote", point.act, told + phrases.unsure(point.confidence, account.confidence))
     for key, value in account.title_says.items():
         yield Line(depth, "fact", "title says", f"{key} {value}")

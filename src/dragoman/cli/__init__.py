@@ -12,13 +12,13 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli import brief, compare, demo, importing, output, read, register
+from dragoman.cli import adding, brief, compare, deciding, demo, importing, note, output, read, register, reread, review
 from dragoman.errors import DragomanError
 
 app = typer.Typer(
     name="dragoman", no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
 )
-for room in (read, register, compare, brief, importing, demo):
+for room in (read, adding, note, register, reread, review, deciding, compare, brief, importing, demo):
     app.add_typer(room.app)
 
 

@@ -1,25 +1,22 @@
-"""`dragoman add`, `regroup`, `list` and `show`: readouts into a register, engagements out of it."""
+"""`dragoman regroup`, `list` and `show`: engagements out of a register."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli import output
-from dragoman.cli.batch import Batch
 from dragoman.cli.concepts import Concepts, chosen
-from dragoman.cli.read import Language, Published, Publisher, Ref, Sources
 from dragoman.errors import DragomanError
-from dragoman.model import Kind, Reading, Readout, Status
+from dragoman.model import Kind, Status
 
 if TYPE_CHECKING:
-    from dragoman.register import EngagementRow, Register
+    from dragoman.register import EngagementRow
 
 app = typer.Typer()
 
@@ -35,53 +32,6 @@ Location = Annotated[
 ]
 
 
-@app.command(no_args_is_help=True)
-def add(
-    sources: Sources,
-    register: Location = None,
-    published: Published = None,
-    lang: Language = None,
-    publisher: Publisher = None,
-    ref: Ref = None,
-    concepts: Concepts = None,
-) -> None:
-    """Read readouts into a register, which is made where there is none.
-
-    Each readout is named once it is kept for good. One that is there already changes nothing. What is bad is passed
-    over and named at the end; the exit code is 2 then.
-    """
-    from dragoman.intake import Overrides
-
-    batch = Batch()
-    overrides = Overrides(published=published, language=lang, publisher=publisher, ref=ref)
-    _add(batch, batch.readings(sources, overrides, chosen(concepts)), register)
-    batch.close()
-
-
-def _add(batch: Batch, readings: Iterable[tuple[Readout, Reading]], location: str | None) -> None:
-    from dragoman.cli.counter import counter
-    from dragoman.register import RegisterUnusable, open_register
-
-    with ExitStack() as stack:
-        register: Register | None = None
-        counted = stack.enter_context(counter("added"))
-        for readout, reading in readings:
-            # Only now is it sure that there is something to add.
-            register = register or stack.enter_context(open_register(place(location), create=True))
-            try:
-                added = register.add(readout, reading)
-            except RegisterUnusable:
-                raise
-            except DragomanError as error:
-                batch.read -= 1
-                batch.refused.append(f"{readout.source}: {error}")
-                continue
-            held = "" if added.status == "unchanged" else f": {_engagements(len(added.engagement_ids))}"
-            output.result(output.safe(f"{added.status} {readout.ref}{held}"))
-            sys.stdout.flush()
-            counted()
-
-
 @app.command()
 def regroup(register: Location = None) -> None:
     """Find anew which accounts tell of one occasion, as after an update of dragoman."""
@@ -89,7 +39,7 @@ def regroup(register: Location = None) -> None:
 
     with open_register(place(register), create=False) as opened:
         opened.regroup()
-        output.progress(f"'{opened.name}' holds {_engagements(len(opened.list()))}")
+        output.progress(f"'{opened.name}' holds {engagements(len(opened.list()))}")
 
 
 @app.command("list")
@@ -159,6 +109,7 @@ def print_table(rows: Sequence[EngagementRow]) -> None:
     from rich.text import Text
 
     from dragoman.answers.record import what, when, where, who
+    from dragoman.answers.reviewing import progress
 
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column("id", no_wrap=True)
@@ -166,7 +117,7 @@ def print_table(rows: Sequence[EngagementRow]) -> None:
     table.add_column("what", max_width=16, overflow="fold")
     table.add_column("who", ratio=1, overflow="fold")
     for row in rows:
-        cells = (row.id, f"{when(row)}\n{where(row)}".strip(), what(row), who(row))
+        cells = (f"{row.id}\n{progress(row.review)}".strip(), f"{when(row)}\n{where(row)}".strip(), what(row), who(row))
         table.add_row(*(Text(output.safe(cell)) for cell in cells))
     width = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns
     console = Console(width=max(width, _NARROWEST), highlight=False)
@@ -192,8 +143,9 @@ def _write_csv(target: str, rows: Sequence[EngagementRow]) -> None:
         sys.stdout.write(as_csv(rows))
     else:
         output.write_whole(Path(target), as_csv(rows))
-        output.progress(f"{target} holds {_engagements(len(rows))}")
+        output.progress(f"{target} holds {engagements(len(rows))}")
 
 
-def _engagements(count: int) -> str:
+def engagements(count: int) -> str:
+    """'1 engagement', '3 engagements'."""
     return f"{count} engagement" + ("" if count == 1 else "s")

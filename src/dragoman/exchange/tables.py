@@ -11,7 +11,7 @@ from dragoman.register.rows import EngagementRow
 
 COLUMNS = (
     "id", "start", "end", "kind", "status", "event", "places", "affiliations", "parties", "topics", "points",
-    "concepts", "within", "window_start", "window_end", "title", "published", "publisher", "ref", "source",
+    "concepts", "within", "window_start", "window_end", "review", "title", "published", "publisher", "ref", "source",
 )  # fmt: skip
 _BETWEEN = "; "
 # A spreadsheet takes a cell that begins with one of these for a formula and computes it.
@@ -54,6 +54,7 @@ def _cells(row: EngagementRow) -> Iterator[str]:
     yield row.within or ""
     yield window.start if window else ""
     yield window.end if window else ""
+    yield _BETWEEN.join(f"{state} {count}" for state, count in row.review.items())
     for name in ("title", "published", "publisher", "ref", "source"):
         values = [getattr(readout, name) for readout in row.readouts]
         yield _BETWEEN.join(dict.fromkeys(value for value in values if value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from dragoman.errors import DragomanError
 from dragoman.intake.draft import Draft, is_blank, string_at
@@ -22,8 +22,41 @@ class LineSource(Protocol):
     def readline(self, size: int, /) -> bytes: ...
 
 
+class Record(NamedTuple):
+    """A decoded JSON value and its number, from 1: that of its line, or its place in a list."""
+
+    number: int
+    value: object
+
+
+class Faulty(NamedTuple):
+    """What is wrong with the record of a number."""
+
+    number: int
+    error: DragomanError
+
+
 def parse_lines(stream: LineSource, max_bytes: int) -> Iterator[tuple[int, Draft | DragomanError]]:
-    """Each record's line number (from 1) and its draft, or what is wrong with it. Blank lines are skipped.
+    """Each record's line number (from 1) and its draft, or what is wrong with it; see `lines`."""
+    return map(_drafted, lines(stream, max_bytes))
+
+
+def parse_document(data: bytes) -> Iterator[tuple[int, Draft | DragomanError]]:
+    """The drafts of the records of a document, numbered from 1, or what is wrong with them; see `document`."""
+    return map(_drafted, document(data))
+
+
+def _drafted(record: Record | Faulty) -> tuple[int, Draft | DragomanError]:
+    if isinstance(record, Faulty):
+        return record
+    try:
+        return record.number, draft_of(record.value)
+    except DragomanError as error:
+        return record.number, error
+
+
+def lines(stream: LineSource, max_bytes: int) -> Iterator[Record | Faulty]:
+    """The records of JSON Lines. Blank lines are skipped.
 
     Holds one line at a time; of a line longer than `max_bytes` never more than that.
     """
@@ -33,18 +66,18 @@ def parse_lines(stream: LineSource, max_bytes: int) -> Iterator[tuple[int, Draft
         if len(line) > max_bytes and not line.endswith(b"\n"):
             while line and not line.endswith(b"\n"):
                 line = stream.readline(max_bytes + 1)
-            yield number, DragomanError(f"the record is larger than {max_bytes:,} bytes; split its text")
+            yield Faulty(number, DragomanError(f"the record is larger than {max_bytes:,} bytes; split its text"))
             continue
         try:
             text = decode(line).rstrip("\r\n")
             if not is_blank(text):
-                yield number, draft_of(_loaded(text))
+                yield Record(number, _loaded(text))
         except DragomanError as error:
-            yield number, error
+            yield Faulty(number, error)
 
 
-def parse_document(data: bytes) -> Iterator[tuple[int, Draft | DragomanError]]:
-    """The records of one JSON value, an object or a list of objects, numbered from 1; or of JSON Lines after all.
+def document(data: bytes) -> Iterator[Record | Faulty]:
+    """The records of one JSON value, an object or a list of objects; or of JSON Lines after all.
 
     Raises DragomanError (a reason without the place) if it is neither.
     """
@@ -52,13 +85,10 @@ def parse_document(data: bytes) -> Iterator[tuple[int, Draft | DragomanError]]:
     try:
         value = _loaded(text)
     except _SeveralValues:
-        yield from parse_lines(io.BytesIO(data), len(data))
+        yield from lines(io.BytesIO(data), len(data))
         return
     for number, item in enumerate(value if isinstance(value, list) else [value], 1):
-        try:
-            yield number, draft_of(item)
-        except DragomanError as error:
-            yield number, error
+        yield Record(number, item)
 
 
 def draft_of(record: object) -> Draft:

@@ -14,7 +14,8 @@ from dragoman.languages.pattern import Example, Grammar
 class Language:
     """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
     `characters` are the sets under `[characters of=…]` (`surname`, `transliteration`), empty where a script needs none;
-    `furniture` matches lines that are left out; `confidence` are the weights of `confidence.tsv`.
+    `agencies` are the countries of news agencies by what they sign with; `furniture` matches lines that are left out;
+    `confidence` are the weights of `confidence.tsv`.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Language:
     examples: Mapping[str, tuple[Example, ...]]
     settings: Mapping[str, str]
     characters: Mapping[str, frozenset[str]]
+    agencies: Mapping[str, str]
     furniture: re.Pattern[str]
     confidence: Mapping[str, float]
 

@@ -15,6 +15,10 @@ from itertools import combinations
 import ahocorasick_rs
 
 FIRST_CODE = 0xE000
+CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset({"low"})
+WORDS = (CAP, CAPS, LOW)
+# What a word may be and still stand in names and groups as any other word does: 'Sustainable' in 'Sustainable Cities'.
+SHADES = frozenset({"light_adjective"})
 TOKEN_CATEGORIES = (
     "cap",
     "caps",
@@ -120,6 +124,7 @@ class Lexicon:
                 for some in combinations(found, size):
                     categories = frozenset(entry.category for entry in some)
                     sets |= {categories, categories | {"up"}}
+        sets |= {shade | word for shade in sets if shade <= SHADES for word in WORDS}
         for number, categories in enumerate(sorted(sets, key=sorted)):
             self._codes[categories] = chr(FIRST_CODE + number)
 

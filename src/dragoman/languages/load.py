@@ -30,6 +30,7 @@ from dragoman.reference import traditional_characters, world
 # Long enough words only: 'a' is not 'à'.
 ACCENTED_START = re.compile(r"\b[àâäçéèêëîïôöùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ](?=\w{3})")
 CODES = ("en", "fr", "zh")
+LONGEST_ARTICLE = 3
 DATELINES = ("capital", "city", "country")
 GRAMMARS = ("dates", "mentions", "events")
 
@@ -53,7 +54,7 @@ def load(code: str) -> Language:
         for entry in parse_lexicon(f"{code}/{name}", sources[name], forms)
     ]
     free = ("country", "body") if settings.get("inner_capitals") == "free" else ()
-    names = ((p, p.cased and not (p.category in free and " " in p.text)) for p in world().phrases(code))
+    names = ((p, p.cased and not (p.category in free and _has_words(p.text))) for p in world().phrases(code))
     entries += [Entry(p.text, p.category, {"value": p.value}, cased) for p, cased in names]
     entries += _in_capitals(entries)
     first = settings.get("heads") == "first"
@@ -72,6 +73,7 @@ def load(code: str) -> Language:
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
         characters=_characters(entries),
+        agencies=world().agencies,
         furniture=re.compile(
             "|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE
         ),
@@ -114,6 +116,11 @@ def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mappi
         if form.category == name:
             for text, attributes in _inflected(before + form.phrase.replace("*", stem) + after, forms):
                 yield text, {**form.attributes, **attributes}
+
+
+def _has_words(name: str) -> bool:
+    """Whether a name is of several words beside its article: 'Union africaine', not 'La Réunion'."""
+    return sum(len(word) > LONGEST_ARTICLE for word in name.split()) > 1
 
 
 def _in_capitals(entries: list[Entry]) -> list[Entry]:

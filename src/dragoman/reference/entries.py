@@ -137,7 +137,8 @@ class Facts:
     """Everything that the data files say.
 
     `excluded_cities` gives per language the city names that no phrase is made of, because they are mostly something
-    else there. `ambiguous` gives for (language, text) the countries that the text may mean, likeliest first.
+    else there. `agencies` gives the country of a news agency by what it signs with. `ambiguous` gives for (language,
+    text) the countries that the text may mean, likeliest first.
     """
 
     countries: Mapping[str, Country]
@@ -146,5 +147,6 @@ class Facts:
     cities: tuple[City, ...]
     subdivisions: tuple[Subdivision, ...]
     seats: tuple[Seat, ...]
+    agencies: Mapping[str, str]
     excluded_cities: Mapping[str, frozenset[str]]
     ambiguous: Mapping[tuple[str, str], tuple[str, ...]]

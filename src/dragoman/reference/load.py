@@ -29,6 +29,7 @@ def world() -> World:
             Subdivision(text, language, iso2) for iso2, language, text, _source in rows("subdivisions.csv")
         ),
         seats=tuple(Seat(text, language, iso2, place) for language, text, iso2, place, _source in rows("seats.csv")),
+        agencies={text: iso2 for text, iso2, _name, _source in rows("news_agencies.csv")},
         excluded_cities={language: frozenset(texts) for language, texts in excluded.items()},
         ambiguous={
             (language, text): tuple(codes.split("|"))

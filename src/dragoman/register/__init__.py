@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.register.adding import reader_and_version
 from dragoman.register.database import RegisterUnusable
-from dragoman.register.filters import Filters, about
+from dragoman.register.decisions.showing import Wanted
+from dragoman.register.filters import Filters, about, affiliation
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow
 from dragoman.register.store import Register, open_register
 
@@ -14,6 +16,9 @@ __all__ = [
     "Filters",
     "Register",
     "RegisterUnusable",
+    "Wanted",
     "about",
+    "affiliation",
     "open_register",
+    "reader_and_version",
 ]

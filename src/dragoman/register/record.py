@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
 from dragoman.errors import DragomanError
 from dragoman.model import Account, Evidence
 from dragoman.register import tables as t
-from dragoman.register.decisions.current import after_review
+from dragoman.register.decisions.current import reading_of
+from dragoman.register.decisions.facts import id_of
+from dragoman.register.decisions.ledger import entered
+from dragoman.register.decisions.reviewing import Ruled
 from dragoman.register.ids import PREFIX
 from dragoman.register.passages import Fields, passages
 from dragoman.register.people.concluding import identities
 from dragoman.register.people.importing import all_institutions
 from dragoman.register.people.proposing import proposals
-from dragoman.register.rows import AccountRecord, EngagementRecord, Support, Value
+from dragoman.register.rows import AccountRecord, EngagementRecord, Rejected, Review, Support, Value
 from dragoman.register.search import engagements, parts_of, readout_row, tellings
 
 _NAMED_AT_MOST = 5
@@ -23,18 +28,36 @@ _NAMED_AT_MOST = 5
 
 def resolve(connection: Connection, given: str, register: str) -> str:
     """The engagement that an id, or the beginning of one, stands for (an id of any of its accounts will do)."""
+    found = _beginning_with(connection, given)
+    if not found:
+        raise DragomanError(f"No engagement '{given}' is in the register '{register}': `dragoman list` shows the ids.")
+    if len(set(found.values())) > 1:
+        raise _many(given, found)
+    return next(iter(found.values()))
+
+
+def resolve_account(connection: Connection, given: str) -> str:
+    """The account that an id, or the beginning of one, stands for; an engagement's is that of its leading account."""
+    found = _beginning_with(connection, given)
+    if not found:
+        raise DragomanError(f"There is no account '{given}' in the register: `dragoman show --json` tells their ids.")
+    if len(found) > 1:
+        raise _many(given, found)
+    return next(iter(found))
+
+
+def _beginning_with(connection: Connection, given: str) -> dict[str, str]:
+    """The accounts whose ids begin so (one more than are named, at most), each with its engagement."""
     code = given.strip().lower().removeprefix(PREFIX)
     ids = t.grouping.c.account_id
     wanted = select(ids, t.grouping.c.engagement_id).where(ids.startswith(PREFIX + code, autoescape=True))
-    found = connection.execute(wanted.order_by(ids).limit(_NAMED_AT_MOST + 1)).all()
-    engaged = {row.engagement_id for row in found}
-    if not code or not found:
-        raise DragomanError(f"No engagement '{given}' is in the register '{register}': `dragoman list` shows the ids.")
-    if len(engaged) > 1:
-        named = ", ".join(row.account_id for row in found[:_NAMED_AT_MOST])
-        more = ", …" if len(found) > _NAMED_AT_MOST else ""
-        raise DragomanError(f"'{given}' may be any of {named}{more}: write more of the id.")
-    return str(engaged.pop())
+    rows = connection.execute(wanted.order_by(ids).limit(_NAMED_AT_MOST + 1)) if code else ()
+    return {row.account_id: row.engagement_id for row in rows}
+
+
+def _many(given: str, found: dict[str, str]) -> DragomanError:
+    named = ", ".join(list(found)[:_NAMED_AT_MOST]) + (", …" if len(found) > _NAMED_AT_MOST else "")
+    return DragomanError(f"'{given}' may be any of {named}: write more of the id.")
 
 
 def record(connection: Connection, engagement_id: str) -> EngagementRecord:
@@ -43,22 +66,42 @@ def record(connection: Connection, engagement_id: str) -> EngagementRecord:
     accounts = []
     institutions = all_institutions(connection)
     for row in connection.execute(tellings([engagement_id])).all():
-        reading, readout = after_review(connection, row.reading_id)
-        account = reading.engagements[row.number]
-        support = tuple(_support(account, {"text": readout.text, "title": readout.title}))
+        current = reading_of(connection, row.reading_id)
+        reviewed = current.reviewed(entered(connection, current.readout.content_hash))
+        account, readout = reviewed.accounts[row.number], current.readout
+        ruled = [each for each in reviewed.facts if each.account == row.account_id]
+        support = _reviewed(_support(account, {"text": readout.text, "title": readout.title}), ruled)
         accounts.append(
             AccountRecord(
                 row.account_id,
                 row.reason,
-                reading.reader,
+                current.reading.reader,
                 readout_row(row),
                 account,
-                support,
+                tuple(support),
                 identities(connection, row.account_id),
                 tuple(proposals(account, institutions)),
+                tuple(Rejected(e.fact.kind, e.fact.content, _review(e)) for e in ruled if e.state == "rejected"),
             )
         )
     return EngagementRecord(engagement, tuple(parts_of(connection, engagement_id)), tuple(accounts))
+
+
+def _reviewed(support: Iterable[Support], ruled: Sequence[Ruled]) -> Iterator[Support]:
+    """Each value with its state of review: what was not rejected stands in the order of the facts of its kind."""
+    kept: dict[str, list[Ruled]] = defaultdict(list)
+    for each in ruled:
+        if each.state != "rejected":
+            kept[each.fact.kind].append(each)
+    for value in support:
+        facts = kept[value.value]
+        yield replace(value, review=_review(facts[value.number])) if facts else value
+
+
+def _review(ruled: Ruled) -> Review:
+    fact, decision = ruled.fact, ruled.decision
+    id = id_of((ruled.account, fact.kind, fact.number))
+    return Review(id, ruled.state, decision.number, decision.by) if decision else Review(id, ruled.state)
 
 
 def _support(account: Account, fields: Fields) -> Iterator[Support]:

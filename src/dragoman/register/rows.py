@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from dragoman.model import Account, Basis, Evidence, Kind, Reading, Readout, Status
+from dragoman.register.decisions.facts import Content, FactKind
+from dragoman.register.decisions.reviewing import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ class ReadoutRow:
 class EngagementRow:
     """One engagement in short, as its leading account tells it; `readouts` are those of all its accounts.
 
-    `concepts` are those of its topics and points, each once.
+    `concepts` are those of its topics and points, each once. `review` counts the facts of all its accounts by their
+    state of review.
     `within` is the id of the engagement that it was part of; `date` is None where only `window` or nothing is known.
     """
 
@@ -97,6 +100,7 @@ class EngagementRow:
     concepts: tuple[str, ...]
     title_says: dict[str, str]
     readouts: tuple[ReadoutRow, ...]
+    review: dict[State, int] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """The row as plain JSON values."""
@@ -121,12 +125,35 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """How far people have ruled on a value: `fact` is its id for doing so; `decision` and `by` tell of the last one."""
+
+    fact: str
+    state: State
+    decision: int | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Support:
-    """What the text says for one value of an account; `number` counts the values of one name, from 0."""
+    """What the text says for one value of an account; `number` counts the values of one name, from 0.
+
+    `review` is None for what is not ruled on (a window, what is carried forward).
+    """
 
     value: Value
     number: int
     passages: tuple[Passage, ...]
+    review: Review | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A value that people took out of an account: what it said."""
+
+    fact: FactKind
+    content: Content
+    review: Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +192,7 @@ class AccountRecord:
     """One readout's telling of an engagement, with the reason why it belongs to it.
 
     `identities` has one entry for each party of the account, None for what is no person; `proposals` are institutions
-    that garbled names may mean.
+    that garbled names may mean; `rejected` what people took out.
     """
 
     id: str
@@ -176,6 +203,7 @@ class AccountRecord:
     support: tuple[Support, ...]
     identities: tuple[Identity | None, ...]
     proposals: tuple[Proposal, ...]
+    rejected: tuple[Rejected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

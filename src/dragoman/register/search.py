@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, SelectBase, func,
 from dragoman.errors import DragomanError
 from dragoman.reference.folding import fold
 from dragoman.register import tables as t
+from dragoman.register.decisions.reviewing import State
 from dragoman.register.filters import Filters, affiliation, first_day, last_day
 from dragoman.register.partners import affiliation_here
 from dragoman.register.people.finding import bears, people_named
@@ -68,6 +69,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
     concepts = _by_owner(connection, select(t.concept), ids)
     readouts = _readouts(connection, ids)
     within = _within(connection, ids)
+    review = _review(connection, ids)
     for id in ids:
         account = leading[id]
         yield EngagementRow(
@@ -96,6 +98,7 @@ def _engagements(connection: Connection, ids: Sequence[str]) -> Iterator[Engagem
             concepts=tuple(row.concept for row in concepts[id]),
             title_says=account.title_says,
             readouts=tuple(readouts[id]),
+            review=review[id],
         )
 
 
@@ -149,6 +152,21 @@ def _readouts(connection: Connection, ids: Iterable[str]) -> dict[str, list[Read
     return found
 
 
+def _review(connection: Connection, ids: Iterable[str]) -> dict[str, dict[State, int]]:
+    """How many facts of these engagements are in which state of review."""
+    query = (
+        select(t.grouping.c.engagement_id, t.fact.c.state, func.count().label("facts"))
+        .join(t.fact, t.fact.c.account_id == t.grouping.c.account_id)
+        .where(t.grouping.c.engagement_id.in_(ids))
+        .group_by(t.grouping.c.engagement_id, t.fact.c.state)
+        .order_by(t.fact.c.state)
+    )
+    found: dict[str, dict[State, int]] = defaultdict(dict)
+    for row in connection.execute(query):
+        found[row.engagement_id][row.state] = row.facts
+    return found
+
+
 def _within(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The engagement that each of these is part of, by the word of its leading account or else of another."""
     inner, outer = t.grouping.alias("inner_grouping"), t.grouping.alias("outer_grouping")
@@ -167,14 +185,7 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
     """What an account must satisfy."""
     account = t.account.c
     if filters.country is not None:
-        code = affiliation(filters.country) or affiliation_here(connection, filters.country)
-        if code is None:
-            raise DragomanError(
-                f"'{filters.country}' is no country or body that is known here: write a code like FR, or its name."
-            )
-        takes_part = select(t.party.c.account_id).where(t.party.c.affiliation == code)
-        hosts = select(t.place.c.account_id).where(t.place.c.country == code)
-        yield account.id.in_(union(takes_part, hosts))
+        yield account.id.in_(accounts_with(connection, filters.country))
     if filters.person is not None:
         words = fold(filters.person).split()
         named = bears(t.party.c.name_folded, words)
@@ -196,3 +207,13 @@ def _conditions(connection: Connection, filters: Filters) -> Iterator[ColumnElem
         yield func.coalesce(account.ends, account.window_ends) >= first_day(filters.since)
     if filters.until is not None:
         yield func.coalesce(account.starts, account.window_starts) <= last_day(filters.until)
+
+
+def accounts_with(connection: Connection, country: str) -> SelectBase:
+    """Query of the ids of accounts with a country or body (by code or name) as a party, or in the country."""
+    code = affiliation(country) or affiliation_here(connection, country)
+    if code is None:
+        raise DragomanError(f"'{country}' is no country or body that is known here: write a code like FR, or its name.")
+    takes_part = select(t.party.c.account_id).where(t.party.c.affiliation == code)
+    hosts = select(t.place.c.account_id).where(t.place.c.country == code)
+    return union(takes_part, hosts)

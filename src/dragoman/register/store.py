@@ -6,29 +6,32 @@ and of what it had not returned for, either everything is there or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
+from sqlalchemy import Connection
+
 from dragoman.errors import DragomanError
 from dragoman.model import Reading, Readout
-from dragoman.register.adding import add
+from dragoman.register.adding import add, reader_and_version
 from dragoman.register.database import Database, connect
 from dragoman.register.decisions.desk import Signature, add_fact, decide, rule, undo
-from dragoman.register.decisions.facts import Content, FactKind
-from dragoman.register.decisions.listing import listed
+from dragoman.register.decisions.facts import Content, FactKind, Key, id_of, key_of
+from dragoman.register.decisions.listing import decision, listed
 from dragoman.register.decisions.records import DecisionRecord, FactRecord
-from dragoman.register.decisions.reviewing import State
-from dragoman.register.decisions.showing import key_of, waiting
+from dragoman.register.decisions.showing import Wanted, records, waiting
 from dragoman.register.dossier import Dossier, dossier
 from dragoman.register.filters import Filters
 from dragoman.register.grouping.regrouping import regroup_all
 from dragoman.register.kept import kept_readout, read_by
 from dragoman.register.people.concluding import conclude_all
 from dragoman.register.people.importing import import_institutions, import_tenures
-from dragoman.register.record import record, resolve
+from dragoman.register.record import record, resolve, resolve_account
+from dragoman.register.rereading import Reread, reread
 from dragoman.register.rows import Added, EngagementRecord, EngagementRow, Told
 from dragoman.register.search import find
 from dragoman.register.told import told
@@ -70,6 +73,11 @@ class Register:
         with self._database.writing() as connection:
             return add(connection, readout, reading)
 
+    def reread(self, readout: Readout, reading: Reading) -> Reread:
+        """Take in a new reading of a readout that is there, as `add` does, and tell what it says otherwise."""
+        with self._database.writing() as connection:
+            return reread(connection, readout, reading)
+
     def regroup(self) -> None:
         """Find anew which accounts tell of one occasion; nothing else changes."""
         with self._database.writing() as connection:
@@ -96,13 +104,27 @@ class Register:
         with self._database.writing() as connection:
             return import_institutions(connection, text, file)
 
-    def facts(
-        self, states: Collection[State] = ("stale", "pending"), engagement: str | None = None, limit: int | None = None
-    ) -> tuple[FactRecord, ...]:
-        """The facts in these states of review, least sure first; of one engagement (an id), at most so many."""
+    def facts(self, which: Wanted | None = None) -> tuple[FactRecord, ...]:
+        """The facts to review, least sure first; their engagement may be named by the beginning of its id."""
         with self._database.reading() as connection:
-            id = resolve(connection, engagement, self.name) if engagement is not None else None
-            return tuple(waiting(connection, states, id, limit))
+            return tuple(records(connection, waiting(connection, self._meant(connection, which or Wanted()))))
+
+    def fact_ids(self, which: Wanted | None = None) -> tuple[str, ...]:
+        """The ids of `facts`, for going through many of them one by one."""
+        with self._database.reading() as connection:
+            return tuple(map(id_of, waiting(connection, self._meant(connection, which or Wanted()))))
+
+    def fact(self, id: str) -> FactRecord:
+        """The fact of an id, like 'e-h3kq7zt2ma/party/1'; raises DragomanError if there is none."""
+        with self._database.reading() as connection:
+            (found,) = records(connection, [_key(connection, id)])
+            return found
+
+    def _meant(self, connection: Connection, which: Wanted) -> Wanted:
+        """The same with the engagement's whole id."""
+        if which.engagement is None:
+            return which
+        return replace(which, engagement=resolve(connection, which.engagement, self.name))
 
     def decide(
         self,
@@ -117,33 +139,39 @@ class Register:
         Raises DragomanError for what is no fact, and for an edit that cannot be.
         """
         with self._database.writing() as connection:
-            return decide(connection, act, key_of(fact), content, _signed(by, why)).number
+            return decide(connection, act, _key(connection, fact), content, _signed(by, why)).number
 
     def add_fact(self, account: str, fact: FactKind, content: Content, by: str, why: str | None = None) -> int:
         """Add a fact to an account (by its id); as `decide`."""
         with self._database.writing() as connection:
-            return add_fact(connection, account, fact, content, _signed(by, why)).number
+            return add_fact(connection, resolve_account(connection, account), fact, content, _signed(by, why)).number
 
     def rule(self, act: Literal["same", "different"], one: str, *others: str, by: str, why: str | None = None) -> int:
         """Rule that an account is of one occasion with others, or with none of them; an engagement's id is that of its
         leading account. Returns the decision's number."""
         with self._database.writing() as connection:
-            return rule(connection, act, one, others, _signed(by, why)).number
+            first, *rest = (resolve_account(connection, id) for id in (one, *others))
+            return rule(connection, act, first, rest, _signed(by, why)).number
 
-    def undo(self, decision: int, by: str, why: str | None = None) -> int:
+    def undo(self, number: int, by: str, why: str | None = None) -> int:
         """Take back a decision by its number; returns the number of this one."""
         with self._database.writing() as connection:
-            return undo(connection, decision, _signed(by, why)).number
+            return undo(connection, number, _signed(by, why)).number
 
     def decisions(self) -> tuple[DecisionRecord, ...]:
         """Every decision in order, with what has become of it."""
         with self._database.reading() as connection:
             return tuple(listed(connection))
 
-    def readouts(self, reader: str | None = None) -> Iterator[Readout]:
-        """Every readout, or those that this reader (by name without version) has read, in the order of adding."""
+    def decision(self, number: int) -> DecisionRecord:
+        """The decision of a number; raises DragomanError if there is none."""
         with self._database.reading() as connection:
-            hashes = read_by(connection, reader)
+            return decision(connection, number)
+
+    def readouts(self, reader: str | None = None) -> Iterator[Readout]:
+        """Every readout, or those that this reader (of whatever version) has read, in the order of adding."""
+        with self._database.reading() as connection:
+            hashes = read_by(connection, reader_and_version(reader)[0] if reader else None)
         for content_hash in hashes:
             with self._database.reading() as connection:
                 yield kept_readout(connection, content_hash)
@@ -172,6 +200,12 @@ class Register:
         """
         with self._database.reading() as connection:
             return dossier(connection, partners, since, until)
+
+
+def _key(connection: Connection, fact: str) -> Key:
+    """The key of a fact's id, the account's part of which may be the beginning of one."""
+    account, kind, number = key_of(fact)
+    return resolve_account(connection, account), kind, number
 
 
 def _signed(by: str, why: str | None) -> Signature:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.answers import phrases
 from dragoman.answers.brief.brief import Called, Office, Portrait, Quote
-from dragoman.answers.record import bracketed
+from dragoman.answers.passages import bracketed
 from dragoman.reference import LANGUAGES
 from dragoman.reference.tenures import span
 from dragoman.register.rows import Days

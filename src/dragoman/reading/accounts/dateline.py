@@ -5,12 +5,15 @@ The custom of news agencies and newspapers: a place, often a date and the agency
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.text.items import Items
 
 HEAD = 3  # items within which the city stands
 LONGEST = 16  # items
+BRACKETS = frozenset("()（）/[]")
 MARKS = frozenset({":", "–", "—", "--", "-", "電", "电"})
 NOWHERE = frozenset({"call", "letter", "visit"})
 
@@ -27,6 +30,22 @@ def dateline(items: Items) -> PlaceDraft | None:
         elif found is None and number >= HEAD:
             return None
     return None
+
+
+def agency_home(text: str, items: Items, agencies: Mapping[str, str]) -> str | None:
+    """The country of the news agency that signs a despatch, in its first words or its last line; None if none does."""
+    for number, item in enumerate(items.items[:LONGEST]):
+        if item.text in agencies and _signs(items, number):
+            return agencies[item.text]
+    line = len(text.rstrip()[: text.rstrip().rfind("\n") + 1])
+    last = text[line:].strip().strip("()[]-–—/ .")
+    return agencies.get(last)
+
+
+def _signs(items: Items, number: int) -> bool:
+    """Whether a mark that ends a dateline, or brackets, stand around a word."""
+    before, after = (items.items[n].text if 0 <= n < len(items.items) else "" for n in (number - 1, number + 1))
+    return (before in BRACKETS and after in BRACKETS) or after in MARKS or before in MARKS or after[:1].isdigit()
 
 
 def place_at(drafts: list[Draft], written: PlaceDraft) -> None:

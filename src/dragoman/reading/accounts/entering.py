@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
-from dragoman.reading.accounts.implied import implied_talks
+from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
-from dragoman.reading.accounts.occasions import TWO_SIDED, date, discussion, discussion_with, kind_of, locate, occasions
+from dragoman.reading.accounts.occasions import (
+    TWO_SIDED,
+    date,
+    discussion,
+    discussion_with,
+    kind_of,
+    lasts,
+    locate,
+    occasions,
+)
+from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -71,6 +81,7 @@ def tell(narration: Narration, told: Told) -> None:
     _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
+    _besides(narration, told)
     _present(narration, told)
     _accompanied(narration, told)
     only_recalled = [
@@ -148,6 +159,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
+    if p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
+        subject, objects = addressed(narration, told, p)
     if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[
             p.governor.index
@@ -162,7 +175,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor.sort != "trigger"
         and not p.coordinated
         and p.cue != "earlier"
-        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive")
+        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
     ):
         return []
     if _agreed_to(p):
@@ -240,6 +253,11 @@ def _this_one(narration: Narration, draft: Draft) -> bool:
     )
 
 
+def _looked_forward(told: Told, p: Predicate) -> bool:
+    """'They look forward to meeting in June' announces a meeting."""
+    return p.cue == "planned" and p.governor is not None and told.elements[p.governor.index].has("planned")
+
+
 def _agreed_to(p: Predicate) -> bool:
     """'They agreed to meet again in Lima' announces a meeting."""
     governor = p.governor
@@ -272,9 +290,37 @@ def _after(told: Told) -> None:
             ]
 
 
+def _besides(narration: Narration, told: Told) -> None:
+    """'He also met with B': then and there where the meeting told before it was, if nothing else is told."""
+    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
+        return
+    for draft in told.drafts:
+        at = narration.drafts.index(draft) if draft in narration.drafts else 0
+        before = narration.drafts[at - 1] if at else None
+        if (
+            before is None
+            or draft.sentence != told.number
+            or (draft.kind, draft.status) != (before.kind, "held")
+            or draft.kind not in TWO_SIDED
+            or draft.sentence - before.sentence > 2
+            or not set(draft.parties) & set(before.parties)
+        ):
+            continue
+        if draft.days is None:
+            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, "told-besides"
+        if not draft.places and draft.kind != "call":
+            draft.places = [
+                PlaceDraft(p.country, p.locality, p.spans, True, "told-besides", p.seat) for p in before.places
+            ]
+
+
 def _present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
-    cues = [(n, entry) for n, e in enumerate(told.elements) for entry in e.entries("presence")]
+    cues = [
+        (n, entry)
+        for n, e in enumerate(told.elements)
+        for entry in (e.entries("presence") or attending_talks(told.elements, n))
+    ]
     draft = narration.current
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
@@ -302,11 +348,13 @@ def _present(narration: Narration, told: Told) -> None:
         [
             m
             for m in mentions
-            if (m.kind == "person" and (m.name or m.list_size > 1))
+            if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
             or (m.kind == "group" and not cues[0][1].get("lead"))
         ]
     )
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    if scope == "journey":
+        scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home
@@ -365,8 +413,15 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     governor = p.governor
     if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
+        home = narration.roster.home
+        if kind == "visit" and told.elements[governor.index].has("hosting") and home and len(home) == 2:
+            told_there = told.by_predicate.get(governor.index, [])  # 'hosted the King for a state visit'
+            for draft in told_there:
+                draft.kind, draft.places = "visit", draft.places or [PlaceDraft(home, None, (), True, "come-here")]
+                draft.days = draft.days or None
         if told_there:
             for draft in told_there:
+                lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
     if p.dates and _is_past(narration, p):
@@ -374,12 +429,15 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     latest_first = narration.drafts[::-1]
+    told_as = ALSO.get(kind, (kind,))
+    if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
+        told_as = (*told_as, "meeting")
     for draft in sorted(
         latest_first,
         key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
     ):
         if (
-            draft.kind in ALSO.get(kind, (kind,))
+            draft.kind in told_as
             and all(_among(o, draft) for o in objects)
             and (p.cue != "earlier" or draft.status == "referenced")
         ):

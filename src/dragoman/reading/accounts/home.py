@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
+from collections.abc import Collection
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import is_cjk
@@ -13,7 +15,7 @@ from dragoman.reading.text.items import Item, Items, scan
 
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
 NAMED = frozenset({"country", "city", "capital", "demonym", "seat", "short"})
-NAMING = frozenset({"han1", "han2", "han3", "han4", "han", "name", "field", "noun", "founder"})
+NAMING = frozenset({"institute", "han1", "han2", "han3", "han4", "han", "name", "field", "noun", "founder"})
 TRADITIONAL = 12  # one character in so many that is written so only in traditional texts
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
@@ -41,36 +43,36 @@ def is_an_institution(publisher: str | None, language: Language) -> bool:
 
 
 def unknown_home(text: str, items: Items, itself: bool, language: Language) -> str | None:
-    """Where a publisher is at home whose name does not say it: where all institutions that its text names are, if it is
-    one itself; for traditional characters the place that writes them and is named most; else the language's default.
+    """Where a publisher is at home whose name does not say it: where the institution is that a foreigner visits, if it
+    tells of itself; for traditional characters the place that writes them and is named most; else the language's own.
     """
     default = language.settings.get("default_home")
-    named = Counter(place_value(item).partition("|")[0] for item in items.items if not item.categories.isdisjoint(NAMED))
-    seats = _seats(items)
-    if itself and len(seats) == 1 and None not in seats and not any(item.has("ours") for item in items.items):
-        return next(iter(seats))
+    if default is None:
+        return None
+    seat = _visited_seat(items) if itself else None
+    named = Counter(_country(item) for item in items.items)
     han = [c for c in text if is_cjk(c)]
     if sum(language.lexicon.fold(c) != c for c in han) * TRADITIONAL > len(han):
         homes = language.settings.get("traditional_homes", "").split()
         likely = max(homes, key=lambda code: named[code], default=None)
-        return likely if likely and named[likely] >= max(1, named[default or ""]) else default
-    return default
+        seat = likely if likely and named[likely] >= max(1, named[default]) else seat
+    return seat or default
 
 
-def _seats(items: Items) -> set[str | None]:
-    """The countries of the institutions that a text names, as their names tell them; None among them for one untold."""
-    found: set[str | None] = set()
-    for index, item in enumerate(items.items):
-        if not item.has("institute") or not index or items.items[index - 1].end != item.start:
-            continue
-        first = index
-        while first and items.items[first - 1].end == items.items[first].start and _names(items.items[first - 1]):
-            first -= 1
-        head = items.items[first]
-        if first < index:
-            told = not head.categories.isdisjoint(NAMED)
-            found.add(place_value(head).partition("|")[0] if told else None)
-    return found
+def _visited_seat(items: Items) -> str | None:
+    """'中国驻某国大使到访|某国大学': the country in the name of an institution whose visitor is of another one."""
+    visitor: str | None = None
+    for number, (item, following) in enumerate(zip(items.items, items.items[1:], strict=False)):
+        visitor = None if item.has("stop") else visitor or (None if item.has("short") else _country(item))
+        seat = _country(following)
+        if item.get("trigger", "kind") == "visit" and visitor and seat and seat != visitor:
+            name = itertools.takewhile(_names, items.items[number + 1 :])
+            return seat if any(part.has("institute") for part in name) else None
+    return None
+
+
+def _country(item: Item) -> str | None:
+    return None if item.categories.isdisjoint(NAMED) else place_value(item).partition("|")[0]
 
 
 def _names(item: Item) -> bool:
@@ -85,25 +87,38 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     for number, item in enumerate(items.items):
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
-        elif item.has("country") or item.has("demonym") or item.has("joint"):
+        elif item.has("country") or item.has("joint") or (item.has("demonym") and not _is_language(items, number)):
             named[place_value(item)] += 1
     untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
     away = {country for draft in drafts if draft.kind in ("visit", "conference") for country in draft.countries()}
     counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
-        if person.kind == "person" and person.name and person.affiliation and person.affiliation in named:
+        told = person.name or (person.post and not person.inferred)
+        if person.kind == "person" and told and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
         for host in dict.fromkeys(
             m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2
         ):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
-    for draft in drafts:
-        homeless = draft.kind == "visit" and any(person.affiliation is None for person in draft.parties)
+    first = next((person for person in roster.people if person.kind == "person"), None)
+    held = any(draft.kind == "visit" and draft.status == "held" for draft in drafts)
+    for draft in drafts if not held else [draft for draft in drafts if draft.status == "held"]:
+        homeless = any(person.affiliation is None and person is first for person in draft.parties)
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
+
+
+def _is_language(items: Items, number: int) -> bool:
+    """'l'enseignement du français': a demonym after an article or a preposition, with no noun of its own."""
+    if number == 0 or items.items[number].has("country"):
+        return False
+    before = items.items[number - 1]
+    after = items.items[number + 1] if number + 1 < len(items.items) else None
+    alone = after is None or any(after.has(c) for c in ("stop", "comma", "and", "role", "punct", "aux"))
+    return alone and any(before.has(c) for c in ("article", "de", "a"))
 
 
 def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
@@ -113,13 +128,16 @@ def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
     return first in journey.parties and any(host not in journey.parties for host in hosts)
 
 
-def give_affiliations(roster: Roster, drafts: list[Draft], home: str | None, own: str | None = None) -> None:
-    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for.
+def give_affiliations(
+    roster: Roster, drafts: list[Draft], home: str | None, own: str | None, named: Collection[str]
+) -> None:
+    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for,
+    `named` are the countries that text and title name.
 
     A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
     a second president is of the other state; everyone else is at home.
     """
-    abroad = _met_abroad(drafts, home)
+    abroad = _met_abroad(drafts, home, named)
     institution = _institution(roster, own)
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:
@@ -163,10 +181,16 @@ def _post_kind(person: Person) -> str:
     return next((m.post_kind for m in person.mentions if m.post_kind), "")
 
 
-def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
+def _met_abroad(drafts: list[Draft], home: str | None, named: Collection[str]) -> dict[Person, str]:
     """The country of those whom a visitor from home met there."""
     visits = [draft for draft in drafts if draft.kind == "visit" and draft.countries() - {home}]
-    travellers = [p for draft in visits for p in draft.parties if p.affiliation not in draft.countries()]
+    visits += [draft for draft in drafts if draft.kind == "meeting" and _hosted_abroad(draft, home, named)]
+    travellers = [
+        p
+        for draft in visits
+        for p in (draft.parties if draft.kind == "visit" else draft.parties[:1])
+        if p.affiliation not in draft.countries()
+    ]
     found: dict[Person, str] = {}
     for draft in drafts:
         country = draft.places[0].country if draft.places else None
@@ -181,6 +205,15 @@ def _met_abroad(drafts: list[Draft], home: str | None) -> dict[Person, str]:
             ]
             found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _hosted_abroad(meeting: Draft, home: str | None, named: Collection[str]) -> bool:
+    """Whether a meeting of ours is told to have been in another country that is not only its seat, but named too."""
+    if meeting.status == "referenced" or (meeting.parent is not None and meeting.parent.kind == "conference"):
+        return False
+    codes = meeting.countries() - {home}
+    told = {p.affiliation for p in meeting.parties if not p.inferred}
+    return bool(home) and bool(codes & told or codes & set(named)) and meeting.parties[0].affiliation not in codes
 
 
 def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> set[str | None]:

@@ -43,3 +43,14 @@ def _two_sides(narration: Narration) -> list[Person]:
     home = narration.roster.home
     others = [p for p in people[1:] if (p.affiliation or home) != (people[0].affiliation or home)]
     return [people[0], others[0]] if others else []
+
+
+def addressed(narration: Narration, told: Told, p: Predicate) -> tuple[list[Person], list[Person]]:
+    """'During a meeting today, the Envoy assured the Minister of': who speaks and to whom; empty if it is not told."""
+    saying = next((q for q in told.predicates if q.index > p.index and q.sort == "say"), None)
+    if saying is None or not (saying.entry.get("object") and saying.subject):
+        return [], []
+    near = told.elements[saying.index + 1 : saying.index + 4]
+    after = next((e for e in near if not (e.has("det") or e.has("hon"))), None)
+    met = narration.people(list(after.mentions)) if after is not None and after.is_kind("person") else []
+    return (narration.people(saying.subject), met) if met else ([], [])

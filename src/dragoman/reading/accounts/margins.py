@@ -70,6 +70,11 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
     for index, element in enumerate(told.elements[:-1]):
         following = told.elements[index + 1]
         travellers = next((told.subjects[p.index] for p in told.predicates if p.index > index), [])
+        behind = index - 1 - (index > 0 and told.elements[index - 1].has("comma"))
+        if (
+            not travellers and behind >= 0 and told.elements[behind].is_kind("person")
+        ):  # 'a reçu l'Envoyé, de passage à Lima'
+            travellers = narration.people(list(told.elements[behind].mentions))
         if element.has("nestplace") and following.is_kind("state", "place") and travellers:
             place = place_of(following.mentions[0])
             status = next((d.status for d in told.drafts), "held")
@@ -83,8 +88,24 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
                 sentence=told.number,
                 paragraph=told.sentence.paragraph,
             )
-            found.append(_known(narration, draft, 0))
+            journey = _journey(narration, draft)
+            found.append(journey or _known(narration, draft, 0))
     return found
+
+
+def _journey(narration: Narration, stay: Draft) -> Draft | None:
+    """The journey by the same people to that country that has been told, whether planned or under way."""
+    return next(
+        (
+            d
+            for d in reversed(narration.drafts)
+            if d.kind == "visit"
+            and d.status in ("held", "planned")
+            and d.countries() & stay.countries()
+            and set(d.parties) & set(stay.parties)
+        ),
+        None,
+    )
 
 
 def _purpose(elements: list[Element], index: int) -> bool:

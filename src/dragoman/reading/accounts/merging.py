@@ -34,7 +34,9 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
 
 def _signs_for(states: list[Person], signatories: list[Person]) -> bool:
     """'France and Chad concluded an accord. Minister A and Ambassador B of Chad signed it.'"""
-    if any(party.kind != "state" for party in states) or any(person.kind != "person" for person in signatories):
+    if any(party.kind not in ("state", "body", "org") for party in states) or any(
+        person.kind != "person" for person in signatories
+    ):
         return False
     codes = {state.affiliation for state in states}
     told = {person.affiliation for person in signatories if person.affiliation}
@@ -97,7 +99,7 @@ def absorb(known: Draft, new: Draft) -> None:
         if known.days and new.days and known.days.exact and new.days.exact:
             known.days = Days(min(known.days.start, new.days.start), max(known.days.end, new.days.end))
     known.places = known.places or new.places
-    if known.kind == "tour" and known.days and new.days and known.days.start <= new.days.start <= new.days.end:
-        if new.days.end <= known.days.end:  # '6月3日至9日走访了…。6月4日，参观了…'
-            known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule
+    stay, day = known.days, new.days
+    if known.kind == "tour" and stay and day and stay.start <= day.start and day.end <= stay.end:
+        known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule  # the day of a stay
     known.event = known.event or new.event

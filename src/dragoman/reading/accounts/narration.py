@@ -77,6 +77,8 @@ class Narration:
         before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
+                if mention.kind == "event":
+                    self.roster.hear_of(mention)
                 if mention.is_party or mention.kind == "region":
                     person = self._pointed_to(mention) or self.roster.enter(mention)
                     partner = self.roster.bearer(mention.spouse) if mention.spouse else before
@@ -107,7 +109,11 @@ class Narration:
 
     def _share_with_companions(self, p: Predicate) -> None:
         """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
-        leaders = [person for person in self.people(p.subject) if person.affiliation]
+        last = p.objects[-1] if p.objects else None
+        with_last = last is not None and bool(p.companions) and last.first < p.companions[0].first
+        host = p.subject[-1].first > last.first if last is not None and p.subject else False
+        told = [last] if last is not None and with_last and not host else p.subject
+        leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
             of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
             if person.affiliation is None and (of_state or person.kind == "group"):
@@ -220,7 +226,7 @@ class Narration:
         if p.pronoun == "they" and not self.last_subject:
             return self._heads()
         if p.pronoun == "he" or p.form == "verb":
-            return self._of_gender(p.gender, (p.pronoun == "he" and self.last_one) or self.last_subject)
+            return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if len(p.objects) == 1 and (
             p.definite or p.governor is None or p.governor.entry.get("light")
         ):  # 'the meeting with the Director-General'
@@ -236,12 +242,17 @@ class Narration:
             foreign.affiliation, foreign.inferred = self.roster.abroad, True
         return people
 
-    def _of_gender(self, gender: str, people: list[Person]) -> list[Person]:
+    def _of_gender(self, p: Predicate, people: list[Person]) -> list[Person]:
         """Whom 'he' or 'she' means: those last spoken of, unless that is somebody of the other gender; then whoever of
         this one was named last."""
+        gender, others = p.gender, self.people(p.objects)
+        if people and not any(person.kind == "person" for person in people) and self._people:
+            present = self.current.parties if self.current else []
+            return [p for p in present if p.kind == "person" and p.name][:1] or people  # 'The Ministry said … He will'
         if not gender or len(people) != 1 or people[0].gender in ("", gender):
             return people
-        named = (p for p in reversed(self._people.values()) if p.kind == "person" and p.gender == gender)
+        known = reversed(self._people.values())
+        named = (x for x in known if x.kind == "person" and x.gender == gender and x not in others)
         return [next(named, people[0])]
 
     def both(self) -> list[Person]:
@@ -257,12 +268,20 @@ class Narration:
         visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
         if visit is not None:
             return list(visit.parties)
-        return [person for person in self.current.parties if person not in self.last_subject] if self.current else []
+        parties = self.current.parties if self.current else []
+        others = [person for person in parties if person not in self.last_subject]
+        if not others and len(parties) > 1 and self.current is not None and self.current.rule.endswith("verb"):
+            others = list(parties[1:])  # 'A received B. The two sides agreed. The guests then toured …'
+        return others
 
     def addressee(self) -> list[Person]:
         """To whom the speaker speaks: the first party of another affiliation."""
         ours = {person.affiliation for person in self.speaker}
         return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
+
+    def to_come(self, days: Days) -> bool:
+        """Whether an interval begins after the day of publication."""
+        return self._resolver.published is not None and days.start > self._resolver.published
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

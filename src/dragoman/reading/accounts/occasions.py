@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
-from dragoman.reading.accounts.narration import Narration, Told, place_of
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation
+from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 TWO_SIDED = ("meeting", "call")
+STRETCH_REACH = 4  # elements from a journey to the words that tell its length
+BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
@@ -44,6 +49,8 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
+    if _looks_back(narration, told, p, subject):
+        p.cue = ""
     element = told.elements[p.index]
     base = Draft(
         kind,
@@ -56,13 +63,16 @@ def occasions(
     )
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
         return []
-    if p.entry.get("tells") and not objects:
+    if (p.entry.get("tells") and not objects) or (kind == "meeting" and p.entry.get("opens") and narration.drafts):
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
     if p.entry.get("only") and p.entry.get("only") != base.status:
         return []
     date(narration, base, told, p)
+    if base.status == "held" and base.days and narration.to_come(base.days):
+        base.status = "planned"
+    lasts(base, told, p)
     locate(base, told, p)
     home = narration.roster.home
     if kind == "tour" and p.kind == "visit" and narration.receives and _comes_here(p, subject, home):
@@ -89,6 +99,19 @@ def occasions(
         [base]
         if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
+    )
+
+
+def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
+    """'She ended her visit on Friday. On Monday she had met A': a day of the journey being told, not an earlier one."""
+    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    if p.cue != "earlier" or p.entry.get("tense") != "pluperfect" or not dates:
+        return False
+    days = narration.days(dates[0], False)
+    journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
+    return days is not None and any(
+        d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
+        for d in journeys
     )
 
 
@@ -150,8 +173,15 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
             draft = discussion(narration, told, p)
             named = next((q.kind for q in told.predicates if q.form == "noun" and q.kind in TWO_SIDED), draft.kind)
             draft.kind = "meeting" if p.cue == "planned" else named
-            draft.parties.extend(x for x in partners if x not in draft.parties)
-            return [draft] if partners and len(draft.parties) > len(partners) else []
+            if not partners or not draft.parties:
+                return []
+            if any(
+                q.each for q in told.predicates if q.form == "noun"
+            ):  # 'In separate calls, he discussed … with A and B'
+                return [copy_of(draft, [*draft.parties, x]) for x in partners if x not in draft.parties]
+            further = [x for x in partners if x not in draft.parties]
+            draft.parties.extend(further)
+            return [draft] if further else []
     return []
 
 
@@ -173,7 +203,7 @@ def _two_sided(
     if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
-    if not objects and [x.kind for x in sides] == ["group"] and p.form == "verb" and (p.places or p.dates):
+    if not objects and [x.kind for x in sides] == ["group"] and (p.form == "verb" or p.light) and (p.places or p.dates):
         base.parties = sides  # 'Ministers of the region met in Lima'
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
@@ -233,10 +263,15 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
 
 def _journey(narration: Narration, base: Draft, p: Predicate, tours: list[Draft], subject: list[Person]) -> list[Draft]:
     """'Our rector visited X University and Y University': told by an institution of its own, a journey abroad too."""
-    home = narration.roster.home
+    home, abroad = narration.roster.home, narration.roster.abroad
+    ours = not any(_is_foreign(x, home) or any(m.host for m in x.mentions) for x in subject)
+    if not (narration.receives and p.kind == "visit" and ours):
+        return []
+    under_way = any(d.kind == "visit" and set(d.parties) & set(subject) for d in narration.drafts)
+    for place in (place for tour in tours for place in tour.places if place.country is None and not under_way):
+        place.country, place.inferred = abroad, abroad is not None
     places = [place for tour in tours for place in tour.places if place.country not in (None, home)]
-    ours = all(x.affiliation in (None, home) and not any(m.host for m in x.mentions) for x in subject)
-    if not (narration.receives and p.kind == "visit" and places and ours):
+    if not places:
         return []
     journey = copy_of(replace(base, kind="visit"), list(subject))
     first = {place.country: place for place in reversed(places)}
@@ -246,8 +281,16 @@ def _journey(narration: Narration, base: Draft, p: Predicate, tours: list[Draft]
 
 def _comes_here(p: Predicate, visitors: list[Person], home: str | None) -> bool:
     """'The ambassador visited X University', told by that university, is a visit to its country."""
-    foreign = all(person.affiliation not in (None, home) for person in visitors)
+    foreign = all(_is_foreign(person, home) for person in visitors)
     return home is not None and foreign and all(site.country in (None, home) for site in p.places)
+
+
+def _is_foreign(person: Person, home: str | None) -> bool:
+    """Whether somebody is of another state, of an institution there, or bears a foreign name."""
+    if person.affiliation in (None, home):
+        return False
+    abroad = any(m.country not in (None, home) or m.foreign for m in person.mentions)
+    return abroad or len(person.affiliation or "") == 2 or (person.affiliation or "").isupper()
 
 
 def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
@@ -359,6 +402,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not _of_happening(told.elements, m)
             and not _of_next(told, p, n)
             and not _in_quotation(told, p, n)
+            and not beyond(told.elements, p.index, n)
         ]
         if (
             len(dates) > 1
@@ -373,6 +417,27 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         days = narration.days(mention, draft.status == "planned")
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+
+def beyond(elements: list[Element], verb: int, index: int) -> bool:
+    """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
+    if index < verb:
+        return False
+    return any(a.has("comma") and b.has("relative") for a, b in itertools.pairwise(elements[verb:index]))
+
+
+def lasts(draft: Draft, told: Told, p: Predicate) -> None:
+    """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
+    after = told.elements[p.index : p.index + STRETCH_REACH]
+    lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
+    length, days = int(next((n for n in lengths if n), "0")), draft.days
+    if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
+        return
+    before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
+    if any(e.has("ending") for e in before):
+        draft.days = Days(days.start - timedelta(days=length - 1), days.end)
+    elif draft.status == "planned" or any(e.has("beginning") for e in before):
+        draft.days = Days(days.start, days.end + timedelta(days=length - 1))
 
 
 def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
@@ -413,7 +478,9 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             if q is not p and (p.cue == "earlier" or (q.sort == "trigger" and q.cue != p.cue))
             for m in q.places
         }
-        mentions = [m for m in located(told.elements[:content]) if m not in others][:1]
+        there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
+        far = {m for n, m in there if beyond(told.elements, p.index, n)}
+        mentions = [m for m in located(told.elements[:content]) if m not in others and m not in far][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 
@@ -421,7 +488,16 @@ def located(elements: list[Element]) -> list[Mention]:
     """Places of a sentence that a preposition of place governs."""
     found = []
     for index, element in enumerate(elements):
-        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index])
+        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index]) or _in_building(elements, index)
         if governed and (element.is_kind("place") or (element.is_kind("state") and elements[index - 1].role == "at")):
             found.append(element.mentions[0])
     return found
+
+
+def _in_building(elements: list[Element], index: int) -> bool:
+    """'at Jogoo House, | Nairobi': a town after the building that a preposition of place governs."""
+    if index < 3 or not elements[index].is_kind("place") or not elements[index - 1].has("comma"):
+        return False
+    start = next((n for n in range(index - 2, max(-1, index - 9), -1) if elements[n].role), -1)
+    between = elements[start + 1 : index - 1] if start >= 0 else []
+    return elements[start].role == "at" and not any(e.has("trigger") or e.has("comma") for e in between)

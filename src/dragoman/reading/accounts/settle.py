@@ -190,7 +190,7 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
 def _goes_with(parent: Draft, draft: Draft) -> bool:
     """Parts have the status of the whole; of a visit under way some parts may still be planned."""
     return parent.status == draft.status or (
-        parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned")
+        parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned") and draft.days is not None
     )
 
 

@@ -26,7 +26,7 @@ def only_met(entry: Entry) -> bool:
 
 
 def received_by(elements: list[Element], index: int) -> list[Mention]:
-    """'受到|校长甲|的热情接待': who stands between the word for being received and the verb; [] if that is not there."""
+    """'受到|校长甲|的热情接待': who stands between the word for being received and the verb, if it is there."""
     if index < 3 or not elements[index - 1].has("rel") or not elements[index - 2].is_party:
         return []
     return list(elements[index - 2].mentions) if elements[index - 3].has("received") else []
@@ -119,7 +119,7 @@ def event_held(elements: list[Element], index: int, end: int) -> int:
 
 
 def discusses(elements: list[Element], index: int, end: int) -> Entry | None:
-    """The entry of a word of talking that tells of talks: some only where the clause ends, some only of an occasion."""
+    """The entry of a word of talking that tells of talks: some only where a clause ends or of an occasion."""
     return next((e for e in elements[index].entries("discuss") if _fits(e, elements, index, end)), None)
 
 

@@ -8,6 +8,9 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
+ASIDE = 8  # elements of an adverbial between commas
+WAY_TO_TALKS = ("det", "aux", "also")  # what stands, with a preposition, before the noun of an occasion attended
+
 
 def is_clitic(elements: list[Element], index: int, verb: int) -> bool:
     """Whether an article before a verb is its object: 'l'a reçu', 'doit le recevoir'."""
@@ -65,6 +68,30 @@ def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mentio
     return list(elements[before].mentions)
 
 
+def attending_talks(elements: list[Element], index: int) -> list[Entry]:
+    """The entries of a verb of attending whose occasion is the one being told: 'ont assisté à | l'entretien', 'à
+    laquelle | ont assisté', 'y assistaient'; none if it is an event or another occasion.
+    """
+    entries = [entry for entry in elements[index].entries("trigger") if entry.get("joins") == "talks"]
+    before = index - 1
+    while entries and before >= 0 and (elements[before].has("aux") or elements[before].has("also")):
+        if elements[before].has("there"):
+            return entries
+        before -= 1
+    if before >= 0 and elements[before].has("whom") and elements[before].has("cut"):
+        return entries
+    after = index + 1
+    while (
+        entries
+        and after < len(elements)
+        and (elements[after].role or any(elements[after].has(c) for c in WAY_TO_TALKS))
+    ):
+        after += 1
+    ahead = elements[after : after + 2]
+    talks = bool(ahead) and any(entry.get("form") == "noun" for entry in ahead[0].entries("trigger"))
+    return entries if talks and not (ahead[1:] and (ahead[1].role == "of" or ahead[1].has("eventmod"))) else []
+
+
 def opens_clause(elements: list[Element], index: int) -> bool:
     """Whether a party is the subject of the finite auxiliary after it: '…, le ministre, Ana Quispe, | a rencontré'."""
     after = index + 1
@@ -80,6 +107,11 @@ def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
     before = index - 1
     while before > 0 and entry.get("mood") == "base" and (elements[before].has("aux") or elements[before].has("also")):
         before -= 1
+    if entry.get("participle"):  # 'remercie la Norvège d'avoir accueilli'
+        while before > 0 and any(elements[before].has(c) for c in ("aux", "also", "compound", "passive")):
+            before -= 1
+        past = any(e.has("compound") for e in elements[before + 1 : index])
+        return past and elements[before].has("infinitive")
     return elements[before].role == "to" or (entry.get("mood") == "base" and elements[before].has("infinitive"))
 
 
@@ -88,7 +120,7 @@ def is_parenthetical(elements: list[Element], index: int) -> int:
     demandé'.
     """
     first = index - 1
-    while first > 0 and (elements[first].has("aux") or elements[first].has("also")):
+    while first > max(0, index - ASIDE) and not (elements[first].has("comma") or elements[first].verbs()):
         first -= 1
     return (
         first

@@ -34,6 +34,8 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         subject += 1
     if subject >= len(elements) or (subject + 1 < len(elements) and elements[subject + 1].has("that")):
         return None
+    if elements[subject].pronoun == "they" and elements[first - 1].has("comma"):  # '…, ont décidé les deux parties'
+        return "they", -1
     if elements[subject].is_party:  # '…, said Chad' is put after what is said, '…, said Chad would pay' is not
         goes_on = subject + 1 < len(elements) and (
             elements[subject + 1].has("modal") or elements[subject + 1].has("aux")

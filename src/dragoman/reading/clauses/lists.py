@@ -38,6 +38,8 @@ def _cuts(
     first = max((cut + 1 for cut in cuts if cut < index), default=start)
     if any(elements[n].role == "between" or elements[n].pronoun == "they" for n in range(max(first, index - 6), index)):
         return False
+    if _goes_on_inside(elements, first, index, end):
+        return False
     if _begins_item(elements, index + 1, end):
         return True
     closes = (
@@ -47,6 +49,32 @@ def _cuts(
     )
     listed = first > start and elements[first - 1].has("comma")  # a list needs its 'and'; what is one thing has none
     return closes and not any(elements[n].has("and") or (elements[n].role and not listed) for n in range(first, index))
+
+
+def _goes_on_inside(elements: list[Element], first: int, index: int, end: int) -> bool:
+    """'la formation des maîtres | et | des élèves', 'la paix au Sahel | et | en Libye': a second complement of an item,
+    told by its preposition, which is neither the one that all the items have nor new.
+    """
+    role = elements[index + 1].role if index + 1 < end else ""
+    if role not in ("of", "at"):
+        return False
+    before = next((n for n in range(first - 1, -1, -1) if not elements[n].has("article")), first)
+    governor = elements[before].item
+    own = {
+        elements[first].role,
+        elements[before].role,
+        *(e.get("ends") for e in (governor.entries if governor else ())),
+    }
+    alike = (n for n in range(first + 1, index) if elements[n].role == role)
+    return role not in own and any(
+        role == "at" or _is_definite(elements, n) == _is_definite(elements, index + 1) for n in alike
+    )
+
+
+def _is_definite(elements: list[Element], preposition: int) -> bool:
+    """Whether a preposition holds an article or has one after it: 'du', 'de la'."""
+    here = elements[preposition]
+    return here.has("det") or here.has("gender") or elements[preposition + 1].has("det")
 
 
 def _begins_item(elements: list[Element], index: int, end: int) -> bool:
@@ -66,18 +94,16 @@ def _begins_item(elements: list[Element], index: int, end: int) -> bool:
 
 
 def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range]:
-    """Join 'bilateral', 'regional' to the item that they qualify."""
+    """Join 'bilateral', 'issues in political' to the items that hold the noun which they qualify."""
     joined: list[Range] = []
     waiting = -1
     for first, last in pieces:
-        if elements[last - 1].has("light_adjective") and last < pieces[-1][1] and waiting < 0:
-            joined.append((first, pieces[-1][1]))  # 'issues in political, economic, cultural and humanitarian spheres'
-            break
         bare = all(
             e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last]
         )
         start = waiting if waiting >= 0 else first
-        if bare:
+        apart = last < pieces[-1][1] and any(elements[last + 1].has(c) for c in ("det", "posspron"))
+        if (bare or (elements[last - 1].has("light_adjective") and not apart)) and last < pieces[-1][1]:
             waiting = start
             continue
         joined.append((start, last))

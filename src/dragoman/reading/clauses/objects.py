@@ -22,6 +22,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
         index += 2  # 'called and congratulated | the President'
     limit = min(len(elements), p.index + REACH)
+    told_about = False
     while index < limit:
         element = elements[index]
         if element.is_kind("date"):
@@ -31,8 +32,13 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.reach = index + 1
             role = base if role in ("on", "at") else role
         elif element.role:
-            if not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
+            if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
+                pass  # 'a visité | des écoles'
+            elif told_about and element.role in ("of", "by", "for"):
+                role = "on"  # 'un échange sur la situation | des étudiants'
+            elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
+                told_about = told_about or (role == "on" and p.form == "noun")
         elif element.has("companion"):
             role = "companion"
         elif element.has("remote"):
@@ -65,6 +71,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             continue
         elif element.has("each"):
             p.each = True
+        elif p.form == "noun" and element.has("finite") and _is_unknown(elements, index + 1):
+            break  # 'l'audience | a permis | aux deux ministres'
         elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
@@ -80,7 +88,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         index += 1
     if p.form == "passive" and not p.objects and p.admits("between"):
         p.objects = _between_before(elements, p.index)
-    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach])
+    p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
     p.listed = _told_after_colon(elements, p)
     if (
         p.form == "noun"
@@ -97,6 +105,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _is_unknown(elements: list[Element], index: int) -> bool:
+    """Whether a word stands there that the language knows nothing of: with an auxiliary before it, some verb."""
+    item = elements[index].item if index < len(elements) else None
+    return item is not None and item.categories == {"low"}
 
 
 def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
@@ -188,11 +202,12 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     element = elements[index]
     mention = element.mentions[0]
     if role == "relative" and element.is_party:
-        p.subject, p.reach = list(element.mentions), index + 1
-        return index + 1
+        p.subject, p.reach = _listed(elements, index)
+        return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
-    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event")):
+    opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
+    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
         p.events.append(mention)
         p.reach = index + 1
         return index + 1
@@ -223,7 +238,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return after
     if mention.kind == "place":
         return index + 1
-    return -1 if element.is_party and p.form != "noun" and role == "obj" else index + 1
+    stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
+    return -1 if stops else index + 1
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
@@ -261,7 +277,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             ahead = next(closing, len(elements))
             continue
         if element.has("members") and not joined:  # 'a delegation led by its President, …'
-            joined = elements[position - 1].is_kind("group")
+            joined = replaces = elements[position - 1].is_kind("group")
         elif element.has("including"):
             joined = replaces = True
         elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):

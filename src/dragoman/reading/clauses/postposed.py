@@ -41,7 +41,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
-            p.subject, p.pronoun = following.subject, following.pronoun
+            p.subject, p.pronoun, p.gender = following.subject, following.pronoun, following.gender
         if (
             p.events and p.entry.get("participle") and following.cue == "planned"
         ):  # 'en marge du Forum, réuni en mai, il verra'
@@ -55,7 +55,8 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
         travelling = (
             p.kind == "visit" and 0 < p.index <= 2 and elements[p.index - 1].role == "at"
         )  # 'En visite à Lima, …'
-        return travelling or (p.adjunct and bool(p.objects))
+        fronted = p.nested and p.index <= 3  # 'During meetings with the Envoy, she …'
+        return travelling or ((p.adjunct or fronted) and bool(p.objects))
     opens = p.index == 0 or elements[p.index - 1].has("semicolon")
     return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
 
@@ -175,6 +176,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
     ]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
+    entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
     if _asks(elements, index):
         entries = [entry for entry in entries if entry.get("object") != "person"]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
@@ -233,9 +235,18 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
     return False
 
 
+def _leads_to_event(elements: list[Element], index: int) -> bool:
+    """Whether an event follows, prepositions and articles between: 'sa participation | au | Forum'."""
+    after = next((e for e in elements[index + 1 :] if not (e.role or e.has("det"))), None)
+    return after is not None and after.is_kind("event")
+
+
 def _next_content(elements: list[Element], index: int) -> Element | None:
     ahead = elements[index + 1 : index + 8]
     for position, element in enumerate(ahead):
+        site = _site_of(ahead, position)
+        if site:  # 'a accueilli | sur le campus | une délégation'
+            return _next_content(elements, index + 1 + site)
         if element.is_kind("date") or (
             element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])
         ):
@@ -245,6 +256,12 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
         if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element
     return None
+
+
+def _site_of(ahead: list[Element], preposition: int) -> int:
+    """The site or institution that a preposition of place leads to, articles between; 0 if none."""
+    after = next((n for n in range(preposition + 1, len(ahead)) if not ahead[n].has("det")), preposition)
+    return after if ahead[preposition].role == "on" and ahead[after].is_kind("site", "org") else 0
 
 
 def _takes(entry: Entry, following: Element | None) -> bool:

@@ -21,6 +21,7 @@ class Predicate:
     `settled` says that it has the dates of its clause and takes no others of the sentence.
     `followed` says that it points back to an occasion and that what is told with it happened right after.
     `closed` says that its objects are all who take part ('the meeting between A and B').
+    `infinitive` says that another predicate governs it ('travelled to attend').
     `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
     """
 
@@ -47,6 +48,7 @@ class Predicate:
     settled: bool = False
     together: bool = False
     light: bool = False
+    infinitive: bool = False
     closed: bool = False
     adjunct: bool = False
     reports: bool = False

@@ -26,6 +26,7 @@ CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
 def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     if p.form == "noun" and p.subject:
+        _cue_before(elements, p, p.index)
         return
     if p.form == "verb" and before and leads_infinitive(elements, p.index, p.entry):
         if _is_beside(elements, p):
@@ -36,6 +37,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     if told:
         where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
         p.nested = any(e.has("nest") for e in elements[max(0, where - 3) : where])
+        _cue_before(elements, p, p.index)
         (p.events if told[0].kind == "event" else p.subject).extend(told)
         return
     index = p.index - 1
@@ -43,7 +45,13 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     while index >= 0:
         element = elements[index]
         if before and index < before[-1].reach:
+            event = _aside_on_event(elements, before[-1])
+            if event >= 0:
+                p.events, index = list(elements[event].mentions), event - 1  # '…, réuni à Lima, | pour rencontrer'
+                continue
             _share(elements, p, before[-1])
+            if p.form == "verb" and index == before[-1].index and element.has("planned"):  # 'look forward to | meeting'
+                p.cue = "planned"
             return
         if element.has("close") and index < DATELINE_REACH and elements[0].is_kind("place", "state"):  # 'LIMA (AFP) –'
             index = next((n for n in range(index, -1, -1) if elements[n].has("open")), index) - 1
@@ -58,7 +66,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             and _near(elements, index, p.index)
             and not _after_subject(elements, index, before[-1])
         ):
-            _share(elements, p, before[-1])
+            _share(elements, p, _main(before) if p.sort == "say" and not p.entry.get("mood") else before[-1])
             return
         if cued:
             _cue(element, p, index)
@@ -77,11 +85,13 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.adjunct = True
         elif element.has("nest"):
             p.nested = True
+            p.followed = p.followed or any(entry.get("then") for entry in element.entries("nest"))
             if p.form == "noun":
                 _speaker_before(elements, p, index)
                 return
         elif element.pronoun:
             p.pronoun, p.gender = element.pronoun, element.gender
+            _cue_before(elements, p, index)
             if p.form == "verb" and not p.objects:
                 p.objects = relative_object(elements, index) or (
                     fronted_partner(elements, index) if p.admits("with") else []
@@ -103,7 +113,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 earlier -= 1
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
-            elif earlier >= 0 and elements[earlier].is_party:
+            elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):
                 p.subject = list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].pronoun:
                 p.pronoun = elements[earlier].pronoun
@@ -112,12 +122,20 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             index = _left_mentions(elements, p, index)
             if index < 0:
                 _part_from_addressee(elements, p, before)
+                _recall(p, before)
                 _cue_of_possessor(elements, p)
                 return
             continue
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
+    """The event that a participle with no subject tells more of ('du Forum, | réuni à Lima'); −1 if there is none."""
+    if not (aside.events and aside.entry.get("participle")) or aside.subject or aside.pronoun:
+        return -1
+    return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
 
 
 def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
@@ -131,16 +149,32 @@ def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
         p.subject = list(next(people, ()))
 
 
+def _recall(p: Predicate, before: list[Predicate]) -> None:
+    """'praised the Minister's visit to Chad': a journey that is spoken well of has been made."""
+    praising = before and before[-1].sort == "say" and before[-1].form == "verb" and not before[-1].cue
+    if praising and p.form == "noun" and p.kind == "visit" and not p.cue and p.definite and p.subject and p.places:
+        p.cue = "earlier"
+
+
 def _cue_of_possessor(elements: list[Element], p: Predicate) -> None:
     """'follows the President's visit': what stands before the possessor still says that the visit is past."""
-    if p.form != "noun" or p.cue or not p.subject:
+    if not p.subject:
         return
-    first = next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0)
+    _cue_before(elements, p, next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0))
+
+
+def _cue_before(elements: list[Element], p: Predicate, first: int) -> None:
+    """Whether what stands before an element says that a noun's occasion is past, or to come ('preparations for')."""
+    if p.form != "noun" or p.cue:
+        return
     for element in reversed(elements[max(0, first - 4) : first]):
         if any(element.has(c) for c in ("stop", "semicolon", "cut")):
             return
         if element.has("earlier") or element.has("recall"):
             p.cue = "earlier"
+            return
+        if element.has("upcoming") and not element.has("planned"):
+            p.cue = "planned"
             return
 
 
@@ -164,6 +198,14 @@ def _is_article(element: Element) -> bool:
     return element.has("det") and not element.role
 
 
+def _listed_group(elements: list[Element], including: int) -> int:
+    """The element of the group that those after 'including' stand for; 0 if none does."""
+    before = including - 1
+    while before > 0 and (elements[before].has("comma") or elements[before].has("also")):
+        before -= 1
+    return before if elements[before].is_kind("group") else 0
+
+
 def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before
     it).
@@ -178,6 +220,11 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         ):
             joined = joined or not _is_article(elements[ahead])
             ahead -= 1
+        if ahead > 0 and elements[ahead].has("including"):
+            first = _listed_group(elements, ahead) or first
+            if first > ahead:
+                break
+            continue
         if not joined or ahead < 0 or not elements[ahead].is_party:
             break
         members = [*elements[ahead].mentions, *members]
@@ -196,6 +243,14 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
             members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
             governor = None
+    if (
+        governor is not None
+        and governor.has("members")
+        and ahead > 0
+        and elements[ahead - 1 - elements[ahead - 1].has("comma")].is_kind("group")
+    ):
+        p.subject = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
+        return -1  # 'une délégation, composée de A et de B, | a été reçue'
     if governor is not None and governor.has("companion"):
         p.companions.extend(m for m in members if m.is_party)
         return ahead - 1
@@ -246,10 +301,10 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
 
 def _govern(p: Predicate, previous: Predicate) -> None:
     """An infinitive: 'will travel to attend' is planned, 'invited her to visit' only wished for."""
-    p.governor = previous
+    p.governor, p.infinitive = previous, True
     if previous.sort == "say":
         p.cue = "hypothetical"
-    elif previous.cue != "earlier":
+    elif previous.cue != "earlier" or previous.form == "noun":
         p.cue = previous.cue
 
 
@@ -292,6 +347,14 @@ def _is_joined(elements: list[Element], index: int, previous: Predicate) -> bool
     return joint and not _after_subject(elements, index, previous)
 
 
+def _main(before: list[Predicate]) -> Predicate:
+    """The finite verb that a finite verb is joined to: 'praised her visit to open the Fair and | thanked'."""
+    last = before[-1]
+    if not last.infinitive or last.governor is None or last.governor.form != "noun":
+        return last
+    return next((q for q in reversed(before) if not q.infinitive and q.form == "verb"), last)
+
+
 def _near(elements: list[Element], index: int, verb: int) -> bool:
     """Whether only adverbs and the like stand between a joint and the verb: 'and also visited'."""
     return all(e.item is not None and not e.has("cap") for e in elements[index + 1 : verb])
@@ -310,4 +373,5 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
         p.subject, p.pronoun = previous.subject, previous.pronoun
         p.companions = p.companions or previous.companions
     if not p.cue and (coordinated or previous.sort == "trigger"):
-        p.cue = previous.cue if previous.cue != "earlier" else ""
+        nouns = coordinated and p.form == previous.form == "noun"
+        p.cue = previous.cue if previous.cue != "earlier" or nouns else ""

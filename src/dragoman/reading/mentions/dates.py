@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from dragoman.languages.pattern import Found
 from dragoman.reading.text.items import Item, Items
 
+LATE = timedelta(days=45)  # an announcement may come after what it announces has begun
 SLACK = timedelta(days=3)  # a readout dated a little ahead of its event is still about the past
 
 
@@ -44,6 +45,11 @@ class Resolver:
         self._published = published
         self._month_first = month_first
 
+    @property
+    def published(self) -> date | None:
+        """The day of publication."""
+        return self._published
+
     def resolve(self, found: Found, planned: bool, previous: Days | None) -> Days | None:
         """The interval of a date mention, or None if it cannot be told. `previous` is the date told before it."""
         captured = {
@@ -64,6 +70,9 @@ class Resolver:
 
     def _told(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
         """The interval that the captures of a mention tell, by the first key that it has."""
+        if "rel" in captured and "wd2" in captured:  # 'from tomorrow until Friday'
+            start, end = self._relative(captured), self._weekday(int(captured["wd2"][0].get("weekday")), True)
+            return Days(start.start, end.end) if start and end and start.start <= end.end else start
         if "rel" in captured:
             return self._relative(captured)
         if "same" in captured:
@@ -79,6 +88,11 @@ class Resolver:
             days = (int(captured["wd2"][0].get("weekday")) - int(captured["wd"][0].get("weekday"))) % 7
             return Days(last.start - timedelta(days=days), last.end) if last else None
         if "wd" in captured:
+            week = captured["wd"][0].get("weekday", "week")
+            if week and self._published:  # '上周五'
+                monday = self._published - timedelta(days=self._published.weekday()) + timedelta(weeks=int(week))
+                day = monday + timedelta(days=int(captured["wd"][0].get("weekday")))
+                return Days(day, day)
             return self._weekday(int(captured["wd"][0].get("weekday")), planned and "back" not in captured)
         return None
 
@@ -125,6 +139,10 @@ class Resolver:
             month = month2 = previous.start.month
             year = year or previous.start.year
         end = self._day(year2 or year, month2, day2, planned) if day2 else None
+        if end and day and not (year or year2 or planned):  # under way at publication: the first day tells the year
+            first = self._day(None, month, day, False)
+            last = _make(first.year + (first.month > end.month), end.month, day2) if first else None
+            end = last or end
         if end is None and month2 is None:  # '24日至28日': no month is told
             end = self._nearest_day(day2, planned)
         if end is None:
@@ -183,7 +201,7 @@ class Resolver:
         today = self._published
         candidates = [d for y in (today.year - 1, today.year, today.year + 1) if (d := _make(y, month, day))]
         if planned:
-            candidates = [d for d in candidates if d >= today - SLACK] or candidates
+            candidates = [d for d in candidates if d >= today - LATE] or candidates
         else:
             candidates = [d for d in candidates if d <= today + SLACK] or candidates
         return min(candidates, key=lambda d: abs((d - today).days), default=None)
@@ -211,8 +229,9 @@ class Resolver:
 
 
 def _number(item: Item) -> int | None:
-    if item.get("numeral"):
-        return int(item.get("numeral"))
+    told = next((numeral for entry in item.entries if (numeral := entry.get("numeral"))), "")
+    if told:
+        return int(told)
     digits = re.match(r"\d+", item.text)
     return int(digits[0]) if digits and len(digits[0]) <= 4 else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -58,8 +59,8 @@ class Mention:
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
     that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
     'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
-    `gender` is 'f' or 'm' where it is told; `spouse` is the name of whom somebody is married to; `found` keeps a
-    date's captures.
+    `gender` is 'f' or 'm' where it is told; `spouse` is the name of whom somebody is married to; `fields` are the words
+    of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -86,6 +87,7 @@ class Mention:
     of_that: bool = False
     doubtful: bool = False
     generic: bool = False
+    fields: frozenset[str] = frozenset()
     found: Found | None = field(default=None, repr=False)
 
     @property
@@ -108,7 +110,20 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return _named_in_turn(items, found_all)
+    return _named_in_turn(items, _without_possessors(items, found_all))
+
+
+def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """Without those who only own the office that follows: 'President A's | Special Envoy B'."""
+    kept: list[Mention] = []
+    for m, after in itertools.zip_longest(mentions, mentions[1:]):
+        named = after is not None and m.kind == after.kind == "person" and m.name and after.name
+        if named and after.first == m.last + 1 and items.items[m.last].has("poss"):
+            if after.affiliation is None:
+                after.affiliation, after.affiliation_span = m.affiliation, m.affiliation_span
+        else:
+            kept.append(m)
+    return kept
 
 
 def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
@@ -147,6 +162,14 @@ def _span(items: Items, group: tuple[int, int]) -> Span:
     return items.items[group[0]].start, items.items[group[1] - 1].end
 
 
+def _name(items: Items, group: tuple[int, int]) -> Span:
+    """A name without the honours and degrees after it: 'Ana Quispe, OBE'."""
+    first, last = group
+    while last > first + 1 and (items.items[last - 1].get("suffix", "drop") or items.items[last - 1].has("comma")):
+        last -= 1
+    return _span(items, (first, last))
+
+
 def place_value(item: Item) -> str:
     """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
     for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
@@ -162,7 +185,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     base = Mention(kind, found.rule, found.start, found.end, start, end)
     groups = found.groups
     if "name" in groups:
-        base.name = _span(items, groups["name"][0])
+        base.name = _name(items, groups["name"][0])
         # The home state puts the office before the name, and has no president.
         offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
         titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
@@ -173,8 +196,9 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
         base.rest = items.items[found.start].has("rest")
-    elif kind == "person" and not base.name and found.start > sentence.first:
-        base.rest = items.items[found.start - 1].has("posspron")  # 'le ministre et son conseiller'
+    elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
+        joint, owner = items.items[found.start - 2 : found.start]
+        base.rest = owner.has("posspron") and joint.has("and")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.members = tuple(
@@ -246,6 +270,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     )
     base.post_kind = next((kind for kind in kinds if kind), "")
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
+    base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
+    if base.post_kind == "minister" and not base.office:
+        base.office = next((office for item in held if (office := item.get("field", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
@@ -326,13 +353,20 @@ def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
     """One mention for each country of a list, each with the post and its own country as spans."""
-    members = [n for n in range(*group) if place_value(items.items[n])]
-    return [
-        replace(
-            base,
-            affiliation=place_value(items.items[n]),
-            affiliation_span=_span(items, (n, n + 1)),
-            list_size=len(members),
+    joints = ("comma", "and", "role", "det", "hon")
+    named = base.rule == "list-named"
+    starts = (n for n in range(*group) if place_value(items.items[n]))
+    members = [n for n in starts if not named or any(items.items[n - 1].has(c) for c in joints) or n == group[0]]
+    found = []
+    for n, end in zip(members, [*members[1:], group[1]], strict=True):
+        name = [k for k in range(n + 1, end) if named and not any(items.items[k].has(c) for c in joints)]
+        found.append(
+            replace(
+                base,
+                affiliation=place_value(items.items[n]),
+                affiliation_span=_span(items, (n, n + 1)),
+                list_size=len(members),
+                name=_span(items, (name[0], name[-1] + 1)) if name else None,
+            )
         )
-        for n in members
-    ]
+    return found

@@ -85,6 +85,11 @@ class Roster:
         """The characters of a span."""
         return self._text[span[0] : span[1]] if span else None
 
+    def hear_of(self, event: Mention) -> None:
+        """An event of a body: 'the General Conference of UNESCO' names UNESCO."""
+        bodies = [value for value, _ in event.members if len(value) > 2]
+        self._body = bodies[-1] if bodies else self._body
+
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
@@ -105,6 +110,8 @@ class Roster:
         head = mention.post_kind == "institution" and mention.foreign and is_cjk(self._text[mention.start])
         if head and person.affiliation is None and self._latest_institution:  # '在甲大学会见校长乙'
             person.affiliation, person.inferred = self._latest_institution, True
+        if person.kind == "person" and person.affiliation is None and mention.post_kind == "chief":
+            person.affiliation, person.inferred = self._body, self._body is not None
         posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)
         if mention.foreign and person.affiliation is None and mention.kind == "person" and not posted:
             person.affiliation, person.inferred = self.abroad, True
@@ -218,13 +225,18 @@ class Roster:
                 if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
                     return person
                 known_other = known_other or person
-        same = (p for p in fitting if mention.office and p.kind == "person" and p.mentions and self._holds(p, mention))
+        same = (p for p in fitting if p.kind == "person" and p.mentions and self._holds(p, mention))
         return known_other or next(same, None)
 
     def _holds(self, person: Person, mention: Mention) -> bool:
-        """'the head of government' is the prime minister."""
+        """'the head of government' is the prime minister, 'the minister in charge of schools' that of schools and
+        sports.
+        """
         ours = mention.affiliation is None or mention.affiliation == (person.affiliation or self.home)
-        return ours and any(m.office == mention.office for m in person.mentions)
+        if ours and mention.office:
+            return any(m.office == mention.office for m in person.mentions)
+        ministers = (m for m in person.mentions if mention.fields and m.post_kind == mention.post_kind == "minister")
+        return ours and any(mention.fields <= m.fields for m in ministers)
 
     def _office(self, mention: Mention) -> list[str]:
         """The words of a post without the country told in it: 'président arménien'."""

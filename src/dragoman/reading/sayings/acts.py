@@ -20,7 +20,11 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
             roles = found[0].get("object")
             if found[0].get("keep"):
                 return _after_own(elements, start, end), found[0]
-            after = after_addressee(elements, index + 1, end, roles.split(",")) if roles else index + 1
+            after = (
+                after_addressee(elements, index + 1, end, _roles(elements, index + 1, end, roles))
+                if roles
+                else index + 1
+            )
             return _after_owner(elements, after, end), found[0]
         if not (
             any(
@@ -31,6 +35,14 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
         ):
             break
     return _after_own(elements, start, end), None
+
+
+def _roles(elements: list[Element], start: int, end: int, roles: str) -> list[str]:
+    """What thanks are for stands after these; 'la gratitude | de son pays | pour' tells first whose they are."""
+    owned = start + 1 < end and elements[start].role == "of" and "for" in roles.split(",")
+    own = owned and (elements[start + 1].has("posspron") or any(e.is_party for e in elements[start + 1 : start + 3]))
+    later = any(e.role == "for" for e in elements[start : min(end, start + ATTITUDE_REACH)])
+    return ["for"] if own and later else roles.split(",")
 
 
 def _after_own(elements: list[Element], start: int, end: int) -> int:
@@ -74,5 +86,6 @@ def _our_own(elements: list[Element], start: int, modal: int, ours: set[str | No
     ):
         return False
     return not subject or any(
-        e.pronoun or e.has("posspron") or (e.mentions and e.mentions[0].affiliation in ours) for e in subject
+        e.pronoun or e.has("posspron") or (e.mentions and (e.mentions[0].affiliation or e.mentions[0].country) in ours)
+        for e in subject
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.clauses.arguments import ASIDE
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.quotes import OPENING, closes_quotation
@@ -25,11 +26,16 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         and (elements[index + 1].has("colon") or _opens_or_follows_comma(elements, _verb_start(elements, index)))
     ):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
+    ahead = elements[index + 1 : index + 3]
+    if utterance.how == "left" and len(ahead) == 2 and ahead[0].has("comma") and ahead[1].has("including"):
+        return index + 3, next(
+            (b for b in bounds if b > index), len(elements)
+        )  # 'Plusieurs sujets ont été abordés, dont'
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)
     if utterance.how == "aside":
         return _around(elements, utterance)
-    start = index if entry.get("keep") else _after_partner(elements, index + 1)
+    start = index if entry.get("keep") else _after_partner(elements, _after_aside(elements, index + 1))
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next(
             (n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start
@@ -46,6 +52,21 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
     return start, _quotation_end(elements, start, _attribution(elements, start, end))
+
+
+def _after_aside(elements: list[Element], start: int) -> int:
+    """'a souligné | , à cet égard, | la convergence', 's'est engagée | , au nom de son pays, | à financer'."""
+    if start >= len(elements) or not elements[start].has("comma"):
+        return start
+    closing = next((n for n in range(start + 1, min(len(elements), start + ASIDE + 2)) if elements[n].has("comma")), -1)
+    aside = elements[start + 1 : closing]
+    if closing < 0 or closing + 1 >= len(elements) or any(e.verbs() or e.has("cut") or e.has("and") for e in aside):
+        return start
+    opens = elements[start + 1]
+    after = elements[closing + 1]
+    light = bool(opens.role) or any(opens.has(c) for c in ("aux", "also", "nest", "contrast"))
+    goes_on = any(after.has(c) for c in ("infinitive", "det", "that", "posspron"))
+    return closing + 1 if light and goes_on else start
 
 
 def _quotation_end(elements: list[Element], start: int, end: int) -> int:

@@ -39,6 +39,7 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
     if title:
         return [(title, "title")]
     end = next((n for n in range(start, end) if elements[n].has("stop")), end)
+    setting = False
     for first, last in items_of(elements, without_openers(elements, start, end), end):
         rule = "list" if (first, last) != (start, end) else "phrase"
         first = without_openers(elements, first, last)
@@ -55,9 +56,11 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         if (
             last > first
             and not _vague(elements[first:last])
-            and not (rule == "list" and _is_setting(elements, first, last))
+            and not (rule == "list" and _is_setting(elements, first, last, setting))
         ):
             found.append(((elements[first].start, elements[last - 1].end), rule))
+            continue
+        setting = last > first and _is_setting(elements, first, last, setting)
     return found
 
 
@@ -112,13 +115,19 @@ def _after_head(elements: list[Element], head: int, last: int, owned: bool) -> i
     return next((n + 1 for n in range(head + 2, min(last, head + OWNER_REACH)) if elements[n].role == "to"), 0)
 
 
-def _is_setting(elements: list[Element], first: int, last: int) -> bool:
-    """'…, including at NATO': an item that only says where."""
-    return first > 0 and elements[first - 1].role == "at" and last == first + 1 and bool(elements[first].mentions)
+def _is_setting(elements: list[Element], first: int, last: int, after: bool) -> bool:
+    """'…, including in Lebanon and | the Red Sea': an item that only says where, or goes on from one that does."""
+    while first < last and elements[first].has("det"):
+        first += 1
+    governed = first > 0 and elements[first - 1].role == "at"
+    named = last == first + 1 and bool(elements[first].mentions)
+    return named and (governed or (after and elements[first].is_kind("place", "state", "region")))
 
 
 def _vague(elements: list[Element]) -> bool:
     """'these areas', 'them', 'the lecturers': what only points back, or only names people, names no subject."""
     if len(elements) == 1 and elements[0].is_kind("person", "group"):
         return True
-    return elements[0].has("demonstrative") or all(e.has("vague") or e.has("det") or e.has("pron") for e in elements)
+    return elements[0].has("demonstrative") or all(
+        any(e.has(c) for c in ("vague", "det", "pron", "others")) for e in elements
+    )

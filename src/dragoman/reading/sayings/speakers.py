@@ -44,7 +44,18 @@ def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapp
         return [], True
     if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
         return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
-    return told.subjects[p.index], _joint(told, p, utterance.first)
+    partners = _partners(narration, told, p) if p.entry.get("joint") == "agreed" else []
+    people = [*told.subjects[p.index], *(x for x in partners if x not in told.subjects[p.index])]
+    return people, _joint(told, p, utterance.first) or bool(partners)
+
+
+def _partners(narration: Narration, told: Told, p: Predicate) -> list[Person]:
+    """Those with whom somebody agrees: 'Avec son homologue, elle est convenue de', 'agreed | with the Envoy | to'."""
+    elements = told.elements
+    first = 1 if elements[0].role == "with" else p.index + 2
+    if first > 1 and not (p.index + 1 < len(elements) and elements[p.index + 1].role == "with"):
+        return []
+    return narration.people(next((list(e.mentions) for e in elements[first : first + 3] if e.is_kind("person")), []))
 
 
 def _agents(narration: Narration, told: Told, p: Predicate) -> tuple[list[Person], str]:

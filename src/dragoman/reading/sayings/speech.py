@@ -105,6 +105,10 @@ class Speech:
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return
+        if elements[p.index].has("planned") and any(
+            q.governor is p and told.by_predicate.get(q.index) for q in told.predicates
+        ):
+            return  # 'They look forward to meeting in June' announces a meeting
         if p.entry.get("of") == "thing" and p.pronoun == "he":
             return
         drafts = drafts or [self._limbo(people)]
@@ -112,8 +116,11 @@ class Speech:
         end = _without_occasion(told, start, end)
         if p.entry.get("weak") and _only_sets(elements, start, end):
             return
+        if utterance.how == "passive" and start < end and elements[start].role == "by":  # 'This was revealed by'
+            return
         by = tuple(people)
         if p.sort == "discuss":
+            end = _without_partners(self._narration, told, start, end, drafts)
             for span, rule in split_topics(elements, start, end):
                 for draft in drafts:
                     add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
@@ -125,6 +132,8 @@ class Speech:
             if attitude_entry is None and p.entry.get("attitude") == "must":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
+            if act == "pledged" and p.entry.get("repeat") and attitude_entry and not attitude_entry.get("new"):
+                act = "stated"  # 'reaffirmed his commitment to'
             act = "agreed" if act == "pledged" and joint and not one_by_one else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
@@ -204,6 +213,18 @@ def _without_occasion(told: Told, start: int, end: int) -> int:
         if p.form == "noun" and p.nested and start < p.index < end and told.by_predicate.get(p.index):
             nest = next((n for n in range(p.index - 1, start, -1) if told.elements[n].has("nest")), end)
             return nest if nest > start + 1 else end
+    return end
+
+
+def _without_partners(narration: Narration, told: Told, start: int, end: int, drafts: list[Draft]) -> int:
+    """'discussed trade | with Minister A': where those with whom it was discussed are named after it."""
+    met = {person for draft in drafts for person in draft.parties}
+    for index in range(start + 1, end - 1):
+        after = next((e for e in told.elements[index + 1 : end] if not (e.has("det") or e.has("hon"))), None)
+        named = after is not None and after.is_kind("person", "group")
+        people = narration.people(list(after.mentions)) if after is not None and named else []
+        if told.elements[index].role == "with" and people and all(person in met for person in people):
+            return index
     return end
 
 

@@ -92,11 +92,20 @@ def _before_partner(elements: list[Element], p: Predicate, start: int, end: int)
 def _about(elements: list[Element], p: Predicate, end: int) -> int:
     if p.entry.get("topic"):
         return p.index + 1
+    after = p.reach + (p.reach < end and elements[p.reach].has("comma"))
+    named = bool(p.objects) and p.objects[-1].name is not None
+    if named and p.entry.get("about") and after < end and elements[after].role == p.entry.get("about"):
+        return after + 1  # 's'est entretenu avec la ministre | de la mobilité'
     for index in range(p.index + 1, end):
         element = elements[index]
         if element.has("say") or element.has("discuss") or element.has("cut") or element.has("stop"):
             return 0
         if element.has("about") or (p.form == "noun" and element.role == "on"):
+            ahead = next((n for n in range(index + 1, end) if not elements[n].has("det")), index)
+            if elements[ahead].is_kind("site", "org") and any(
+                o.first > elements[ahead].mentions[0].first for o in p.objects
+            ):
+                continue  # 'a accueilli | sur le campus | une délégation'
             return index + 1 if index + 1 < end and not elements[index + 1].is_kind("date", "event") else 0
     return 0
 
@@ -148,6 +157,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
         or elements[end - 1].has("be")
         or elements[end - 1].has("planned")
         or elements[end - 1].has("aux")
+        or elements[end - 1].has("passive")
     ):
         end -= 1
     return start, end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.languages.language import Language
-from dragoman.languages.lexicon import TOKEN, Entry, Lexicon
+from dragoman.languages.lexicon import CAP, CAPS, LOW, SHADES, TOKEN, Entry, Lexicon
 
 
 @dataclass(slots=True)
@@ -47,7 +47,9 @@ def scan(text: str, language: Language) -> Items:
     for start, end, entries in lexicon.find(text, folded):
         tokens(text, position, start, items, lexicon)
         categories = frozenset(entry.category for entry in entries)
-        if text[start].isupper():
+        if categories <= SHADES and " " not in text[start:end]:
+            categories |= _word(text[start:end])
+        elif text[start].isupper():
             categories |= UP
         items.append(Item(start, end, text[start:end], entries, categories))
         position = end
@@ -60,7 +62,6 @@ def items_of(items: list[Item], lexicon: Lexicon) -> Items:
     return Items(tuple(items), "".join([lexicon.code(item.categories) for item in items]))
 
 
-CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset({"low"})
 HAN = [frozenset({name}) for name in ("han1", "han1", "han2", "han3", "han4", "han")]
 PLAIN = {name: frozenset({name}) for name in ("num", "ordnum", "punct")}
 DASH = frozenset({"dash"})

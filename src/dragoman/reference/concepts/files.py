@@ -44,7 +44,8 @@ def with_file(concepts: Concepts, path: Path) -> Concepts:
     except OSError as error:
         raise DragomanError(f"The concepts in {path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
-        raise DragomanError(f"The concepts in {path} are not in UTF-8 (byte {error.start}): save it so.") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DragomanError(f"{path}, line {line}: this is not in UTF-8: save it so.") from error
 
 
 def _merged(known: Concepts, name: str, source: str) -> Concepts:

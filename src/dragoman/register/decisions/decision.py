@@ -46,8 +46,8 @@ class Anchor:
 class Decision:
     """What a person ruled.
 
-    `number` counts the decisions of a register from 1. `about` holds the anchor of the fact; for `same` and `different`
-    that of one account and then those of the others. `before` is what the fact said then, `after` what it says instead
+    `number` grows from decision to decision. `about` holds the anchor of the fact; for `same` and `different` that of
+    one account and then those of the others. `before` is what the fact said then, `after` what it says instead
     (edit, add), with the words of the text that say so in `words`. `undoes` is the number of the decision that an
     `undo` takes back.
     """

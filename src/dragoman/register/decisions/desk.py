@@ -13,11 +13,11 @@ from dragoman.register.adding import put_again
 from dragoman.register.decisions.checking import checked, words_for
 from dragoman.register.decisions.current import Current, current_reading, reading_of
 from dragoman.register.decisions.decision import Act, Anchor, Decision, spans_of, undone
-from dragoman.register.decisions.facts import FACT_KINDS, Content, FactKind
-from dragoman.register.decisions.ledger import enter, entered
+from dragoman.register.decisions.facts import FACT_KINDS, Content, FactKind, Key
+from dragoman.register.decisions.ledger import enter, entered, no_decision
 from dragoman.register.decisions.reviewing import Ruled
 from dragoman.register.decisions.rulings import settle
-from dragoman.register.decisions.showing import GROUPING, Key
+from dragoman.register.decisions.showing import GROUPING
 from dragoman.register.grouping.regrouping import regroup
 
 
@@ -83,7 +83,7 @@ def undo(connection: Connection, number: int, signed: Signature) -> Decision:
     decisions = entered(connection)
     former = next((each for each in decisions if each.number == number), None)
     if former is None:
-        raise DragomanError(f"There is no decision {number}: `dragoman decisions` lists them.")
+        raise no_decision(number)
     if number in undone(decisions):
         raise DragomanError(f"Decision {number} has been undone already.")
     decision = enter(connection, signed.of("undo", *former.about, undoes=number))

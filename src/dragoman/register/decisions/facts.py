@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from dragoman.errors import DragomanError
 from dragoman.model import Account, Basis, DateRange, Evidence, Party, Place, Point, Topic
 
 FactKind = Literal["engagement", "date", "place", "party", "topic", "point"]
@@ -23,6 +24,7 @@ FIELDS: Mapping[FactKind, tuple[str, ...]] = {
     "point": ("act", "by", "text"),
 }
 Content = dict[str, Any]
+Key = tuple[str, str, int]
 Value = Account | DateRange | Place | Party | Topic | Point
 
 
@@ -99,3 +101,17 @@ def _quoted(sort: type[Any], fact: Fact, before: tuple[Topic | Point, ...]) -> A
     values = {field: tuple(each) if isinstance(each, list) else each for field, each in fact.content.items()}
     place = {"start": span.start, "end": span.end, "confidence": fact.confidence, "rule": fact.rule}
     return sort(**values, **place, concepts=concepts)
+
+
+def id_of(key: Key) -> str:
+    """The id of a fact by its account, kind and number: 'e-h3kq7zt2ma/party/1'."""
+    return "/".join(map(str, key))
+
+
+def key_of(id: str) -> Key:
+    """The key in a fact's id, like 'e-h3kq7zt2ma/party/1'; raises DragomanError for what is none."""
+    account, _, rest = id.strip().partition("/")
+    fact, _, number = rest.partition("/")
+    if not account or not fact or not number.isdecimal():
+        raise DragomanError(f"'{id}' is no fact: `dragoman review` shows their ids, like e-h3kq7zt2ma/party/1.")
+    return account, fact, int(number)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
+from dragoman.errors import DragomanError
 from dragoman.register import tables as t
 from dragoman.register.decisions.decision import Anchor, Decision
 
@@ -38,6 +39,11 @@ def entered(connection: Connection, readout: str | None = None) -> tuple[Decisio
         about = select(t.decided.c.decision).where(t.decided.c.readout == readout)
         wanted = wanted.where(t.decision.c.number.in_(about))
     return tuple(_decision(row) for row in connection.execute(wanted))
+
+
+def no_decision(number: int) -> DragomanError:
+    """The sentence for a number that no decision has."""
+    return DragomanError(f"There is no decision {number}: `dragoman decisions` lists them.")
 
 
 def _decision(row: Row[Any]) -> Decision:

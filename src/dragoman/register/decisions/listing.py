@@ -7,14 +7,26 @@ from sqlalchemy import Connection, select
 from dragoman.register import tables as t
 from dragoman.register.decisions.current import RULINGS, current_reading
 from dragoman.register.decisions.decision import Decision, undone
-from dragoman.register.decisions.ledger import entered
+from dragoman.register.decisions.ledger import entered, no_decision
 from dragoman.register.decisions.records import DecisionRecord, Standing
 from dragoman.register.decisions.rulings import account_of
 
 
 def listed(connection: Connection) -> list[DecisionRecord]:
     """Every decision in order."""
-    decisions = entered(connection)
+    return _records(connection, entered(connection))
+
+
+def decision(connection: Connection, number: int) -> DecisionRecord:
+    """The decision of a number; raises DragomanError if there is none."""
+    readout = connection.scalar(select(t.decided.c.readout).where(t.decided.c.decision == number).limit(1))
+    if readout is None:
+        raise no_decision(number)
+    return next(each for each in _records(connection, entered(connection, readout)) if each.number == number)
+
+
+def _records(connection: Connection, decisions: tuple[Decision, ...]) -> list[DecisionRecord]:
+    """Decisions with what has become of them; all that are about the same facts must be among them."""
     fates = _fates(connection, decisions)
     hashes = {anchor.readout for each in decisions for anchor in each.about}
     named = select(t.readout.c.hash, t.readout.c.ref, t.readout.c.title).where(t.readout.c.hash.in_(hashes))

@@ -21,8 +21,8 @@ class FactRecord:
 
     `id` names it in a decision; `account` is the account's id, `engagement` that of the engagement it belongs to.
     `fact` is the kind of fact, or `grouping`: that the account belongs there, with the reason. `content` is what it
-    says now, `decision` the number of the last decision about it, `passages` the words that say so with some text
-    around.
+    says now, `decision` the number of the last decision about it, `by` whose that was, `ruled` what it left the fact
+    saying (another content if it is stale), `passages` the words that say so with some text around.
     """
 
     id: str
@@ -35,6 +35,8 @@ class FactRecord:
     confidence: float
     rule: str
     decision: int | None
+    by: str | None
+    ruled: Content | None
     readout: ReadoutRow
     passages: tuple[Passage, ...]
 

@@ -15,6 +15,7 @@ from datetime import date
 from hashlib import blake2b
 from itertools import combinations
 
+from dragoman.reference.folding import fold
 from dragoman.register.grouping.bodies import named_in
 from dragoman.register.grouping.telling import Telling
 
@@ -48,12 +49,14 @@ def blocks(telling: Telling) -> Iterator[Block]:
     pairs = [f"{one}|{other}" for one, other in _pairs(about, telling)]
     if telling.event:
         pairs += [f"event {id}" for id in named_in(telling.event) | telling.countries]
+        pairs.append(f"event called {fold(telling.event)}")
     vague = is_vague(telling)
     for year in _years(telling):
         yield from (Block(_key(pair, "year", year), vague) for pair in pairs)
     if vague:
         return
-    alone = len(about) == 1
+    # An institution of no known country is too rarely told alike.
+    alone = sum(each.isupper() for each in about) <= 1
     for stretch in _stretches(telling):
         yield from (Block(_key(pair, "days", stretch), True) for pair in pairs)
         yield from (Block(_key(one, "alone", stretch), alone) for one in about)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from dragoman.register.grouping.features import are_rarely_two, may_be_told_twice
 from dragoman.register.grouping.telling import Telling
 
 SAME = 0.5
@@ -99,12 +100,18 @@ class _Growing:
         ours, theirs = self._members[self._home[one]], self._members[self._home[other]]
         if self._home[one] == self._home[other]:
             return False
-        readings = [self._tellings[id].reading for id in (*ours, *theirs)]
         across = [pair(a, b) for a in ours for b in theirs]
-        if len(set(readings)) < len(readings) or any(each in self._rulings.different for each in across):
+        if any(each in self._rulings.different or self._are_told_apart(each) for each in across):
             return False
         likelihoods = [self._likelihood(each) for each in across]
         return min(likelihoods) >= _CONTRADICT and sum(likelihoods) >= on_average * len(likelihoods)
+
+    def _are_told_apart(self, each: Pair) -> bool:
+        """Whether one reading tells of both, and not of one visit or named event twice."""
+        one, other = (self._tellings[id] for id in each)
+        if one.reading != other.reading:
+            return False
+        return not may_be_told_twice(one, other) or self._likelihood(each) < SAME
 
     def add_vague(self, likely: Iterable[Pair]) -> None:
         """Join what is vaguely dated to the one group that it clearly fits; `likely` are ties, the likeliest first."""
@@ -115,18 +122,25 @@ class _Growing:
                     fits.setdefault(id, []).append(tie)
         for id, its_ties in fits.items():
             possible = [tie for tie in its_ties if self.may_join(*tie, _ON_AVERAGE_OF_UNSURE)]
-            if possible and self._is_clear(id, possible):
-                self.join(*possible[0])
+            if not possible:
+                continue
+            best = max(possible, key=lambda tie: (self._likelihood(tie), len(self._group_at(self._far_end(tie, id)))))
+            if self._is_clear(id, best, possible):
+                self.join(*best)
 
-    def _is_clear(self, id: str, possible: list[Pair]) -> bool:
-        """Whether the first tie is much likelier than the first one to another group that contradicts it."""
-        best = possible[0]
+    def _group_at(self, id: str) -> list[str]:
+        return self._members[self._home[id]]
+
+    def _is_clear(self, id: str, best: Pair, possible: list[Pair]) -> bool:
+        """Whether the best tie is much likelier than any to another group that contradicts it."""
         near = self._far_end(best, id)
         rivals = (tie for tie in possible if not self._agree(near, self._far_end(tie, id)))
         return all(self._odds(best) >= _CLEARLY * self._odds(rival) for rival in rivals)
 
     def _agree(self, one: str, other: str) -> bool:
-        return self._home[one] == self._home[other] or self.may_join(one, other)
+        if self._home[one] == self._home[other] or self.may_join(one, other):
+            return True
+        return are_rarely_two(self._tellings[one], self._tellings[other])
 
     @staticmethod
     def _far_end(tie: Pair, id: str) -> str:

@@ -42,9 +42,24 @@ def features(a: Telling, b: Telling) -> Iterator[Feature]:
     else:
         yield _parties(a, b)
         yield from people(a, b)
+        yield from _bare_sides(a, b)
+        yield from _told_apart(a, b)
         yield from _groups(a, b)
     yield from events
     yield from _places(a, b)
+    yield from _titles(a, b)
+
+
+def outward(a: Telling, b: Telling) -> Iterator[Feature]:
+    """Every finding for which no names are compared."""
+    yield _kinds(a, b)
+    yield _days(a, b)
+    yield from _events(a, b)
+    yield from _places(a, b)
+    yield from _titles(a, b)
+
+
+def _titles(a: Telling, b: Telling) -> Iterator[Feature]:
     if a.title and ratio(a.title, b.title) >= _TITLES_ALIKE:
         yield Feature("title same", 1, "under one title")
 
@@ -53,11 +68,44 @@ def _kinds(a: Telling, b: Telling) -> Feature:
     if a.kind == b.kind:
         return Feature("kind same", 1)
     nearness = _nearness().get((a.kind, b.kind), "never")
-    if nearness == "session" and max(len(a.sides), len(b.sides)) > _SIDES_OF_A_SESSION:
+    if nearness == "session" and _is_talks(a if a.event else b):
+        nearness = "talks"
+    elif nearness == "session" and max(len(a.sides), len(b.sides)) > _SIDES_OF_A_SESSION:
         nearness = "far"
     if nearness == "near" and (a.countries or b.countries):
         nearness = "near with a place"
     return Feature(f"kind {nearness}", 1, f"a {a.kind} and a {b.kind}")
+
+
+def may_be_told_twice(a: Telling, b: Telling) -> bool:
+    """Whether one text may tell of one occasion in both: it comes back to a visit or a named event."""
+    if a.kind == b.kind:
+        return a.kind == "visit" or (a.event is not None and b.event is not None)
+    return {a.kind, b.kind} == {"meeting", "conference"} and _is_talks(a if a.event else b)
+
+
+def are_rarely_two(a: Telling, b: Telling) -> bool:
+    """Whether both tell of a visit of the same sides, or an event of one name, too few days apart to be two."""
+    if a.kind != b.kind or a.first is None or b.first is None or a.last is None or b.last is None:
+        return False
+    if max(a.first, b.first) - min(a.last, b.last) > _FEW_DAYS or max(a.length, b.length) > _FEW_DAYS:
+        return False
+    if a.kind == "visit":
+        return _parties(a, b).name == "parties same"
+    return any(feature.name == "event same" and feature.strength > _VAGUE_EVENT for feature in _events(a, b))
+
+
+def _is_talks(conference: Telling) -> bool:
+    """Whether what is told as a conference is a meeting of two that is called by a name: 'Franco-German summit'."""
+    name = conference.event
+    if not name or len(conference.sides) > _SIDES_OF_A_SESSION or conference.ordinals:
+        return False
+    return named_in(name) <= conference.sides and bool(_talks().search(name.casefold()))
+
+
+@cache
+def _talks() -> re.Pattern[str]:
+    return re.compile("|".join(pattern for pattern, _source in rows("talks.csv")))
 
 
 @cache
@@ -157,6 +205,36 @@ def _is_other_group(a: Telling, b: Telling, side: str) -> bool:
     ours, theirs = ([actor for actor in each.actors if actor.side == side] for each in (a, b))
     told = ours and all(actor.group for actor in ours) and any(actor.name and not actor.group for actor in theirs)
     return bool(told) and not any(_delegation().search((actor.post or "").casefold()) for actor in ours)
+
+
+def _bare_sides(a: Telling, b: Telling) -> Iterator[Feature]:
+    """Whether of some side one account says nothing but that it took part, and the other who did."""
+    for side in sorted(a.sides & b.sides):
+        ours, theirs = ([actor for actor in each.actors if actor.side == side] for each in (a, b))
+        for one, other in ((ours, theirs), (theirs, ours)):
+            bare = not any(actor.name or actor.post for actor in one)
+            if bare and any(actor.name and not actor.group for actor in other):
+                yield Feature("side bare", 1)
+                return
+
+
+def _told_apart(a: Telling, b: Telling) -> Iterator[Feature]:
+    """Whether one publisher tells of both in two texts of one day, as it does of two addresses, guests or sessions."""
+    at_once = a.publisher and a.publisher == b.publisher and a.published is not None and a.published == b.published
+    if not at_once or a.status != "held" or b.status != "held" or a.title == b.title:
+        return
+    kinds = {a.kind, b.kind}
+    said = "told of in two texts of one day"
+    if kinds == {"address"}:
+        yield Feature("addresses told apart", 1, said)
+    elif kinds == {"meeting", "conference"} or (kinds == {"meeting"} and not _both_named(a, b)):
+        yield Feature("told apart", 1, said)
+
+
+def _both_named(a: Telling, b: Telling) -> bool:
+    """Whether two sides name somebody in both accounts."""
+    named = [{actor.side for actor in each.actors if actor.name and not actor.group} for each in (a, b)]
+    return len(named[0] & named[1]) > 1
 
 
 @cache

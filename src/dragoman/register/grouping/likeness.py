@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
 from dragoman.register.grouping.data import rows
 from dragoman.register.grouping.feature import Feature
-from dragoman.register.grouping.features import features
+from dragoman.register.grouping.features import features, outward
+from dragoman.register.grouping.people import COMPANIONS, HEADS
 from dragoman.register.grouping.telling import Telling
 
 _BASE = "base"
+# The strengths of what speaks most for two accounts among the findings about people.
+_MOST_OF_PEOPLE_ALIKE = {"parties same": 1.0, "name agrees": HEADS, "companion agrees": COMPANIONS, "group same": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,22 @@ def likeness(a: Telling, b: Telling) -> Likeness:
     return Likeness(_likelihood(found), _reason(found))
 
 
+def is_hopeless(a: Telling, b: Telling) -> bool:
+    """Whether two accounts are unlikely of one occasion whatever their people are called; compares no names."""
+    most = _MOST_OF_PEOPLE_ALIKE | {"rank same": len(a.sides | b.sides)}
+    score = _score(outward(a, b)) + sum(weights()[name] * strength for name, strength in most.items())
+    if {a.kind, b.kind} == {"meeting", "conference"}:
+        # How near these are depends on for whom people act, which their names may tell.
+        score += weights()["kind talks"] - weights()["kind far"]
+    return score < 0
+
+
 def _likelihood(found: list[Feature]) -> float:
-    score = weights()[_BASE] + sum(weights()[feature.name] * feature.strength for feature in found)
-    return 1 / (1 + exp(-score))
+    return 1 / (1 + exp(-_score(found)))
+
+
+def _score(found: Iterable[Feature]) -> float:
+    return weights()[_BASE] + sum(weights()[feature.name] * feature.strength for feature in found)
 
 
 def _reason(found: list[Feature]) -> str:

@@ -20,7 +20,7 @@ def load(connection: Connection, ids: Collection[str]) -> dict[str, Telling]:
 def _load(connection: Connection, ids: Collection[str]) -> list[Telling]:
     actors, places = _actors(connection, ids), _places(connection, ids)
     rows = connection.execute(
-        select(t.account, t.readout.c.title, t.readout.c.publisher)
+        select(t.account, t.readout.c.title, t.readout.c.publisher, t.readout.c.published)
         .join(t.reading, t.reading.c.id == t.account.c.reading_id)
         .join(t.readout, t.readout.c.id == t.reading.c.readout_id)
         .where(t.account.c.id.in_(ids))
@@ -41,6 +41,7 @@ def _load(connection: Connection, ids: Collection[str]) -> list[Telling]:
                 row.title_says,
                 row.title,
                 row.publisher,
+                row.published,
             )
         )
     return found

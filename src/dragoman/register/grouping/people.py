@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from dragoman.reference.names import is_chinese, name_likeness
+from dragoman.reference.names import is_chinese, name_keys, name_likeness
 from dragoman.register.grouping.data import rows
 from dragoman.register.grouping.feature import Feature
 from dragoman.register.grouping.telling import Actor, Telling
@@ -22,7 +22,8 @@ _READ_OTHERWISE = frozenset({"JP", "KR", "KP", "VN", "SG", "MY", "HK", "MO", "TW
 _DOUBTED = 0.3
 # Heads that stand among the others in the other account: both, or one of them.
 _BOTH_AMONG_OTHERS, _ONE_AMONG_OTHERS = 0.8, 0.6
-_HEADS, _COMPANIONS = 2.0, 2.0
+HEADS, COMPANIONS = 2.0, 2.0
+"""The most that agreeing heads of sides, and further people, may count."""
 _SURE = 0.5
 _POSTS_UNLIKE = 35
 
@@ -36,19 +37,30 @@ def reconciled(a: Telling, b: Telling) -> tuple[Telling, Telling]:
 
 
 def _with_sides_of(a: Telling, b: Telling) -> Telling:
-    sides = {one: side for one in a.actors if (side := _surer_side(one, b.actors))}
+    sides = {one: side for one in a.actors if (side := _surer_side(one, _sureness(one, a), b))}
     if not sides:
         return a
     actors = (replace(one, side=sides[one], acts_for=sides[one]) if one in sides else one for one in a.actors)
     return replace(a, actors=tuple(actors))
 
 
-def _surer_side(one: Actor, others: Iterable[Actor]) -> str | None:
-    """The side for which a person of that name acts among others, if it is another one and surer."""
-    same = [other for other in others if _is_among(one, (other,))]
-    if not same or any(other.side == one.side for other in same):
+def _surer_side(one: Actor, sureness: int, b: Telling) -> str | None:
+    """The side for which a person of that name acts in the other account, if it is another one and surer."""
+    surer = [other for other in b.actors if other.side != one.side and _sureness(other, b) > sureness]
+    same = next((other for other in surer if _is_among(one, (other,))), None)
+    if same is None or _is_among(one, [other for other in b.actors if other.side == one.side]):
         return None
-    return next((other.side for other in same if other.sureness > one.sureness), None)
+    return same.side
+
+
+def _sureness(actor: Actor, telling: Telling) -> int:
+    """How sure it is for which state or organisation somebody acts: 3 if told, 2 or 1 if inferred, 0 if neither.
+
+    Where it is inferred that everybody acts for one, that is the less sure: nobody deals with himself.
+    """
+    if actor.side is None or not actor.side.isupper():
+        return 0
+    return 3 if actor.sure else 2 if len(telling.sides) > 1 else 1
 
 
 def met(a: Telling, b: Telling) -> int:
@@ -72,9 +84,9 @@ def people(a: Telling, b: Telling) -> Iterator[Feature]:
         if verdict <= 0:
             yield from _ranks(a, b, side)
         if companions := sum(_is_among(one, theirs[1:]) for one in ours[1:]):
-            yield Feature("companion agrees", min(companions, _COMPANIONS))
+            yield Feature("companion agrees", min(companions, COMPANIONS))
     if agreed:
-        yield Feature("name agrees", min(agreed, _HEADS), f"names agree {lowest:.2f}")
+        yield Feature("name agrees", min(agreed, HEADS), f"names agree {lowest:.2f}")
 
 
 def _named(telling: Telling, side: str) -> list[Actor]:
@@ -96,7 +108,14 @@ def _heads(one: Actor, other: Actor, a: Telling, b: Telling) -> tuple[float, flo
 
 
 def _is_among(one: Actor, others: Iterable[Actor]) -> bool:
-    return bool(one.name) and any(other.name and not other.group and _verdict(one, other) >= _SURE for other in others)
+    if not one.name:
+        return False
+    # Names that share no key are hardly alike, and to say so is a hundred times as quick.
+    keys = name_keys(one.name)
+    others = [
+        other for other in others if other.name and not other.group and not keys.isdisjoint(name_keys(other.name))
+    ]
+    return any(_verdict(one, other) >= _SURE for other in others)
 
 
 def _likest(one: Actor, others: Iterable[Actor]) -> float:

@@ -17,7 +17,7 @@ from dragoman.register import tables as t
 from dragoman.register.grouping.blocks import Block, blocks
 from dragoman.register.grouping.clusters import SAME, Pair, Rulings, pair
 from dragoman.register.grouping.groups import memberships
-from dragoman.register.grouping.likeness import likeness
+from dragoman.register.grouping.likeness import is_hopeless, likeness
 from dragoman.register.grouping.loading import load
 from dragoman.register.grouping.telling import Telling
 from dragoman.register.grouping.writing import write
@@ -105,7 +105,8 @@ def _pairs(standing: Standing, tellings: Mapping[str, Telling]) -> set[Pair]:
 
 def _add_ties(connection: Connection, tellings: Mapping[str, Telling], wanted: Iterable[Pair]) -> dict[Pair, float]:
     """Compare pairs of accounts and keep those that are likely of one occasion."""
-    compared = ((found, likeness(tellings[found[0]], tellings[found[1]]).likelihood) for found in wanted)
+    pairs = ((found, tellings[found[0]], tellings[found[1]]) for found in wanted)
+    compared = ((found, likeness(a, b).likelihood) for found, a, b in pairs if not is_hopeless(a, b))
     ties = {found: likelihood for found, likelihood in compared if likelihood >= SAME}
     rows = [{"one": one, "other": other, "likelihood": likelihood} for (one, other), likelihood in ties.items()]
     if rows:

@@ -24,11 +24,6 @@ class Actor:
     group: bool
     sure: bool
 
-    @property
-    def sureness(self) -> int:
-        """How sure it is for which state or organisation this party acts: 2 if told, 1 if inferred, 0 if neither."""
-        return 0 if self.side is None or not self.side.isupper() else 1 + self.sure
-
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -55,6 +50,7 @@ class Telling:
     title: str
     hinted: frozenset[str]
     publisher: str
+    published: int | None
 
     @property
     def sides(self) -> frozenset[str]:
@@ -86,6 +82,7 @@ def telling(
     title_says: Mapping[str, str],
     title: str,
     publisher: str | None,
+    published: str | None,
 ) -> Telling:
     """An account out of its values, dates as ISO strings; whom only the title names counts as one more party."""
     places = tuple(places)
@@ -108,6 +105,7 @@ def telling(
         title=fold(title),
         hinted=named_in(title) | home_of(publisher or ""),
         publisher=fold(publisher or ""),
+        published=_ordinal(published),
     )
 
 
@@ -136,4 +134,5 @@ def _telling(account: Account, number: int, id: str, reading: Reading) -> Tellin
         account.title_says,
         reading.title,
         reading.publisher,
+        reading.published,
     )

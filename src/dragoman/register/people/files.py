@@ -37,6 +37,7 @@ _VARIABLES = {
     "title": ("title",),
 }
 _ENTITY = re.compile(r"(?:.*/)?(Q[0-9]+)")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _NO_VALUE = re.compile(r"https?://\S*|t[0-9]+|_:\S*")
 
 
@@ -63,6 +64,7 @@ def _all(
     bad: list[str] = []
     for number, record in records:
         try:
+            _check_characters(record)
             made.append(make(record, file))
         except ValueError as error:
             bad.append(f"{unit} {number}: {error}")
@@ -71,25 +73,52 @@ def _all(
         raise DragomanError(f"{file}, {bad[0]}{more}; nothing of it was imported, mend it and try again.")
     if not made:
         raise DragomanError(f"{file} holds nothing to import: it has no rows.")
-    return made
+    # What is told twice counts once: queries repeat a row for each of several values of something else.
+    return list(dict.fromkeys(made))
+
+
+def _check_characters(record: Record) -> None:
+    for column, value in record.items():
+        if _UNPRINTABLE.search(value):
+            raise ValueError(f"the column {column} holds a control character or half a character")
 
 
 def _lines(text: str, file: str, required: Sequence[str], allowed: Sequence[str]) -> Iterator[tuple[int, Record]]:
     """The rows of CSV with the number of the line on which each ends."""
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), restkey="", strict=True)
+    text = text.removeprefix("\ufeff")
+    if not text.strip():
+        raise DragomanError(f"{file} is empty: its first line must name the columns, such as {','.join(required)}.")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    whole = 0
     try:
-        names = [name.strip() for name in reader.fieldnames or ()]
-        missing = [name for name in required if name not in names]
-        unknown = [name for name in names if name not in allowed]
-        if missing:
-            raise DragomanError(f"{file}, line 1: the column '{missing[0]}' is missing; it has {', '.join(names)}.")
-        if unknown:
-            raise DragomanError(f"{file}, line 1: there is no column '{unknown[0]}'; they are {', '.join(allowed)}.")
-        reader.fieldnames = names
-        for row in reader:
-            yield reader.line_num, {name: (value or "").strip() for name, value in row.items() if name}
+        header = [name.strip().casefold() for name in next(filter(any, reader))]
+        if wrong := _wrong_in_header(header, required, allowed):
+            raise DragomanError(f"{file}, line {reader.line_num}: {wrong}.")
+        for cells in reader:
+            if len(cells) > len(header):
+                where = f"{file}, line {reader.line_num}"
+                wanted = f"{len(cells)} cells where the header has {len(header)}"
+                raise DragomanError(f"{where}: {wanted}: put what holds a comma in quotes.")
+            whole = reader.line_num
+            if any(cells):
+                given = dict(zip(header, cells, strict=False))
+                yield reader.line_num, {name: given.get(name, "").strip() for name in header}
     except csv.Error as error:
-        raise DragomanError(f"{file}, line {reader.line_num}: it is no CSV: {error}.") from error
+        raise DragomanError(f"{file}, line {whole + 1}: it is no CSV: {error}.") from error
+
+
+def _wrong_in_header(header: Sequence[str], required: Sequence[str], allowed: Sequence[str]) -> str:
+    if len(header) == 1 and (parted := next((mark for mark in ";\t" if mark in header[0]), "")):
+        name = "tabs" if parted == "\t" else "semicolons"
+        return f"{name} stand between the cells where commas must: save it as CSV with commas"
+    for name in header:
+        if header.count(name) > 1:
+            return f"the column '{name}' stands twice" if name else "several columns have no name"
+        if name not in allowed:
+            unknown = f"there is no column '{name}'" if name else "a column has no name"
+            return f"{unknown}; they are {', '.join(allowed)}"
+    missing = [name for name in required if name not in header]
+    return f"the column '{missing[0]}' is missing; it has {', '.join(header)}" if missing else ""
 
 
 def _results(text: str, file: str) -> Iterator[tuple[int, Record]]:
@@ -98,6 +127,9 @@ def _results(text: str, file: str) -> Iterator[tuple[int, Record]]:
         value = json.loads(text)
     except json.JSONDecodeError as error:
         raise DragomanError(f"{file}, line {error.lineno}: it is no JSON: {error.msg}.") from error
+    except (RecursionError, ValueError) as error:
+        what = "lists within lists without end" if isinstance(error, RecursionError) else "a number of too many digits"
+        raise DragomanError(f"{file} is no result of a query: it holds {what}.") from error
     if isinstance(value, dict):
         value = value.get("results", {}).get("bindings") if isinstance(value.get("results"), dict) else None
     if not isinstance(value, list):
@@ -171,7 +203,7 @@ def _post(given: str, of: str) -> tuple[str, str]:
 
 def _day(given: str, column: str) -> str | None:
     """A date as YYYY-MM-DD, YYYY-MM or YYYY; None for none and for one that Wikidata knows to be unknown."""
-    day = re.sub(r"T.*$", "", given.strip())
+    day = re.sub(r"T.*$", "", given.strip().removeprefix("+"))
     if not day or _NO_VALUE.fullmatch(day):
         return None
     day = re.sub(r"^([0-9]{4})-00(-00)?$", r"\1", day)

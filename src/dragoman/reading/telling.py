@@ -1,0 +1,70 @@
+"""The sentences of a text told one after the other: mentions, predicates, accounts and sayings of each in turn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.languages.language import Language
+from dragoman.model import Readout
+from dragoman.reading.accounts.attendance import Attendance
+from dragoman.reading.accounts.entering import tell
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.accounts.title import Title
+from dragoman.reading.clauses.elements import elements_of
+from dragoman.reading.clauses.postposed import predicates
+from dragoman.reading.clauses.preposed import predicates as preposed_predicates
+from dragoman.reading.mentions.dates import Resolver, parse_day
+from dragoman.reading.mentions.mention import find_mentions
+from dragoman.reading.mentions.offices import told_apart
+from dragoman.reading.mentions.people import Roster
+from dragoman.reading.mentions.protagonists import protagonists
+from dragoman.reading.mentions.shorts import abroad_of
+from dragoman.reading.sayings.running import RunningSpeech
+from dragoman.reading.sayings.speech import Speech
+from dragoman.reading.text.items import Items
+from dragoman.reading.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All sentences of a text as told, who took part, and the lists of participants."""
+
+    narration: Narration
+    attendance: Attendance
+    sentences: list[Told]
+
+
+def tell_all(
+    readout: Readout, items: Items, title: Title, home: str | None, language: Language, itself: bool
+) -> Telling:
+    """The sentences of a text, told one after the other. `home` is the state or body that the text is at home in;
+    `itself`: an institution tells of its visitors.
+    """
+    text = readout.text
+    roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
+    resolver = Resolver(items, parse_day(readout.published), language.on("month_first"))
+    told_later = protagonists(items) if language.on("unspaced") else []
+    narration = Narration(roster, title.kind, resolver, told_later, receives=itself)
+    speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)
+    attendance = Attendance(narration, items)
+    preposed = language.on("preposed")
+    tolds: list[Told] = []
+    for number, sentence in enumerate(sentences(text, items, language)):
+        mentions = told_apart(find_mentions(items, sentence, language), items, roster)
+        elements = elements_of(items, sentence, mentions)
+        told = Told(
+            number,
+            sentence,
+            elements,
+            preposed_predicates(elements, speech.runs(sentence.paragraph, elements))
+            if preposed
+            else predicates(elements),
+        )
+        tell(narration, told)
+        attendance.hear(told)
+        speech.hear(told)
+        tolds.append(told)
+        narration.move_on()
+    speech.finish()
+    title.tell_countries(roster)
+    return Telling(narration, attendance, tolds)

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import dragoman
 from dragoman.errors import DragomanError
@@ -43,6 +45,34 @@ def told(**given: Any) -> dict[str, Any]:
         "points": [{"act": "agreed", "by": ["NO", "GA", "TG"], "text": "open a joint reading room"}],
     }
     return {"engagements": [meeting | given]}
+
+
+FULL: dict[str, Any] = told(
+    evidence=[{"start": 23, "end": 26, "text": "met", "field": "text"}],
+    window={"start": "2024-03-01", "end": "2024-03-31"},
+    carries_forward=[{"id": "e1", "evidence": []}],
+    title_says={"place": "Lisbon"},
+) | {
+    "mechanisms": [
+        {"name": "joint reading room", "kind": "centre", "status": "agreed", "parties": ["NO"], "engagement": "e1"}
+    ]
+}
+KEYS = ("start", "end", "text", "field", "name", "id", "evidence")
+# Where a value stands that may be another.
+PATHS: list[tuple[str | int, ...]] = [
+    ("engagements",),
+    ("mechanisms",),
+    *(("mechanisms", 0, key) for key in ("name", "kind", "status", "parties", "engagement", "ordinal", "evidence")),
+    *(("engagements", 0, key) for key in FULL["engagements"][0]),
+    *(("engagements", 0, "parties", 0, key) for key in ("name", "post", "affiliation", "group", "evidence")),
+    *(("engagements", 0, "points", 0, key) for key in ("act", "by", "text", "start", "confidence")),
+    *(("engagements", 0, "evidence", 0, key) for key in ("start", "end", "text", "field")),
+    ("engagements", 0, "places", 0, "locality"),
+    ("engagements", 0, "topics", 0),
+    ("engagements", 0, "date", "start"),
+    ("engagements", 0, "title_says", "place"),
+    ("engagements", 0, "carries_forward", 0),
+]
 
 
 def grounded(**given: Any) -> Grounded:
@@ -263,3 +293,32 @@ def test_texts_stand_in_the_record_or_are_found_by_ref(tmp_path: Path) -> None:
         "took own by x",
         "took day by x",
     ]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 300) | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(PATHS), JSON), min_size=1, max_size=3))
+@settings(max_examples=150, deadline=None, derandomize=True)
+def test_whatever_a_record_holds_is_taken_or_refused_and_spans_hold_their_words(
+    changes: list[tuple[tuple[str | int, ...], Any]],
+) -> None:
+    record = json.loads(json.dumps(FULL))
+    for (*path, last), value in changes:
+        inner = record
+        for step in path:
+            inner = inner[step]
+        inner[last] = value
+    try:
+        reading = ground(record, READOUT, "x").reading
+    except DragomanError:
+        return
+    for account in reading.engagements if reading else ():
+        spans = [span for value in (account, *account.parties, *account.places) for span in value.evidence]
+        assert all(span.text == getattr(READOUT, span.field)[span.start : span.end] for span in spans)
+        assert all(READOUT.text[each.start : each.end] == each.text for each in (*account.topics, *account.points))
+        assert all(party.name is None or party.name.split() for party in account.parties)

@@ -64,6 +64,19 @@ def test_a_reading_enters_beside_dragomans_own_without_what_the_text_does_not_sa
         assert len(register.list()) == 1  # two accounts of one occasion
 
 
+def test_two_readings_of_one_text_are_no_two_sides(run: Run, at: tuple[str, str]) -> None:
+    own = [write(f"{name}.jsonl", record("Ana Sousa", "Kari Lund", text=TEXT, reader=name)) for name in ("one", "two")]
+    for file in own:
+        run("add", "--reading", file, *at)
+    with open_register(at[1], create=False) as register:
+        (row,) = register.list()
+        assert len(register.show(row.id).accounts) == 2
+        assert len(register.told(row.id)) == 1
+    done = run("compare", row.id, *at)
+    assert (done.code, done.out) == (2, "")
+    assert "Only one readout tells of" in done.err
+
+
 def test_the_same_reading_again_changes_nothing_and_a_newer_one_takes_its_place(run: Run, at: tuple[str, str]) -> None:
     own = write("one.jsonl", record("Ana Sousa", text=TEXT, reader="a model 1"))
     assert run("add", "--reading", own, *at).out == "added lunch: 1 engagement\n"

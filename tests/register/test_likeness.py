@@ -82,6 +82,14 @@ SAME_OCCASION = {
         told("visit", "2024-05-13", WEN, places=ACCRA),
         told("visit", "2024-05-13/2024-05-16", WEN_ZH, places=[("GH", None)]),
     ),
+    "a visit of which each tells another host": (
+        told("visit", "2024-05-13", WEN, ADEYA, places=ACCRA),
+        told("visit", "2024-05-14", WEN, ("Kofi Boateng", "Deputy Minister", "GH"), places=ACCRA),
+    ),
+    "a signing, told by who signed and by who looked on": (
+        told("signing", "2024-05-14", (None, "Minister of Trade", "GH"), (None, "Minister of Trade", "CN")),
+        told("signing", "2024-05-14", (None, "President", "GH"), (None, "Premier", "CN")),
+    ),
     "an event of which two others tell": (
         FORUM,
         told("conference", "2024-05-14", ("Ana Sousa", None, "PT"), places=ACCRA, event=FORUM.event),
@@ -108,6 +116,10 @@ SAME_OCCASION = {
     ),
 }
 OTHER_OCCASIONS = {
+    "visits of two people of one country on two days": (
+        told("visit", "2024-05-13", WEN, ADEYA, places=ACCRA),
+        told("visit", "2024-05-14", ("Sun Lian", "Minister of Trade", "CN"), ADEYA, places=ACCRA),
+    ),
     "two addresses of one day in two texts": (
         told("address", "2024-05-14", ADEYA, WEN, publisher="GH", published="2024-05-14", title="The first session"),
         told("address", "2024-05-14", ADEYA, WEN, publisher="GH", published="2024-05-14", title="The second session"),
@@ -144,6 +156,10 @@ OTHER_OCCASIONS = {
     "the vice-minister who sat beside the minister": (
         told("meeting", "2024-05-14", WEN, ADEYA, VICE, places=ACCRA),
         told("meeting", "2024-05-14", VICE, ("Kofi Boateng", "Deputy Minister", "GH"), places=ACCRA),
+    ),
+    "another of the same post, in one place": (
+        MEETING,
+        told("meeting", "2024-05-14", ADEYA, ("Sun Lian", "Minister of Education", "CN"), places=ACCRA),
     ),
     "another counterpart on the same day": (MEETING, told("meeting", "2024-05-14", ADEYA, ("Ana Sousa", None, "PT"))),
     "the same people elsewhere": (MEETING, told("meeting", "2024-05-13/2024-05-15", ADEYA, WEN, places=BEIJING)),

@@ -93,6 +93,20 @@ def test_a_contradiction_is_flagged_and_nothing_overwritten() -> None:
     assert "Rishi Sunak" in found.flag
 
 
+@pytest.mark.parametrize(
+    ("post", "flagged"),
+    [
+        ("Minister of Higher Education and Research", "Sylvie Retailleau"),
+        ("Minister of National Education and Youth", "Gabriel Attal"),
+        ("Minister of Vocational Training", None),
+    ],
+)
+def test_of_several_ministers_the_one_of_that_title_contradicts_a_name(post: str, flagged: str | None) -> None:
+    found = identify(Mention("Joan Harrow", post, "FR", DAY, DAY), known_people())
+    flag = found.flag if found else None
+    assert flagged in flag if flagged and flag else flag is flagged
+
+
 def test_an_affiliation_that_the_tenures_contradict_is_flagged_and_the_person_named() -> None:
     found = who("Scott Morrison", "Prime Minister", "US", "2021-06-01")
     assert found.name == "Scott Morrison"

@@ -1,4 +1,4 @@
-"""How far a long batch has come, on a terminal that shows nothing else."""
+"""How far a long batch has come, on a terminal."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def counter(what: str) -> Iterator[Callable[[], None]]:
-    """A function to call at each step; it counts on standard error where only that is a terminal."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def counter(what: str, silent: bool = False) -> Iterator[Callable[[], None]]:
+    """A function to call at each step; it counts on standard error where that is a terminal.
+
+    Where standard output is one too, it counts only if most steps are `silent` there.
+    """
+    if not sys.stderr.isatty() or (sys.stdout.isatty() and not silent):
         yield lambda: None
         return
     from rich.console import Console

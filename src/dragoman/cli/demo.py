@@ -72,6 +72,7 @@ The page is {page_file.resolve()}: open it in a browser.
 What to try next:
   {program} list --register {register_file} --country Portugal
   {program} show ID --register {register_file}      (with an ID of the list)
+  {program} review --register {register_file} --by YOU  (rule on what it is least sure of)
   {program} brief Kenya --register {register_file}  (one page before a meeting)
   {program} read --explain YOUR-TEXT.txt
 """

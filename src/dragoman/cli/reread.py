@@ -58,7 +58,7 @@ def _reread(batch: Batch, register: Register, vocabulary: Vocabulary, quiet: boo
     from dragoman.register.rereading import Reread
 
     outcomes: list[Outcome] = []
-    with counter("read anew") as counted:
+    with counter("read anew", silent=True) as counted:
         for readout in register.readouts(NAME):
             counted()
             reading = batch.reading(readout, vocabulary)

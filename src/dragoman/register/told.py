@@ -17,15 +17,24 @@ from dragoman.register.steps import steps
 
 
 def told(connection: Connection, engagement_ids: Sequence[str]) -> dict[str, tuple[Told, ...]]:
-    """For each engagement every readout that tells of it with its whole reading, that of the leading account first."""
-    rows = _by(
-        "engagement_id",
-        (row for step in steps(engagement_ids) for row in connection.execute(tellings(step))),
-    )
+    """For each engagement every readout that tells of it with its whole reading, that of the leading account first.
+
+    Of a readout that several have read, it is the reading whose account comes first.
+    """
+    found = _by("engagement_id", (row for step in steps(engagement_ids) for row in connection.execute(tellings(step))))
+    rows = {id: _one_a_readout(own) for id, own in found.items()}
     wanted = list(dict.fromkeys(row.reading_id for own in rows.values() for row in own))
     accounts = _by("reading_id", (row for step in steps(wanted) for row in connection.execute(_accounts(step))))
     whole = {id: after_review(connection, id) for id in wanted}
     return {id: tuple(_told(id, rows[id], accounts, whole)) for id in engagement_ids}
+
+
+def _one_a_readout(rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+    """Without what other readers made of the same readouts: two readings of one text are no two sides."""
+    first: dict[str, int] = {}
+    for row in rows:
+        first.setdefault(row.hash, row.reading_id)
+    return [row for row in rows if row.reading_id == first[row.hash]]
 
 
 def _accounts(reading_ids: Sequence[int]) -> Any:

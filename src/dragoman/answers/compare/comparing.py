@@ -25,7 +25,7 @@ def compare(told: Sequence[Told], vocabulary: Vocabulary) -> Comparison:
     """
     if len(told) < 2:
         which = told[0].engagement if told else "it"
-        raise DragomanError(f"Only one account tells of {which}: there is nothing to compare it with.")
+        raise DragomanError(f"Only one readout tells of {which}: there is nothing to compare it with.")
     sides = [material(one, vocabulary) for one in told]
     matched = matches(sides, vocabulary)
     facts = [*_occasion(sides), *participants(sides), *commitments(matched)]

@@ -60,7 +60,7 @@ class Words:
         if not isinstance(given, dict):
             raise DragomanError(f"{given!r} is no span: write {{start, end, text}}")
         field, start, end, words = given.get("field", "text"), given.get("start"), given.get("end"), given.get("text")
-        said = dict(self._fields).get(field)
+        said = next((said for name, said in self._fields if name == field), None)
         if said is None:
             raise DragomanError(f"a span stands in 'text' or 'title', not in {field!r}")
         if start is None and end is None and isinstance(words, str) and words in said:

@@ -71,7 +71,9 @@ def met(a: Telling, b: Telling) -> int:
 def people(a: Telling, b: Telling) -> Iterator[Feature]:
     """How the heads of each side in common agree, then who else does."""
     agreed, lowest = 0.0, 1.0
-    for side in sorted(a.sides & b.sides):
+    # On a visit, who receives the guest changes from text to text.
+    hosts = a.countries | b.countries if a.kind == b.kind == "visit" else frozenset()
+    for side in sorted((a.sides & b.sides) - hosts):
         ours, theirs = _named(a, side), _named(b, side)
         if not ours or not theirs:
             yield from _ranks(a, b, side)
@@ -82,7 +84,8 @@ def people(a: Telling, b: Telling) -> Iterator[Feature]:
         elif verdict < 0:
             yield Feature("name differs", -verdict, f"'{ours[0].name}' is not '{theirs[0].name}'")
         if verdict <= 0:
-            yield from _ranks(a, b, side)
+            # Of two people who hold posts of one rank, that says nothing.
+            yield from (found for found in _ranks(a, b, side) if verdict == 0 or found.name != "rank same")
         if companions := sum(_is_among(one, theirs[1:]) for one in ours[1:]):
             yield Feature("companion agrees", min(companions, COMPANIONS))
     if agreed:
@@ -137,7 +140,8 @@ def _verdict(one: Actor, other: Actor) -> float:
 def _ranks(a: Telling, b: Telling, side: str) -> Iterator[Feature]:
     """Whether the first posts of a side are of one rank, or else alike in words."""
     post, other = (_first_post(telling, side) for telling in (a, b))
-    if post is None or other is None:
+    # Some tell who signed, others in whose presence.
+    if post is None or other is None or a.kind == b.kind == "signing":
         return
     ranks = rank(post), rank(other)
     if all(ranks):

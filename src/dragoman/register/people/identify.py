@@ -261,12 +261,13 @@ def _fits(tenure: Tenure, mention: Mention, surely: bool) -> bool:
 
 def _contradicted(mention: Mention, said: PostKinds, people: People) -> Identity | None:
     """A flag, where somebody else surely held the one post."""
-    if not (mention.of and mention.first and mention.told and said.current and said.whole):
+    if not mention.told or not said.whole:
         return None
     for post in said.kinds:
-        held, sure = people.holders(post, mention.of, mention.first, mention.last)
-        if post in _SINGLE and sure and len({person.id for person, _ in held}) == 1:
-            person, tenure = held[0]
+        if holder := _holder(post, mention, said, people):
+            person, tenure = holder
+            if post in _BY_TITLE and title_overlap(mention.post or "", tenure.title) < _TITLES_AGREE:
+                continue
             flag = f"the text names {mention.name}, the tenures have {person.name}: {_told(tenure)}"
             return Identity(None, None, "stated", None, False, "nobody of this name is known in the post", flag)
     return None
@@ -274,9 +275,17 @@ def _contradicted(mention: Mention, said: PostKinds, people: People) -> Identity
 
 def _by_post(mention: Mention, said: PostKinds, people: People) -> Identity | None:
     """Whoever surely held the post of a mention without a name."""
-    if not (mention.post and mention.of and mention.first and said.current and said.kinds):
+    holder = _holder(said.kinds[0], mention, said, people) if said.kinds else None
+    if holder is None:
         return None
-    post = said.kinds[0]
+    person, tenure = holder
+    return Identity(person.id, person.name, "inferred", None, True, f"no name in the text; {_told(tenure)}")
+
+
+def _holder(post: str, mention: Mention, said: PostKinds, people: People) -> tuple[Known, Tenure] | None:
+    """Who alone surely held a post of this kind; of several of one kind, who held the one that is called so."""
+    if not (mention.post and mention.of and mention.first and said.current):
+        return None
     held, sure = people.holders(post, mention.of, mention.first, mention.last)
     held = list({person.id: (person, tenure) for person, tenure in held}.values())
     if not sure or post not in _SINGLE | _BY_TITLE or not (said.whole or post in _BY_TITLE):
@@ -287,5 +296,4 @@ def _by_post(mention: Mention, said: PostKinds, people: People) -> Identity | No
         if len(held) > 1 and (scores[0] < _TITLES_AGREE or scores[0] - scores[1] < _TITLES_APART):
             return None
         held = ranked[:1]
-    person, tenure = held[0]
-    return Identity(person.id, person.name, "inferred", None, True, f"no name in the text; {_told(tenure)}")
+    return held[0] if held else None

@@ -165,9 +165,37 @@ def test_topics_are_what_was_talked_of_and_no_more(said: str, topics: list[str])
         ("去年6月", "2023-06-01", "2023-06-30"),
         ("2023年11月7日", "2023-11-07", "2023-11-07"),
         ("去年十一月", "2023-11-01", "2023-11-30"),
+        ("六月十二日", "2024-06-12", "2024-06-12"),
+        ("二〇二四年六月十二日", "2024-06-12", "2024-06-12"),
+        ("六月十二日至十五日", "2024-06-12", "2024-06-15"),
+        ("6月12日及13日", "2024-06-12", "2024-06-13"),
+        ("6月12日（星期三）上午", "2024-06-12", "2024-06-12"),
+        ("6月12日当天", "2024-06-12", "2024-06-12"),
+        ("2024-06-12", "2024-06-12", "2024-06-12"),
+        ("周一", "2024-06-17", "2024-06-17"),
+        ("上周五", "2024-06-14", "2024-06-14"),
+        ("本周一（17日）", "2024-06-17", "2024-06-17"),
+        ("前天", "2024-06-16", "2024-06-16"),
     ],
 )
 def test_dates(when: str, start: str, end: str) -> None:
     date = told(f"{when}，国务院副总理林致远会见爱沙尼亚总理卡尔森。").engagements[0].date
     assert date is not None
     assert (date.start, date.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "country"),
+    [
+        ("university", "德國駐香港總領事施德凡昨天到訪香港城南大學，與校長梁偉明會面。", "HK"),
+        ("university", "日本駐華大使田中洋一郎昨天訪問澳門海濱大學，與校長宋永年會面。", "MO"),
+        ("university", "馬來亞大學副校長阿都拉昨天蒞臨國立東海大學訪問，並邀請學生離開台灣赴馬。", "TW"),
+        ("university", "法国驻沈阳总领事杜瓦尔昨天来访清河大学，校长何建国会见客人。", "CN"),
+        ("university", "法國駐瀋陽總領事杜瓦爾昨天來訪清河大學，校長何建國會見客人。", "CN"),
+    ],
+)
+def test_an_institution_whose_publisher_is_unnamed_is_at_home_where_the_text_shows(
+    publisher: str, text: str, country: str
+) -> None:
+    accounts = read(Readout(text, published="2024-06-18", publisher=publisher, language="zh")).engagements
+    assert [place.country for e in accounts if e.kind == "visit" for place in e.places] == [country]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -81,7 +82,7 @@ def occasions(
     lasts(base, told, p)
     locate(base, told, p)
     home = narration.roster.home
-    if kind == "tour" and p.kind == "visit" and narration.receives and _comes_here(p, subject, home):
+    if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
     comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
@@ -93,7 +94,7 @@ def occasions(
         return _visit(base, p, subject or objects)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
-        return _with_host(narration, told, p, found)
+        return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
@@ -269,12 +270,6 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
         else:
             parties.append([person])
     return parties
-
-
-def _comes_here(p: Predicate, visitors: list[Person], home: str | None) -> bool:
-    """'The ambassador visited X University', told by that university, is a visit to its country."""
-    foreign = all(person.affiliation not in (None, home) for person in visitors)
-    return home is not None and foreign and all(site.country in (None, home) for site in p.places)
 
 
 def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:

@@ -293,7 +293,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
         nation = groups.get("nation")
-        base.country = place_value(items.items[nation[0][0]]) if nation else base.country
+        first = items.items[org[0]]
+        seated = first.has("country") and is_cjk(first.text[0])
+        base.country = place_value(items.items[nation[0][0]] if nation else first) if nation or seated else base.country
         base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):

@@ -116,7 +116,9 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         while first < index and _is(items[first], CLOSERS) and not _in_name_only(items, first):
             first += 1
         spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
-        if index - first > 1 and not all(each.has("short") for each in items[first:index]) and (spelt or not town):
+        founded = first > 0 and items[first - 1].has("founder")
+        countries = all(each.has("short") for each in items[first:index]) and not founded
+        if index - first > 1 and not countries and (spelt or not town):
             yield items[first].start, items[index - 1].end
 
 

@@ -119,6 +119,9 @@ class Roster:
             self._latest_institution = mention.affiliation
         if person.kind == "person" and person.affiliation is None and mention.post:
             person.affiliation = self._named_before(mention)
+        head = mention.post_kind == "institution" and mention.foreign and is_cjk(self._text[mention.start])
+        if head and person.affiliation is None and self._latest_institution:  # '在甲大学会见校长乙'
+            person.affiliation, person.inferred = self._latest_institution, True
         if person.kind == "person" and person.affiliation is None and mention.post_kind == "chief":
             person.affiliation, person.inferred = self._body, self._body is not None
         posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)

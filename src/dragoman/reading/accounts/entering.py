@@ -17,9 +17,8 @@ from dragoman.reading.accounts.occasions import (
     locate,
     occasions,
 )
-from dragoman.reading.clauses.arguments import attending_talks
+from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 ALSO = {
@@ -46,7 +45,7 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(told.by_predicate[p.index])
         if (
             p.sort == "discuss"
-            and p.governor is None
+            and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
             and sum(x.name is not None for x in told.subjects[p.index]) > 1
         ):
@@ -77,13 +76,13 @@ def tell(narration: Narration, told: Told) -> None:
             narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
-            _bring(narration, p)
+            bring(narration, p)
     _speak_of_first(narration, told)
     around(narration, told)
     _after(told)
     _besides(narration, told)
-    _present(narration, told)
-    _accompanied(narration, told)
+    present(narration, told)
+    accompanied(narration, told)
     only_recalled = [
         d
         for p in told.predicates
@@ -178,6 +177,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
     ):
         return []
+    if p.form == "noun" and _is_subject_of(told, p):
+        return []
     if _agreed_to(p):
         p.cue = "planned"
     toured = _met_on_tour(narration, told, p, objects)
@@ -195,6 +196,15 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
+
+
+def _is_subject_of(told: Told, p: Predicate) -> bool:
+    """'took stock | of the mission to Lima': an occasion that is only what they spoke of."""
+    governor = p.governor
+    between = told.elements[governor.index : p.index] if governor is not None else []
+    if governor is None or not governor.entry.get("tells") or any(e.has("and") for e in between):
+        return False
+    return any(e.role == "on" for e in between)
 
 
 def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
@@ -314,97 +324,6 @@ def _besides(narration: Narration, told: Told) -> None:
             ]
 
 
-def _present(narration: Narration, told: Told) -> None:
-    """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
-    cues = [
-        (n, entry)
-        for n, e in enumerate(told.elements)
-        for entry in (e.entries("presence") or attending_talks(told.elements, n))
-    ]
-    draft = narration.current
-    if draft is not None and draft.status == "planned" and not told.drafts:
-        draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
-    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
-        return
-    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
-        draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
-    begun = max(
-        (
-            p.reach
-            for p in told.predicates
-            if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])
-        ),
-        default=0,
-    )
-    ends = (
-        n
-        for n in range(cues[0][0] + 1, len(told.elements))
-        if told.elements[n].has("discuss") or told.elements[n].has("say")
-    )
-    mentions = [m for e in told.elements[begun : next(ends, None)] for m in e.mentions]
-    if cues[0][1].get("lead"):
-        _led(narration, mentions, draft)
-    people = narration.people(
-        [
-            m
-            for m in mentions
-            if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
-            or (m.kind == "group" and not cues[0][1].get("lead"))
-        ]
-    )
-    scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
-    if scope == "journey":
-        scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
-    for person in people if narration.roster.abroad else ():  # who only sits in is the host's
-        if person.post is None and person.inferred and len(person.mentions) == 1:
-            person.affiliation = narration.roster.home
-    for joined in narration.drafts if scope else [draft]:
-        if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
-            further = [person for person in people if person not in joined.parties]
-            joined.parties.extend(further)
-            joined.joined.extend(further)
-
-
-def _bring(narration: Narration, p: Predicate) -> None:
-    """'The Minister, accompanied by his adviser, said …': the adviser is there too."""
-    draft = narration.current
-    if draft is not None and draft.kind not in PARENTS and any(x in draft.parties for x in narration.people(p.subject)):
-        draft.parties.extend(x for x in narration.people(p.companions) if x not in draft.parties)
-
-
-def _accompanied(narration: Narration, told: Told) -> None:
-    """'Accompagnée de deux conseillers, la ministre a souligné …': they take part in what she takes part in."""
-    draft, elements = narration.current, told.elements
-    comma = next((n for n, e in enumerate(elements) if e.has("comma")), 0)
-    if draft is None or told.drafts or draft.kind in PARENTS or not comma or not elements[0].has("companion"):
-        return
-    after = next(
-        (n for n in range(comma + 1, len(elements)) if not (elements[n].has("det") or elements[n].has("hon"))), comma
-    )
-    if any(person in draft.parties for person in narration.people(list(elements[after].mentions))):
-        people = narration.people([m for e in elements[:comma] for m in e.mentions if m.is_party])
-        draft.parties.extend(person for person in people if person not in draft.parties)
-
-
-def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
-    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
-    lead = next(
-        iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None
-    )
-    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
-        lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
-    people = narration.people([m for m in mentions if m.kind == "person"])
-    for person in people if lead else ():
-        if person.affiliation is None and lead is not None:
-            person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
-    for journey in narration.drafts if lead is not None else ():
-        if journey is draft or (journey.kind == "visit" and lead in journey.parties):
-            kept = [
-                p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation
-            ]
-            journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
-
-
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
     if p.form != "noun" or p.places or p.events:
@@ -424,7 +343,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
                 lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
-    if p.dates and _is_past(narration, p):
+    if p.dates and p.cue != "planned" and _is_past(narration, p):
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []

@@ -85,6 +85,8 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     more so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
+        if number > 1 and items.items[number - 2].has("eventnoun"):  # 'Sommet de Lima'
+            continue
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
         elif item.has("country") or item.has("joint") or (item.has("demonym") and not _is_language(items, number)):
@@ -94,7 +96,9 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
         told = person.name or (person.post and not person.inferred)
-        if person.kind == "person" and told and person.affiliation and person.affiliation in named:
+        if person.affiliation and any(m.post_kind == "ours" and not m.affiliation_span for m in person.mentions):
+            named[person.affiliation] += 3  # a federal councillor, who is not said to be of Switzerland
+        elif person.kind == "person" and told and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
         for host in dict.fromkeys(
             m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2

@@ -270,6 +270,8 @@ class Narration:
             return list(visit.parties)
         parties = self.current.parties if self.current else []
         others = [person for person in parties if person not in self.last_subject]
+        if self.current is not None and self.current.rule.endswith("passive") and parties:
+            return list(parties[:1])  # 'A was received by B and C. The delegation then toured …'
         if not others and len(parties) > 1 and self.current is not None and self.current.rule.endswith("verb"):
             others = list(parties[1:])  # 'A received B. The two sides agreed. The guests then toured …'
         return others

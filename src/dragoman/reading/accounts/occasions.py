@@ -62,9 +62,15 @@ def occasions(
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
-    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p)):
+    opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens):
         return []
-    if (p.entry.get("tells") and not objects) or (kind == "meeting" and p.entry.get("opens") and narration.drafts):
+    taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1
+    if taken_stock and any(q.governor is p and q.sort == "discuss" for q in told.predicates):
+        taken_stock = False  # 'A and B took stock | of': the discussing tells of it
+    if (p.entry.get("tells") and not objects and not taken_stock) or (
+        kind == "meeting" and p.entry.get("opens") and narration.drafts
+    ):
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
@@ -152,6 +158,8 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
+    if any(e.has("remote") for e in told.elements[: p.index]):
+        draft.kind = "call"
     date(narration, draft, told, p)
     locate(draft, told, p)
     return draft
@@ -218,6 +226,8 @@ def _two_sided(
         for draft in found:
             draft.sayings = list(series.sayings)
         return found
+    if p.each and len(objects) == 1 and len(sides) > 1 and all(x.kind == "person" for x in sides):
+        return [copy_of(base, [side, *objects]) for side in sides]  # 'A and B received him in turn'
     if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
@@ -325,11 +335,20 @@ def _conference(
         return _chaired(narration, base, p, subject)
     base.event = event
     base.spans.append(event)
+    if p.events[0].seat and not p.places:
+        base.places = [seat_of(p.events[0])]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     add_members(narration, base, p.events[0])
     if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
         base.parties = narration.sides(narration.current, p.events[0])
     return [base] if base.parties or p.entry.get("opens") else []
+
+
+def seat_of(event: Mention) -> PlaceDraft:
+    """The city that an event is named after as the place of it."""
+    assert event.seat is not None
+    country, span = event.seat
+    return PlaceDraft(country, span, (span,))
 
 
 def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:

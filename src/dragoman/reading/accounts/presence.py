@@ -1,0 +1,102 @@
+"""Who else takes part in what is being told: those said to be present, those who accompany, the members of a
+delegation."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told
+from dragoman.reading.accounts.occasions import TWO_SIDED
+from dragoman.reading.clauses.arguments import attending_talks
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+
+
+def present(narration: Narration, told: Told) -> None:
+    """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
+    cues = [
+        (n, entry)
+        for n, e in enumerate(told.elements)
+        for entry in (e.entries("presence") or attending_talks(told.elements, n))
+    ]
+    draft = narration.current
+    if draft is not None and draft.status == "planned" and not told.drafts:
+        draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
+    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+        return
+    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
+        draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
+    begun = max(
+        (
+            p.reach
+            for p in told.predicates
+            if p.sort == "trigger" and p.index < cues[0][0] and draft in told.by_predicate.get(p.index, [])
+        ),
+        default=0,
+    )
+    ends = (
+        n
+        for n in range(cues[0][0] + 1, len(told.elements))
+        if told.elements[n].has("discuss") or told.elements[n].has("say")
+    )
+    mentions = [m for e in told.elements[begun : next(ends, None)] for m in e.mentions]
+    if cues[0][1].get("lead"):
+        _led(narration, mentions, draft)
+    people = narration.people(
+        [
+            m
+            for m in mentions
+            if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
+            or (m.kind == "group" and not cues[0][1].get("lead"))
+        ]
+    )
+    scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    if scope == "journey":
+        scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
+    for person in people if narration.roster.abroad else ():  # who only sits in is the host's
+        if person.post is None and person.inferred and len(person.mentions) == 1:
+            person.affiliation = narration.roster.home
+    for joined in narration.drafts if scope else [draft]:
+        if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
+            further = [person for person in people if person not in joined.parties]
+            joined.parties.extend(further)
+            joined.joined.extend(further)
+
+
+def bring(narration: Narration, p: Predicate) -> None:
+    """'The Minister, accompanied by his adviser, said …': the adviser is there too."""
+    draft = narration.current
+    if draft is not None and draft.kind not in PARENTS and any(x in draft.parties for x in narration.people(p.subject)):
+        draft.parties.extend(x for x in narration.people(p.companions) if x not in draft.parties)
+
+
+def accompanied(narration: Narration, told: Told) -> None:
+    """'Accompagnée de deux conseillers, la ministre a souligné …': they take part in what she takes part in."""
+    draft, elements = narration.current, told.elements
+    comma = next((n for n, e in enumerate(elements) if e.has("comma")), 0)
+    if draft is None or told.drafts or draft.kind in PARENTS or not comma or not elements[0].has("companion"):
+        return
+    after = next(
+        (n for n in range(comma + 1, len(elements)) if not (elements[n].has("det") or elements[n].has("hon"))), comma
+    )
+    if any(person in draft.parties for person in narration.people(list(elements[after].mentions))):
+        people = narration.people([m for e in elements[:comma] for m in e.mentions if m.is_party])
+        draft.parties.extend(person for person in people if person not in draft.parties)
+
+
+def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
+    lead = next(
+        iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None
+    )
+    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
+        lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    people = narration.people([m for m in mentions if m.kind == "person"])
+    for person in people if lead else ():
+        if person.affiliation is None and lead is not None:
+            person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
+    for journey in narration.drafts if lead is not None else ():
+        if journey is draft or (journey.kind == "visit" and lead in journey.parties):
+            kept = [
+                p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation
+            ]
+            journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]

@@ -248,6 +248,13 @@ def test_each_thing_said_is_shared_with_what_fits_it_best_and_with_nothing_else(
     assert compared.only[1] == (), "what another pair fits better is no silence all the same"
 
 
+def test_a_part_of_what_both_speak_of_may_be_reported_by_one_side_alone() -> None:
+    text = EN.replace("student mobility and visas", "student mobility, volcanoes and visas")
+    whole = "a joint laboratory on ocean science, student mobility, volcanoes and visas"
+    ours = told(text, "en", account(text, parties=(MINISTER, GUEST), points=(("agreed", whole),)))
+    assert [said.text for said in both(ours).only[0]] == ["visas"]
+
+
 def test_what_a_text_mentions_without_a_topic_is_no_silence_there() -> None:
     theirs = chinese(topics=("博物馆合作",), points=())
     compared = both(second=theirs)

@@ -12,7 +12,7 @@ def test_a_brief_as_text_markdown_json_and_page(run: Run, meeting: Path, tmp_pat
     assert run("add", meeting).returncode == 0
     text = run("brief", "Norway", "Cape Verde", COLUMNS="300").stdout.decode()
     assert "Norway and Cape Verde" in text
-    assert "UNESCO electoral group  I · unverified" in text
+    assert "UNESCO electoral group: I (unverified)" in text
     assert "[met] with Kari Lund" in text
     assert "[^1]: `e-" in run("brief", "挪威", "--markdown").stdout.decode()
     printed = json.loads(run("brief", "Kari Lund", "--json", "--on", "2024").stdout)

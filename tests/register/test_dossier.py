@@ -107,3 +107,17 @@ def test_a_brief_holds_what_was_agreed_with_its_words(filled: Register) -> None:
     (quote,) = point.quotes
     assert (quote.ref, quote.engagement) == ("visit", made.engagements[1].engagement.id)
     assert [entry.depth for entry in made.engagements] == [0, 1]
+
+
+def test_what_people_rejected_is_not_in_the_brief(filled: Register) -> None:
+    (point,) = (fact for fact in filled.facts() if fact.fact == "point")
+    filled.decide("reject", point.id, by="Rosa")
+    made = brief(filled.dossier(["NO", "PT"]), vocabulary())
+    assert (made.count, made.understandings) == (2, ())
+
+
+def test_concluding_anew_changes_no_brief(filled: Register) -> None:
+    before = brief(filled.dossier(["NO"]), vocabulary()).as_json()
+    filled.regroup()
+    filled.conclude()
+    assert brief(filled.dossier(["NO"]), vocabulary()).as_json() == before

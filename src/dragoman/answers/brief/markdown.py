@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dragoman.answers.brief.brief import Brief
 from dragoman.answers.brief.sections import Section, about, sections, title
 from dragoman.answers.brief.telling import sparkline
-from dragoman.answers.brief.wording import Item, evidence, joined
+from dragoman.answers.brief.wording import Item, columns, evidence, joined
 from dragoman.reference.concepts import Vocabulary
 
 _MEANT = re.compile(r"([\\`*_\[\]<>#|~&$])")
@@ -35,7 +35,7 @@ def _section(section: Section, brief: Brief, notes: dict[str, int]) -> Iterator[
     yield f"## {plain(section.title)}"
     yield ""
     if section.id == "topics":
-        yield f"{brief.periods[0]} to {brief.periods[-1]}, a column each."
+        yield f"{columns(brief.periods)}."
         yield ""
     most = max((count for item in section.items for _, count, _ in item.counts), default=0)
     for item in section.items:

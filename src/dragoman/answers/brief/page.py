@@ -20,11 +20,16 @@ from dragoman.register.rows import ReadoutRow
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A stretch of a readout's title or text, cut at the words that lines rest on."""
+    """A stretch of a readout's title or text, cut at the words that lines rest on.
+
+    `opens` and `ends` tell that the title or text begins or ends with it.
+    """
 
     field: str
     start: int
     text: tuple[Step, ...]
+    opens: bool
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +95,6 @@ def _witness(number: int, row: ReadoutRow, readout: Readout, values: Mapping[Evi
             for name in values[span]
         ]
         text = tuple(steps(passage.text, marks(named, len(passage.text))))
-        excerpts.append(Excerpt(passage.field, passage.start, text))
+        ends = passage.end == len(fields[passage.field])
+        excerpts.append(Excerpt(passage.field, passage.start, text, passage.start == 0, ends))
     return Witness(number, row, phrases.published(row), tuple(excerpts))

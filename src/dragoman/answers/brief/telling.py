@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.answers.brief.brief import Brief
 from dragoman.answers.brief.sections import about, sections, title
-from dragoman.answers.brief.wording import Item, evidence, joined
+from dragoman.answers.brief.wording import Item, columns, evidence, joined
 from dragoman.answers.telling import BLANK, Line
 from dragoman.reference.concepts import Vocabulary
 
 _LEVELS = "▁▂▃▄▅▆▇█"
 _NONE = "·"
+# Behind a longer label a text would have a narrow column.
+_LONG_LABEL = 24
 
 
 def tell_brief(brief: Brief, vocabulary: Vocabulary) -> Iterator[Line]:
@@ -22,7 +24,7 @@ def tell_brief(brief: Brief, vocabulary: Vocabulary) -> Iterator[Line]:
         yield BLANK
         yield Line(0, "title", "", section.title)
         if section.id == "topics":
-            yield Line(1, "about", "", f"{brief.periods[0]} to {brief.periods[-1]}, a column each")
+            yield Line(1, "about", "", columns(brief.periods))
         most = max((count for item in section.items for _, count, _ in item.counts), default=0)
         for item in section.items:
             yield from _item(item, most)
@@ -34,9 +36,9 @@ def _item(item: Item, most: int) -> Iterator[Line]:
     depth = item.depth + 1
     text = joined([item.text, item.aside, *item.also])
     if item.counts:
-        columns = sparkline([count for _, count, _ in item.counts], most)
-        yield Line(depth, "fact", columns, joined([item.label, text]))
-    elif item.engagement:
+        picture = sparkline([count for _, count, _ in item.counts], most)
+        yield Line(depth, "fact", picture, joined([item.label, text]))
+    elif item.engagement or len(item.label) > _LONG_LABEL:
         yield Line(depth, "occasion", item.label, text)
     else:
         yield Line(depth, "fact", item.label, text)

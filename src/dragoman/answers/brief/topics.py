@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.answers import phrases
 from dragoman.answers.brief.brief import Quote, TopicEntry
-from dragoman.answers.brief.quoting import own_accounts, quoted, span
+from dragoman.answers.brief.quoting import own_accounts, quoted
+from dragoman.answers.compare.material import said_in
+from dragoman.answers.compare.parts import parts
 from dragoman.answers.compare.subjects import is_general
-from dragoman.model import Account, Point, Topic
+from dragoman.model import Evidence
 from dragoman.reference.concepts import Vocabulary
 from dragoman.register.dossier import Dossier
 from dragoman.register.rows import EngagementRow, Told
@@ -47,7 +49,7 @@ def topics_through_time(dossier: Dossier, vocabulary: Vocabulary) -> tuple[tuple
             concept=concept,
             total=sum(map(len, found.values())),
             counts=tuple(len(found[period]) for period in periods),
-            quotes=tuple(_first(dossier, found[period], concept) for period in periods),
+            quotes=tuple(_first(dossier, found[period], concept, vocabulary) for period in periods),
         )
         for concept, found in came_up.items()
         if not is_general(concept, vocabulary) and concept not in themselves
@@ -79,18 +81,17 @@ def _concepts(readings: Iterable[Told]) -> dict[str, None]:
     return dict.fromkeys(concept for told in readings for account in own_accounts(told) for concept in account.concepts)
 
 
-def _first(dossier: Dossier, ids: Iterable[str], concept: str) -> Quote | None:
+def _first(dossier: Dossier, ids: Iterable[str], concept: str, vocabulary: Vocabulary) -> Quote | None:
     """The words of the newest of these engagements that speak of a concept."""
-    return next((quote for id in ids for told in dossier.told[id] for quote in _quotes(told, concept)), None)
+    readings = (told for id in ids for told in dossier.told[id])
+    return next((quote for told in readings for quote in _quotes(told, concept, vocabulary)), None)
 
 
-def _quotes(told: Told, concept: str) -> Iterator[Quote]:
+def _quotes(told: Told, concept: str, vocabulary: Vocabulary) -> Iterator[Quote]:
+    """The words that speak of a concept; of a long point, the part that does."""
     for account in own_accounts(told):
-        for said in _said(account):
+        for said in said_in(account):
             if concept in said.concepts:
-                yield from quoted(told, account.id, (span(said),))
-
-
-def _said(account: Account) -> Iterator[Topic | Point]:
-    yield from account.topics
-    yield from account.points
+                inside = (one for one in parts(said, told.reading.language, vocabulary) if concept in one.concepts)
+                words = next(inside, said)
+                yield from quoted(told, account.id, (Evidence(words.start, words.end, words.text),))

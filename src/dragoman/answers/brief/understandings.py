@@ -27,11 +27,12 @@ def carried_forward(dossier: Dossier) -> Iterator[CarriedEntry]:
         found: dict[str, tuple[str, list[Quote]]] = {}
         for told, account, link in _links(dossier.told[row.id]):
             earlier = next((one for one in told.reading.engagements if one.id == link.id), None)
-            if earlier is None:
+            engagement = told.engagements.get(link.id)
+            if earlier is None or engagement is None:
                 continue
             days = earlier.date or earlier.window
             words = phrases.occasion(earlier) + (f", {phrases.in_words(days)}" if days else "")
-            text, quotes = found.setdefault(told.engagements[link.id], (words, []))
+            text, quotes = found.setdefault(engagement, (words, []))
             quotes += quoted(told, account.id, link.evidence)
         for earlier_id, (text, quotes) in found.items():
             if earlier_id != row.id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.answers import phrases
@@ -39,8 +39,10 @@ def who_they_are(portrait: Portrait) -> Iterator[Item]:
     spelled = [", ".join(portrait.names[language]) for language in LANGUAGES if portrait.names.get(language)]
     if spelled:
         yield Item("", "names", joined(spelled))
-    for known in portrait.known:
-        yield Item("", known.label, known.text, _marked(known.standing))
+    if portrait.known:
+        first, *others = portrait.known
+        aside = (f"{one.label}: {one.text}{_in_brackets(one.standing)}" for one in others)
+        yield Item("", first.label, first.text, joined([_marked(first.standing), *aside]))
     for office in portrait.offices:
         yield _term(office) if portrait.partner.kind == "person" else _holder(office)
     yield from map(_called, portrait.called)
@@ -98,6 +100,11 @@ def counted(number: int, of: str) -> str:
     return f"{number} {of}{'' if number == 1 else 's'}"
 
 
+def columns(periods: Sequence[str]) -> str:
+    """What the columns of topics are: '2019 to 2024, a column each'."""
+    return f"{periods[0]} to {periods[-1]}, a column each" if len(periods) > 1 else periods[0]
+
+
 def joined(parts: Iterable[str]) -> str:
     """The parts that say something, between dots."""
     return " · ".join(part for part in parts if part)
@@ -106,6 +113,10 @@ def joined(parts: Iterable[str]) -> str:
 def day_in_words(day: str) -> str:
     """A day, month or year in words."""
     return phrases.in_words(Days(*span(day)))
+
+
+def _in_brackets(standing: str) -> str:
+    return f" ({standing})" if _marked(standing) else ""
 
 
 def _marked(standing: str) -> str:

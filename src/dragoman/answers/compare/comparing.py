@@ -36,7 +36,7 @@ def compare(told: Sequence[Told], vocabulary: Vocabulary) -> Comparison:
         agree=tuple(fact for agrees, fact in facts if agrees),
         differ=tuple(fact for agrees, fact in facts if not agrees),
         shared=tuple(shared(matched)),
-        only=alone(matched),
+        only=alone(matched, sides, vocabulary),
         elsewhere=tuple(tuple(_elsewhere(one)) for one in told),
     )
 

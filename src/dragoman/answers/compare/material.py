@@ -35,8 +35,8 @@ def material(told: Told, vocabulary: Vocabulary) -> Material:
     leading = accounts[told.accounts[0]]
     ours = [accounts[id] for id in told.accounts]
     ours += [accounts[id] for id in told.alone if _belongs(accounts[id], leading)]
-    said = tuple(dict.fromkeys(one for account in ours for one in _said(account)))
-    taken = [(one.start, one.end) for account in told.reading.engagements for one in _said(account)]
+    said = tuple(dict.fromkeys(one for account in ours for one in said_in(account)))
+    taken = [(one.start, one.end) for account in told.reading.engagements for one in said_in(account)]
     return Material(
         side=Side(
             account=told.id,
@@ -63,7 +63,8 @@ def _belongs(account: Account, leading: Account) -> bool:
     return account.within == leading.id or (len(wanted & sides) > 1 and same_day)
 
 
-def _said(account: Account) -> Iterator[Said]:
+def said_in(account: Account) -> Iterator[Said]:
+    """The topics and points of an account."""
     for topic in account.topics:
         yield Said(topic.text, topic.start, topic.end, None, (), topic.concepts)
     for point in account.points:

@@ -17,6 +17,7 @@ from rapidfuzz.fuzz import token_set_ratio
 
 from dragoman.answers.compare.comparison import Fact, Said, Subject, Telling
 from dragoman.answers.compare.material import Material
+from dragoman.answers.compare.parts import parts
 from dragoman.model import Evidence
 from dragoman.reference.concepts import Vocabulary
 
@@ -164,13 +165,22 @@ def _subject(said: Sequence[Said | None]) -> Subject:
     return Subject(tuple(concept for concept, times in concepts.items() if times > 1), tuple(said))
 
 
-def alone(matched: Sequence[Match]) -> tuple[tuple[Said, ...], ...]:
-    """What each side alone speaks of."""
-    count = len(matched[0].others) if matched else 0
-    return tuple(
-        tuple(match.said for match in matched if match.side == number and not any(match.others))
-        for number in range(count)
-    )
+def alone(matched: Sequence[Match], sides: Sequence[Material], vocabulary: Vocabulary) -> tuple[tuple[Said, ...], ...]:
+    """What each side alone speaks of: what no other says the like of, and parts of the rest that no other names."""
+    named = [{concept for said in (*side.said, *side.mentions) for concept in said.concepts} for side in sides]
+    found: list[tuple[Said, ...]] = []
+    for number, ours in enumerate(sides):
+        elsewhere = set().union(*named[:number], *named[number + 1 :])
+        own = (match for match in matched if match.side == number)
+        found.append(tuple(one for match in own for one in _alone(match, ours.side.language, elsewhere, vocabulary)))
+    return tuple(found)
+
+
+def _alone(match: Match, language: str, elsewhere: set[str], vocabulary: Vocabulary) -> list[Said]:
+    if not any(match.others):
+        return [match.said]
+    found = parts(match.said, language, vocabulary)
+    return [part for part in found if part.concepts and elsewhere.isdisjoint(part.concepts)]
 
 
 def commitments(matched: Sequence[Match]) -> Iterator[tuple[bool, Fact]]:

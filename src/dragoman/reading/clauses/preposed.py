@@ -348,7 +348,7 @@ class _Sentence:
         p.coordinated = True
         self.found.append(p)
         also = discusses(self.elements, index, end)
-        if also is not None and p.cue != "hypothetical":
+        if also is not None and waiting.cue != "hypothetical":
             self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
         if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):

@@ -142,7 +142,7 @@ def talked_over(elements: list[Element], index: int, end: int) -> int:
     clause = True
     for n in range(index + 1, end):
         element = elements[n]
-        if element.has("stop") or element.has("semicolon"):
+        if element.has("stop") or element.has("semicolon") or any(e.get("run") for e in element.entries("say")):
             return 0
         clause = clause and not element.has("comma")
         entry = discusses(elements, n, end)

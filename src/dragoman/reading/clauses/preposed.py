@@ -348,7 +348,7 @@ class _Sentence:
         p.coordinated = True
         self.found.append(p)
         also = discusses(self.elements, index, end)
-        if also is not None:
+        if also is not None and waiting.cue != "hypothetical":
             self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
         if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
@@ -363,7 +363,7 @@ class _Sentence:
         """'副校长甲会见。': who is met goes without saying."""
         after = self.elements[index + 1] if index + 1 < len(self.elements) else None
         ends = after is None or after.has("comma") or after.has("stop")
-        return only_met(entry) and ends and bool(waiting.subject) and not self.reported
+        return bool(entry.get("alone")) and ends and bool(waiting.subject) and not self.reported
 
     def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""

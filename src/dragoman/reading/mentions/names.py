@@ -319,7 +319,8 @@ class _Finder:
                 self._plain(index + 1) and following is not None and len(following.text) == 1
             )
         closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
-        return len(text) == 2 and closes and following is not None and _is(following, AFTER_NAME)
+        dated = item.has("dayword") and following is not None and following.has("num")  # '金英日|12日'
+        return len(text) == 2 and (dated or (closes and following is not None and _is(following, AFTER_NAME)))
 
     def _after_office(self, index: int) -> bool:
         return index > 0 and self._items[index - 1].has("posthead")

@@ -21,6 +21,9 @@ def subjects(elements: list[Element], start: int, end: int) -> list[Span]:
     end = next((n for n in range(start, end) if any(m.get("held") for m in elements[n].entries("manner"))), end)
     while end > start and _is_manner(elements[end - 1]):
         end -= 1
+    owner = _after_owner(elements, start, end)
+    if owner > start and elements[owner - 1].role == "at":
+        end = _without_field(elements, owner, end)
     spans = (_span(elements, *_shortest(elements, a, b, closes)) for a, b, closes in _parts(elements, start, end))
     return [span for span in spans if span and span[1] - span[0] > 1]
 
@@ -94,11 +97,8 @@ def _is_generic(elements: list[Element], start: int, end: int) -> bool:
 
 
 def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> tuple[int, int]:
-    owner = _after_owner(elements, first, last)
-    if closes and owner > first and elements[owner - 1].role == "at":
-        last = _without_field(elements, owner, last)
-    first = owner
-    while first < last - 1 and any(entry.get("topic") for entry in elements[first].entries("light_content")):
+    first = _after_owner(elements, first, last)
+    while first < last - 1 and _is_light(elements[first]):
         first += 1
     while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
         before = elements[last - 2]
@@ -109,6 +109,11 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
             break
         last -= 1
     return first, last
+
+
+def _is_light(element: Element) -> bool:
+    """'进一步', '扩大', and what is left of '当前|的'."""
+    return element.has("rel") or any(entry.get("topic") for entry in element.entries("light_content"))
 
 
 def _without_field(elements: list[Element], first: int, last: int) -> int:

@@ -201,7 +201,8 @@ class RunningSpeech:
         opener = next(
             (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
         )
-        spoken = any(q.sort == "discuss" and opener < q.index < p.index for q in told.predicates)
+        between = [q for q in told.predicates if opener < q.index < p.index]
+        spoken = any(q.sort == "discuss" or q.entry.get("run") for q in between)
         if (
             p.form == "passive"
             and p.entry.get("act") == "agreed"

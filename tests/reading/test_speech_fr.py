@@ -18,6 +18,7 @@ def said(sentence: str) -> Reading:
 
 TOPICS = [
     ("L'entretien avait pour objet la pêche.", ["pêche"]),
+    ("Ils ont discuté de manière approfondie de la pêche.", ["pêche"]),
     ("La pêche et la tourbe ont figuré parmi les sujets abordés.", ["pêche", "tourbe"]),
     ("Plusieurs sujets ont été abordés, dont la tourbe et la pêche.", ["tourbe", "pêche"]),
     ("L'accent a été mis sur la formation des plongeurs.", ["formation des plongeurs"]),

@@ -14,6 +14,7 @@ from dragoman.reading.accounts.home import (
     publisher_institution,
     shown_home,
     speaks_of_itself,
+    unknown_home,
 )
 from dragoman.reading.accounts.mechanisms import find_mechanisms
 from dragoman.reading.accounts.settle import settle, stand_ins
@@ -45,8 +46,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     title = Title(readout.title, language)
     items = _items(text, title, language)
     told_home = publisher_home(readout.publisher, language) or agency_home(text, items, language.agencies)
-    home = told_home or language.settings.get("default_home")
     itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
+    home = told_home or unknown_home(text, items, itself, language)
     telling = tell_all(readout, items, title, home, language, itself)
     if home is None:
         home = shown_home(items, telling.narration.roster, telling.narration.all_drafts())

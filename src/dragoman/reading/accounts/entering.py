@@ -6,18 +6,10 @@ from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
-from dragoman.reading.accounts.narration import PARENTS, Narration, Told
-from dragoman.reading.accounts.occasions import (
-    TWO_SIDED,
-    date,
-    discussion,
-    discussion_with,
-    kind_of,
-    lasts,
-    locate,
-    occasions,
-)
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
+from dragoman.reading.accounts.setting import date, lasts, locate
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
@@ -45,7 +37,7 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(told.by_predicate[p.index])
         if (
             p.sort == "discuss"
-            and p.governor is None
+            and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
             and sum(x.name is not None for x in told.subjects[p.index]) > 1
         ):
@@ -179,6 +171,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
     ):
         return []
+    if p.form == "noun" and _is_subject_of(told, p):
+        return []
     if _agreed_to(p):
         p.cue = "planned"
     toured = _met_on_tour(narration, told, p, objects)
@@ -203,6 +197,15 @@ def _within_talks(told: Told, p: Predicate) -> bool:
     return any(
         q.form == "noun" and q.nested and told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index
     )
+
+
+def _is_subject_of(told: Told, p: Predicate) -> bool:
+    """'took stock | of the mission to Lima': an occasion that is only what they spoke of."""
+    governor = p.governor
+    between = told.elements[governor.index : p.index] if governor is not None else []
+    if governor is None or not governor.entry.get("tells") or any(e.has("and") for e in between):
+        return False
+    return any(e.role == "on" for e in between)
 
 
 def _attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
@@ -341,7 +344,7 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
                 lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
-    if p.dates and _is_past(narration, p):
+    if p.dates and p.cue != "planned" and _is_past(narration, p):
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection
 
 from dragoman.languages.language import Language
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.mentions.people import Person, Roster
-from dragoman.reading.text.items import Items, scan
+from dragoman.reading.text.items import Item, Items, scan
 
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
+NAMED = frozenset({"country", "city", "capital", "demonym", "seat", "short"})
+NAMING = frozenset({"institute", "han1", "han2", "han3", "han4", "han", "name", "field", "noun", "founder"})
+TRADITIONAL = 12  # one character in so many that is written so only in traditional texts
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 
@@ -37,11 +42,51 @@ def is_an_institution(publisher: str | None, language: Language) -> bool:
     return any(item.has("ours") or item.has("institute") for item in scan(publisher or "", language).items)
 
 
+def unknown_home(text: str, items: Items, itself: bool, language: Language) -> str | None:
+    """Where a publisher is at home whose name does not say it: where the institution is that a foreigner visits, if it
+    tells of itself; for traditional characters the place that writes them and is named most; else the language's own.
+    """
+    default = language.settings.get("default_home")
+    if default is None:
+        return None
+    seat = _visited_seat(items) if itself else None
+    named = Counter(_country(item) for item in items.items)
+    han = [c for c in text if is_cjk(c)]
+    if sum(language.lexicon.fold(c) != c for c in han) * TRADITIONAL > len(han):
+        homes = language.settings.get("traditional_homes", "").split()
+        likely = max(homes, key=lambda code: named[code], default=None)
+        seat = likely if likely and named[likely] >= max(1, named[default]) else seat
+    return seat or default
+
+
+def _visited_seat(items: Items) -> str | None:
+    """'中国驻某国大使到访|某国大学': the country in the name of an institution whose visitor is of another one."""
+    visitor: str | None = None
+    for number, (item, following) in enumerate(zip(items.items, items.items[1:], strict=False)):
+        visitor = None if item.has("stop") else visitor or (None if item.has("short") else _country(item))
+        seat = _country(following)
+        if item.get("trigger", "kind") == "visit" and visitor and seat and seat != visitor:
+            name = itertools.takewhile(_names, items.items[number + 1 :])
+            return seat if any(part.has("institute") for part in name) else None
+    return None
+
+
+def _country(item: Item) -> str | None:
+    return None if item.categories.isdisjoint(NAMED) else place_value(item).partition("|")[0]
+
+
+def _names(item: Item) -> bool:
+    """Whether an item may be part of an institution's name."""
+    return not item.categories.isdisjoint(NAMED | NAMING)
+
+
 def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
     more so if somebody is ambassador there."""
     named = Counter[str]()
     for number, item in enumerate(items.items):
+        if number > 1 and items.items[number - 2].has("eventnoun"):  # 'Sommet de Lima'
+            continue
         if item.has("city") or item.has("capital") or item.has("seat"):
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
         elif item.has("country") or item.has("joint") or (item.has("demonym") and not _is_language(items, number)):
@@ -51,7 +96,9 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
         told = person.name or (person.post and not person.inferred)
-        if person.kind == "person" and told and person.affiliation and person.affiliation in named:
+        if person.affiliation and any(m.post_kind == "ours" and not m.affiliation_span for m in person.mentions):
+            named[person.affiliation] += 3  # a federal councillor, who is not said to be of Switzerland
+        elif person.kind == "person" and told and person.affiliation and person.affiliation in named:
             named[person.affiliation] -= 2 if person in counterparts or not untold else 1
         for host in dict.fromkeys(
             m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
-from dragoman.reading.accounts.occasions import located
+from dragoman.reading.accounts.occasions import seat_of
+from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -17,7 +18,13 @@ CUE_REACH = 6  # elements before an event in which a cue of time still concerns 
 def around(narration: Narration, told: Told) -> None:
     """Add what stands around the drafts of a sentence and link the drafts to it."""
     parents = _stays(narration, told)
-    parents += [d for p in told.predicates if p.nested for d in told.by_predicate.get(p.index, []) if d.kind in PARENTS]
+    parents += [
+        d
+        for p in told.predicates
+        if p.nested
+        for d in told.by_predicate.get(p.index, [])
+        if d.kind in PARENTS or (d.kind == "meeting" and _on_the_fringe(told.elements, p.index))
+    ]
     children = [
         d
         for p in told.predicates
@@ -43,6 +50,12 @@ def around(narration: Narration, told: Told) -> None:
         for parent in parents:
             if parent is not child and child.parent is None:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
+
+
+def _on_the_fringe(elements: list[Element], index: int) -> bool:
+    """'En marge de | la réunion': what is told of happened beside it."""
+    before = elements[max(0, index - 3) : index]
+    return any(entry.get("fringe") for e in before for entry in e.entries("nest"))
 
 
 def _fringes(narration: Narration, told: Told) -> list[Draft]:
@@ -131,7 +144,7 @@ def _travelled_for(narration: Narration, told: Told, mention: Mention, index: in
 def _on_the_margins(narration: Narration, told: Told, mention: Mention, child: Draft) -> Draft:
     draft = _event(told, mention, child.status, child.parties, "on-the-margins")
     draft.days, draft.date_spans, draft.date_rule = child.days, child.date_spans, child.date_rule
-    draft.places = list(child.places)
+    draft.places = draft.places or list(child.places)
     return _known(narration, draft, narration.drafts.index(child))
 
 
@@ -144,6 +157,7 @@ def _event(told: Told, mention: Mention, status: str, parties: list[Person], rul
         [span],
         list(parties),
         event=mention.locality,
+        places=[seat_of(mention)] if mention.seat else [],
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
@@ -183,5 +197,5 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
         days = narration.days(near[-1], status == "planned")
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((near[-1].start, near[-1].end),), near[-1].rule
-    draft.places = [place_of(m) for m in located(told.elements[index:])[:1]]
+    draft.places = draft.places or [place_of(m) for m in located(told.elements[index:])[:1]]
     _known(narration, draft, len(narration.drafts))

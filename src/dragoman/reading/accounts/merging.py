@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, Span
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.people import Person, Roster
@@ -68,7 +69,10 @@ def _same_event(a: Span | None, b: Span | None, roster: Roster) -> bool:
 
 def _same_words(a: Span | None, b: Span | None, roster: Roster) -> bool:
     x, y = set(roster.words(a)), set(roster.words(b))
-    return bool(x and y) and (x <= y or y <= x)
+    if bool(x and y) and (x <= y or y <= x):
+        return True
+    long, short = sorted((roster.text_of(a) or "", roster.text_of(b) or ""), key=len, reverse=True)
+    return bool(short) and is_cjk(short[0]) and long.endswith(short)  # '马来西亚|马来亚大学'
 
 
 def absorb(known: Draft, new: Draft) -> None:
@@ -96,4 +100,7 @@ def absorb(known: Draft, new: Draft) -> None:
         if known.days and new.days and known.days.exact and new.days.exact:
             known.days = Days(min(known.days.start, new.days.start), max(known.days.end, new.days.end))
     known.places = known.places or new.places
+    stay, day = known.days, new.days
+    if known.kind == "tour" and stay and day and stay.start <= day.start and day.end <= stay.end:
+        known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule  # the day of a stay
     known.event = known.event or new.event

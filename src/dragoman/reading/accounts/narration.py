@@ -16,6 +16,7 @@ from dragoman.reading.text.sentences import Sentence
 
 PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
 PARENTS = ("visit", "conference")
+TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
 
 
@@ -61,6 +62,7 @@ class Narration:
         self._resolver = resolver
         self._protagonists = protagonists
         self.receives = receives
+        self._countries: dict[str, str] = {}  # of institutions, by their names
         self._last_days: Days | None = None
         self._people: dict[Mention, Person] = {}
         self._resolved: dict[Mention, Days | None] = {}
@@ -73,6 +75,7 @@ class Narration:
             share_countries(p.objects)
             if p.settled:
                 share_countries(p.subject)
+        self._place_institutions(told.elements)
         before: Person | None = None
         for element in told.elements:
             for mention in element.mentions:
@@ -91,6 +94,20 @@ class Narration:
                 e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
             ):
                 self.where = place_of(element.mentions[0])
+
+    def _place_institutions(self, elements: list[Element]) -> None:
+        """'A University of Chad and B University' are both in Chad, and 'A University' ever after."""
+        before: Mention | None = None
+        for index, element in enumerate(elements):
+            here = element.mentions[0] if element.is_kind("org") else None
+            if here is not None and here.affiliation:
+                name = here.affiliation
+                known = (c for known, c in self._countries.items() if known.endswith(name) or name.endswith(known))
+                listed = before.country if before is not None and elements[index - 1].has("and") else None
+                here.country = here.country or next(known, None) or listed
+                if here.country:
+                    self._countries.setdefault(name, here.country)
+            before = here or (before if element.has("and") else None)
 
     def _share_with_companions(self, p: Predicate) -> None:
         """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
@@ -140,10 +157,16 @@ class Narration:
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""
+        self.reach(draft)
         if draft.kind == "visit" and draft.where is not None:
             self.where = draft.where
             if draft.date_spans and draft.days and draft.days.start == draft.days.end:
                 self.leg = (draft.where, draft.days, draft.date_spans)
+
+    def reach(self, tour: Draft) -> None:
+        """A tour of an institution abroad brings those who travel for one of home to its country."""
+        if self.receives and tour.kind == "tour" and tour.places and tour.places[0].country:
+            self.where = PlaceDraft(tour.places[0].country, None, tour.places[0].spans)
 
     def people(self, mentions: list[Mention]) -> list[Person]:
         """The participants that mentions name, each once, in order."""
@@ -249,6 +272,8 @@ class Narration:
             return list(visit.parties)
         parties = self.current.parties if self.current else []
         others = [person for person in parties if person not in self.last_subject]
+        if self.current is not None and self.current.rule.endswith("passive") and parties:
+            return list(parties[:1])  # 'A was received by B and C. The delegation then toured …'
         if not others and len(parties) > 1 and self.current is not None and self.current.rule.endswith("verb"):
             others = list(parties[1:])  # 'A received B. The two sides agreed. The guests then toured …'
         return others

@@ -25,6 +25,13 @@ def only_met(entry: Entry) -> bool:
     return entry.get("kind") == "meeting" and entry.get("args") == "obj"
 
 
+def received_by(elements: list[Element], index: int) -> list[Mention]:
+    """'受到|校长甲|的热情接待': who stands between the word for being received and the verb, if it is there."""
+    if index < 3 or not elements[index - 1].has("rel") or not elements[index - 2].is_party:
+        return []
+    return list(elements[index - 2].mentions) if elements[index - 3].has("received") else []
+
+
 def rest_of_place(elements: list[Element], index: int) -> int:
     """'在甲国|国家皇宫|会见': the words that go on naming a place, up to the verb or what belongs to it."""
     for n in range(index, min(index + PLACE_NAME, len(elements))):
@@ -111,18 +118,18 @@ def event_held(elements: list[Element], index: int, end: int) -> int:
     return 0
 
 
-def discusses(elements: list[Element], index: int, end: int) -> bool:
-    """Whether a word of talking tells of talks: some only where the clause ends, some only of an occasion."""
-    element = elements[index]
-    entries = element.entries("discuss")
-    if not entries:
-        return False
+def discusses(elements: list[Element], index: int, end: int) -> Entry | None:
+    """The entry of a word of talking that tells of talks: some only where a clause ends or of an occasion."""
+    return next((e for e in elements[index].entries("discuss") if _fits(e, elements, index, end)), None)
+
+
+def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
     following = elements[index + 1] if index + 1 < end else None
-    if entries[0].get("bare"):
+    if entry.get("bare"):
         return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
-    if entries[0].get("of") == "occasion":
+    if entry.get("of") == "occasion":
         return any(e.has("occasion") for e in elements[max(0, index - 2) : index])
-    if entries[0].get("of") == "talk":
+    if entry.get("of") == "talk":
         clause = itertools.takewhile(lambda e: not e.has("comma") and not e.mentions, elements[index + 1 : end])
         return any(e.has("talk") for e in itertools.islice(clause, MANNERS))
     return True
@@ -135,11 +142,11 @@ def talked_over(elements: list[Element], index: int, end: int) -> int:
     clause = True
     for n in range(index + 1, end):
         element = elements[n]
-        if element.has("stop") or element.has("semicolon"):
+        if element.has("stop") or element.has("semicolon") or any(e.get("run") for e in element.entries("say")):
             return 0
         clause = clause and not element.has("comma")
-        passive = any(entry.get("form") == "passive" for entry in element.entries("discuss"))
-        if (clause or passive) and discusses(elements, n, end):
+        entry = discusses(elements, n, end)
+        if entry is not None and (clause or entry.get("form") == "passive"):
             return n
     return 0
 

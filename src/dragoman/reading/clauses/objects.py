@@ -11,6 +11,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
 REACH = 14  # elements that an argument may stand away from its trigger
+COMPANY_REACH = 30  # elements in which companions may be told at a clause's end
 PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
 
 
@@ -36,11 +37,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.role:
             if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
                 pass  # 'a visité | des écoles'
-            elif told_about and element.role in ("of", "by", "for"):
+            elif told_about and (element.role in ("of", "by", "for") or (p.form == "verb" and element.role == "at")):
                 role = "on"  # 'un échange sur la situation | des étudiants'
             elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
-                told_about = told_about or (role == "on" and p.form == "noun")
+                spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
+                told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
         elif element.has("companion"):
             role = "companion"
         elif element.has("remote"):
@@ -71,7 +73,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.objects.extend(listed)
             p.reach = index
             continue
-        elif element.has("each"):
+        elif element.has("each") or (
+            element.has("several") and index + 1 < limit and elements[index + 1].is_kind("group")
+        ):
             p.each = True
         elif p.form == "noun" and element.has("finite") and _is_unknown(elements, index + 1):
             break  # 'l'audience | a permis | aux deux ministres'
@@ -88,6 +92,10 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if role not in ("obj", "with", "between", "to"):
                 role = ""
         index += 1
+    if p.sort == "trigger" and not p.companions:
+        _companions_beyond(elements, p)
+    if p.objects and p.form == "verb" and p.kind in ("meeting", "call"):
+        _then_others(elements, p)
     if p.form == "passive" and not p.objects and p.admits("between"):
         p.objects = _between_before(elements, p.index)
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
@@ -107,6 +115,40 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _then_others(elements: list[Element], p: Predicate) -> None:
+    """'received A, who bears a letter, | then | B': whoever is met next, past what is told of the one before."""
+    for index in range(p.reach, len(elements) - 2):
+        element = elements[index]
+        if any(element.has(c) for c in ("stop", "semicolon")) or element.is_kind("event"):
+            return
+        if element.has("comma") and elements[index + 1].has("then"):
+            first = next((n for n in range(index + 2, len(elements)) if not _before_name(elements[n])), index)
+            if elements[first].is_kind("person", "group") and not opens_clause(elements, first):
+                listed, p.reach = _listed(elements, first)
+                p.objects.extend(m for m in listed if m not in p.objects)
+                p.each = True
+            return
+
+
+def _companions_beyond(elements: list[Element], p: Predicate) -> None:
+    """'presided over the launch of "Youth", in the presence of | A and B': those told of at the end of the clause."""
+    for index in range(p.reach, min(len(elements) - 1, p.index + COMPANY_REACH)):
+        element = elements[index]
+        if any(element.has(c) for c in ("stop", "semicolon", "cut", "say", "discuss")):
+            return
+        if element.has("trigger") and any(entry.get("form") != "noun" for entry in element.entries("trigger")):
+            return
+        if element.has("companion") and elements[index - 1].has("comma"):
+            first = next((n for n in range(index + 1, len(elements)) if not _before_name(elements[n])), index)
+            if elements[first].is_party:
+                p.companions = _listed(elements, first)[0]
+            return
+
+
+def _before_name(element: Element) -> bool:
+    return element.has("det") or element.has("hon") or element.role in AGAIN
 
 
 def _is_unknown(elements: list[Element], index: int) -> bool:

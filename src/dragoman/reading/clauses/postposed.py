@@ -17,6 +17,9 @@ from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 from dragoman.reading.clauses.subject import look_left
 from dragoman.reading.mentions.mention import Mention
 
+DASHES = ("-", "–", "—")
+DATELINE_REACH = 10  # elements in which the dash after a dateline stands
+
 
 def predicates(elements: list[Element]) -> list[Predicate]:
     """The predicates of a sentence in order, with their arguments."""
@@ -28,6 +31,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_left(elements, p, found)
             _invert(elements, p)
             _spell_out(p)
+            if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
+                p.events = _event_before(elements, p.index)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
@@ -49,6 +54,14 @@ def predicates(elements: list[Element]) -> list[Predicate]:
     return found
 
 
+def _event_before(elements: list[Element], index: int) -> list[Mention]:
+    """'On the second day of the Forum, the Minister | spoke': the event that opens the sentence."""
+    comma = next((n for n, e in enumerate(elements[:index]) if e.has("comma")), 0)
+    opens = elements[0].role == "at" or elements[0].has("nest")
+    found = next((e for e in elements[:comma] if e.is_kind("event")), None) if opens else None
+    return list(found.mentions) if found is not None else []
+
+
 def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
     """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
     if p.form == "noun":
@@ -57,7 +70,11 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
         )  # 'En visite à Lima, …'
         fronted = p.nested and p.index <= 3  # 'During meetings with the Envoy, she …'
         return travelling or ((p.adjunct or fronted) and bool(p.objects))
-    opens = p.index == 0 or elements[p.index - 1].has("semicolon")
+    before = elements[p.index - 1]
+    dash = (
+        before.item is not None and before.item.text in DASHES and p.index < DATELINE_REACH
+    )  # 'LIMA (AFP) – Received by'
+    opens = p.index == 0 or before.has("semicolon") or dash
     return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
 
 
@@ -169,6 +186,10 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
         entries = [entry for entry in entries if not entry.get("tells")]
+    elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
+        passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
+        if passive:
+            return passive
     elif is_active(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
     after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
@@ -197,6 +218,11 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))
     ):
         fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
+    kinds = {entry.get("kind") for entry in fitting}
+    if len(kinds) > 1 and fitting[0].get("form") == "verb" and not _before_event(elements, index):
+        fitting = [
+            e for e in fitting if "event" not in e.get("args").split(",")
+        ] or fitting  # 'inaugurer à Lima | un port'
     return fitting or [
         entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
     ]
@@ -232,6 +258,31 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
             return True
         to = element.role == "to" or (to and element.has("det"))
         at = element.role == "at" or (at and element.has("det"))
+    return False
+
+
+def _by_somebody(elements: list[Element], index: int) -> bool:
+    """Whether an agent follows a participle, places and dates between."""
+    for number in range(index + 1, min(len(elements), index + 7)):
+        element = elements[number]
+        if element.role == "by":
+            after = next((e for e in elements[number + 1 :] if not (e.has("det") or e.has("hon"))), None)
+            return after is not None and after.is_party
+        light = any(element.has(c) for c in ("comma", "det", "site", "orgnoun", "ownorgan", "field"))
+        if not (element.role or element.is_kind("date", "place", "site") or light):
+            return False
+    return False
+
+
+def _before_event(elements: list[Element], index: int) -> bool:
+    """Whether an event is told of in the clause after a verb."""
+    governor = ""
+    for element in elements[index + 1 : index + 12]:
+        if any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "discuss")):
+            return False
+        if element.is_kind("event") and governor != "of":
+            return True
+        governor = governor if element.has("det") and not element.role else element.role
     return False
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
     discusses,
     event_held,
@@ -20,6 +21,7 @@ from dragoman.reading.clauses.ahead import (
     names_more,
     occasion_ends,
     only_met,
+    received_by,
     rest_of_place,
     talked_over,
 )
@@ -112,6 +114,8 @@ class _Sentence:
             waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
         elif role == "with":
             waiting.partners = [m for m in listed if m.is_party]
+        elif role == "by":
+            waiting.agents = [m for m in listed if m.is_party]
         elif waiting.attending and mention.is_party and not role:
             waiting.hosts = [m for m in listed if m.is_party]
         elif (
@@ -129,13 +133,11 @@ class _Sentence:
         element = self.elements[index]
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
-        if (
-            element.has("discuss")
-            and (self.reported or waiting.cue == "hypothetical")
-            and (waiting.cue == "hypothetical" or element.entries("discuss")[0].get("form") != "passive")
-        ):
+        talk = discusses(self.elements, index, end)
+        wished = waiting.cue == "hypothetical"
+        if talk is not None and (wished or (self.reported and talk.get("form") != "passive")):
             return index + 1
-        sort: Sort | None = "say" if element.has("say") else "discuss" if discusses(self.elements, index, end) else None
+        sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
@@ -214,6 +216,8 @@ class _Sentence:
     def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
         entry = self.elements[index].entries(category)[0]
+        if sort == "discuss":
+            entry = discusses(self.elements, index, len(self.elements)) or entry
         subject, pronoun = list(waiting.subject), waiting.pronoun
         if sort == "say":
             if self.speaker and not named_in_clause(self.elements, index):  # '甲祝贺乙当选，表示…'
@@ -233,6 +237,8 @@ class _Sentence:
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
+        hosts = (received_by(self.elements, index) or self._agents(element, waiting)) if not objects else []
+        objects = objects or hosts
         if not objects and any(only_met(entry) for entry in element.entries("trigger")):
             objects, after = head_of_clause(self.elements, index + 1, end)
         if (
@@ -306,7 +312,7 @@ class _Sentence:
         self._take(p, objects)
         if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
             p.object_pronoun, after = self.elements[after].pronoun, after + 1
-        if entry.get("guests") and not (p.objects or p.object_pronoun):
+        if not (p.objects or p.object_pronoun) and (entry.get("guests") or self._meets_guests(index, entry, waiting)):
             p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
@@ -341,12 +347,23 @@ class _Sentence:
         p.governor = self.found[-1] if self.found and self.found[-1].sort == "trigger" else None
         p.coordinated = True
         self.found.append(p)
-        for also in element.entries("discuss") if discusses(self.elements, index, end) else ():
+        also = discusses(self.elements, index, end)
+        if also is not None and waiting.cue != "hypothetical":
             self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
         waiting.each = False
         if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
             waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'
         return max(after, index + 1)
+
+    def _agents(self, element: Element, waiting: Waiting) -> list[Mention]:
+        """'甲访问大学，由校长乙接待': those by whom somebody is received are the other side."""
+        return waiting.agents if any(only_met(entry) for entry in element.entries("trigger")) else []
+
+    def _meets_guests(self, index: int, entry: Entry, waiting: Waiting) -> bool:
+        """'副校长甲会见。': who is met goes without saying."""
+        after = self.elements[index + 1] if index + 1 < len(self.elements) else None
+        ends = after is None or after.has("comma") or after.has("stop")
+        return bool(entry.get("alone")) and ends and bool(waiting.subject) and not self.reported
 
     def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""

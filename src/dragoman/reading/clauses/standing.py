@@ -137,7 +137,8 @@ def _greets(elements: list[Element], index: int) -> bool:
     ):
         index += 1
     following = elements[index + 1] if index + 1 < len(elements) else None
-    return index < len(elements) and elements[index].is_kind("person") and not (following and following.has("poss"))
+    met = index < len(elements) and elements[index].is_kind("person", "group")
+    return met and not (following and (following.has("poss") or following.role == "for"))
 
 
 def _is_governed(elements: list[Element], index: int) -> bool:

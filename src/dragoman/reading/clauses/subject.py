@@ -17,6 +17,7 @@ from dragoman.reading.clauses.arguments import (
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.objects import REACH
 from dragoman.reading.clauses.predicate import Cue, Predicate
+from dragoman.reading.mentions.mention import Mention
 
 DATELINE_REACH = 8  # elements in which the agency of a dateline stands
 LIGHT_REACH = 8  # elements that a light verb may stand before its noun
@@ -33,6 +34,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             _join(p, before)
             return
         _govern(p, before[-1])
+    if p.kind == "signing" and not before and leads_infinitive(elements, p.index, p.entry):
+        p.cue = "hypothetical"  # 'le désir de | signer un accord'
+        return
     told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
     if told:
         where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
@@ -114,7 +118,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):
-                p.subject = list(elements[earlier].mentions)
+                p.subject = _coordinated(elements, earlier) if earlier < index - 1 else list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].pronoun:
                 p.pronoun = elements[earlier].pronoun
             return
@@ -136,6 +140,15 @@ def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
     if not (aside.events and aside.entry.get("participle")) or aside.subject or aside.pronoun:
         return -1
     return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
+
+
+def _coordinated(elements: list[Element], last: int) -> list[Mention]:
+    """'A | et | B, | qui la coprésidaient': all that a relative clause after a comma is told of."""
+    found = list(elements[last].mentions)
+    before = next((n for n in range(last - 1, -1, -1) if not (elements[n].has("det") or elements[n].has("hon"))), -1)
+    if before > 0 and elements[before].has("and") and elements[before - 1].is_kind("person"):
+        return [*elements[before - 1].mentions, *found]
+    return found
 
 
 def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
@@ -288,6 +301,8 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
         told = element.has(cue) or (
             cue == "planned" and any(e.get("tense") == "future" for e in element.entries("light"))
         )
+        if cue == "hypothetical" and p.entry.get("mood") == "base" and element.has("modal"):
+            told = told or not element.has("planned")  # 'est prête à | signer'
         if (
             (told or (cue == "earlier" and element.has("recall")))
             and (not p.cue or cue == "negated")

@@ -17,6 +17,7 @@ class Waiting:
     dates: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     goals: list[Mention] = field(default_factory=list)
+    agents: list[Mention] = field(default_factory=list)  # by whom it is done: '由甲接待'
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
     unmet: list[Mention] = field(default_factory=list)  # with whom the clause before did something that is no meeting
@@ -37,7 +38,7 @@ class Waiting:
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.unmet = [] if self.done else self.partners
-        self.goals, self.partners, self.hosts = [], [], []
+        self.goals, self.partners, self.hosts, self.agents = [], [], [], []
         self.partner_pronoun = self.role = ""
         self.each = self.together = self.witness = self.done = self.towards = self.invited = self.attending = False
         self.going_on = "planned" if "planned" in (self.cue, self.going_on) else ""

@@ -88,6 +88,11 @@ class Resolver:
             days = (int(captured["wd2"][0].get("weekday")) - int(captured["wd"][0].get("weekday"))) % 7
             return Days(last.start - timedelta(days=days), last.end) if last else None
         if "wd" in captured:
+            week = captured["wd"][0].get("weekday", "week")
+            if week and self._published:  # '上周五'
+                monday = self._published - timedelta(days=self._published.weekday()) + timedelta(weeks=int(week))
+                day = monday + timedelta(days=int(captured["wd"][0].get("weekday")))
+                return Days(day, day)
             return self._weekday(int(captured["wd"][0].get("weekday")), planned and "back" not in captured)
         return None
 
@@ -224,8 +229,9 @@ class Resolver:
 
 
 def _number(item: Item) -> int | None:
-    if item.get("numeral"):
-        return int(item.get("numeral"))
+    told = next((numeral for entry in item.entries if (numeral := entry.get("numeral"))), "")
+    if told:
+        return int(told)
     digits = re.match(r"\d+", item.text)
     return int(digits[0]) if digits and len(digits[0]) <= 4 else None
 

@@ -57,10 +57,10 @@ class Mention:
     state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
-    that an event's name names; `post_kind` is what the language says of a post's head: `sole` (a state has one:
-    'president'), `institution` (a rector's); `office` is what an office is whatever it is called ('head of state');
-    `gender` is 'f' or 'm' where it is told; `spouse` is the name of whom somebody is married to; `fields` are the words
-    of its portfolio; `found` keeps a date's captures.
+    that an event's name names, `seat` the country and the city that it is named after; `post_kind` is what the
+    language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
+    what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `spouse` is
+    the name of whom somebody is married to; `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -83,6 +83,7 @@ class Mention:
     list_size: int = 1
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    seat: tuple[str, Span] | None = None
     rest: bool = False
     of_that: bool = False
     doubtful: bool = False
@@ -201,6 +202,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.rest = owner.has("posspron") and joint.has("and")  # 'le ministre et son conseiller'
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
+        base.seat = _seat(items, *groups["event"][0])
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
@@ -236,6 +238,15 @@ def _gender(items: Items, found: Found, sentence: Sentence) -> str:
     office = [items.items[n] for n in range(*found.groups["post"][0])][:2] if "post" in found.groups else []
     before = items.items[max(sentence.first, found.start - 1) : found.start]
     return next((g for item in [*titles, *office, *before] if (g := item.get("gender", "g"))), "")
+
+
+def _seat(items: Items, first: int, last: int) -> tuple[str, Span] | None:
+    """Country and name of the city that an event is named after: 'Sommet de Lima', not 'Conférence sur Lima'."""
+    for n in range(first + 1, last):
+        item = items.items[n]
+        if (item.has("city") or item.has("capital")) and items.items[n - 1].get("role", "r") == "of":
+            return place_value(item).partition("|")[0], (item.start, item.end)
+    return None
 
 
 def _in_pair(items: Items, number: int) -> bool:
@@ -282,7 +293,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         base.affiliation_span = _span(items, org)
         base.affiliation = told.get("body") if told else _as_written(items, org)
         nation = groups.get("nation")
-        base.country = place_value(items.items[nation[0][0]]) if nation else base.country
+        first = items.items[org[0]]
+        seated = first.has("country") and is_cjk(first.text[0])
+        base.country = place_value(items.items[nation[0][0]] if nation else first) if nation or seated else base.country
         base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
     for number in sorted(n for group in groups.get("country", []) for n in range(*group)):

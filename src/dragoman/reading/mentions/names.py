@@ -116,7 +116,9 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         while first < index and _is(items[first], CLOSERS) and not _in_name_only(items, first):
             first += 1
         spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
-        if index - first > 1 and not all(each.has("short") for each in items[first:index]) and (spelt or not town):
+        founded = first > 0 and items[first - 1].has("founder")
+        countries = all(each.has("short") for each in items[first:index]) and not founded
+        if index - first > 1 and not countries and (spelt or not town):
             yield items[first].start, items[index - 1].end
 
 
@@ -317,7 +319,8 @@ class _Finder:
                 self._plain(index + 1) and following is not None and len(following.text) == 1
             )
         closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
-        return len(text) == 2 and closes and following is not None and _is(following, AFTER_NAME)
+        dated = item.has("dayword") and following is not None and following.has("num")  # '金英日|12日'
+        return len(text) == 2 and (dated or (closes and following is not None and _is(following, AFTER_NAME)))
 
     def _after_office(self, index: int) -> bool:
         return index > 0 and self._items[index - 1].has("posthead")

@@ -12,6 +12,7 @@ from dragoman.reading.mentions.mention import Mention
 
 AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
+SPELT_ALIKE = 2  # first letters that two spellings of a first name share
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -35,6 +36,17 @@ class Person:
     rule: str = ""
     gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
+
+
+def _spelt_alike(some: list[str], others: list[str]) -> bool:
+    """Two spellings of one full name: 'Stefan Novak' and 'Stéphane Novak'."""
+    if len(some) != 2 or len(others) != 2 or some[-1] != others[-1]:
+        return False
+    return (
+        some[0][:SPELT_ALIKE] == others[0][:SPELT_ALIKE]
+        and some[0] != others[0]
+        and min(map(len, (some[0], others[0]))) > SPELT_ALIKE + 1
+    )
 
 
 def share_countries(people: list[Mention]) -> None:
@@ -107,6 +119,9 @@ class Roster:
             self._latest_institution = mention.affiliation
         if person.kind == "person" and person.affiliation is None and mention.post:
             person.affiliation = self._named_before(mention)
+        head = mention.post_kind == "institution" and mention.foreign and is_cjk(self._text[mention.start])
+        if head and person.affiliation is None and self._latest_institution:  # '在甲大学会见校长乙'
+            person.affiliation, person.inferred = self._latest_institution, True
         if person.kind == "person" and person.affiliation is None and mention.post_kind == "chief":
             person.affiliation, person.inferred = self._body, self._body is not None
         posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)
@@ -192,7 +207,7 @@ class Roster:
                 and not person.inferred
             ):
                 continue
-            if set(words) <= set(known) or set(known) <= set(words):
+            if set(words) <= set(known) or set(known) <= set(words) or _spelt_alike(words, known):
                 return person
         return None
 

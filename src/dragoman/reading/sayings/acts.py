@@ -54,7 +54,10 @@ def _after_own(elements: list[Element], start: int, end: int) -> int:
 def _after_owner(elements: list[Element], start: int, end: int) -> int:
     """'la volonté de | son pays de | doubler …': after the one whose attitude it is, if a verb follows."""
     if start >= end or not (
-        elements[start].has("posspron") or elements[start].has("article") or elements[start].is_party
+        elements[start].has("posspron")
+        or elements[start].has("article")
+        or elements[start].is_party
+        or elements[start].is_kind("place")
     ):
         return start
     ahead = next((n for n in range(start + 1, min(end, start + OWNER_REACH)) if elements[n].has("infinitive")), -1)

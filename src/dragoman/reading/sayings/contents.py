@@ -41,6 +41,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
             (n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start
         )
     end = next((bound for bound in bounds if bound > index), len(elements))
+    end = next((n for n in range(index + 1, end) if _opens_with_somebody(elements, n)), end)
     if entry.get("keep"):
         return index, end
     start = _after_date(elements, start, end)
@@ -52,6 +53,15 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
     return start, _quotation_end(elements, start, _attribution(elements, start, end))
+
+
+def _opens_with_somebody(elements: list[Element], index: int) -> bool:
+    """'rappelle les accords | ; | M. Quispe, pour qui …': somebody else begins to speak."""
+    item = elements[index].item
+    if item is None or item.text != ";" or index + 2 >= len(elements):
+        return False
+    after = next((e for e in elements[index + 1 :] if not (e.has("det") or e.has("hon"))), None)
+    return after is not None and after.is_kind("person") and elements[index + 2].has("comma")
 
 
 def _after_aside(elements: list[Element], start: int) -> int:

@@ -21,6 +21,9 @@ def subjects(elements: list[Element], start: int, end: int) -> list[Span]:
     end = next((n for n in range(start, end) if any(m.get("held") for m in elements[n].entries("manner"))), end)
     while end > start and _is_manner(elements[end - 1]):
         end -= 1
+    owner = _after_owner(elements, start, end)
+    if owner > start and elements[owner - 1].role == "at":
+        end = _without_field(elements, owner, end)
     spans = (_span(elements, *_shortest(elements, a, b, closes)) for a, b, closes in _parts(elements, start, end))
     return [span for span in spans if span and span[1] - span[0] > 1]
 
@@ -75,7 +78,8 @@ def _parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int
 def _joins(elements: list[Element], index: int) -> bool:
     """A word between two items; 'with' is one too where no party stands before it ('课程共建与学分互认')."""
     element = elements[index]
-    between = element.role == "with" and not (elements[index - 1].is_party or elements[index - 1].pronoun)
+    beside = [e for e in (elements[index - 1], elements[index + 1] if index + 1 < len(elements) else None) if e]
+    between = element.role == "with" and not any(e.is_party or e.pronoun for e in beside)
     return element.has("and") or element.has("comma") or between
 
 
@@ -94,7 +98,7 @@ def _is_generic(elements: list[Element], start: int, end: int) -> bool:
 
 def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> tuple[int, int]:
     first = _after_owner(elements, first, last)
-    while first < last - 1 and any(entry.get("topic") for entry in elements[first].entries("light_content")):
+    while first < last - 1 and _is_light(elements[first]):
         first += 1
     while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
         before = elements[last - 2]
@@ -107,13 +111,24 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
     return first, last
 
 
+def _is_light(element: Element) -> bool:
+    """'进一步', '扩大', and what is left of '当前|的'."""
+    return element.has("rel") or any(entry.get("topic") for entry in element.entries("light_content"))
+
+
+def _without_field(elements: list[Element], first: int, last: int) -> int:
+    """'在甲|方面的合作': what is done in a field that '在' opens goes without saying."""
+    at = next((n for n in range(last - 1, first, -1) if elements[n].has("topic_tail")), last)
+    return at if at < last and _is_generic(elements, at, last) else last
+
+
 def _after_owner(elements: list[Element], first: int, last: int) -> int:
     """'加强两国|在…': whose cooperation it is goes without saying."""
     for index in range(first, min(last - 1, first + OWNER_REACH)):
         element = elements[index]
         if element.role == "at":
             return index + 1
-        light = any(entry.get("topic") for entry in element.entries("light_content"))
+        light = element.role == "with" or any(entry.get("topic") for entry in element.entries("light_content"))
         if not (light or element.is_kind(*OWNERS) or element.pronoun or element.has("side") or element.has("and")):
             return first
     return first

@@ -39,6 +39,8 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
     if title:
         return [(title, "title")]
     end = next((n for n in range(start, end) if elements[n].has("stop")), end)
+    if start + 1 < end and elements[start].is_kind("date"):  # 'ont examiné | mardi | les conditions'
+        start += 1
     setting = False
     for first, last in items_of(elements, without_openers(elements, start, end), end):
         rule = "list" if (first, last) != (start, end) else "phrase"

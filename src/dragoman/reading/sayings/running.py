@@ -201,7 +201,8 @@ class RunningSpeech:
         opener = next(
             (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
         )
-        spoken = any(q.sort == "discuss" and opener < q.index < p.index for q in told.predicates)
+        between = [q for q in told.predicates if opener < q.index < p.index]
+        spoken = any(q.sort == "discuss" or q.entry.get("run") for q in between)
         if (
             p.form == "passive"
             and p.entry.get("act") == "agreed"
@@ -221,7 +222,7 @@ class RunningSpeech:
         )
         drafts = (
             told.by_predicate.get(p.index)
-            or (told.by_predicate[before.index] if before else [])
+            or self._talks(told.by_predicate[before.index] if before else [])
             or ([self._narration.current] if self._narration.current else [])
         )
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, list_end(elements, p.index + 1))
@@ -230,6 +231,16 @@ class RunningSpeech:
             for span in subjects(elements, start, end):
                 if not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
+
+    def _talks(self, drafts: list[Draft]) -> list[Draft]:
+        """'揭牌，并就…交换意见': what was talked of beside a ceremony or a signing is of the talks told before it."""
+        if not drafts or drafts[-1].kind != "ceremony":
+            return drafts
+        return [
+            d
+            for d in self._narration.drafts
+            if d.kind in ("meeting", "call") and d.status == "held" and set(d.parties) & set(drafts[-1].parties)
+        ][-1:] or drafts
 
     def _consensus(self, told: Told, p: Predicate) -> None:
         """'达成一系列共识' alone: the words after the verb."""
@@ -282,7 +293,7 @@ def _narrates(told: Told) -> bool:
     """Whether a sentence tells of what was done, not of what is said."""
     return (
         any(p.sort == "discuss" and p.pronoun == "they" and p.form == "passive" for p in told.predicates)
-        or any(e.has("presence") for e in told.elements)
+        or any(e.has("presence") or e.has("lead") for e in told.elements)
         or any(d.status == "held" for d in told.drafts if d.kind not in PARENTS)
     )
 

@@ -101,7 +101,7 @@ class Speech:
         drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
         if _sums_up(told, utterance):
             return
-        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and not joint:
+        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint):
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return
@@ -113,6 +113,8 @@ class Speech:
             return
         drafts = drafts or [self._limbo(people)]
         start, end = content(elements, utterance, bounds)
+        if p.entry.get("joint") == "agreed" and _announces(told, p, start):
+            return
         end = _without_occasion(told, start, end)
         if p.entry.get("weak") and _only_sets(elements, start, end):
             return
@@ -226,6 +228,12 @@ def _without_partners(narration: Narration, told: Told, start: int, end: int, dr
         if told.elements[index].role == "with" and people and all(person in met for person in people):
             return index
     return end
+
+
+def _announces(told: Told, p: Predicate, start: int) -> bool:
+    """'They agreed to | meet again in Lima': what they agreed on is told as an engagement of its own."""
+    planned = (q for q in told.predicates if q.governor is p and q.sort == "trigger" and q.form == "verb")
+    return any(start <= q.index <= start + 3 and told.by_predicate.get(q.index) for q in planned)
 
 
 def _only_sets(elements: list[Element], start: int, end: int) -> bool:

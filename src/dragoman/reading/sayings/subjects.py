@@ -9,6 +9,7 @@ from dragoman.reading.clauses.lists import Range
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.sayings.phrases import split_topics, trim
 from dragoman.reading.sayings.voices import add
+from dragoman.reading.text.items import Item
 
 SPOKEN = ("meeting", "call", "address")
 LIGHT_REACH = 5  # elements after a noun in which it may be said to have been held
@@ -100,6 +101,9 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
         element = elements[index]
         if element.has("say") or element.has("discuss") or element.has("cut") or element.has("stop"):
             return 0
+        following = told_after(elements, index)
+        if p.form == "noun" and element.has("finite") and following is not None and following.categories == {"low"}:
+            return 0  # 'leur entretien | a débouché | sur un programme'
         if element.has("about") or (p.form == "noun" and element.role == "on"):
             ahead = next((n for n in range(index + 1, end) if not elements[n].has("det")), index)
             if elements[ahead].is_kind("site", "org") and any(
@@ -108,6 +112,11 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
                 continue  # 'a accueilli | sur le campus | une délégation'
             return index + 1 if index + 1 < end and not elements[index + 1].is_kind("date", "event") else 0
     return 0
+
+
+def told_after(elements: list[Element], index: int) -> Item | None:
+    """The plain item after an element, None if there is none."""
+    return elements[index + 1].item if index + 1 < len(elements) else None
 
 
 def instruments(told: Told, predicates: list[Predicate], bounds: list[int]) -> None:

@@ -1,0 +1,44 @@
+"""What an institution tells of its visitors and of its own people who travel: to visit an institution is a tour, but it
+may be a visit to the country too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.narration import Narration
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
+
+
+def journey(narration: Narration, base: Draft, p: Predicate, tours: list[Draft], subject: list[Person]) -> list[Draft]:
+    """'Our rector visited X University and Y University': told by an institution of its own, a journey abroad too."""
+    home, abroad = narration.roster.home, narration.roster.abroad
+    ours = not any(_is_foreign(x, home) or any(m.host for m in x.mentions) for x in subject)
+    if not (narration.receives and p.kind == "visit" and ours):
+        return []
+    under_way = any(d.kind == "visit" and set(d.parties) & set(subject) for d in narration.drafts)
+    for place in (place for tour in tours for place in tour.places if place.country is None and not under_way):
+        place.country, place.inferred = abroad, abroad is not None
+    places = [place for tour in tours for place in tour.places if place.country not in (None, home)]
+    if not places:
+        return []
+    journey = copy_of(replace(base, kind="visit"), list(subject))
+    first = {place.country: place for place in reversed(places)}
+    journey.places = [PlaceDraft(p.country, None, p.spans, True, "toured-abroad") for p in reversed(first.values())]
+    return [journey]
+
+
+def comes_here(p: Predicate, visitors: list[Person], home: str | None) -> bool:
+    """'The ambassador visited X University', told by that university, is a visit to its country."""
+    foreign = all(_is_foreign(person, home) for person in visitors)
+    return home is not None and foreign and all(site.country in (None, home) for site in p.places)
+
+
+def _is_foreign(person: Person, home: str | None) -> bool:
+    """Whether somebody is of another state, of an institution there, or bears a foreign name."""
+    if person.affiliation in (None, home):
+        return False
+    abroad = any(m.country not in (None, home) or m.foreign for m in person.mentions)
+    return abroad or len(person.affiliation or "") == 2 or (person.affiliation or "").isupper()

@@ -42,7 +42,7 @@ def tell_all(
     """
     text = readout.text
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
-    resolver = Resolver(items, parse_day(readout.published), language.on("month_first"))
+    resolver = Resolver(items, parse_day(readout.published))
     told_later = protagonists(items) if language.on("unspaced") else []
     narration = Narration(roster, title.kind, resolver, told_later, receives=itself)
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)

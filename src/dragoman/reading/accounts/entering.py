@@ -6,18 +6,10 @@ from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
-from dragoman.reading.accounts.narration import PARENTS, Narration, Told
-from dragoman.reading.accounts.occasions import (
-    TWO_SIDED,
-    date,
-    discussion,
-    discussion_with,
-    kind_of,
-    lasts,
-    locate,
-    occasions,
-)
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
+from dragoman.reading.accounts.setting import date, lasts, locate
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
@@ -136,6 +128,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
     if p.entry.get("carrier") and objects and narration.current is not None:
         subject = [x for x in narration.current.parties if x not in subject]
+    if p.kind == "call" and p.entry.get("unless") and _within_talks(told, p):
+        return []  # 'During the meeting, she also spoke to the leaders about …'
     if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
         subject = list(narration.current.parties)
     if (
@@ -158,7 +152,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
-    if p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
+    if not narration.drafts and p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
         subject, objects = addressed(narration, told, p)
     if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[
@@ -196,6 +190,13 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
+
+
+def _within_talks(told: Told, p: Predicate) -> bool:
+    """Whether a sentence begins with talks during which somebody speaks."""
+    return any(
+        q.form == "noun" and q.nested and told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index
+    )
 
 
 def _is_subject_of(told: Told, p: Predicate) -> bool:
@@ -391,8 +392,11 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
             if x.kind == "person" and x.name and x.post
         ]
         draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
-    if draft.days is None and p.dates:
+    if p.dates and (draft.days is None or draft.kind == "visit"):
+        told_before = draft.days
         date(narration, draft, told, p)
+        if told_before and draft.days and draft.days.start == draft.days.end:
+            draft.days = told_before  # only a span outweighs what was told of a journey before
     if not draft.places and not p.nested:
         locate(draft, told, p)
 

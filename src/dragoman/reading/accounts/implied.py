@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import Narration, Told, place_of
-from dragoman.reading.accounts.occasions import located
+from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
-from dragoman.reading.accounts.occasions import located, seat_of
+from dragoman.reading.accounts.occasions import seat_of
+from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person

@@ -95,7 +95,8 @@ def absorb(known: Draft, new: Draft) -> None:
             new.date_rule or known.date_rule,
         )
     if known.kind == "visit":
-        known.places.extend(place for place in new.places if place.country not in known.countries())
+        countries = [p for p in new.places if p.country and (len(p.country) == 2 or not known.places)]
+        known.places.extend(place for place in countries if place.country not in known.countries())
         if known.days and new.days and known.days.exact and new.days.exact:
             known.days = Days(min(known.days.start, new.days.start), max(known.days.end, new.days.end))
     known.places = known.places or new.places

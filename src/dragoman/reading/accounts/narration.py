@@ -14,7 +14,9 @@ from dragoman.reading.mentions.mention import Mention, MentionKind
 from dragoman.reading.mentions.people import Person, Roster, share_countries
 from dragoman.reading.text.sentences import Sentence
 
+PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
 PARENTS = ("visit", "conference")
+TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
 
 
@@ -227,8 +229,8 @@ class Narration:
             return self._heads()
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
-        if len(p.objects) == 1 and (
-            p.definite or p.governor is None or p.governor.entry.get("light")
+        if (
+            p.objects and not p.closed and (p.definite or p.governor is None or p.governor.entry.get("light"))
         ):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
@@ -280,6 +282,12 @@ class Narration:
         """To whom the speaker speaks: the first party of another affiliation."""
         ours = {person.affiliation for person in self.speaker}
         return [person for person in self.current.parties if person.affiliation not in ours][:1] if self.current else []
+
+    def day_of(self, told: Told) -> list[Mention]:
+        """The day with which an earlier sentence of the same paragraph opens: 'On May 19, she will …. She will …'."""
+        before = [t for t in self.told[:-1][-PARAGRAPH:] if t.sentence.paragraph == told.sentence.paragraph]
+        opening = (t.elements[1 if t.elements[0].role else 0 :][:1] for t in reversed(before) if t.elements)
+        return next((list(e[0].mentions[:1]) for e in opening if e and e[0].is_kind("date")), [])
 
     def to_come(self, days: Days) -> bool:
         """Whether an interval begins after the day of publication."""

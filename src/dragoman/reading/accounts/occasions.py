@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
-from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
-from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.setting import date, lasts, locate
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.clauses.quotes import Quotation
-from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
-TWO_SIDED = ("meeting", "call")
-STRETCH_REACH = 4  # elements from a journey to the words that tell its length
-BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 STATUS = {"planned": "planned", "earlier": "referenced"}
@@ -62,6 +56,8 @@ def occasions(
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
+    if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
+        kind = base.kind = "meeting"
     opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens):
         return []
@@ -107,6 +103,12 @@ def occasions(
         if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
     )
+
+
+def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:
+    """'She travelled to Lima. There she spoke with students': who is on a journey speaks to people in person."""
+    journeys = (d for d in narration.drafts if d.kind == "visit" and d.status == draft.status)
+    return any(set(d.parties) & set(travellers) for d in journeys)
 
 
 def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
@@ -226,9 +228,10 @@ def _two_sided(
         for draft in found:
             draft.sayings = list(series.sayings)
         return found
+    plural = bool(p.entry.get("plural")) and len(objects) > 1 and all(o.kind == "person" for o in objects)
     if p.each and len(objects) == 1 and len(sides) > 1 and all(x.kind == "person" for x in sides):
         return [copy_of(base, [side, *objects]) for side in sides]  # 'A and B received him in turn'
-    if ((p.each or listed) and not p.together) or _one_by_one(narration, base, sides, objects):
+    if ((p.each or listed or plural) and not p.together) or _one_by_one(narration, base, sides, objects):
         base.series = p.each and [o.kind for o in objects] == ["group"]
         return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
     base.parties = [*sides, *objects]
@@ -369,123 +372,3 @@ def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
     around += elements[: p.index] if any(e.has("witness") for e in elements) else []
     return any(e.has("signed_noun") or e.has("work") for e in around)
-
-
-def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
-    """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
-    dates = [m for m in p.dates if not _of_happening(told.elements, m)]
-    if not dates and p.cue != "earlier" and not p.settled:
-        claimed = {
-            m
-            for q in told.predicates
-            if q is not p and q.sort == "trigger" and (q.cue == "earlier" or (q.cue == "planned" != p.cue))
-            for m in q.dates
-        }
-        dates = [
-            m
-            for n, e in enumerate(told.elements)
-            for m in e.mentions
-            if m.kind == "date"
-            and m not in claimed
-            and not _of_happening(told.elements, m)
-            and not _of_next(told, p, n)
-            and not _in_quotation(told, p, n)
-            and not beyond(told.elements, p.index, n)
-        ]
-        if (
-            len(dates) > 1
-            and told.number == 0
-            and told.elements[0].is_kind("place")
-            and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
-        ):
-            dates = dates[1:]  # the first is the dateline's
-    if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
-        draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
-    for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
-        days = narration.days(mention, draft.status == "planned")
-        if days:
-            draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
-
-
-def beyond(elements: list[Element], verb: int, index: int) -> bool:
-    """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
-    if index < verb:
-        return False
-    return any(a.has("comma") and b.has("relative") for a, b in itertools.pairwise(elements[verb:index]))
-
-
-def lasts(draft: Draft, told: Told, p: Predicate) -> None:
-    """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
-    after = told.elements[p.index : p.index + STRETCH_REACH]
-    lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
-    length, days = int(next((n for n in lengths if n), "0")), draft.days
-    if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
-        return
-    before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
-    if any(e.has("ending") for e in before):
-        draft.days = Days(days.start - timedelta(days=length - 1), days.end)
-    elif draft.status == "planned" or any(e.has("beginning") for e in before):
-        draft.days = Days(days.start, days.end + timedelta(days=length - 1))
-
-
-def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
-    """Whether a date is told in somebody's words that the predicate is no part of."""
-    parts = Quotation().parts(told.elements, told.sentence.paragraph)
-    return any(a <= index < b and not a <= p.index < b for a, b in parts)
-
-
-def _of_happening(elements: list[Element], date: Mention) -> bool:
-    """Whether a date is that of something that befell: 'the October 7 attacks', 'the earthquake of May 3'."""
-    at = next((n for n, element in enumerate(elements) if date in element.mentions), -1)
-    if at < 0:
-        return False
-    before = at - 1 - sum(elements[n].role != "" for n in range(at - 1, max(at - 2, -1), -1))
-    return any(0 <= n < len(elements) and elements[n].has("happening") for n in (before, at + 1))
-
-
-def _of_next(told: Told, p: Predicate, index: int) -> bool:
-    """Whether a date after 'and' belongs to the verb that follows it: 'met the Dean and on Friday opened the fair'."""
-    joined = any(e.has("and") for e in told.elements[p.reach : index])
-    return joined and any(q.form == "verb" and q.sort == "trigger" and q.index > index for q in told.predicates)
-
-
-def locate(draft: Draft, told: Told, p: Predicate) -> None:
-    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence
-    at which nothing of another time took place.
-    """
-    if draft.kind in ("call", "letter"):
-        return
-    mentions = list(p.places)
-    if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
-        content = next(
-            (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
-        )
-        others = {
-            m
-            for q in told.predicates
-            if q is not p and (p.cue == "earlier" or (q.sort == "trigger" and q.cue != p.cue))
-            for m in q.places
-        }
-        there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
-        far = {m for n, m in there if beyond(told.elements, p.index, n)}
-        mentions = [m for m in located(told.elements[:content]) if m not in others and m not in far][:1]
-    draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
-
-
-def located(elements: list[Element]) -> list[Mention]:
-    """Places of a sentence that a preposition of place governs."""
-    found = []
-    for index, element in enumerate(elements):
-        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index]) or _in_building(elements, index)
-        if governed and (element.is_kind("place") or (element.is_kind("state") and elements[index - 1].role == "at")):
-            found.append(element.mentions[0])
-    return found
-
-
-def _in_building(elements: list[Element], index: int) -> bool:
-    """'at Jogoo House, | Nairobi': a town after the building that a preposition of place governs."""
-    if index < 3 or not elements[index].is_kind("place") or not elements[index - 1].has("comma"):
-        return False
-    start = next((n for n in range(index - 2, max(-1, index - 9), -1) if elements[n].role), -1)
-    between = elements[start + 1 : index - 1] if start >= 0 else []
-    return elements[start].role == "at" and not any(e.has("trigger") or e.has("comma") for e in between)

@@ -1,12 +1,11 @@
-"""Who else takes part in what is being told: those said to be present, those who accompany, the members of a
-delegation."""
+"""Further parties of what is told: 'The Ambassador was also present', 'accompanied by his adviser'."""
 
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.narration import PARENTS, Narration, Told
-from dragoman.reading.accounts.occasions import TWO_SIDED
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.arguments import attending_talks
+from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
@@ -38,7 +37,7 @@ def present(narration: Narration, told: Told) -> None:
         for n in range(cues[0][0] + 1, len(told.elements))
         if told.elements[n].has("discuss") or told.elements[n].has("say")
     )
-    mentions = [m for e in told.elements[begun : next(ends, None)] for m in e.mentions]
+    mentions = _without_groups_told(told.elements[begun : next(ends, None)])
     if cues[0][1].get("lead"):
         _led(narration, mentions, draft)
     people = narration.people(
@@ -60,6 +59,17 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _without_groups_told(elements: list[Element]) -> list[Mention]:
+    """The mentions without groups whose members are named after 'including'."""
+    found: list[Mention] = []
+    for number, element in enumerate(elements):
+        after = [e for e in elements[number + 1 : number + 6] if not e.has("comma")]
+        told = len(after) > 1 and after[0].has("including") and any(e.is_kind("person") for e in after[1:])
+        if not (told and element.is_kind("group")):
+            found.extend(element.mentions)
+    return found
 
 
 def bring(narration: Narration, p: Predicate) -> None:

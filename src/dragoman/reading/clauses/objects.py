@@ -32,6 +32,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.dates.append(element.mentions[0])
             p.reach = index + 1
             role = base if role in ("on", "at") else role
+        elif element.role and index + 1 < len(elements) and elements[index + 1].has("num"):
+            pass  # 'convened over 90 leaders'
         elif element.role:
             if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
                 pass  # 'a visité | des écoles'

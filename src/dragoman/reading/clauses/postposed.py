@@ -295,6 +295,8 @@ def _leads_to_event(elements: list[Element], index: int) -> bool:
 def _next_content(elements: list[Element], index: int) -> Element | None:
     ahead = elements[index + 1 : index + 8]
     for position, element in enumerate(ahead):
+        if element.role and any(e.has("num") for e in ahead[position + 1 : position + 2]):  # 'over 90 leaders'
+            continue
         site = _site_of(ahead, position)
         if site:  # 'a accueilli | sur le campus | une délégation'
             return _next_content(elements, index + 1 + site)

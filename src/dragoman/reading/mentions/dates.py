@@ -40,10 +40,9 @@ def parse_day(text: str | None) -> date | None:
 class Resolver:
     """Resolves the date mentions of one readout; `published` may be unknown, then only full dates resolve."""
 
-    def __init__(self, items: Items, published: date | None, month_first: bool) -> None:
+    def __init__(self, items: Items, published: date | None) -> None:
         self._items = items
         self._published = published
-        self._month_first = month_first
 
     @property
     def published(self) -> date | None:

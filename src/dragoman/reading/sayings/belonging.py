@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.narration import PARENTS, Narration, Told
-from dragoman.reading.accounts.occasions import TWO_SIDED
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.standing import Utterance
 from dragoman.reading.mentions.people import Person

@@ -1,0 +1,160 @@
+"""When and where something took place: the dates and places of its own clause, else those of the sentence that fit."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told, place_of
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.quotes import Quotation
+from dragoman.reading.mentions.dates import Days
+from dragoman.reading.mentions.mention import Mention
+
+STRETCH_REACH = 4  # elements from a journey to the words that tell its length
+BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
+
+
+def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
+    dates = [m for m in p.dates if not _of_happening(told.elements, m)]
+    if not dates and p.cue != "earlier" and not p.settled:
+        claimed = {
+            m
+            for q in told.predicates
+            if q is not p and q.sort == "trigger" and (q.cue == "earlier" or (q.cue == "planned" != p.cue))
+            for m in q.dates
+        }
+        dates = [
+            m
+            for n, e in enumerate(told.elements)
+            for m in e.mentions
+            if m.kind == "date"
+            and m not in claimed
+            and not _of_happening(told.elements, m)
+            and not _of_next(told, p, n)
+            and not _in_quotation(told, p, n)
+            and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
+        ]
+        if (
+            len(dates) > 1
+            and told.number == 0
+            and told.elements[0].is_kind("place")
+            and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
+        ):
+            dates = dates[1:]  # the first is the dateline's
+    if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
+        draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
+    if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
+        dates = narration.day_of(told)
+    for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
+        days = narration.days(mention, draft.status == "planned")
+        if days:
+            draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+    legs = [found for m in p.dates if (found := narration.days(m, draft.status == "planned"))]
+    if (
+        draft.kind == "visit" and len(legs) > 1 and all(leg.exact for leg in legs)
+    ):  # 'to Lima on 17 and Cusco on 19 May'
+        draft.days = Days(min(leg.start for leg in legs), max(leg.end for leg in legs))
+        draft.date_spans = tuple((m.start, m.end) for m in p.dates)
+
+
+def _told_again(told: Told, p: Predicate, index: int) -> bool:
+    """'received the Envoy, who paid her a call at the Palace': the clause tells of the same occasion."""
+    if p.kind == "visit" and told.elements[index].mentions[0].rule.startswith("range"):
+        return True  # 'a mission that led her to Lima from 12 to 15 May'
+    inner = [q for q in told.predicates if p.index < q.index < index and q.sort == "trigger"]
+    return p.kind in TWO_SIDED and any(q.kind in TWO_SIDED and not q.cue for q in inner)
+
+
+def _is_about(elements: list[Element], p: Predicate, index: int) -> bool:
+    """Whether a place belongs to what was talked about: 'a dialogue on the crisis in | Haiti'."""
+    subjects = (n for n in range(p.index + 1, index) if elements[n].role == "on")
+    return p.kind in TWO_SIDED and any(not elements[n + 1].is_kind("date", "event") for n in subjects)
+
+
+def _beyond(elements: list[Element], verb: int, index: int) -> bool:
+    """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
+    return any(element.has("relative") for element in elements[verb + 1 : index])
+
+
+def lasts(draft: Draft, told: Told, p: Predicate) -> None:
+    """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
+    after = told.elements[p.index : p.index + STRETCH_REACH]
+    lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
+    length, days = int(next((n for n in lengths if n), "0")), draft.days
+    if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
+        return
+    before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
+    if any(e.has("ending") for e in before):
+        draft.days = Days(days.start - timedelta(days=length - 1), days.end)
+    elif draft.status == "planned" or any(e.has("beginning") for e in before):
+        draft.days = Days(days.start, days.end + timedelta(days=length - 1))
+
+
+def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date is told in somebody's words that the predicate is no part of."""
+    parts = Quotation().parts(told.elements, told.sentence.paragraph)
+    return any(a <= index < b and not a <= p.index < b for a, b in parts)
+
+
+def _of_happening(elements: list[Element], date: Mention) -> bool:
+    """Whether a date is that of something that befell: 'the October 7 attacks', 'the earthquake of May 3'."""
+    at = next((n for n, element in enumerate(elements) if date in element.mentions), -1)
+    if at < 0:
+        return False
+    before = at - 1 - sum(elements[n].role != "" for n in range(at - 1, max(at - 2, -1), -1))
+    return any(0 <= n < len(elements) and elements[n].has("happening") for n in (before, at + 1))
+
+
+def _of_next(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date after 'and' belongs to the verb that follows it: 'met the Dean and on Friday opened the fair'."""
+    joined = any(e.has("and") for e in told.elements[p.reach : index])
+    return joined and any(q.form == "verb" and q.sort == "trigger" and q.index > index for q in told.predicates)
+
+
+def locate(draft: Draft, told: Told, p: Predicate) -> None:
+    """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence
+    at which nothing of another time took place.
+    """
+    if draft.kind in ("call", "letter"):
+        return
+    mentions = list(p.places)
+    if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
+        content = next(
+            (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
+        )
+        others = {
+            m
+            for q in told.predicates
+            if q is not p and (p.cue == "earlier" or (q.sort == "trigger" and q.cue != p.cue))
+            for m in q.places
+        }
+        there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
+        far = {
+            m
+            for n, m in there
+            if (_beyond(told.elements, p.index, n) and not _told_again(told, p, n)) or _is_about(told.elements, p, n)
+        }
+        mentions = [m for m in located(told.elements[:content]) if m not in others and m not in far][:1]
+    draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
+
+
+def located(elements: list[Element]) -> list[Mention]:
+    """Places of a sentence that a preposition of place governs."""
+    found = []
+    for index, element in enumerate(elements):
+        governed = any(e.role == "at" for e in elements[max(0, index - 2) : index]) or _in_building(elements, index)
+        if governed and (element.is_kind("place") or (element.is_kind("state") and elements[index - 1].role == "at")):
+            found.append(element.mentions[0])
+    return found
+
+
+def _in_building(elements: list[Element], index: int) -> bool:
+    """'at Jogoo House, | Nairobi': a town after the building that a preposition of place governs."""
+    if index < 3 or not elements[index].is_kind("place") or not elements[index - 1].has("comma"):
+        return False
+    start = next((n for n in range(index - 2, max(-1, index - 9), -1) if elements[n].role), -1)
+    between = elements[start + 1 : index - 1] if start >= 0 else []
+    return elements[start].role == "at" and not any(e.has("trigger") or e.has("comma") for e in between)

@@ -154,8 +154,9 @@ class Lexicon:
             if self._firm[number] and _boundary(folded, start) and _boundary(folded, end)
         ]
         next_firm = 0
-        longer = {start for _, start, end in hits if end - start > 1}
-        acts = {start for number, start, end in hits if end - start > 1 and self._acts[number]}
+        giving_way = any(self._yields[number] for number, _, _ in hits)
+        longer = {start for _, start, end in hits if end - start > 1} if giving_way else set()
+        acts = {start for n, start, end in hits if end - start > 1 and self._acts[n]} if giving_way else set()
         for number, start, end in hits:
             while next_firm < len(firm) and firm[next_firm][0] <= start:
                 next_firm += 1

@@ -82,13 +82,15 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
     found = []
     for index, element in enumerate(told.elements[:-1]):
         following = told.elements[index + 1]
+        if not (element.has("nestplace") and following.is_kind("state", "place")):
+            continue
         travellers = next((told.subjects[p.index] for p in told.predicates if p.index > index), [])
         behind = index - 1 - (index > 0 and told.elements[index - 1].has("comma"))
         if (
             not travellers and behind >= 0 and told.elements[behind].is_kind("person")
         ):  # 'a reçu l'Envoyé, de passage à Lima'
             travellers = narration.people(list(told.elements[behind].mentions))
-        if element.has("nestplace") and following.is_kind("state", "place") and travellers:
+        if travellers:
             place = place_of(following.mentions[0])
             status = next((d.status for d in told.drafts), "held")
             draft = Draft(

@@ -73,6 +73,8 @@ def attending_talks(elements: list[Element], index: int) -> list[Entry]:
     laquelle | ont assisté', 'y assistaient'; none if it is an event or another occasion.
     """
     entries = [entry for entry in elements[index].entries("trigger") if entry.get("joins") == "talks"]
+    if not entries:
+        return []
     before = index - 1
     while entries and before >= 0 and (elements[before].has("aux") or elements[before].has("also")):
         if elements[before].has("there"):

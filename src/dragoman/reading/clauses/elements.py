@@ -25,7 +25,9 @@ class Element:
 
     def entries(self, category: str) -> list[Entry]:
         """The entries of a plain item with this category."""
-        return [entry for entry in self.item.entries if entry.category == category] if self.item else []
+        if self.item is None or category not in self.item.categories:
+            return []
+        return [entry for entry in self.item.entries if entry.category == category]
 
     def verbs(self) -> list[Entry]:
         """The entries of a plain item that may be a verb's."""

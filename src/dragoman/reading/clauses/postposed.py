@@ -118,6 +118,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
     """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
     found: list[Predicate] = []
     element = elements[index]
+    if not any(element.has(category) for _, category in SORTS):
+        return []
     nominal = _is_nominal(elements, index)
     for sort, category in SORTS:
         entries = element.entries(category)

@@ -24,6 +24,8 @@ class Item:
 
     def get(self, category: str, key: str = "value") -> str:
         """The attribute that its entries of this category have, or ''; the first entry's if several have it."""
+        if category not in self.categories:
+            return ""
         return next((v for entry in self.entries if entry.category == category and (v := entry.get(key))), "")
 
 

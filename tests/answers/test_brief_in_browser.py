@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from briefed import filled
+from browsing import opened
 from playwright.sync_api import Browser, Page
 
 from dragoman.answers.brief import brief
@@ -28,18 +29,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def shown(browser: Browser, written: Path) -> Iterator[Page]:
-    """The page, without scripts; fails if the browser has anything to complain of or asks for anything else."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 1300, "height": 700})
-    shown = context.new_page()
-    complaints: list[str] = []
-    asked: list[str] = []
-    shown.on("console", lambda message: complaints.append(message.text))
-    shown.on("request", lambda request: asked.append(request.url))
-    shown.goto(written.as_uri())
-    yield shown
-    assert complaints == []
-    assert {url.partition("#")[0] for url in asked} == {written.as_uri()}
-    context.close()
+    """The page, without scripts."""
+    with opened(browser, written) as shown:
+        yield shown
 
 
 def target(shown: Page) -> str:

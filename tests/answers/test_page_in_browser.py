@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import opened
 from playwright.sync_api import Browser, Page
 
 from dragoman.answers.page import page
@@ -14,20 +15,11 @@ from dragoman.model import Reading, Readout
 
 @pytest.fixture
 def shown(browser: Browser, example: tuple[Readout, Reading], tmp_path: Path) -> Iterator[Page]:
-    """The page of two readings, without scripts; fails if the browser has anything to complain of."""
+    """The page of two readings, without scripts."""
     path = tmp_path / "page.html"
     path.write_text(page([example, example]), "utf-8")
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 1300, "height": 700})
-    shown = context.new_page()
-    complaints: list[str] = []
-    asked: list[str] = []
-    shown.on("console", lambda message: complaints.append(message.text))
-    shown.on("request", lambda request: asked.append(request.url))
-    shown.goto(path.as_uri())
-    yield shown
-    assert complaints == []
-    assert {url.partition("#")[0] for url in asked} == {path.as_uri()}
-    context.close()
+    with opened(browser, path) as shown:
+        yield shown
 
 
 def focused(shown: Page) -> str:

@@ -32,6 +32,12 @@ TOPICS = [
         ["peat in political, economic and cultural circles"],
     ),
     ("An exchange of views on peat took place.", ["peat"]),
+    ("They discussed a free, open, and secure harbour.", ["free, open, and secure harbour"]),
+    (
+        "They discussed peat in rural, suburban, and urban areas, roads, bridges, and more.",
+        ["peat in rural, suburban, and urban areas", "roads", "bridges"],
+    ),
+    ("They discussed climate, oak, and pine.", ["climate", "oak", "pine"]),
     ("Duarte on Monday discussed with her Finnish counterpart the price of wood.", ["price of wood"]),
 ]
 

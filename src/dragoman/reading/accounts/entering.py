@@ -338,7 +338,6 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
             told_there = told.by_predicate.get(governor.index, [])  # 'hosted the King for a state visit'
             for draft in told_there:
                 draft.kind, draft.places = "visit", draft.places or [PlaceDraft(home, None, (), True, "come-here")]
-                draft.days = draft.days or None
         if told_there:
             for draft in told_there:
                 lasts(draft, told, p)

@@ -120,7 +120,9 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
     """
     if draft.kind in ("call", "letter"):
         return
-    mentions = list(p.places)
+    there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
+    about = {m for n, m in there if _is_about(told.elements, p, n)}
+    mentions = [m for m in p.places if m not in about]
     if not any(m.kind in ("place", "state") for m in mentions) and draft.kind != "visit":
         content = next(
             (q.index for q in told.predicates if q.sort != "trigger" and q.index > p.index), len(told.elements)
@@ -131,13 +133,9 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             if q is not p and (p.cue == "earlier" or (q.sort == "trigger" and q.cue != p.cue))
             for m in q.places
         }
-        there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
-        far = {
-            m
-            for n, m in there
-            if (_beyond(told.elements, p.index, n) and not _told_again(told, p, n)) or _is_about(told.elements, p, n)
-        }
-        mentions = [m for m in located(told.elements[:content]) if m not in others and m not in far][:1]
+        far = {m for n, m in there if _beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
+        elsewhere = others | far | about
+        mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
 
 

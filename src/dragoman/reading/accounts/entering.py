@@ -411,7 +411,7 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
             and any(d.date_spans == known.date_spans for d in journeys if d.date_spans)
         ):
             known.days = None  # the dates of the journey that it was told with give way to its own
-        absorb(known, draft)
+        absorb(known, draft, narration.roster)
         return known
     narration.drafts.append(draft)
     return draft

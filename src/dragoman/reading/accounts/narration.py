@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_with_members
+from dragoman.reading.accounts.sides import share_along_lists, share_with_members
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
@@ -71,6 +71,7 @@ class Narration:
         """Take in the mentions of a sentence."""
         self.told.append(told)
         share_with_members(told.elements)
+        share_along_lists(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
             if p.settled:

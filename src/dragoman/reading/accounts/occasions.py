@@ -77,6 +77,7 @@ def occasions(
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
+    base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
     home = narration.roster.home
     if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
@@ -219,7 +220,8 @@ def _two_sided(
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
-    listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    travelling = any(d.kind in PARENTS for d in narration.drafts)
+    listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     series = _series(narration, base, sides) if len(objects) > 1 else None
     if series is not None:  # the group that was met one by one is told by name
         narration.drafts.remove(series)

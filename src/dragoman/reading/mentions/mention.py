@@ -33,6 +33,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "post": "person",
     "title": "person",
     "organ": "group",
+    "agency": "group",
     "acronym": "org",
     "hon": "person",
     "name": "person",
@@ -44,6 +45,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "mission": "state",
     "region": "region",
     "seat": "place",
+    "residence": "place",
     "city": "place",
 }
 
@@ -173,7 +175,19 @@ def _name(items: Items, group: tuple[int, int]) -> Span:
 
 def place_value(item: Item) -> str:
     """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
-    for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
+    for category in (
+        "country",
+        "demonym",
+        "body",
+        "region",
+        "capital",
+        "city",
+        "short",
+        "joint",
+        "seat",
+        "agency",
+        "ownorgan",
+    ):
         if item.has(category):
             value = item.get(category)
             return value if category == "seat" else value.partition("|")[0]

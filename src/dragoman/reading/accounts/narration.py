@@ -118,7 +118,7 @@ class Narration:
         leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
             of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
-            if person.affiliation is None and (of_state or person.kind == "group"):
+            if person.affiliation is None and (of_state or person.kind == "group") and not _is_host(leaders, person):
                 person.affiliation, person.inferred = leaders[0].affiliation, True
 
     def _pointed_to(self, mention: Mention) -> Person | None:
@@ -303,6 +303,12 @@ class Narration:
         if days and days.exact:
             self._last_days = days
         return days
+
+
+def _is_host(envoys: list[Person], companion: Person) -> bool:
+    """'The Ambassador of Chad to Peru, in the presence of the Minister': a minister is of where the envoy is posted."""
+    posted = any(m.host and m.post_kind == "envoy" for x in envoys for m in x.mentions)
+    return posted and any(m.post_kind in ("minister", "sole") for m in companion.mentions)
 
 
 def place_of(mention: Mention) -> PlaceDraft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
@@ -15,6 +16,7 @@ from dragoman.reading.mentions.people import Person
 
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
+FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
 
@@ -44,8 +46,8 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
-    if _looks_back(narration, told, p, subject):
-        p.cue = ""
+    looks_back = _looks_back(narration, told, p, subject)
+    p.cue = "" if looks_back else p.cue
     element = told.elements[p.index]
     base = Draft(
         kind,
@@ -73,6 +75,8 @@ def occasions(
     if p.entry.get("only") and p.entry.get("only") != base.status:
         return []
     date(narration, base, told, p)
+    if looks_back and base.days is None and narration.current is not None and narration.current.days:
+        base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
     if base.status == "held" and base.days and narration.to_come(base.days):
         base.status = "planned"
     lasts(base, told, p)
@@ -112,16 +116,30 @@ def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) ->
 
 
 def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
-    """'She ended her visit on Friday. On Monday she had met A': a day of the journey being told, not an earlier one."""
-    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
-    if p.cue != "earlier" or p.entry.get("tense") != "pluperfect" or not dates:
+    """'She ended her visit on Friday. On Monday she had met A', 'An hour earlier she had met B': a day of the journey,
+    or of the days, being told, not an earlier one.
+    """
+    if p.cue != "earlier" or not _in_pluperfect(told.elements, p):
         return False
-    days = narration.days(dates[0], False)
+    held = [d.days for d in narration.drafts if d.days and d.status == "held"]
+    if held and any(e.has("lately") for e in told.elements[: p.index]):
+        return True
+    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    days = narration.days(dates[0], False) if dates else None
+    if days is not None and days.start == days.end:
+        if any(timedelta(0) <= current.start - days.start <= FEW_DAYS for current in held):
+            return True
     journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
     return days is not None and any(
         d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
         for d in journeys
     )
+
+
+def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
+    """Whether a verb's form, or the auxiliary that is its cue, tells of what had happened before."""
+    cued = elements[p.cue_index].entries("earlier") if p.cue_index >= 0 else []
+    return any(entry.get("tense") == "pluperfect" for entry in (p.entry, *cued))
 
 
 def _other_side(narration: Narration, signing: Draft) -> list[Person]:

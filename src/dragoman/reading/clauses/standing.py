@@ -96,7 +96,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     ):
         return "aside"
     if mood == "ing":
-        return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
+        aside = host is not None or index < 2 or previous.has("gerund")
+        return "participle" if aside and _participial(elements, index, opened) else ""
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
     ):

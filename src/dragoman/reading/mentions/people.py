@@ -105,7 +105,8 @@ class Roster:
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = self._latest_institution
+            own = self.home if self.home and len(self.home) > 2 else None
+            mention.affiliation = self._latest_institution or own
         self._resolve(mention)
         person = self._find(mention)
         if person is None:

@@ -60,8 +60,9 @@ def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     item = elements[index].item
     if item is None or item.text != ";" or index + 2 >= len(elements):
         return False
-    after = next((e for e in elements[index + 1 :] if not (e.has("det") or e.has("hon"))), None)
-    return after is not None and after.is_kind("person") and elements[index + 2].has("comma")
+    after = next((n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0)
+    told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
+    return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 
 
 def _after_aside(elements: list[Element], start: int) -> int:

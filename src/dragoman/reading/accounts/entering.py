@@ -65,7 +65,8 @@ def tell(narration: Narration, told: Told) -> None:
             and (p.form != "noun" or told.by_predicate.get(p.index))
         ):
             narration.last_subject = told.subjects[p.index]
-            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
+            alone = narration.people(p.subject) if p.companions else narration.last_subject
+            narration.last_one = alone if len(alone) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
             bring(narration, p)

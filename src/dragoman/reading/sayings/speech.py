@@ -99,6 +99,7 @@ class Speech:
         elements, p = told.elements, utterance.predicate
         people, joint = self._heard[p.index] = speakers(self._narration, told, utterance, self._heard)
         drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
+        _take_the_floor(self._narration, people, drafts)
         if _sums_up(told, utterance):
             return
         if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint):
@@ -130,12 +131,13 @@ class Speech:
         one_by_one = any(e.has("distributive") for e in elements[utterance.first : p.index])
         act = (p.entry.get("joint") if joint and not one_by_one else "") or _single(p)
         if p.entry.get("attitude"):
+            opening = start
             start, attitude_entry = attitude(elements, start, end)
             if attitude_entry is None and p.entry.get("attitude") == "must":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
             if act == "pledged" and p.entry.get("repeat") and attitude_entry and not attitude_entry.get("new"):
-                act = "stated"  # 'reaffirmed his commitment to'
+                act, start = "stated", opening  # 'reaffirmed | his commitment to'
             act = "agreed" if act == "pledged" and joint and not one_by_one else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
@@ -207,6 +209,17 @@ class Speech:
                 told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"
             )
             voice.says(elements, opening + 1, len(elements), weak=True)
+
+
+def _take_the_floor(narration: Narration, speakers: list[Person], drafts: list[Draft]) -> None:
+    """'The Chadian minister, Ali Saleh, announced …', told of a conference: who speaks there takes part in it."""
+    for draft in drafts:
+        if draft.kind == "conference" and draft.status == "held":
+            draft.parties.extend(
+                x
+                for x in speakers
+                if x.name and x.post and not any(x in d.parties for d in narration.drafts)
+            )
 
 
 def _without_occasion(told: Told, start: int, end: int) -> int:

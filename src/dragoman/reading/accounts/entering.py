@@ -170,6 +170,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not p.coordinated
         and p.cue != "earlier"
         and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
+        and not p.governor.entry.get("agenda")
     ):
         return []
     if p.form == "noun" and _is_subject_of(told, p):

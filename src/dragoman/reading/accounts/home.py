@@ -175,6 +175,8 @@ def give_affiliations(
                 person.affiliation = sender
             elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
                 person.affiliation = abroad.get(person) or _other_state(roster, home) or home
+            elif home and person in abroad and person.name and _post_kind(person) == "envoy":
+                person.affiliation = home  # whoever is ambassador where ours travel to
             else:
                 person.affiliation = abroad.get(person, home)
             if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):

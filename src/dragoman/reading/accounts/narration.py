@@ -86,6 +86,8 @@ class Narration:
                     partner = self.roster.bearer(mention.spouse) if mention.spouse else before
                     if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
                         person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
+                    if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
+                        self._stand_for_delegation(person)
                     self._people[mention] = before = person
         for p in told.predicates:
             self._share_with_companions(p)
@@ -94,6 +96,15 @@ class Narration:
                 e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
             ):
                 self.where = place_of(element.mentions[0])
+
+    def _stand_for_delegation(self, leader: Person) -> None:
+        """'The head of the delegation, Ana Quispe, said …': she is of those received before, and stands for them."""
+        for draft in reversed(self.drafts):
+            group = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+            if group is not None:
+                leader.affiliation, leader.affiliation_span = group.affiliation, group.affiliation_span
+                draft.parties[draft.parties.index(group)] = leader
+                return
 
     def _place_institutions(self, elements: list[Element]) -> None:
         """'A University of Chad and B University' are both in Chad, and 'A University' ever after."""

@@ -24,6 +24,9 @@ def present(narration: Narration, told: Told) -> None:
         return
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
+    first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
+    if first is not None and not told.drafts and not cues[0][1].get("lead"):
+        narration.last_subject = narration.last_one = narration.people([first])
     begun = max(
         (
             p.reach

@@ -284,6 +284,10 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         )
         p.reach = after
         return after
+    if mention.kind == "site" and role == "of" and p.kind == "visit" and p.form == "noun":  # 'visite de | l'usine'
+        p.objects.append(mention)
+        p.reach = index + 1
+        return index + 1
     if element.is_party and (p.admits(role) or role == "companion"):
         listed, after = _listed(elements, index)
         p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))

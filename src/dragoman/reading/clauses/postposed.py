@@ -197,12 +197,12 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
 
 def _heads_telling(elements: list[Element], index: int) -> bool:
     """'Vendredi, | visite, à Lima, de l'Institut': a noun that opens a clause without a verb."""
-    opens = index == 0 or elements[index - 1].has("semicolon")
+    opens = index == 0 or elements[index - 1].has("semicolon") or elements[index - 1].has("discuss")
     dated = index > 1 and elements[index - 1].has("comma") and elements[index - 2].is_kind("date", "place")
     if not (opens or dated) or index + 1 >= len(elements):
         return False
     nouns = any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
-    return nouns and (elements[index + 1].role == "of" or elements[index + 1].has("comma"))
+    return nouns and (elements[index + 1].role in ("of", "at") or elements[index + 1].has("comma"))
 
 
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:

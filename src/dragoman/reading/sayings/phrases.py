@@ -58,6 +58,7 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         if (
             last > first
             and not _vague(elements[first:last])
+            and not _is_occasion(elements, first, last)
             and not (rule == "list" and _is_setting(elements, first, last, setting))
         ):
             found.append(((elements[first].start, elements[last - 1].end), rule))
@@ -124,6 +125,13 @@ def _is_setting(elements: list[Element], first: int, last: int, after: bool) -> 
     governed = first > 0 and elements[first - 1].role == "at"
     named = last == first + 1 and bool(elements[first].mentions)
     return named and (governed or (after and elements[first].is_kind("place", "state", "region")))
+
+
+def _is_occasion(elements: list[Element], first: int, last: int) -> bool:
+    """'au programme : | visite du port | et | rencontre avec le recteur |': what took place, and no subject of talks."""
+    kinds = {entry.get("kind") for entry in elements[first].entries("trigger") if entry.get("form") == "noun"}
+    led = first + 1 < last and elements[first + 1].role in ("of", "with", "at")
+    return led and first > 0 and bool(kinds & {"visit", "meeting"}) and bool(elements[first - 1].entries("discuss"))
 
 
 def _vague(elements: list[Element]) -> bool:

@@ -14,6 +14,7 @@ from dragoman.reading.mentions.mention import Mention, MentionKind
 from dragoman.reading.mentions.people import Person, Roster, share_countries
 from dragoman.reading.text.sentences import Sentence
 
+RECENT = 3  # sentences in which the day that 'the same day' means was told
 PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
@@ -310,10 +311,24 @@ class Narration:
             return None
         if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
             return self._resolved[mention]
-        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, self._last_days)
+        told = self._last_days
+        if mention.rule == "same" and told is not None and told.start != told.end:  # 'on a mission since Monday … that day'
+            told = self._single_day(mention) or told
+        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, told)
         if days and days.exact:
             self._last_days = days
         return days
+
+
+    def _single_day(self, mention: Mention) -> Days | None:
+        """The single day that was told last before a mention, in the sentences before it."""
+        for told in reversed(self.told[-RECENT:]):
+            for date in (m for e in reversed(told.elements) for m in e.mentions if m.kind == "date"):
+                known = date.start < mention.start and date.rule != "same" and date.found is not None
+                days = self._resolver.resolve(date.found, False, None) if known and date.found else None
+                if days is not None and days.start == days.end:
+                    return days
+        return None
 
 
 def _is_host(envoys: list[Person], companion: Person) -> bool:

@@ -87,6 +87,8 @@ class Narration:
                     partner = self.roster.bearer(mention.spouse) if mention.spouse else before
                     if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
                         person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
+                    if mention.rest and person.affiliation is None and before is not None:
+                        person.affiliation, person.inferred = before.affiliation, before.affiliation is not None
                     if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
                         self._stand_for_delegation(person)
                     self._people[mention] = before = person

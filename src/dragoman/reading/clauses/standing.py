@@ -72,7 +72,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if passive and not mood and p.entry.get("side") != "right":
         return _passive(elements, p, host, opened)
     if index < 0:
-        return "finite" if mood not in ("base", "present") else ""
+        bare = p.entry.get("participle") and not any(e.has("aux") for e in elements[: p.index])  # 'Appelée à …, elle'
+        return "finite" if mood not in ("base", "present") and not bare else ""
     previous = elements[index]
     if p.entry.get("participle") and not (
         previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses.arguments import ASIDE
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
-from dragoman.reading.clauses.quotes import OPENING, closes_quotation
+from dragoman.reading.clauses.quotes import CLOSING, OPENING, closes_quotation
 from dragoman.reading.clauses.standing import Utterance
 
 DATELINE_REACH = 8  # elements in which the dash after a dateline stands
@@ -52,7 +52,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         start = _after_dative(elements, start, end)
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
-    return start, _quotation_end(elements, start, _attribution(elements, start, end))
+    return start, _quotation_end(elements, start, _attribution(elements, start, _within_quotation(elements, start, end)))
 
 
 def _opens_with_somebody(elements: list[Element], index: int) -> bool:
@@ -78,6 +78,18 @@ def _after_aside(elements: list[Element], start: int) -> int:
     light = bool(opens.role) or any(opens.has(c) for c in ("aux", "also", "nest", "contrast"))
     goes_on = any(after.has(c) for c in ("infinitive", "det", "that", "posspron"))
     return closing + 1 if light and goes_on else start
+
+
+def _within_quotation(elements: list[Element], start: int, end: int) -> int:
+    """'« ont décidé de | se revoir bientôt | », selon la même source': where the quotation that holds the verb closes."""
+    opened = 0
+    for index in range(start, end):
+        item = elements[index].item
+        mark = item.text[0] if item is not None and item.has("quote") else ""
+        opened += (mark in OPENING) - (mark in CLOSING) if mark else 0
+        if opened < 0:
+            return index
+    return end
 
 
 def _quotation_end(elements: list[Element], start: int, end: int) -> int:

@@ -48,6 +48,7 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         if rule == "list" and first < last and elements[first].role:
             first = without_openers(elements, first + 1, last)
         last = next((n for n in range(first + 1, last) if elements[n].has("nest")), last)
+        last = _without_brackets(elements, first, last)
         while last > first and (
             any(elements[last - 1].has(c) for c in CLOSERS)
             or elements[last - 1].role
@@ -125,6 +126,12 @@ def _is_setting(elements: list[Element], first: int, last: int, after: bool) -> 
     governed = first > 0 and elements[first - 1].role == "at"
     named = last == first + 1 and bool(elements[first].mentions)
     return named and (governed or (after and elements[first].is_kind("place", "state", "region")))
+
+
+def _without_brackets(elements: list[Element], first: int, last: int) -> int:
+    """'le Forum | (Lima, mai 2019)': where an item ends that is told more of in brackets; an acronym is part of it."""
+    opening = next((n for n in range(first + 1, last) if elements[n].has("open")), last)
+    return opening if any(e.has("comma") for e in elements[opening:last]) else last
 
 
 def _is_occasion(elements: list[Element], first: int, last: int) -> bool:

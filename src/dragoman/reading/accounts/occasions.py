@@ -14,6 +14,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
+CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
@@ -61,7 +62,8 @@ def occasions(
     if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
         kind = base.kind = "meeting"
     opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
-    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens):
+    closes = any(e.has("ending") for e in told.elements[p.reach : p.reach + CLOSING_REACH])
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes):
         return []
     taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1
     if taken_stock and any(q.governor is p and q.sort == "discuss" for q in told.predicates):

@@ -144,6 +144,11 @@ def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
     return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
 
 
+def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'A, accompanied by B, | opened the school': those named before the verb; who was only there stands after it."""
+    return [m for m in p.companions if m.end <= elements[p.index].start]
+
+
 def _latest_event(elements: list[Element], last: int) -> list[Mention]:
     """'la 3e session du Conseil, consacrée à la jeunesse, | qui s'est tenue': what is told to have been held."""
     return next((list(e.mentions) for e in reversed(elements[max(0, last - REACH) : last + 1]) if e.is_kind("event")), [])
@@ -401,7 +406,7 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
     coordinated = any(e.has("and") or e.has("comma") for e in between)
     if not p.subject and not p.pronoun:
         p.subject, p.pronoun = previous.subject, previous.pronoun
-        p.companions = p.companions or previous.companions
+        p.companions = p.companions or _beside_subject(elements, previous)
     if not p.cue and (coordinated or previous.sort == "trigger"):
         nouns = coordinated and p.form == previous.form == "noun"
         p.cue = previous.cue if previous.cue != "earlier" or nouns else ""

@@ -15,13 +15,14 @@ from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import attitude
-from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after
+from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series
 from dragoman.reading.sayings.contents import content
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
 from dragoman.reading.sayings.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.sayings.voices import ACTS, Voice, add
 
+POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
 
@@ -124,9 +125,14 @@ class Speech:
         by = tuple(people)
         if p.sort == "discuss":
             end = _without_partners(self._narration, told, start, end, drafts)
-            for span, rule in split_topics(elements, start, end):
-                for draft in drafts:
-                    add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+            _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
+            drafts = [pointed] if pointed is not None else drafts
+            while start < end:
+                after, other = one_of_series(self._narration, elements, start, end)
+                for span, rule in split_topics(elements, start, after - 3 if other is not None else end):
+                    for draft in drafts:
+                        add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+                start, drafts = (after, [other]) if other is not None else (end, drafts)
             return
         one_by_one = any(e.has("distributive") for e in elements[utterance.first : p.index])
         act = (p.entry.get("joint") if joint and not one_by_one else "") or _single(p)

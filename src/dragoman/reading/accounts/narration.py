@@ -314,13 +314,14 @@ class Narration:
         if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
             return self._resolved[mention]
         told = self._last_days
-        if mention.rule == "same" and told is not None and told.start != told.end:  # 'on a mission since Monday … that day'
+        if (
+            mention.rule == "same" and told is not None and told.start != told.end
+        ):  # 'on a mission since Monday … that day'
             told = self._single_day(mention) or told
         days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, told)
         if days and days.exact:
             self._last_days = days
         return days
-
 
     def _single_day(self, mention: Mention) -> Days | None:
         """The single day that was told last before a mention, in the sentences before it."""

@@ -83,6 +83,10 @@ def occasions(
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
+    if looks_back and base.date_rule == "told-after" and not base.places and narration.current is not None:
+        base.places = [
+            PlaceDraft(x.country, None, x.spans, True, "told-after") for x in narration.current.places if x.country
+        ]
     home = narration.roster.home
     if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
@@ -128,9 +132,9 @@ def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Pe
         return True
     dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
     days = narration.days(dates[0], False) if dates else None
-    if days is not None and days.start == days.end:
-        if any(timedelta(0) <= current.start - days.start <= FEW_DAYS for current in held):
-            return True
+    exact = days is not None and days.start == days.end
+    if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
+        return True
     journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
     return days is not None and any(
         d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)

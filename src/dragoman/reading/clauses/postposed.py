@@ -207,7 +207,7 @@ def _heads_telling(elements: list[Element], index: int) -> bool:
 
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
-    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
+    after = elements[_past_setting(elements, index + 1)] if index + 1 < len(elements) else None
     entries = [
         entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
     ]
@@ -251,6 +251,19 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     return fitting or [
         entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
     ]
+
+
+def _past_setting(elements: list[Element], index: int) -> int:
+    """'réunis | lundi | à Lima | autour de': past adverbs, and when and where it was."""
+    while index + 2 < len(elements):
+        element = elements[index]
+        if element.has("aux") or element.has("also") or element.is_kind("date"):
+            index += 1
+        elif element.role == "at" and elements[index + 1].is_kind("place"):
+            index += 2
+        else:
+            break
+    return index
 
 
 def _asks(elements: list[Element], index: int) -> bool:

@@ -233,7 +233,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
 
 
 def _owned(items: Items, start: int, sentence: Sentence) -> bool:
-    """'le ministre et | son conseiller', 'la rectrice et plusieurs de | ses enseignants': of whoever is named before."""
+    """'le ministre et | son conseiller', 'la rectrice et plusieurs de | ses enseignants': of the one named before."""
     before = items.items[max(sentence.first, start - OWNER_REACH) : start]
     return bool(before) and before[-1].has("posspron") and any(item.has("and") for item in before[:-1])
 

@@ -46,7 +46,8 @@ def one_of_series(narration: Narration, elements: list[Element], first: int, las
     mean; −1 and None if there are none.
     """
     for index in range(first, last - 2):
-        pointed = elements[index + 2].item.get("nth", "n") if elements[index + 2].item else ""
+        item = elements[index + 2].item
+        pointed = item.get("nth", "n") if item is not None else ""
         if not (pointed and elements[index].role in ("with", "at") and elements[index + 1].has("det")):
             continue
         if index + 3 < len(elements) and not (elements[index + 3].has("comma") or elements[index + 3].has("stop")):

@@ -52,7 +52,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         start = _after_dative(elements, start, end)
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
-    return start, _quotation_end(elements, start, _attribution(elements, start, _within_quotation(elements, start, end)))
+    return start, _quotation_end(
+        elements, start, _attribution(elements, start, _within_quotation(elements, start, end))
+    )
 
 
 def _opens_with_somebody(elements: list[Element], index: int) -> bool:
@@ -60,7 +62,9 @@ def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     item = elements[index].item
     if item is None or item.text != ";" or index + 2 >= len(elements):
         return False
-    after = next((n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0)
+    after = next(
+        (n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0
+    )
     told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
     return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 
@@ -81,7 +85,7 @@ def _after_aside(elements: list[Element], start: int) -> int:
 
 
 def _within_quotation(elements: list[Element], start: int, end: int) -> int:
-    """'« ont décidé de | se revoir bientôt | », selon la même source': where the quotation that holds the verb closes."""
+    """'« ont décidé de | se revoir bientôt | », selon la même source': where the quotation around the verb ends."""
     opened = 0
     for index in range(start, end):
         item = elements[index].item

@@ -72,7 +72,7 @@ def _title(elements: list[Element], start: int, end: int) -> Span | None:
     """The span of a title between quotation marks that is all there is: 'on the theme "Books, a common good"'."""
     if start >= end or not any(entry.phrase in OPENING for entry in elements[start].entries("quote")):
         return None
-    closing = next((n for n in range(start + 1, end) if closes_quotation(elements, n)), start)
+    closing = next((n for n in range(start + 1, min(end + 1, len(elements))) if closes_quotation(elements, n)), start)
     return (elements[start + 1].start, elements[closing - 1].end) if closing > start + 1 else None
 
 
@@ -135,7 +135,7 @@ def _without_brackets(elements: list[Element], first: int, last: int) -> int:
 
 
 def _is_occasion(elements: list[Element], first: int, last: int) -> bool:
-    """'au programme : | visite du port | et | rencontre avec le recteur |': what took place, and no subject of talks."""
+    """'au programme : | visite du port | et | rencontre avec le recteur |': what took place, and no subject."""
     kinds = {entry.get("kind") for entry in elements[first].entries("trigger") if entry.get("form") == "noun"}
     led = first + 1 < last and elements[first + 1].role in ("of", "with", "at")
     return led and first > 0 and bool(kinds & {"visit", "meeting"}) and bool(elements[first - 1].entries("discuss"))

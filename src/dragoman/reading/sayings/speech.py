@@ -220,12 +220,12 @@ class Speech:
 def _take_the_floor(narration: Narration, speakers: list[Person], drafts: list[Draft]) -> None:
     """'The Chadian minister, Ali Saleh, announced …', told of a conference: who speaks there takes part in it."""
     for draft in drafts:
-        if draft.kind == "conference" and draft.status == "held":
-            draft.parties.extend(
-                x
-                for x in speakers
-                if x.name and x.post and not any(x in d.parties for d in narration.drafts)
-            )
+        if draft.kind != "conference" or draft.status != "held":
+            continue
+        new = [x for x in speakers if x.name and x.post and not any(x in d.parties for d in narration.drafts)]
+        if new and [x.rule for x in draft.parties] == ["named-in-event"]:
+            draft.parties.clear()  # the body whose conference it is stood for those who were not yet told
+        draft.parties.extend(new)
 
 
 def _without_occasion(told: Told, start: int, end: int) -> int:

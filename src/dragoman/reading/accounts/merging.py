@@ -19,6 +19,8 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
         and (known.days.start > new.days.end or new.days.start > known.days.end)
     ):
         return False
+    if known.sort and new.sort and known.sort != new.sort:
+        return False
     if known.kind == "conference":
         return _same_event(known.event, new.event, roster)
     if known.kind == "visit":
@@ -104,3 +106,4 @@ def absorb(known: Draft, new: Draft) -> None:
     if known.kind == "tour" and stay and day and stay.start <= day.start and day.end <= stay.end:
         known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule  # the day of a stay
     known.event = known.event or new.event
+    known.sort = known.sort or new.sort

@@ -118,6 +118,17 @@ def event_held(elements: list[Element], index: int, end: int) -> int:
     return 0
 
 
+def ceremony_held(elements: list[Element], index: int, end: int) -> int:
+    """'典礼|27日在甲|举行': the index of the verb by which a ceremony named before it is held; 0 if there is none."""
+    for n in range(index + 1, min(index + 12, end)):
+        element = elements[n]
+        if any(e.get("opens") for e in element.entries("trigger")):
+            return 0 if n + 1 < end and elements[n + 1].has("rel") else n
+        if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say", "rel")) or element.is_kind("event"):
+            return 0
+    return 0
+
+
 def discusses(elements: list[Element], index: int, end: int) -> Entry | None:
     """The entry of a word of talking that tells of talks: some only where a clause ends or of an occasion."""
     return next((e for e in elements[index].entries("discuss") if _fits(e, elements, index, end)), None)

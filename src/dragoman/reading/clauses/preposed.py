@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
+    ceremony_held,
     discusses,
     event_held,
     head_of_clause,
@@ -157,12 +158,14 @@ class _Sentence:
             waiting.invited = waiting.invited or element.role == "by"
         elif element.pronoun:
             if waiting.role == "with":
-                waiting.partner_pronoun = element.pronoun
+                waiting.partner_pronoun = "other" if element.pronoun == "he" else element.pronoun
             elif waiting.role in ("to", "for", "by", "into"):
                 waiting.towards = True
             elif not waiting.done and (not waiting.role or element.pronoun != "you"):
                 waiting.subject, waiting.pronoun, waiting.going_on = [], element.pronoun, ""
             waiting.role = ""
+        elif element.has("remote"):
+            waiting.remote = True
         elif element.has("each"):
             waiting.each = True
         elif element.has("together"):
@@ -247,6 +250,8 @@ class _Sentence:
             and any(e.get("opens") for e in element.entries("trigger"))
         ):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
+        holds = any(e.get("held") for e in element.entries("trigger")) and ceremony_held(self.elements, index, end)
+        waiting.holding = bool(holds)
         entry = fitting(element.entries("trigger"), objects, waiting)
         if entry is None or entry.get("kind") == "conference":
             waiting.attending = self.attended = True
@@ -294,6 +299,7 @@ class _Sentence:
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
+            remote=waiting.remote or element.has("remote"),
             reach=after,
         )
         preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
@@ -316,6 +322,10 @@ class _Sentence:
             p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
+        if entry.get("held") and (holds or waiting.attending) and not p.subject:
+            p.pronoun, after = "it", max(after, holds + 1)  # '落成典礼|在甲举行', '举行|颁授典礼'
+            p.objects, p.companions = [], []
+            self.held = [m for e in self.elements[index:after] for m in e.mentions if m.kind == "date"]
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
         p.places += [m for m in self.held if m.kind in ("place", "state")]
         if (

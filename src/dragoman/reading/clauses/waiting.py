@@ -25,6 +25,7 @@ class Waiting:
     going_on: Cue = ""  # 'planned' where the clause before told a plan of the same subject: '将访华，并出席会议'
     each: bool = False
     together: bool = False
+    remote: bool = False
     role: str = ""
     witness: bool = False
     events: list[Mention] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Waiting:
     invited: bool = False
     attending: bool = False
     passed: bool = False
+    holding: bool = False  # 'a ceremony is held': whoever attends it
     hosts: list[Mention] = field(default_factory=list)
 
     def next_clause(self, reported: bool) -> None:
@@ -40,6 +42,7 @@ class Waiting:
         self.unmet = [] if self.done else self.partners
         self.goals, self.partners, self.hosts, self.agents = [], [], [], []
         self.partner_pronoun = self.role = ""
-        self.each = self.together = self.witness = self.done = self.towards = self.invited = self.attending = False
+        self.each = self.together = self.remote = self.witness = self.done = self.towards = self.invited = False
+        self.attending = self.holding = False
         self.going_on = "planned" if "planned" in (self.cue, self.going_on) else ""
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""

@@ -204,7 +204,21 @@ class _Sentence:
             return False
         if self.running and not self.speaker and self._opened_by_name(waiting):
             return False
+        if entry.get("joint") and waiting.pronoun == "they" and entry.get("run"):
+            return False  # '…。双方商定，…'
+        if self._takes_the_word(index):
+            return False
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
+
+    def _takes_the_word(self, index: int) -> bool:
+        """'甲说，…；乙|则|建议…': somebody else, named after a semicolon or set against him, speaks next."""
+        before = index - 1
+        while before > 0 and (self.elements[before].has("aux") or self.elements[before].has("adverb")):
+            before -= 1
+        named = self.elements[before].is_kind("person") and self.elements[before].mentions[0].name is not None
+        opens = before == 0 or self.elements[before - 1].has("semicolon")
+        set_against = any(e.item is not None and e.has("contrast") for e in self.elements[before + 1 : index])
+        return named and (opens or (set_against and self.elements[before - 1].has("comma")))
 
     def _opened_by_name(self, waiting: Waiting) -> bool:
         """'乙感谢甲的支持': somebody else begins to speak, told by a verb that only names what he said."""

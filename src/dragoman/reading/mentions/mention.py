@@ -181,6 +181,8 @@ def place_value(item: Item) -> str:
 
 
 def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    if found.rule == "byline":
+        return []
     kind = KIND_OF_RULE[found.rule.partition("-")[0]]
     start, end = _span(items, (found.start, found.end))
     base = Mention(kind, found.rule, found.start, found.end, start, end)

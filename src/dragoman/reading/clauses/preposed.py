@@ -99,6 +99,9 @@ class _Sentence:
             and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det"))
         ):
             role = "with"  # '我同总统先生和部长们'
+        if role in ("at", "by") and mention.is_party and after < len(self.elements) and self.elements[after].has("companion"):
+            waiting.company, waiting.coming = [m for m in listed if m.is_party], True
+            return after + 1
         if role == "at":
             if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
                 mention = replace(mention, kind="place", rule="city", affiliation=None)
@@ -125,10 +128,14 @@ class _Sentence:
             and not waiting.done
             and mention.is_party
             and not possessed(self.elements, after)
-            and mention.kind != "org"
+            and (mention.kind != "org" or self._acts(listed, after))
         ):
             waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
         return after
+
+    def _acts(self, listed: list[Mention], after: int) -> bool:
+        """'甲大学和乙大学举行会议', '甲大学与乙大学签署协议': institutions that deal with each other."""
+        return len(listed) > 1 or (after < len(self.elements) and self.elements[after].role == "with")
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
@@ -186,7 +193,8 @@ class _Sentence:
         after = self.elements[0].has("afterwards") or any(
             p.nested and p.definite and p.kind != "visit" for p in self.found
         )
-        return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
+        dated = bool(waiting.dates or waiting.places)
+        return element.has("say") and waiting.pronoun == "they" and not (waiting.witness or after or dated)
 
     def _resume(self, waiting: Waiting) -> None:
         """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
@@ -330,6 +338,9 @@ class _Sentence:
         elif waiting.partners and not nested:
             p.companions = list(waiting.partners)
         self._take(p, objects)
+        if waiting.company and not nested:
+            p.companions = [*p.companions, *waiting.company]
+            waiting.coming = False
         if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
             p.object_pronoun, after = self.elements[after].pronoun, after + 1
         if not (p.objects or p.object_pronoun) and (entry.get("guests") or self._meets_guests(index, entry, waiting)):

@@ -17,6 +17,7 @@ class Waiting:
     dates: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     goals: list[Mention] = field(default_factory=list)
+    company: list[Mention] = field(default_factory=list)  # with whom, at whose side: '在乙陪同下参观'
     agents: list[Mention] = field(default_factory=list)  # by whom it is done: '由甲接待'
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
@@ -34,6 +35,7 @@ class Waiting:
     invited: bool = False
     attending: bool = False
     passed: bool = False
+    coming: bool = False  # the clause only told in whose company: it goes on after the comma
     holding: bool = False  # 'a ceremony is held': whoever attends it
     hosts: list[Mention] = field(default_factory=list)
 
@@ -41,6 +43,8 @@ class Waiting:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.unmet = [] if self.done else self.partners
         self.goals, self.partners, self.hosts, self.agents = [], [], [], []
+        self.company = self.company if self.coming else []
+        self.coming = False
         self.partner_pronoun = self.role = ""
         self.each = self.together = self.remote = self.witness = self.done = self.towards = self.invited = False
         self.attending = self.holding = False

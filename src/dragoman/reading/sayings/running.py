@@ -157,6 +157,8 @@ class RunningSpeech:
             if drafts:
                 return drafts
         current = self._narration.current
+        if self._run and not told.drafts and by and all(x in self._run.drafts[0].parties for x in by):
+            return self._run.drafts  # who answers speaks where the one before him did
         if current is not None and (not by or any(x in current.parties for x in by)):
             return (
                 self._run.drafts

@@ -58,9 +58,11 @@ def _covers(many: list[Person], few: list[Person]) -> bool:
 def _alike(a: Person, b: Person) -> bool:
     if a is b:
         return True
-    if (a.name and b.name) or a.affiliation != b.affiliation or a.affiliation is None:
+    if (a.name and b.name) or a.affiliation is None or b.affiliation is None:
         return False
-    return "state" in (a.kind, b.kind) or a.kind == b.kind == "person"
+    if "org" in (a.kind, b.kind) and is_cjk(a.affiliation[-1]):  # '国立清河大学' and the rector of '清河大学'
+        return a.affiliation.endswith(b.affiliation) or b.affiliation.endswith(a.affiliation)
+    return a.affiliation == b.affiliation and ("state" in (a.kind, b.kind) or a.kind == b.kind == "person")
 
 
 def _same_event(a: Span | None, b: Span | None, roster: Roster) -> bool:

@@ -18,6 +18,8 @@ def present(narration: Narration, told: Told) -> None:
         for entry in (e.entries("presence") or attending_talks(told.elements, n))
     ]
     draft = narration.current
+    if any(entry.get("scope") == "journey" for _, entry in cues):
+        draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
     if draft is not None and draft.kind == "ceremony":
         cues = [(n, entry) for n, entry in cues if draft.status == "held"]
     else:

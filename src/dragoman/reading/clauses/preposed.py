@@ -122,6 +122,8 @@ class _Sentence:
             waiting.agents = [m for m in listed if m.is_party]
         elif waiting.attending and mention.is_party and not role:
             waiting.hosts = [m for m in listed if m.is_party]
+        elif waiting.witness and mention.kind == "person" and not role:  # '见证|校长甲与校长乙|签署'
+            waiting.agents = [m for m in listed if m.is_party]
         elif (
             role in ("", "from")
             and not waiting.witness
@@ -335,8 +337,8 @@ class _Sentence:
                 p.objects += [m for m in waiting.goals if m.is_party]
         elif waiting.attending and entry.get("kind") == "ceremony":
             p.objects = list(waiting.hosts)
-        elif waiting.partners and not nested:
-            p.companions = list(waiting.partners)
+        elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
+            p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
         self._take(p, objects)
         if waiting.company and not nested:
             p.companions = [*p.companions, *waiting.company]

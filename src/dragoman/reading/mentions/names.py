@@ -216,6 +216,9 @@ class _Finder:
             if not name and not self._inside(before):
                 name, end = self._name(index, strict=True)
                 name = name if end < len(self._items) and self._items[end].get("posthead", "address") == "yes" else ""
+            if not name and before is not None and before.has("rep"):  # '常驻代表|邹语文|出席'
+                name, end = self._name(index, strict=True)
+                name = name if self._follows(end, AFTER_NAME) else ""
             if name:
                 yield name
                 listed = end + 1 if self._follows(end, JOINTS) else listed

@@ -105,7 +105,7 @@ class RunningSpeech:
             return
         for person in by:
             for draft in drafts:
-                if person.kind == "person" and person.name and person not in draft.parties and _may_speak(draft):
+                if person.kind == "person" and person.name and person not in draft.parties and _may_speak(draft, told):
                     draft.parties.append(person)
         by = by or tuple(drafts[0].parties)
         joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
@@ -287,10 +287,11 @@ def takes_up_narration(elements: list[Element]) -> bool:
     return after is not None and any(e.get("kind") in TOLD_ON for e in after.entries("trigger"))
 
 
-def _may_speak(draft: Draft) -> bool:
+def _may_speak(draft: Draft, told: Told) -> bool:
     """Whether somebody of whom it was not told takes part by what he says: one of a group that was met, or of those who
     come together at a conference or a ceremony."""
-    gathering = draft.kind in ("conference", "ceremony") and draft.status == "held"
+    there = draft.kind == "ceremony" or draft.paragraph == told.sentence.paragraph
+    gathering = draft.kind in ("conference", "ceremony") and draft.status == "held" and there
     return gathering or any(party.kind == "group" for party in draft.parties)
 
 

@@ -9,7 +9,6 @@ engagement.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from dragoman.languages.lexicon import Entry
@@ -22,6 +21,7 @@ from dragoman.reading.clauses.ahead import (
     names_more,
     occasion_ends,
     only_met,
+    partner_of,
     received_by,
     rest_of_place,
     talked_over,
@@ -29,6 +29,7 @@ from dragoman.reading.clauses.ahead import (
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
 from dragoman.reading.clauses.objects import PLACE_KINDS
+from dragoman.reading.clauses.ordering import in_order
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 from dragoman.reading.clauses.relatives import relatives
 from dragoman.reading.clauses.subject import CUES
@@ -89,6 +90,9 @@ class _Sentence:
             waiting.subject, waiting.pronoun, waiting.going_on = [], "they", ""
             return index + 1
         listed, after = listing(self.elements, index)
+        if after < len(self.elements) and any(e.get("of") == "place" for e in self.elements[after].entries("trigger")):
+            waiting.goals = [m for m in listed if m.kind in PLACE_KINDS]  # '结束法国|之行'
+            return after
         listed = self.leaders.get(index, listed)
         if mention.kind == "event":
             waiting.events = [mention]
@@ -214,7 +218,8 @@ class _Sentence:
             return False
         if self.running and not self.speaker and self._opened_by_name(waiting):
             return False
-        if entry.get("joint") and waiting.pronoun == "they" and entry.get("run"):
+        both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
+        if entry.get("joint") and entry.get("run") and both:
             return False  # '…。双方商定，…'
         if self._takes_the_word(index):
             return False
@@ -326,6 +331,8 @@ class _Sentence:
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )
+        if p.kind in ("meeting", "call") and waiting.partners and partner_of(self.elements, index):
+            p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""  # '同乙的会见'
         preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
         if entry.get("order") == "object-first" or preposed:
             talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals)
@@ -340,6 +347,9 @@ class _Sentence:
         elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
             p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
         self._take(p, objects)
+        before = self.found[-1] if self.found else None
+        if entry.get("days") and not p.places and before is not None and before.kind == "visit":
+            p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'
         if waiting.company and not nested:
             p.companions = [*p.companions, *waiting.company]
             waiting.coming = False
@@ -462,32 +472,4 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
     sentence.read(0, len(elements), Waiting())
-    found = sorted(
-        sentence.found,
-        key=lambda p: (
-            not p.nested or p.definite,
-            p.kind != "visit" if p.nested and not p.definite else False,
-            p.index,
-        ),
-    )
-    journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
-    for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
-        if p.nested and p.kind == "conference":
-            p.governor, p.coordinated = journey, False
-    for p in found:
-        if p.kind in ("meeting", "call") and p.nested and p.definite and p.objects and not (p.subject or p.pronoun):
-            speaker = next((q for q in found if q.sort == "say" and q.index > p.index and q.subject), None)
-            if speaker is not None:  # '会见甲时，乙表示'
-                p.subject = [m for m in speaker.subject if m not in p.objects]
-    for p, following in itertools.pairwise(found):
-        if (
-            p.kind == "ceremony" and p.nested and p.definite and not reported
-        ):  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
-            p.subject, p.pronoun, p.objects, p.nested, p.definite = (
-                following.subject,
-                following.pronoun,
-                following.objects,
-                False,
-                False,
-            )
-    return found
+    return in_order(sentence.found, reported)

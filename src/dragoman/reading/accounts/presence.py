@@ -20,9 +20,7 @@ def present(narration: Narration, told: Told) -> None:
     draft = narration.current
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
-    if draft is not None and draft.kind == "ceremony":
-        cues = [(n, entry) for n, entry in cues if draft.status == "held"]
-    else:
+    if draft is None or draft.kind != "ceremony" or draft.status != "held":
         cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony"]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)

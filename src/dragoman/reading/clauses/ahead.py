@@ -132,7 +132,9 @@ def ceremony_held(elements: list[Element], index: int, end: int) -> int:
         element = elements[n]
         if any(e.get("opens") for e in element.entries("trigger")):
             return 0 if n + 1 < end and elements[n + 1].has("rel") else n
-        if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say", "rel")) or element.is_kind("event"):
+        if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say", "rel")) or element.is_kind(
+            "event"
+        ):
             return 0
     return 0
 

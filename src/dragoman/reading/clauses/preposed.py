@@ -103,7 +103,12 @@ class _Sentence:
             and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det"))
         ):
             role = "with"  # '我同总统先生和部长们'
-        if role in ("at", "by") and mention.is_party and after < len(self.elements) and self.elements[after].has("companion"):
+        if (
+            role in ("at", "by")
+            and mention.is_party
+            and after < len(self.elements)
+            and self.elements[after].has("companion")
+        ):
             waiting.company, waiting.coming = [m for m in listed if m.is_party], True
             return after + 1
         if role == "at":
@@ -377,7 +382,7 @@ class _Sentence:
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
-            p.followed = bool(ahead.entries("nestafter")[0].get("then"))
+            p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony")
             waiting.role = ""
         p.nested = p.nested or nested
         waiting.done = True

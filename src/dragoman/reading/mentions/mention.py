@@ -216,7 +216,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     base.spouse = _span(items, groups["spouse"][0]) if "spouse" in groups else None
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
-        base.country = (base.host or "").partition("|")[0] or base.affiliation
+        base.country = base.host if base.host and base.rule == "mission" else base.affiliation
     if kind == "org":
         first = items.items[found.start]
         seated = first.has("city") or first.has("capital")

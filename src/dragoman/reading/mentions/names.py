@@ -50,6 +50,7 @@ OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
 JOINTS = frozenset({"and"})
+HEADS = frozenset({"orgnoun", "town"})
 ORGANS = ("posthead", "postmod", "orgnoun")
 WORK = "《[^《》\n]{1,80}》"
 DOTTED = re.compile("[·•・‧]")
@@ -210,6 +211,7 @@ class _Finder:
             name, end = "", index
             if after_office or index == listed:
                 name, end = self._name(index, strict=not after_office)
+                name = "" if index == listed and self._follows(end, HEADS) else name  # '校长甲和博朗|公司'
             if not name and self._opens(before):
                 name, end = self._name(index, strict=True)
                 name = name if self._follows(end, AFTER_NAME) or self._lists(end) else ""

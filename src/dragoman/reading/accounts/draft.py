@@ -61,6 +61,7 @@ class Draft:
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
     where: PlaceDraft | None = None
     series: bool = False
+    sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     sentence: int = 0
     paragraph: int = 0

@@ -127,6 +127,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             narration.people(p.governor.objects) if p.governor is not None else []
         )  # 'met his colleague before chairing with him'
         objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
+        if p.object_pronoun == "other":  # '乙将同其会谈'
+            objects = narration.other_side(subject)
     if p.entry.get("carrier") and objects and narration.current is not None:
         subject = [x for x in narration.current.parties if x not in subject]
     if p.kind == "call" and p.entry.get("unless") and _within_talks(told, p):

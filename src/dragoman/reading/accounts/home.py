@@ -157,7 +157,7 @@ def give_affiliations(
     for person in roster.people:
         office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
         guessed = person.inferred and any(mention.foreign for mention in person.mentions)
-        if guessed and person.affiliation not in (None, home) and person in abroad:
+        if guessed and len(person.affiliation or "") == 2 and person.affiliation != home and person in abroad:
             person.affiliation = abroad[person]  # met in the one of several countries where it is told
         if own and person.kind == "group" and person.inferred and person.affiliation == home:
             person.affiliation = home if _post_kind(person) == "state" else own

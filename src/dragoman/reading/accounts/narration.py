@@ -292,6 +292,12 @@ class Narration:
             others = list(parties[1:])  # 'A received B. The two sides agreed. The guests then toured …'
         return others
 
+    def other_side(self, subject: list[Person]) -> list[Person]:
+        """With whom somebody deals who is not named again: who came to visit, else the other side of what is told."""
+        found = [person for person in self.visitors() if person not in subject]
+        there = self.current.parties if self.current else []
+        return found or [person for person in there if person not in subject and person.kind in ("person", "group")]
+
     def addressee(self) -> list[Person]:
         """To whom the speaker speaks: the first party of another affiliation."""
         ours = {person.affiliation for person in self.speaker}

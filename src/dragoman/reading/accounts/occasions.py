@@ -56,6 +56,7 @@ def occasions(
         f"{p.kind}-{p.form}",
         [(element.start, element.end)],
         where=narration.where,
+        sort=p.entry.get("sort"),
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
@@ -110,7 +111,8 @@ def occasions(
         base.parties += _other_side(narration, base)
     return (
         [base]
-        if base.parties and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
+        if (base.parties or p.entry.get("held"))
+        and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
     )
 

@@ -18,6 +18,10 @@ def present(narration: Narration, told: Told) -> None:
         for entry in (e.entries("presence") or attending_talks(told.elements, n))
     ]
     draft = narration.current
+    if any(entry.get("scope") == "journey" for _, entry in cues):
+        draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
+    if draft is None or draft.kind != "ceremony" or draft.status != "held":
+        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony"]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):

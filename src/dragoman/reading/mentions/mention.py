@@ -182,6 +182,8 @@ def place_value(item: Item) -> str:
 
 
 def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    if found.rule == "byline":
+        return []
     kind = KIND_OF_RULE[found.rule.partition("-")[0]]
     start, end = _span(items, (found.start, found.end))
     base = Mention(kind, found.rule, found.start, found.end, start, end)
@@ -214,7 +216,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     base.spouse = _span(items, groups["spouse"][0]) if "spouse" in groups else None
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
-        base.country = base.affiliation
+        base.country = base.host if base.host and base.rule == "mission" else base.affiliation
     if kind == "org":
         first = items.items[found.start]
         seated = first.has("city") or first.has("capital")
@@ -293,7 +295,11 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
-    country = min(groups.get("country", []), default=None)
+    countries = groups.get("country", [])
+    country = min(countries, default=None)
+    if org and base.post and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
+        base.post = base.post if base.kind == "group" else (items.items[org[0]].start, base.post[1])
+        countries, country, org = [*countries, org], country or org, None
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
@@ -304,7 +310,7 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         base.country = place_value(items.items[nation[0][0]] if nation else first) if nation or seated else base.country
         base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
-    for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
+    for number in sorted(n for group in countries for n in range(*group)):
         value = place_value(items.items[number]).partition("|")[0]
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))

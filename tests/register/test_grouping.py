@@ -23,7 +23,9 @@ Told = tuple[Readout, Reading]
 LISBON = ("PT", "Lisbon")
 
 
-def meeting(title: str, published: str, day: str | None, name: str = "Rui Vaz", **given: object) -> Told:
+def meeting(
+    title: str, published: str, day: str | tuple[str, str] | None, name: str = "Rui Vaz", **given: object
+) -> Told:
     """A readout that tells of a meeting of Ines Sørland with a Portuguese."""
     readout = Readout(f"Ines Sørland met {name} in Lisbon.", title=title, published=published, publisher=title)
     parties = (
@@ -31,7 +33,14 @@ def meeting(title: str, published: str, day: str | None, name: str = "Rui Vaz", 
         party(readout.text, name, None, "PT"),
     )
     told = account(
-        readout.text, "e1", "meeting", "met", date=(day, day) if day else None, place=LISBON, parties=parties, **given
+        readout.text,
+        "e1",
+        "meeting",
+        "met",
+        date=(day, day) if isinstance(day, str) else day,
+        place=LISBON,
+        parties=parties,
+        **given,
     )
     return readout, reading(readout, told)
 
@@ -40,7 +49,7 @@ OSLO = meeting("Oslo", "2024-03-05", "2024-03-04")
 LISBOA = meeting("Lisboa", "2024-03-04", "2024-03-04")
 LATER = meeting("Oslo", "2024-03-12", "2024-03-11")
 PLANNED = meeting("Lisboa", "2024-03-02", "2024-03-04", status="planned")
-MENTIONED = meeting("Porto", "2024-09-01", None, status="referenced", window=("2024-03-01", "2024-03-31"))
+MENTIONED = meeting("Porto", "2024-09-01", ("2024-03-01", "2024-03-31"), status="referenced")
 DEPUTY = meeting("Faro", "2024-03-04", "2024-03-04", "Ana Brandão")
 
 
@@ -114,6 +123,49 @@ def test_a_mention_that_fits_two_meetings_is_left_alone(register: Register) -> N
     for told in (OSLO, LATER, MENTIONED):
         register.add(*told)
     assert len(register.list()) == 3
+
+
+def test_a_mention_of_the_month_is_of_the_meeting_that_most_readouts_tell_of(register: Register) -> None:
+    others = [meeting(title, "2024-03-05", "2024-03-04") for title in ("Braga", "Faro")]
+    for told in (OSLO, LISBOA, *others, LATER, MENTIONED):
+        register.add(*told)
+    assert sorted(len(row.readouts) for row in register.list()) == [1, 5]
+
+
+def test_a_mention_without_a_date_is_of_no_meeting_for_being_told_of_more_often(register: Register) -> None:
+    others = [meeting(title, "2024-03-05", "2024-03-04") for title in ("Braga", "Faro")]
+    vague = meeting("Porto", "2024-09-01", None, status="referenced", window=("2024-03-01", "2024-03-31"))
+    for told in (OSLO, LISBOA, *others, LATER, vague):
+        register.add(*told)
+    assert sorted(len(row.readouts) for row in register.list()) == [1, 1, 4]
+
+
+def visiting(title: str, published: str, day: tuple[str, str] | None, **given: object) -> Told:
+    """A readout that tells of Ines Sørland's visit to Portugal."""
+    readout = Readout("Ines Sørland visited Portugal.", title=title, published=published, publisher=title)
+    guest = party(readout.text, "Ines Sørland", None, "NO")
+    told = account(readout.text, "e1", "visit", "visited", date=day, place=LISBON, parties=(guest,), **given)
+    return readout, reading(readout, told)
+
+
+VISITED = visiting("Lisboa", "2024-03-04", ("2024-03-04", "2024-03-04"))
+IN_MARCH = visiting("Oslo", "2024-06-01", ("2024-03-01", "2024-03-31"), status="referenced")
+NOT_LONG_AGO = visiting("Porto", "2024-03-18", None, window=("2024-03-11", "2024-03-18"))
+
+
+def test_a_mention_of_the_month_connects_an_undated_visit_with_the_dated_one(register: Register) -> None:
+    for told in (VISITED, NOT_LONG_AGO):
+        register.add(*told)
+    assert len(register.list()) == 2
+    register.add(*IN_MARCH)
+    assert [len(row.readouts) for row in register.list()] == [3]
+
+
+def test_it_connects_no_two_meetings_a_week_apart(register: Register) -> None:
+    undated = meeting("Braga", "2024-03-18", None, window=("2024-03-11", "2024-03-18"))
+    for told in (OSLO, LISBOA, undated, MENTIONED):
+        register.add(*told)
+    assert sorted(len(row.readouts) for row in register.list()) == [1, 1, 2]
 
 
 def test_a_new_reading_takes_its_accounts_out_of_their_groups(register: Register) -> None:

@@ -62,6 +62,7 @@ class Draft:
     where: PlaceDraft | None = None
     hosts: tuple[Person, ...] = ()
     series: bool = False
+    sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     sentence: int = 0
     paragraph: int = 0

@@ -65,7 +65,8 @@ def tell(narration: Narration, told: Told) -> None:
             and (p.form != "noun" or told.by_predicate.get(p.index))
         ):
             narration.last_subject = told.subjects[p.index]
-            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
+            alone = narration.people(p.subject) if p.companions else narration.last_subject
+            narration.last_one = alone if len(alone) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
             bring(narration, p)
@@ -126,6 +127,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             narration.people(p.governor.objects) if p.governor is not None else []
         )  # 'met his colleague before chairing with him'
         objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
+        if p.object_pronoun == "other":  # '乙将同其会谈'
+            objects = narration.other_side(subject)
     if p.entry.get("carrier") and objects and narration.current is not None:
         subject = [x for x in narration.current.parties if x not in subject]
     if p.kind == "call" and p.entry.get("unless") and _within_talks(told, p):
@@ -169,6 +172,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not p.coordinated
         and p.cue != "earlier"
         and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
+        and not p.governor.entry.get("agenda")
     ):
         return []
     if p.form == "noun" and _is_subject_of(told, p):

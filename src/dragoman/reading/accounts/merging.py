@@ -19,6 +19,8 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
         and (known.days.start > new.days.end or new.days.start > known.days.end)
     ):
         return False
+    if known.sort and new.sort and known.sort != new.sort:
+        return False
     if known.kind == "conference":
         return _same_event(known.event, new.event, roster)
     if known.kind == "visit":
@@ -64,9 +66,11 @@ def _same_group(a: Person, b: Person, roster: Roster) -> bool:
 def _alike(a: Person, b: Person) -> bool:
     if a is b:
         return True
-    if (a.name and b.name) or a.affiliation != b.affiliation or a.affiliation is None:
+    if (a.name and b.name) or a.affiliation is None or b.affiliation is None:
         return False
-    return "state" in (a.kind, b.kind) or a.kind == b.kind == "person"
+    if "org" in (a.kind, b.kind) and is_cjk(a.affiliation[-1]):  # '国立清河大学' and the rector of '清河大学'
+        return a.affiliation.endswith(b.affiliation) or b.affiliation.endswith(a.affiliation)
+    return a.affiliation == b.affiliation and ("state" in (a.kind, b.kind) or a.kind == b.kind == "person")
 
 
 def _same_event(a: Span | None, b: Span | None, roster: Roster) -> bool:
@@ -117,3 +121,4 @@ def absorb(known: Draft, new: Draft, roster: Roster) -> None:
     if known.kind == "tour" and stay and day and stay.start <= day.start and day.end <= stay.end:
         known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule  # the day of a stay
     known.event = known.event or new.event
+    known.sort = known.sort or new.sort

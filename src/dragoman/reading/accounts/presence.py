@@ -20,12 +20,19 @@ def present(narration: Narration, told: Told) -> None:
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
+    if any(entry.get("scope") == "journey" for _, entry in cues):
+        draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
+    if draft is None or draft.kind != "ceremony" or draft.status != "held":
+        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony"]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
+    first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
+    if first is not None and not told.drafts and not cues[0][1].get("lead"):
+        narration.last_subject = narration.last_one = narration.people([first])
     begun = max(
         (
             p.reach

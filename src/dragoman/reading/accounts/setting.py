@@ -44,6 +44,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
         ):
             dates = dates[1:]  # the first is the dateline's
+        dates.sort(key=lambda m: m.rule == "year")  # 'Interrompus en 2007, les travaux ont repris jeudi'
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
@@ -81,7 +82,9 @@ def _beyond(elements: list[Element], verb: int, index: int) -> bool:
 
 def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
-    after = told.elements[p.index : p.index + STRETCH_REACH]
+    around = told.elements[max(0, p.index - STRETCH_REACH + 1) : p.index] if p.settled else []
+    cut = max((n + 1 for n, e in enumerate(around) if e.has("comma")), default=0)
+    after = [*around[cut:], *told.elements[p.index : p.index + STRETCH_REACH]]
     lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
     length, days = int(next((n for n in lengths if n), "0")), draft.days
     if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
@@ -89,7 +92,7 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
     if any(e.has("ending") for e in before):
         draft.days = Days(days.start - timedelta(days=length - 1), days.end)
-    elif draft.status == "planned" or any(e.has("beginning") for e in before):
+    elif draft.status == "planned" or (p.settled and p.entry.get("days")) or any(e.has("beginning") for e in before):
         draft.days = Days(days.start, days.end + timedelta(days=length - 1))
 
 

@@ -25,6 +25,14 @@ def only_met(entry: Entry) -> bool:
     return entry.get("kind") == "meeting" and entry.get("args") == "obj"
 
 
+def partner_of(elements: list[Element], index: int) -> bool:
+    """'同乙的|会见': a clause that opens with the one who was met, and only points back to it."""
+    first = index
+    while first and not any(elements[first - 1].has(c) for c in ("comma", "stop", "semicolon")):
+        first -= 1
+    return elements[index - 1].has("rel") and elements[first].role == "with"
+
+
 def received_by(elements: list[Element], index: int) -> list[Mention]:
     """'受到|校长甲|的热情接待': who stands between the word for being received and the verb, if it is there."""
     if index < 3 or not elements[index - 1].has("rel") or not elements[index - 2].is_party:
@@ -115,6 +123,19 @@ def event_held(elements: list[Element], index: int, end: int) -> int:
             and elements[n + 2].is_kind("event")
         ):
             return n + 2
+    return 0
+
+
+def ceremony_held(elements: list[Element], index: int, end: int) -> int:
+    """'典礼|27日在甲|举行': the index of the verb by which a ceremony named before it is held; 0 if there is none."""
+    for n in range(index + 1, min(index + 12, end)):
+        element = elements[n]
+        if any(e.get("opens") for e in element.entries("trigger")):
+            return 0 if n + 1 < end and elements[n + 1].has("rel") else n
+        if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say", "rel")) or element.is_kind(
+            "event"
+        ):
+            return 0
     return 0
 
 

@@ -15,7 +15,7 @@ def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> E
         kinds = {m.kind for m in objects}
         if "event" in args and "event" not in kinds and not (entry.get("chair") and not objects and waiting.subject):
             continue
-        if entry.get("needs") == "attend" and not waiting.attending:
+        if entry.get("needs") == "attend" and not (waiting.attending or (waiting.holding and entry.get("held"))):
             continue
         if entry.get("needs") == "witness" and not waiting.witness:
             continue

@@ -18,6 +18,7 @@ from dragoman.reading.clauses.subject import look_left
 from dragoman.reading.mentions.mention import Mention
 
 DASHES = ("-", "–", "—")
+CLEFT_REACH = 8  # elements between what a cleft puts first and its verb
 DATELINE_REACH = 10  # elements in which the dash after a dateline stands
 
 
@@ -30,6 +31,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_right(elements, p)
             look_left(elements, p, found)
             _invert(elements, p)
+            p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
@@ -46,7 +48,9 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
-            p.subject, p.pronoun, p.gender = following.subject, following.pronoun, following.gender
+            p.subject = _party_after_comma(elements, p.reach)
+            if not p.subject:
+                p.subject, p.pronoun, p.gender = following.subject, following.pronoun, following.gender
         if (
             p.events and p.entry.get("participle") and following.cue == "planned"
         ):  # 'en marge du Forum, réuni en mai, il verra'
@@ -104,6 +108,12 @@ def _invert(elements: list[Element], p: Predicate) -> None:
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 
+def _is_cleft_remote(elements: list[Element], index: int) -> bool:
+    """'C'est | par téléphone | que le ministre s'est entretenu': how they spoke is put before the clause."""
+    before = elements[max(0, index - CLEFT_REACH) : index]
+    return any(a.has("remote") and b.has("that") for a, b in itertools.pairwise(before))
+
+
 # What a verb form itself says of when: 'se rendra', 'had visited'.
 TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
 ASKED = ("state", "body", "org", "region", "group")
@@ -121,7 +131,7 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
     element = elements[index]
     if not any(element.has(category) for _, category in SORTS):
         return []
-    nominal = _is_nominal(elements, index)
+    nominal = _is_nominal(elements, index) or _heads_telling(elements, index)
     for sort, category in SORTS:
         entries = element.entries(category)
         if entries and sort == "trigger":
@@ -158,8 +168,11 @@ def _modifies_occasion(elements: list[Element], index: int) -> bool:
 
 
 def _leads_to_occasion(elements: list[Element], index: int) -> bool:
-    """Whether a noun for an engagement follows a verb, an article between."""
-    ahead = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("adjective"))), None)
+    """Whether a noun for an engagement follows a verb, an article, a date or adverbs between."""
+    passed = ("det", "adjective", "comma", "aux", "also")
+    ahead = next(
+        (e for e in elements[index + 1 : index + 8] if not (any(map(e.has, passed)) or e.is_kind("date"))), None
+    )
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 
 
@@ -189,8 +202,22 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
     return False
 
 
+def _heads_telling(elements: list[Element], index: int) -> bool:
+    """'Vendredi, | visite, à Lima, de l'Institut': a noun that opens a clause without a verb."""
+    opens = index == 0 or elements[index - 1].has("semicolon") or elements[index - 1].has("discuss")
+    dated = index > 1 and elements[index - 1].has("comma") and elements[index - 2].is_kind("date", "place")
+    if not (opens or dated) or index + 1 >= len(elements):
+        return False
+    nouns = any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
+    return nouns and (elements[index + 1].role in ("of", "at") or elements[index + 1].has("comma"))
+
+
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
+    after = elements[_past_setting(elements, index + 1)] if index + 1 < len(elements) else None
+    entries = [
+        entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
+    ]
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
@@ -201,10 +228,6 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
             return passive
     elif is_active(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
-    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
-    entries = [
-        entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
-    ]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
     asked = _asked(elements, index)
@@ -237,6 +260,19 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     return fitting or [
         entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
     ]
+
+
+def _past_setting(elements: list[Element], index: int) -> int:
+    """'réunis | lundi | à Lima | autour de': past adverbs, and when and where it was."""
+    while index + 2 < len(elements):
+        element = elements[index]
+        if element.has("aux") or element.has("also") or element.is_kind("date"):
+            index += 1
+        elif element.role == "at" and elements[index + 1].is_kind("place"):
+            index += 2
+        else:
+            break
+    return index
 
 
 def _asked(elements: list[Element], index: int) -> Mention | None:

@@ -9,11 +9,11 @@ engagement.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
+    ceremony_held,
     discusses,
     event_held,
     head_of_clause,
@@ -21,6 +21,7 @@ from dragoman.reading.clauses.ahead import (
     names_more,
     occasion_ends,
     only_met,
+    partner_of,
     received_by,
     rest_of_place,
     talked_over,
@@ -28,6 +29,7 @@ from dragoman.reading.clauses.ahead import (
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
 from dragoman.reading.clauses.objects import PLACE_KINDS
+from dragoman.reading.clauses.ordering import in_order
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 from dragoman.reading.clauses.relatives import relatives
 from dragoman.reading.clauses.subject import CUES
@@ -88,6 +90,9 @@ class _Sentence:
             waiting.subject, waiting.pronoun, waiting.going_on = [], "they", ""
             return index + 1
         listed, after = listing(self.elements, index)
+        if after < len(self.elements) and any(e.get("of") == "place" for e in self.elements[after].entries("trigger")):
+            waiting.goals = [m for m in listed if m.kind in PLACE_KINDS]  # '结束法国|之行'
+            return after
         listed = self.leaders.get(index, listed)
         if mention.kind == "event":
             waiting.events = [mention]
@@ -98,6 +103,14 @@ class _Sentence:
             and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det"))
         ):
             role = "with"  # '我同总统先生和部长们'
+        if (
+            role in ("at", "by")
+            and mention.is_party
+            and after < len(self.elements)
+            and self.elements[after].has("companion")
+        ):
+            waiting.company, waiting.coming = [m for m in listed if m.is_party], True
+            return after + 1
         if role == "at":
             if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
                 mention = replace(mention, kind="place", rule="city", affiliation=None)
@@ -118,16 +131,22 @@ class _Sentence:
             waiting.agents = [m for m in listed if m.is_party]
         elif waiting.attending and mention.is_party and not role:
             waiting.hosts = [m for m in listed if m.is_party]
+        elif waiting.witness and mention.kind == "person" and not role:  # '见证|校长甲与校长乙|签署'
+            waiting.agents = [m for m in listed if m.is_party]
         elif (
             role in ("", "from")
             and not waiting.witness
             and not waiting.done
             and mention.is_party
             and not possessed(self.elements, after)
-            and mention.kind != "org"
+            and (mention.kind != "org" or self._acts(listed, after))
         ):
             waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
         return after
+
+    def _acts(self, listed: list[Mention], after: int) -> bool:
+        """'甲大学和乙大学举行会议', '甲大学与乙大学签署协议': institutions that deal with each other."""
+        return len(listed) > 1 or (after < len(self.elements) and self.elements[after].role == "with")
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
@@ -157,12 +176,14 @@ class _Sentence:
             waiting.invited = waiting.invited or element.role == "by"
         elif element.pronoun:
             if waiting.role == "with":
-                waiting.partner_pronoun = element.pronoun
+                waiting.partner_pronoun = "other" if element.pronoun == "he" else element.pronoun
             elif waiting.role in ("to", "for", "by", "into"):
                 waiting.towards = True
             elif not waiting.done and (not waiting.role or element.pronoun != "you"):
                 waiting.subject, waiting.pronoun, waiting.going_on = [], element.pronoun, ""
             waiting.role = ""
+        elif element.has("remote"):
+            waiting.remote = True
         elif element.has("each"):
             waiting.each = True
         elif element.has("together"):
@@ -183,7 +204,8 @@ class _Sentence:
         after = self.elements[0].has("afterwards") or any(
             p.nested and p.definite and p.kind != "visit" for p in self.found
         )
-        return element.has("say") and waiting.pronoun == "they" and not waiting.witness and not after
+        dated = bool(waiting.dates or waiting.places)
+        return element.has("say") and waiting.pronoun == "they" and not (waiting.witness or after or dated)
 
     def _resume(self, waiting: Waiting) -> None:
         """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
@@ -201,7 +223,22 @@ class _Sentence:
             return False
         if self.running and not self.speaker and self._opened_by_name(waiting):
             return False
+        both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
+        if entry.get("joint") and entry.get("run") and both:
+            return False  # '…。双方商定，…'
+        if self._takes_the_word(index):
+            return False
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
+
+    def _takes_the_word(self, index: int) -> bool:
+        """'甲说，…；乙|则|建议…': somebody else, named after a semicolon or set against him, speaks next."""
+        before = index - 1
+        while before > 0 and (self.elements[before].has("aux") or self.elements[before].has("adverb")):
+            before -= 1
+        named = self.elements[before].is_kind("person") and self.elements[before].mentions[0].name is not None
+        opens = before == 0 or self.elements[before - 1].has("semicolon")
+        set_against = any(e.item is not None and e.has("contrast") for e in self.elements[before + 1 : index])
+        return named and (opens or (set_against and self.elements[before - 1].has("comma")))
 
     def _opened_by_name(self, waiting: Waiting) -> bool:
         """'乙感谢甲的支持': somebody else begins to speak, told by a verb that only names what he said."""
@@ -247,6 +284,8 @@ class _Sentence:
             and any(e.get("opens") for e in element.entries("trigger"))
         ):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
+        holds = any(e.get("held") for e in element.entries("trigger")) and ceremony_held(self.elements, index, end)
+        waiting.holding = bool(holds)
         entry = fitting(element.entries("trigger"), objects, waiting)
         if entry is None or entry.get("kind") == "conference":
             waiting.attending = self.attended = True
@@ -294,8 +333,11 @@ class _Sentence:
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
+            remote=waiting.remote or element.has("remote"),
             reach=after,
         )
+        if p.kind in ("meeting", "call") and waiting.partners and partner_of(self.elements, index):
+            p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""  # '同乙的会见'
         preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
         if entry.get("order") == "object-first" or preposed:
             talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals)
@@ -307,15 +349,25 @@ class _Sentence:
                 p.objects += [m for m in waiting.goals if m.is_party]
         elif waiting.attending and entry.get("kind") == "ceremony":
             p.objects = list(waiting.hosts)
-        elif waiting.partners and not nested:
-            p.companions = list(waiting.partners)
+        elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
+            p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
         self._take(p, objects)
+        before = self.found[-1] if self.found else None
+        if entry.get("days") and not p.places and before is not None and before.kind == "visit":
+            p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'
+        if waiting.company and not nested:
+            p.companions = [*p.companions, *waiting.company]
+            waiting.coming = False
         if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
             p.object_pronoun, after = self.elements[after].pronoun, after + 1
         if not (p.objects or p.object_pronoun) and (entry.get("guests") or self._meets_guests(index, entry, waiting)):
             p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
+        if entry.get("held") and (holds or waiting.attending) and not p.subject:
+            p.pronoun, after = "it", max(after, holds + 1)  # '落成典礼|在甲举行', '举行|颁授典礼'
+            p.objects, p.companions = [], []
+            self.held = [m for e in self.elements[index:after] for m in e.mentions if m.kind == "date"]
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
         p.places += [m for m in self.held if m.kind in ("place", "state")]
         if (
@@ -330,7 +382,7 @@ class _Sentence:
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
-            p.followed = bool(ahead.entries("nestafter")[0].get("then"))
+            p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony")
             waiting.role = ""
         p.nested = p.nested or nested
         waiting.done = True
@@ -425,32 +477,4 @@ def predicates(elements: list[Element], reported: bool) -> list[Predicate]:
     """The predicates of a sentence in order; `reported`: it goes on with what somebody says."""
     sentence = _Sentence(elements, reported)
     sentence.read(0, len(elements), Waiting())
-    found = sorted(
-        sentence.found,
-        key=lambda p: (
-            not p.nested or p.definite,
-            p.kind != "visit" if p.nested and not p.definite else False,
-            p.index,
-        ),
-    )
-    journey = next((p for p in found if p.nested and p.kind == "visit" and p.form == "verb"), None)
-    for p in found if journey else ():  # '来华进行国事访问并出席峰会的总统'
-        if p.nested and p.kind == "conference":
-            p.governor, p.coordinated = journey, False
-    for p in found:
-        if p.kind in ("meeting", "call") and p.nested and p.definite and p.objects and not (p.subject or p.pronoun):
-            speaker = next((q for q in found if q.sort == "say" and q.index > p.index and q.subject), None)
-            if speaker is not None:  # '会见甲时，乙表示'
-                p.subject = [m for m in speaker.subject if m not in p.objects]
-    for p, following in itertools.pairwise(found):
-        if (
-            p.kind == "ceremony" and p.nested and p.definite and not reported
-        ):  # '欢迎仪式后，甲同乙会谈': both were at the ceremony
-            p.subject, p.pronoun, p.objects, p.nested, p.definite = (
-                following.subject,
-                following.pronoun,
-                following.objects,
-                False,
-                False,
-            )
-    return found
+    return in_order(sentence.found, reported)

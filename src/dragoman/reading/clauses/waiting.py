@@ -17,6 +17,7 @@ class Waiting:
     dates: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     goals: list[Mention] = field(default_factory=list)
+    company: list[Mention] = field(default_factory=list)  # with whom, at whose side: '在乙陪同下参观'
     agents: list[Mention] = field(default_factory=list)  # by whom it is done: '由甲接待'
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
@@ -25,6 +26,7 @@ class Waiting:
     going_on: Cue = ""  # 'planned' where the clause before told a plan of the same subject: '将访华，并出席会议'
     each: bool = False
     together: bool = False
+    remote: bool = False
     role: str = ""
     witness: bool = False
     events: list[Mention] = field(default_factory=list)
@@ -33,13 +35,18 @@ class Waiting:
     invited: bool = False
     attending: bool = False
     passed: bool = False
+    coming: bool = False  # the clause only told in whose company: it goes on after the comma
+    holding: bool = False  # 'a ceremony is held': whoever attends it
     hosts: list[Mention] = field(default_factory=list)
 
     def next_clause(self, reported: bool) -> None:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.unmet = [] if self.done else self.partners
         self.goals, self.partners, self.hosts, self.agents = [], [], [], []
+        self.company = self.company if self.coming else []
+        self.coming = False
         self.partner_pronoun = self.role = ""
-        self.each = self.together = self.witness = self.done = self.towards = self.invited = self.attending = False
+        self.each = self.together = self.remote = self.witness = self.done = self.towards = self.invited = False
+        self.attending = self.holding = False
         self.going_on = "planned" if "planned" in (self.cue, self.going_on) else ""
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""

@@ -18,6 +18,7 @@ MentionKind = Literal[
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
+OWNER_REACH = 4  # items from 'and' to those who are told to be of the one named before it
 Span = tuple[int, int]
 
 KIND_OF_RULE: dict[str, MentionKind] = {
@@ -195,6 +196,8 @@ def place_value(item: Item) -> str:
 
 
 def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    if found.rule == "byline":
+        return []
     kind = KIND_OF_RULE[found.rule.partition("-")[0]]
     start, end = _span(items, (found.start, found.end))
     base = Mention(kind, found.rule, found.start, found.end, start, end)
@@ -210,10 +213,9 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.post = _post(items, groups, base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
-        base.rest = items.items[found.start].has("rest")
+        base.rest = items.items[found.start].has("rest") or _owned(items, found.start, sentence)
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
-        joint, owner = items.items[found.start - 2 : found.start]
-        base.rest = owner.has("posspron") and joint.has("and")  # 'le ministre et son conseiller'
+        base.rest = _owned(items, found.start, sentence)
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.seat = _seat(items, *groups["event"][0])
@@ -228,7 +230,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     base.spouse = _span(items, groups["spouse"][0]) if "spouse" in groups else None
     _affiliate(items, base, groups)
     if kind in ("state", "region"):
-        base.country = base.affiliation
+        base.country = base.host if base.host and base.rule == "mission" else base.affiliation
     if kind == "org":
         first = items.items[found.start]
         seated = first.has("city") or first.has("capital")
@@ -244,6 +246,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _owned(items: Items, start: int, sentence: Sentence) -> bool:
+    """'le ministre et | son conseiller', 'la rectrice et plusieurs de | ses enseignants': of the one named before."""
+    before = items.items[max(sentence.first, start - OWNER_REACH) : start]
+    return bool(before) and before[-1].has("posspron") and any(item.has("and") for item in before[:-1])
 
 
 def _gender(items: Items, found: Found, sentence: Sentence) -> str:
@@ -301,7 +309,11 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
-    country = min(groups.get("country", []), default=None)
+    countries = groups.get("country", [])
+    country = min(countries, default=None)
+    if org and base.post and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
+        base.post = base.post if base.kind == "group" else (items.items[org[0]].start, base.post[1])
+        countries, country, org = [*countries, org], country or org, None
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
@@ -312,7 +324,7 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         base.country = place_value(items.items[nation[0][0]] if nation else first) if nation or seated else base.country
         base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
-    for number in sorted(n for group in groups.get("country", []) for n in range(*group)):
+    for number in sorted(n for group in countries for n in range(*group)):
         value = place_value(items.items[number]).partition("|")[0]
         if value:
             base.affiliation, base.affiliation_span = value, _span(items, (number, number + 1))

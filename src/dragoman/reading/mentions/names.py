@@ -50,6 +50,8 @@ OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
 JOINTS = frozenset({"and"})
+HEADS = frozenset({"orgnoun", "town"})
+ORGANS = ("posthead", "postmod", "orgnoun")
 WORK = "《[^《》\n]{1,80}》"
 DOTTED = re.compile("[·•・‧]")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
@@ -209,12 +211,16 @@ class _Finder:
             name, end = "", index
             if after_office or index == listed:
                 name, end = self._name(index, strict=not after_office)
+                name = "" if index == listed and self._follows(end, HEADS) else name  # '校长甲和博朗|公司'
             if not name and self._opens(before):
                 name, end = self._name(index, strict=True)
                 name = name if self._follows(end, AFTER_NAME) or self._lists(end) else ""
             if not name and not self._inside(before):
                 name, end = self._name(index, strict=True)
                 name = name if end < len(self._items) and self._items[end].get("posthead", "address") == "yes" else ""
+            if not name and before is not None and before.has("rep"):  # '常驻代表|邹语文|出席'
+                name, end = self._name(index, strict=True)
+                name = name if self._follows(end, AFTER_NAME) else ""
             if name:
                 yield name
                 listed = end + 1 if self._follows(end, JOINTS) else listed
@@ -270,7 +276,7 @@ class _Finder:
             return False
         if item.text in DOTS:
             return bool(text) and index + 1 < len(self._items) and _han(self._items[index + 1])
-        if not _han(item) or item.has("posthead"):
+        if not _han(item) or item.has("posthead") or (text and self._town(index)):
             return False
         if len(item.text) == 1 or not item.entries:
             return not _is(item, CLOSERS) or self._needs(text, index) or (not text and self._surname_like_side(index))
@@ -288,6 +294,11 @@ class _Finder:
             return True  # '总理阮|文明|会见'
         return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
 
+    def _town(self, index: int) -> bool:
+        """'巴登|州|州长': the word for a town or a province, before what it has."""
+        after = self._items[index + 1 : index + 2]
+        return self._items[index].has("town") and bool(after) and any(after[0].has(c) for c in ORGANS)
+
     def _plain(self, index: int) -> bool:
         """Whether a run without a phrase, or a character that may belong to one, stands here."""
         if index >= len(self._items):
@@ -303,6 +314,8 @@ class _Finder:
         item = self._items[index]
         if item.has("side"):  # '大使陆方|表示'
             return len(text) == 1 and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1)
+        if self._foreign(text + item.text) and self._dotted(index + 1):  # '让-马克', '奥古尔|让|·别尔德耶娃'
+            return True
         if not text and not item.has("short"):
             return False
         if (
@@ -321,6 +334,11 @@ class _Finder:
         closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
         dated = item.has("dayword") and following is not None and following.has("num")  # '金英日|12日'
         return len(text) == 2 and (dated or (closes and following is not None and _is(following, AFTER_NAME)))
+
+    def _dotted(self, index: int) -> bool:
+        """Whether the mark that parts the names of a foreigner stands here, with one more after it."""
+        after = self._items[index + 1 : index + 2]
+        return bool(after) and self._items[index].text in DOTS and _han(after[0]) and self._foreign(after[0].text[:1])
 
     def _after_office(self, index: int) -> bool:
         return index > 0 and self._items[index - 1].has("posthead")

@@ -109,7 +109,8 @@ class Roster:
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = self._latest_institution
+            own = self.home if self.home and len(self.home) > 2 else None
+            mention.affiliation = self._latest_institution or own
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -179,7 +180,7 @@ class Roster:
             known = self._nameless.get(self._key(mention))
             return known or (self._same_group(mention) if mention.kind == "group" and not mention.affiliation else None)
         if mention.name:
-            return self._by_name(mention)
+            return self._by_name(mention) or self._unnamed_holder(mention)
         if mention.post and mention.list_size == 1:
             return self._by_post(mention)
         return None
@@ -219,6 +220,32 @@ class Roster:
             if set(words) <= set(known) or set(known) <= set(words) or _spelt_alike(words, known):
                 return person
         return None
+
+    def _unnamed_holder(self, mention: Mention) -> Person | None:
+        """'The Minister received the Envoy. Ana Quispe, the Minister, …': who was told by the same office alone."""
+        held = self.words(mention.post)
+        if not held or mention.list_size > 1 or mention.kind != "person" or not mention.post_kind:
+            return None
+        return next(
+            (
+                p
+                for p in self.latest()
+                if p.kind == "person"
+                and not p.name
+                and p.post
+                and self._same_office(p, mention)
+                and (p.affiliation or self.home) == (mention.affiliation or self.home)
+                and not (p.gender and mention.gender and p.gender != mention.gender)
+                and all(m.list_size == 1 for m in p.mentions)
+            ),
+            None,
+        )
+
+    def _same_office(self, person: Person, mention: Mention) -> bool:
+        """The same words; of a minister or a head of state or government the first of them will do."""
+        known, held = self.words(person.post), self.words(mention.post)
+        short = mention.post_kind in ("minister", "sole") and known == held[: len(known)]
+        return known == held or (short and any(m.post_kind == mention.post_kind for m in person.mentions))
 
     def _by_post(self, mention: Mention) -> Person | None:
         """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ,

@@ -104,13 +104,8 @@ class RunningSpeech:
         if not drafts:
             return
         for person in by:
-            for draft in drafts:  # one of a group that was met speaks
-                if (
-                    person.kind == "person"
-                    and person.name
-                    and person not in draft.parties
-                    and any(p.kind == "group" for p in draft.parties)
-                ):
+            for draft in drafts:
+                if person.kind == "person" and person.name and person not in draft.parties and _may_speak(draft, told):
                     draft.parties.append(person)
         by = by or tuple(drafts[0].parties)
         joint = p.pronoun == "they" or len({x.affiliation for x in by if x.affiliation}) > 1
@@ -162,6 +157,8 @@ class RunningSpeech:
             if drafts:
                 return drafts
         current = self._narration.current
+        if self._run and not told.drafts and by and all(x in self._run.drafts[0].parties for x in by):
+            return self._run.drafts  # who answers speaks where the one before him did
         if current is not None and (not by or any(x in current.parties for x in by)):
             return (
                 self._run.drafts
@@ -283,10 +280,19 @@ def takes_up_narration(elements: list[Element]) -> bool:
         and any(e.get("then") for e in elements[1].entries("nestafter"))
     ):
         return True
-    if not elements or not (elements[0].is_kind("person") and elements[0].mentions[0].name):
+    again = len(elements) > 1 and elements[0].pronoun == "he" and elements[1].has("aux")  # '他还考察了…'
+    if not elements or not (again or (elements[0].is_kind("person") and elements[0].mentions[0].name)):
         return False
-    after = next((e for e in elements[1:] if not e.has("aux")), None)
+    after = next((e for e in elements[1:] if not (e.has("aux") or e.has("each") or e.has("together"))), None)
     return after is not None and any(e.get("kind") in TOLD_ON for e in after.entries("trigger"))
+
+
+def _may_speak(draft: Draft, told: Told) -> bool:
+    """Whether somebody of whom it was not told takes part by what he says: one of a group that was met, or of those who
+    come together at a conference or a ceremony."""
+    there = draft.kind == "ceremony" or draft.paragraph == told.sentence.paragraph
+    gathering = draft.kind in ("conference", "ceremony") and draft.status == "held" and there
+    return gathering or any(party.kind == "group" for party in draft.parties)
 
 
 def _narrates(told: Told) -> bool:

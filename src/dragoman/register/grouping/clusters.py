@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dragoman.register.grouping.features import are_rarely_two, may_be_told_twice
+from dragoman.register.grouping.features import are_rarely_two, is_rare, may_be_told_twice
 from dragoman.register.grouping.telling import Telling
 
 SAME = 0.5
@@ -114,19 +114,37 @@ class _Growing:
         return not may_be_told_twice(one, other) or self._likelihood(each) < SAME
 
     def add_vague(self, likely: Iterable[Pair]) -> None:
-        """Join what is vaguely dated to the one group that it clearly fits; `likely` are ties, the likeliest first."""
+        """Join what is vaguely dated to the one group that it clearly fits, what is dated best first.
+
+        Last comes a visit or named event that nothing dates, if it is alone still: what is vaguely dated may connect it
+        with others. `likely` are ties, the likeliest first.
+        """
         fits: dict[str, list[Pair]] = {}
         for tie in likely:
             for id in tie:
-                if is_unsure(self._tellings[id]):
-                    fits.setdefault(id, []).append(tie)
-        for id, its_ties in fits.items():
-            possible = [tie for tie in its_ties if self.may_join(*tie, _ON_AVERAGE_OF_UNSURE)]
-            if not possible:
-                continue
-            best = max(possible, key=lambda tie: (self._likelihood(tie), len(self._group_at(self._far_end(tie, id)))))
-            if self._is_clear(id, best, possible):
-                self.join(*best)
+                fits.setdefault(id, []).append(tie)
+        for id in sorted(filter(self._is_vague, fits), key=lambda id: not self._tellings[id].dated):
+            self._join_clearest(id, fits[id])
+        for id in filter(self._is_undated, fits):
+            dated = [tie for tie in fits[id] if self._is_known(self._far_end(tie, id))]
+            self._join_clearest(id, dated)
+
+    def _is_vague(self, id: str) -> bool:
+        return is_unsure(self._tellings[id])
+
+    def _is_undated(self, id: str) -> bool:
+        telling = self._tellings[id]
+        return not telling.dated and is_rare(telling) and len(self._group_at(id)) == 1
+
+    def _is_known(self, id: str) -> bool:
+        """Whether some account of the group of an account says well when it was."""
+        return any(self._tellings[member].dated and not self._is_vague(member) for member in self._group_at(id))
+
+    def _join_clearest(self, id: str, its_ties: Iterable[Pair]) -> None:
+        possible = [tie for tie in its_ties if self.may_join(*tie, _ON_AVERAGE_OF_UNSURE)]
+        best = max(possible, key=lambda tie: self._preference(tie, id), default=None)
+        if best and self._is_clear(id, best, possible):
+            self.join(*best)
 
     def _group_at(self, id: str) -> list[str]:
         return self._members[self._home[id]]
@@ -135,7 +153,18 @@ class _Growing:
         """Whether the best tie is much likelier than any to another group that contradicts it."""
         near = self._far_end(best, id)
         rivals = (tie for tie in possible if not self._agree(near, self._far_end(tie, id)))
-        return all(self._odds(best) >= _CLEARLY * self._odds(rival) for rival in rivals)
+        return all(self._fit(best, id) >= _CLEARLY * self._fit(rival, id) for rival in rivals)
+
+    def _fit(self, tie: Pair, id: str) -> float:
+        """The odds of a tie; of two occasions in the days told, the one told of more often is meant."""
+        return self._odds(tie) * (self._size(tie, id) if self._tellings[id].dated else 1)
+
+    def _preference(self, tie: Pair, id: str) -> tuple[float, bool, int]:
+        return self._fit(tie, id), self._is_known(self._far_end(tie, id)), self._size(tie, id)
+
+    def _size(self, tie: Pair, id: str) -> int:
+        """How many readings tell of the group at the other end of a tie."""
+        return len({self._tellings[member].reading for member in self._group_at(self._far_end(tie, id))})
 
     def _agree(self, one: str, other: str) -> bool:
         if self._home[one] == self._home[other] or self.may_join(one, other):

@@ -18,6 +18,8 @@ from dragoman.register.grouping.telling import Telling
 
 _FEW_DAYS, _FEW_WEEKS = 12, 45
 _NEAR_DAYS = 3
+# What a text dates by nothing is mostly of the week before it, sometimes of the month before it.
+_BEFORE_A_WINDOW = 31
 _TOLD_WITHIN = 2
 # Of what an event's full name says, what a general one or the name of its body says.
 _VAGUE_EVENT = 0.6
@@ -122,7 +124,8 @@ def _days(a: Telling, b: Telling) -> Feature:
     longer = max(a.length, b.length)
     gap = max(a.first, b.first) - min(a.last, b.last)
     if gap > _NEAR_DAYS:
-        return Feature("days apart", 1, f"{gap} days apart")
+        guessed = gap <= _BEFORE_A_WINDOW and not (a if a.first > b.first else b).dated and _are_rare(a, b)
+        return Feature("days before a window" if guessed else "days apart", 1, f"{gap} days apart")
     if gap > 0 and a.kind == b.kind == "visit":
         return Feature("days of a visit", 1, f"{gap} days apart" if gap > 1 else "dates one day apart")
     if gap > 1 or (gap == 1 and not (a.dated and b.dated)):
@@ -141,9 +144,17 @@ def _days(a: Telling, b: Telling) -> Feature:
         return Feature("days unlikely", 1, "dates may agree")
     if longer <= _FEW_WEEKS:
         return Feature("month within", 1, "dates agree within weeks")
-    named = a.event and b.event and is_distinct(a.event) and is_distinct(b.event)
-    rare = ", but of a visit or a named event" if named or a.kind == b.kind == "visit" else ""
+    rare = ", but of a visit or a named event" if _are_rare(a, b) else ""
     return Feature(f"days vague{rare}", 1, "dates agree, but only roughly")
+
+
+def _are_rare(a: Telling, b: Telling) -> bool:
+    return is_rare(a) and is_rare(b) and bool(a.event) == bool(b.event)
+
+
+def is_rare(telling: Telling) -> bool:
+    """Whether an account tells of what seldom comes twice within weeks: a visit or an event with a name of its own."""
+    return telling.kind == "visit" or (telling.event is not None and is_distinct(telling.event))
 
 
 def _likely(telling: Telling) -> int:

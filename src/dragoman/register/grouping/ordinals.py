@@ -12,7 +12,7 @@ _DIGITS = re.compile(
     r"(?<![\w.])(\d{1,3})(?:st|nd|rd|th|e|eme|er|ere|re)\b|第(\d{1,3})|(?<=\bcop )(\d{1,2})\b|\bcop(\d{1,2})\b"
 )
 _CHINESE = re.compile(r"第([一二三四五六七八九十百]{1,6})")
-_ROMAN = re.compile(r"\b([ivxl]{2,7})(?:e|eme)\b")
+_ROMAN = re.compile(r"\b([ivxl]{2,7}|[vx])(?:e|eme)\b")
 _FIGURES = {figure: value for value, figure in enumerate("一二三四五六七八九", 1)}
 _LETTERS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -53,4 +53,4 @@ def _numbers() -> dict[str, int]:
 @cache
 def _words() -> re.Pattern[str]:
     longest_first = sorted(_numbers(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b")
+    return re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in longest_first))

@@ -172,7 +172,7 @@ class Speech:
             self._unheard.extend((elements, part) for part in direct)
             return
         for sentence, part in [*self._unheard, *((elements, part) for part in direct)]:
-            self._voice.says(sentence, *part, weak=True)
+            self._voice.says(sentence, *part, weak=True, direct=True)
         self._unheard = []
 
     def _after_colon(self, told: Told, quoted: list[Part]) -> None:
@@ -190,7 +190,7 @@ class Speech:
             draft = before_now(self._narration, people) if people else None
             if draft is not None:
                 voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
-                voice.says(elements, start, end, weak=True)
+                voice.says(elements, start, end, weak=True, direct=True)
 
     def _attributed(self, told: Told) -> None:
         """'According to the Minister, …', 'In the Minister's words, …'."""

@@ -8,7 +8,7 @@ from dragoman.model import Act
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
-from dragoman.reading.sayings.acts import modal_act
+from dragoman.reading.sayings.acts import Sides, modal_act
 from dragoman.reading.sayings.phrases import trim
 
 ACTS: dict[str, Act] = {
@@ -30,19 +30,25 @@ class Voice:
     drafts: list[Draft]
     act: Act
 
-    def says(self, elements: list[Element], start: int, end: int, weak: bool = False) -> None:
+    def says(self, elements: list[Element], start: int, end: int, weak: bool = False, direct: bool = False) -> None:
         """Enter what stands between two elements. If `weak`, its own modal verb decides the act; some modal words do so
-        whatever the verb ('stands ready to').
+        whatever the verb ('stands ready to'). `direct`: in the speaker's own words.
         """
         act = self.act
         if weak or act == "stated":
-            told, after = modal_act(elements, start, end, self.by)
+            told, after = modal_act(elements, start, end, self._sides(), direct)
             if told and (weak or after):
                 act, start = ACTS[told], after or start
         span = trim(elements, start, end)
         if span and not _points_back(elements, start, end):
             for draft in self.drafts:
                 add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
+
+    def _sides(self) -> Sides:
+        """Those for whom the speakers speak, and all others who take part."""
+        ours = {person.affiliation for person in self.by if person.affiliation}
+        present = {code for draft in self.drafts for code in draft.affiliations()}
+        return Sides(frozenset(ours), frozenset(present - ours))
 
 
 def _points_back(elements: list[Element], start: int, end: int) -> bool:

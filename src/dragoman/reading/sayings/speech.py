@@ -199,14 +199,12 @@ class Speech:
         if not any(e.has("attribution") for e in elements[:opening]):
             return
         people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
-        pronoun = next(
-            (
-                e.pronoun or e.item.get("posspron", "who")
-                for e in elements[:opening]
-                if e.item and (e.pronoun or e.has("posspron"))
-            ),
-            "",
+        pointing = (
+            e.pronoun or e.item.get("posspron", "who") or e.item.get("attribution", "who")
+            for e in elements[: opening + 1]
+            if e.item
         )
+        pronoun = next((who for who in pointing if who), "")
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
             self._narration.last_subject = people or self._narration.last_subject

@@ -34,6 +34,10 @@ class Voice:
         """Enter what stands between two elements. If `weak`, its own modal verb decides the act; some modal words do so
         whatever the verb ('stands ready to'). `direct`: in the speaker's own words.
         """
+        for first, last in _clauses(elements, start, end) if weak and not direct else [(start, end)]:
+            self._say(elements, first, last, weak, direct)
+
+    def _say(self, elements: list[Element], start: int, end: int, weak: bool, direct: bool) -> None:
         act = self.act
         if weak or act == "stated":
             told, after = modal_act(elements, start, end, self._sides(), direct)
@@ -49,6 +53,19 @@ class Voice:
         ours = {person.affiliation for person in self.by if person.affiliation}
         present = {code for draft in self.drafts for code in draft.affiliations()}
         return Sides(frozenset(ours), frozenset(present - ours))
+
+
+def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
+    """'said that A | and that B': the clauses of what is said, each of which may be of an act of its own."""
+    that = elements[start].item.text.casefold() if start < end and elements[start].item else ""
+    if start >= end or not (elements[start].has("cut") and elements[start].has("demonstrative")):
+        return [(start, end)]
+    starts = [start]
+    for n in range(start + 2, end - 1):
+        item = elements[n].item
+        if item is not None and item.text.casefold() == that and elements[n - 1].has("and"):
+            starts.append(n)
+    return list(zip(starts, [*starts[1:], end], strict=True))
 
 
 def _points_back(elements: list[Element], start: int, end: int) -> bool:

@@ -268,12 +268,12 @@ class Narration:
             return [p for p in present if p.kind == "person" and p.name][:1] or people  # 'The Ministry said … He will'
         if not gender or len(people) != 1:
             return people
-        if people[0].gender in ("", gender):
-            people[0].gender = gender  # 'Quispe spoke. She …': what a pronoun tells of whom it means
-            return people
-        known = [x for x in reversed(self._people.values()) if x.kind == "person" and x.name and x not in others]
-        fitting = [x for x in known if x.gender == gender] or [x for x in known if not x.gender and x.post]
-        return [next(iter(fitting), people[0])]
+        if people[0].gender not in ("", gender):
+            known = [x for x in reversed(self._people.values()) if x.kind == "person" and x.name and x not in others]
+            fitting = [x for x in known if x.gender == gender] or [x for x in known if not x.gender and x.post]
+            people = [next(iter(fitting), people[0])]
+        people[0].gender = people[0].gender or gender  # what a pronoun tells of whom it means
+        return people
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""

@@ -43,7 +43,11 @@ def joins(element: Element) -> bool:
 def subject_start(elements: list[Element], index: int) -> int:
     """Where the parties that end at `index` begin, with their articles."""
     while index >= 0 and (
-        elements[index].is_party or elements[index].pronoun or elements[index].has("det") or elements[index].has("hon")
+        elements[index].is_party
+        or elements[index].pronoun
+        or elements[index].has("det")
+        or elements[index].has("hon")
+        or (elements[index].has("nth") and index > 0 and elements[index - 1].has("det"))
     ):
         index -= 1
     return index + 1

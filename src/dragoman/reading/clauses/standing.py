@@ -117,7 +117,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         if _aside(elements, p):
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
-    return "finite" if not opened and _after_noun(elements, p, index) else ""
+    another = previous.has("nth") and index > 1 and elements[index - 1].has("det") and joins(elements[index - 2])
+    return "finite" if another or (not opened and _after_noun(elements, p, index)) else ""
 
 
 def _names_quoted(elements: list[Element], p: Predicate) -> bool:

@@ -15,7 +15,7 @@ from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import attitude
-from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series
+from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series, subject_of_series
 from dragoman.reading.sayings.contents import content
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
@@ -126,6 +126,7 @@ class Speech:
         if p.sort == "discuss":
             end = _without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
+            pointed = pointed or subject_of_series(self._narration, elements, p.index)
             drafts = [pointed] if pointed is not None else drafts
             while start < end:
                 after, other = one_of_series(self._narration, elements, start, end)

@@ -136,7 +136,8 @@ def _without_brackets(elements: list[Element], first: int, last: int) -> int:
 
 def _is_occasion(elements: list[Element], first: int, last: int) -> bool:
     """'au programme : | visite du port | et | rencontre avec le recteur |': what took place, and no subject."""
-    kinds = {entry.get("kind") for entry in elements[first].entries("trigger") if entry.get("form") == "noun"}
+    nouns = [e for e in elements[first].entries("trigger") if e.get("form") == "noun" and not e.get("needs")]
+    kinds = {entry.get("kind") for entry in nouns}
     led = first + 1 < last and elements[first + 1].role in ("of", "with", "at")
     return led and first > 0 and bool(kinds & {"visit", "meeting"}) and bool(elements[first - 1].entries("discuss"))
 

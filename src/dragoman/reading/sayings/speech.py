@@ -245,6 +245,9 @@ def _without_partners(narration: Narration, told: Told, start: int, end: int, dr
         people = narration.people(list(after.mentions)) if after is not None and named else []
         if told.elements[index].role == "with" and people and all(person in met for person in people):
             return index
+        closes = index + 2 >= end or told.elements[index + 2].has("stop")
+        if told.elements[index].role == "with" and closes and told.elements[index + 1].has("posspron"):  # 'with | her'
+            return index
     return end
 
 

@@ -281,7 +281,7 @@ class Narration:
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""
-        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
+        visit = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.places), None)
         if visit is not None:
             return list(visit.parties)
         parties = self.current.parties if self.current else []

@@ -240,7 +240,8 @@ def _two_sided(
     if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
-    if not objects and [x.kind for x in sides] == ["group"] and (p.form == "verb" or p.light) and (p.places or p.dates):
+    several = len(sides) == 1 and (sides[0].kind == "group" or sides[0].rule == "one-of-plural")
+    if not objects and several and (p.form == "verb" or p.light) and (p.places or p.dates):
         base.parties = sides  # 'Ministers of the region met in Lima'
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):

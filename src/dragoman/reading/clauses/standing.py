@@ -99,6 +99,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if mood == "ing":
         aside = host is not None or index < 2 or previous.has("gerund")
         return "participle" if aside and _participial(elements, index, opened) else ""
+    if mood == "base" and opened and previous.has("adjunct") and previous.has("infinitive"):
+        return "finite"  # '…, avant de souligner'
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
     ):

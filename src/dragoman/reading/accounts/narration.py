@@ -230,8 +230,8 @@ class Narration:
             return self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
-        if p.pronoun == "visitors":
-            return self.visitors()
+        if p.pronoun == "visitors" or (p.pronoun == "they" and p.kind == "visit" and p.form == "noun"):
+            return self.visitors() or self.both()
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun == "travellers":

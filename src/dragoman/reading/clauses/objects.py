@@ -5,7 +5,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.arguments import ASIDE, opens_clause
+from dragoman.reading.clauses.arguments import ASIDE, attending_talks, opens_clause
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -47,6 +47,10 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             role = "companion"
         elif element.has("remote"):
             p.remote = True
+        elif p.form == "noun" and p.kind == "meeting" and not p.objects and attending_talks(elements, index):
+            role = "with"  # 'une réception à laquelle | ont pris part | les ministres'
+        elif p.form == "noun" and element.has("whom") and element.has("cut") and _attended(elements, index):
+            pass
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif (
@@ -117,6 +121,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _attended(elements: list[Element], relative: int) -> bool:
+    """'une réception | à laquelle | ont pris part …': whether those who attended follow."""
+    verb = next((n for n in range(relative + 1, min(len(elements), relative + 4)) if not elements[n].has("aux")), 0)
+    return verb > 0 and bool(attending_talks(elements, verb))
 
 
 def _then_others(elements: list[Element], p: Predicate) -> None:

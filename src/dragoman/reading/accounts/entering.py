@@ -395,7 +395,9 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
             if x.kind == "person" and x.name and x.post
         ]
         draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
-    if p.dates and (draft.days is None or draft.kind == "visit"):
+    journeys = (d for d in narration.drafts if d.kind == "visit" and d is not draft)
+    borrowed = bool(draft.date_spans) and any(d.date_spans == draft.date_spans for d in journeys)
+    if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):
         told_before = draft.days
         date(narration, draft, told, p)
         if told_before and draft.days and draft.days.start == draft.days.end:

@@ -93,7 +93,7 @@ class Narration:
                         self._stand_for_delegation(person)
                     self._people[mention] = before = person
         for p in told.predicates:
-            self._share_with_companions(p)
+            self._share_with_companions(told.elements, p)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(
                 e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
@@ -123,12 +123,14 @@ class Narration:
                     self._countries.setdefault(name, here.country)
             before = here or (before if element.has("and") else None)
 
-    def _share_with_companions(self, p: Predicate) -> None:
+    def _share_with_companions(self, elements: list[Element], p: Predicate) -> None:
         """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
         last = p.objects[-1] if p.objects else None
         with_last = last is not None and bool(p.companions) and last.first < p.companions[0].first
         host = p.subject[-1].first > last.first if last is not None and p.subject else False
         told = [last] if last is not None and with_last and not host else p.subject
+        if p.companions and _are_there(elements, p.companions[0]):  # 'received B, in the presence of C': C is the host's
+            told = p.subject if p.form == "verb" else p.objects
         leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
             of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
@@ -247,6 +249,8 @@ class Narration:
             p.objects and not p.closed and (p.definite or p.governor is None or p.governor.entry.get("light"))
         ):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
+            if p.kind == "visit" and any(x.kind in ("person", "group") for x in objects):
+                return []  # 'during the visit of the Minister': it is he who came
             return [person for person in self.last_subject if person not in objects]
         return []
 
@@ -338,6 +342,13 @@ class Narration:
                 if days is not None and days.start == days.end:
                     return days
         return None
+
+
+def _are_there(elements: list[Element], companion: Mention) -> bool:
+    """Whether those told beside a party are only said to be present ('in the presence of'), not to come with it."""
+    at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
+    before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
+    return before is not None and any(entry.get("there") for entry in before.entries("companion"))
 
 
 def _is_host(envoys: list[Person], companion: Person) -> bool:

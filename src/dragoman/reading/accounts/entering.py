@@ -35,8 +35,9 @@ def tell(narration: Narration, told: Told) -> None:
         ):
             told.by_predicate[p.index] = [_enter(narration, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
+        agreeing = p.sort == "say" and p.entry.get("joint") == "agreed" and p.entry.get("act") == "stated"
         if (
-            p.sort == "discuss"
+            (p.sort == "discuss" or agreeing)
             and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
             and sum(x.name is not None for x in told.subjects[p.index]) > 1
@@ -400,7 +401,7 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
     if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):
         told_before = draft.days
         date(narration, draft, told, p)
-        if told_before and draft.days and draft.days.start == draft.days.end:
+        if told_before and draft.kind == "visit" and draft.days and draft.days.start == draft.days.end:
             draft.days = told_before  # only a span outweighs what was told of a journey before
     if not draft.places and not p.nested:
         locate(draft, told, p)

@@ -13,7 +13,7 @@ from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
 
 MentionKind = Literal[
-    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"
+    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site", "thing"
 ]
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
@@ -26,6 +26,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "plural": "plural",
     "visitors": "visitors",
     "site": "site",
+    "thing": "thing",
     "list": "person",
     "one": "person",
     "group": "group",

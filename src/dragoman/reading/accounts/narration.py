@@ -129,7 +129,9 @@ class Narration:
         with_last = last is not None and bool(p.companions) and last.first < p.companions[0].first
         host = p.subject[-1].first > last.first if last is not None and p.subject else False
         told = [last] if last is not None and with_last and not host else p.subject
-        if p.companions and _are_there(elements, p.companions[0]):  # 'received B, in the presence of C': C is the host's
+        if p.companions and _are_there(
+            elements, p.companions[0]
+        ):  # 'received B, in the presence of C': C is the host's
             told = p.subject if p.form == "verb" else p.objects
         leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():

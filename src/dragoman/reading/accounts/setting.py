@@ -38,7 +38,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
         if (
-            len(dates) > 1
+            len(dates) + _dated_beyond(told) > 1
             and told.number == 0
             and told.elements[0].is_kind("place")
             and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
@@ -59,6 +59,11 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     ):  # 'to Lima on 17 and Cusco on 19 May'
         draft.days = Days(min(leg.start for leg in legs), max(leg.end for leg in legs))
         draft.date_spans = tuple((m.start, m.end) for m in p.dates)
+
+
+def _dated_beyond(told: Told) -> int:
+    """Whether a relative clause of the sentence says when it took place: 'à la 3e session, | qui s'est tenue le 2 mai'."""
+    return int(any(q.entry.get("opens") and q.events and q.dates for q in told.predicates))
 
 
 def _told_again(told: Told, p: Predicate, index: int) -> bool:

@@ -113,7 +113,35 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return _named_in_turn(items, _without_possessors(items, found_all))
+    return _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+
+
+def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'les sénateurs | Ana Quispe, Ali Saleh et Joe Borg': each of those named after a plural holds the office."""
+    found: list[Mention] = []
+    for number, m in enumerate(mentions):
+        named = (
+            _names_after(items, mentions, number) if m.kind in ("group", "plural") or m.rule == "one-of-plural" else []
+        )
+        for name in named:
+            name.post, name.post_kind = m.post, m.post_kind
+            name.affiliation, name.affiliation_span = m.affiliation, m.affiliation_span
+        if not named:
+            found.append(m)
+    return found
+
+
+def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Mention]:
+    """The bare names that stand right after a mention, two at least, parted by commas and 'and'."""
+    last, names = mentions[number].last, list[Mention]()
+    for m in mentions[number + 1 :]:
+        between = items.items[last : m.first]
+        joined = all(i.has("comma") or i.has("and") for i in between) if names else not between
+        if m.rule != "name" or not joined or (names and not between):
+            break
+        names.append(m)
+        last = m.last
+    return names if len(names) > 1 and mentions[number].post else []
 
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:

@@ -10,6 +10,7 @@ from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, T
 from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
@@ -27,7 +28,9 @@ def tell(narration: Narration, told: Told) -> None:
     if any(p.pronoun == "he" for p in told.predicates):
         _speak_of_first(narration, told)
     for p in told.predicates:
-        told.subjects[p.index] = narration.subject(p)
+        told.subjects[p.index] = _nth(narration, told, p) or narration.subject(p)
+        listed = narration.people(p.objects) if p.sort == "trigger" else []
+        narration.listed = listed if len(listed) > 1 else narration.listed
         if (
             p.sort == "discuss"
             and p.cue in ("", "planned")
@@ -89,6 +92,14 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _nth(narration: Narration, told: Told, p: Predicate) -> list[Person]:
+    """'The first | pledged …; the second | asked …': which of those listed before is the subject."""
+    at, _ = before(told.elements, p.index)
+    item = told.elements[at].item if at > 0 and told.elements[at - 1].has("det") else None
+    number = int(item.get("nth", "n") or 0) if item is not None and not p.subject else 0
+    return narration.listed[number - 1 : number] if number else []
 
 
 def _speak_of_first(narration: Narration, told: Told) -> None:

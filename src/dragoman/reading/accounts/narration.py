@@ -60,6 +60,7 @@ class Narration:
         self.last_subject: list[Person] = []
         self.last_one: list[Person] = []
         self.speaker: list[Person] = []
+        self.listed: list[Person] = []  # those whom one predicate listed last: 'the first', 'the second'
         self._resolver = resolver
         self._protagonists = protagonists
         self.receives = receives
@@ -329,19 +330,19 @@ class Narration:
         if (
             mention.rule == "same" and told is not None and told.start != told.end
         ):  # 'on a mission since Monday … that day'
-            told = self._single_day(mention) or told
+            told = self._single_day(mention, told is None) or told
         days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, told)
         if days and days.exact:
             self._last_days = days
         return days
 
-    def _single_day(self, mention: Mention) -> Days | None:
-        """The single day that was told last before a mention, in the sentences before it."""
+    def _single_day(self, mention: Mention, spans: bool) -> Days | None:
+        """The single day that was told last before a mention, in the sentences before it; a span too if `spans`."""
         for told in reversed(self.told[-RECENT:]):
             for date in (m for e in reversed(told.elements) for m in e.mentions if m.kind == "date"):
                 known = date.start < mention.start and date.rule != "same" and date.found is not None
                 days = self._resolver.resolve(date.found, False, None) if known and date.found else None
-                if days is not None and days.start == days.end:
+                if days is not None and (days.start == days.end or (spans and days.exact)):
                     return days
         return None
 

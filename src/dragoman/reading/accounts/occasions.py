@@ -244,6 +244,10 @@ def _two_sided(
     if not objects and several and (p.form == "verb" or p.light) and (p.places or p.dates):
         base.parties = sides  # 'Ministers of the region met in Lima'
         return [base]
+    chaired = p.light or (p.governor is not None and bool(p.governor.entry.get("chair")))
+    if p.entry.get("council") and chaired and len(sides) == 1 and not objects:
+        base.parties = sides  # 'presided over a cabinet meeting'
+        return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
     listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)

@@ -35,6 +35,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not _of_happening(told.elements, m)
             and not _of_next(told, p, n)
             and not _in_quotation(told, p, n)
+            and not _in_content(told, p, n)
             and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
         if (
@@ -105,6 +106,16 @@ def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
     """Whether a date is told in somebody's words that the predicate is no part of."""
     parts = Quotation().parts(told.elements, told.sentence.paragraph)
     return any(a <= index < b and not a <= p.index < b for a, b in parts)
+
+
+def _in_content(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date is part of what somebody says after a verb: 'received the Envoy and asked that it reopen in
+    2025'.
+    """
+    said = (q for q in told.predicates if q.sort == "say" and p.index < q.index < index)
+    return any(
+        any(e.has("that") for e in told.elements[q.index + 1 : index]) or q.entry.phrase.endswith("que") for q in said
+    )
 
 
 def _of_happening(elements: list[Element], date: Mention) -> bool:

@@ -43,7 +43,9 @@ def joins(element: Element) -> bool:
 def subject_start(elements: list[Element], index: int) -> int:
     """Where the parties that end at `index` begin, with their articles."""
     while index >= 0 and (
-        elements[index].is_party or elements[index].pronoun or elements[index].has("det") or elements[index].has("hon")
+        elements[index].is_party
+        or elements[index].pronoun
+        or any(elements[index].has(c) for c in ("det", "hon", "nth"))
     ):
         index -= 1
     return index + 1

@@ -85,6 +85,19 @@ def test_two_of_one_surname_are_told_apart_by_post_and_day_and_else_not_at_all()
     assert unsure is None or unsure.person is None
 
 
+def test_a_surname_is_not_that_of_someone_last_seen_in_a_post_years_before() -> None:
+    own = dataclasses.replace(world().tenures[0], person="ada-moss", name="Ada Moss", also=(), name_zh=None)
+    own = dataclasses.replace(own, post="deputy head of government", title="", of="PT", end=None)
+    seen = {year: dataclasses.replace(own, start="2014", seen_from=None, seen_to=year) for year in ("2017", "2021")}
+    found = {
+        year: identify(Mention("Moss", "Minister of Unity", "PT", DAY, DAY), People((one,), own=frozenset()))
+        for year, one in seen.items()
+    }
+    assert found["2017"] is None
+    assert found["2021"] is not None
+    assert found["2021"].person == "ada-moss"
+
+
 def test_a_contradiction_is_flagged_and_nothing_overwritten() -> None:
     found = who("Joan Harrow", "Prime Minister", "GB", "2023-03-01")
     assert found.person is None

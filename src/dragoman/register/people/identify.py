@@ -31,6 +31,8 @@ _MARGIN = 0.03
 _TITLES_AGREE = 0.5
 _TITLES_APART = 0.2
 _YEARS_NEAR = 2
+# Who is last seen in a post may still hold it, or another one, for so many years.
+_YEARS_UNSEEN = 3
 # A term that is told of so long before or after it: 'then Vice President', a misread date.
 _DAYS_LATE = 400
 
@@ -166,9 +168,8 @@ def _says(said: PostKinds, post: str | None, tenure: Tenure) -> bool:
 def _near(tenure: Tenure, day: str) -> bool:
     year = int(day[:4])
     first, last = tenure.start or tenure.seen_from, tenure.end or tenure.seen_to
-    return (not first or int(first[:4]) - _YEARS_NEAR <= year) and (
-        tenure.end is None or not last or year <= int(last[:4]) + _YEARS_NEAR
-    )
+    near = _YEARS_NEAR if tenure.end else _YEARS_UNSEEN
+    return (not first or int(first[:4]) - _YEARS_NEAR <= year) and (not last or year <= int(last[:4]) + near)
 
 
 def _accepted(candidate: _Candidate, mention: Mention, said: PostKinds, found: list[_Candidate]) -> bool:

@@ -50,7 +50,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     home = told_home or unknown_home(text, items, itself, language)
     telling = tell_all(readout, items, title, home, language, itself)
     if home is None:
-        home = shown_home(items, telling.narration.roster, telling.narration.all_drafts())
+        home = shown_home(items, title.items, telling.narration.roster, telling.narration.all_drafts())
         if home:  # where the text is at home tells whom 'the Minister' means
             telling = tell_all(readout, items, title, home, language, itself)
     roster, drafts, tolds = telling.narration.roster, telling.narration.all_drafts(), telling.sentences

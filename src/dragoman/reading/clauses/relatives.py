@@ -36,9 +36,7 @@ def relatives(elements: list[Element]) -> dict[int, int]:
                 first = back
                 if before is not None and _governs(before):
                     break
-            elif here.role == "by":
-                first = back
-            elif here.role == "at" and first is None and _is_stay(elements[index - 1]):
+            elif here.role == "by" or (here.role == "at" and first is None and _is_stay(elements[index - 1])):
                 first = back
             elif here.role == "into" or (here.role == "to" and first is None):
                 first = back if first is not None or _stands_last(elements[back:index]) else None

@@ -102,7 +102,7 @@ def identify(mention: Mention, people: People) -> Identity | None:
         if other.order[:3] == best.order[:3] and best.likeness - other.likeness < _MARGIN:
             names = f"{best.person.name} or {other.person.name}"
             return Identity(None, None, "inferred", best.likeness, False, f"may be {names}: nothing tells them apart")
-    return _concluded(mention, best)
+    return _concluded(mention, best, _other_holder(best, mention, said, people))
 
 
 def is_full(name: str, of: str | None) -> bool:
@@ -196,7 +196,7 @@ def _is_alone(candidate: _Candidate, found: list[_Candidate]) -> bool:
     )
 
 
-def _concluded(mention: Mention, best: _Candidate) -> Identity:
+def _concluded(mention: Mention, best: _Candidate, flag: str | None) -> Identity:
     assert mention.name
     written = any(_written_alike(mention.name, name) for name in best.person.names)
     reason = f"names agree {best.likeness:.2f}"
@@ -204,7 +204,20 @@ def _concluded(mention: Mention, best: _Candidate) -> Identity:
         reason += f"; {_told(best.tenure)}"
     elif not is_full(mention.name, mention.of):
         reason += "; nobody else of that name is known there at the time"
-    return Identity(best.person.id, best.person.name, "stated" if written else "inferred", best.likeness, True, reason)
+    known = best.person
+    return Identity(known.id, known.name, "stated" if written else "inferred", best.likeness, True, reason, flag)
+
+
+def _other_holder(best: _Candidate, mention: Mention, said: PostKinds, people: People) -> str | None:
+    """A flag, where a text has somebody in a post on a day before or after the term, when another surely held it."""
+    if not (mention.told and best.tenure and mention.first):
+        return None
+    if best.tenure.holds(mention.first, mention.last) != "no":
+        return None
+    holder = _holder(best.tenure.post, mention, said, people)
+    if holder is None or holder[0] is best.person or holder[1].post != best.tenure.post:
+        return None
+    return f"the text has {best.person.name} in the post, the tenures have {holder[0].name}: {_told(holder[1])}"
 
 
 def _written_alike(name: str, known: str) -> bool:

@@ -155,6 +155,12 @@ class Narration:
         """All accounts in the order told."""
         return [*self._past, *self.drafts]
 
+    def here(self) -> str | None:
+        """The country where the ambassador is posted who tells of guests; None if the text tells of none."""
+        home = self.roster.home
+        posted = (m.host for p in self.roster.people if p.affiliation in (None, home) for m in p.mentions if m.post)
+        return next((host for host in posted if host and len(host) == 2 and host != home), None)
+
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""
         self.reach(draft)
@@ -222,7 +228,7 @@ class Narration:
             return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun == "travellers":
             journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
-            return list(journey.parties) if journey else self.last_subject
+            return list(journey.parties) if journey else self._guests() or self.last_subject
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
         if p.pronoun == "they" and not self.last_subject:
@@ -235,6 +241,11 @@ class Narration:
             objects = self.people(p.objects)
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def _guests(self) -> list[Person]:
+        """'The delegation', before a journey is told: of those who meet, the ones who are not of home."""
+        there = self.current.parties if self.current is not None and self.current.kind not in PARENTS else []
+        return [p for p in there if p.kind == "person" and p.affiliation not in (None, self.roster.home)]
 
     def _heads(self) -> list[Person]:
         """'The two heads of state', before either is named: who speaks first is at home unless his name is foreign."""

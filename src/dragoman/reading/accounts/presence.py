@@ -24,7 +24,9 @@ def present(narration: Narration, told: Told) -> None:
         cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony"]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
-    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+    if cues and (here := _told_here(told, cues[0][0])) is not None:
+        draft = here
+    elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
@@ -63,6 +65,15 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _told_here(told: Told, cue: int) -> Draft | None:
+    """'…会见甲，并设宴款待，乙作陪': of several that a sentence tells of, the one told last before the cue."""
+    last = None
+    for p in told.predicates:
+        if p.settled and p.sort == "trigger" and p.index < cue and not p.nested:
+            last = next((d for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS), last)
+    return last
 
 
 def _without_groups_told(elements: list[Element]) -> list[Mention]:

@@ -469,7 +469,7 @@ class _Sentence:
                 p.events.append(mention)
             elif (p.admits("site") or p.admits("place")) and not p.admits("obj") and mention.kind in PLACE_KINDS:
                 p.places.append(mention)
-            elif mention.is_party and p.admits("obj"):
+            elif mention.is_party and p.admits("obj") and not (p.kind == "signing" and mention.kind == "group"):
                 p.objects.append(mention)
 
 

@@ -102,10 +102,9 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
         first += 1
     while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
         before = elements[last - 2]
-        needed = elements[last - 1].entries("topic_tail")[0].get("noun") and (
-            any(before.has(c) for c in ("qualifier", "adverb", "rel", "adjective", "manner"))
-        )
-        if needed:
+        bare = any(before.has(c) for c in ("qualifier", "adverb", "adjective"))
+        noun = elements[last - 1].entries("topic_tail")[0].get("noun")
+        if (bare and last - 2 == first) or (noun and (bare or before.has("rel") or before.has("manner"))):
             break
         last -= 1
     return first, last

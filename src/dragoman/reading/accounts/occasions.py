@@ -88,7 +88,7 @@ def occasions(
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return _visit(base, p, subject or objects)
+        return [] if _under_way(narration, base, subject or objects) else _visit(base, p, subject or objects)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
@@ -275,6 +275,22 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
         else:
             parties.append([person])
     return parties
+
+
+def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> bool:
+    """'On the last day of the visit she will go to Lima', 'the ambassador will go to Cusco': no journey of its own."""
+    posted = {m.host for person in travellers for m in person.mentions if m.post and m.host}
+    if base.status != "planned" or not base.countries() or narration.roster.home is None:
+        return False
+    journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held" and d.days and base.days]
+    within = any(
+        base.countries() <= d.countries()
+        and set(d.parties) & set(travellers)
+        and d.days.start <= base.days.start <= d.days.end
+        for d in journeys
+        if d.days and base.days
+    )
+    return within or bool(posted and base.countries() <= posted)
 
 
 def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:

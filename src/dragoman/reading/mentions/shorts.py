@@ -46,5 +46,15 @@ def settle_shorts(items: Items, named: Counter[str]) -> None:
             )
 
 
+def settle_ours(items: Items, home: str | None) -> None:
+    """'我国' names the country that the text is at home in."""
+    for item in items.items if home and len(home) == 2 else ():
+        if item.has("ourland"):
+            item.entries = tuple(
+                replace(entry, attributes={**entry.attributes, "value": home}) if entry.category == "country" else entry
+                for entry in item.entries
+            )
+
+
 def _ranked(value: str, named: Counter[str]) -> str:
     return "|".join(sorted(value.split("|"), key=lambda code: -named[code]))

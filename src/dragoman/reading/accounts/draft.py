@@ -62,6 +62,7 @@ class Draft:
     where: PlaceDraft | None = None
     series: bool = False
     sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
+    convener: Person | None = None  # whose session a conference is, by its name, where nobody else was told
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     sentence: int = 0
     paragraph: int = 0

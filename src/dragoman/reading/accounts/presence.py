@@ -70,7 +70,7 @@ def present(narration: Narration, told: Told) -> None:
 def _told_here(told: Told, cue: int) -> Draft | None:
     """'…会见甲，并设宴款待，乙作陪': of several that a sentence tells of, the one told last before the cue."""
     last = None
-    for p in told.predicates:
+    for p in told.predicates if not told.by_predicate.get(cue) else ():
         if p.settled and p.sort == "trigger" and p.index < cue and not p.nested:
             last = next((d for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS), last)
     return last

@@ -65,9 +65,8 @@ def stand_ins(drafts: list[Draft]) -> None:
     """A state, body or institution whose representatives are named is not a party besides them."""
     for draft in drafts:
         named = {person.affiliation for person in draft.parties if person.kind == "person"}
-        hosts = [p for p in draft.parties if p.kind == "body" and p.rule == "named-in-event"]
-        if draft.kind == "conference" and named and len(hosts) == 1:  # whose session it is that others attend
-            draft.parties = [p for p in draft.parties if p not in hosts]
+        if draft.convener is not None and named:  # whose session it is that others attend
+            draft.parties = [p for p in draft.parties if p is not draft.convener]
         draft.parties = [
             p
             for p in draft.parties

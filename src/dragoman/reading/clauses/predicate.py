@@ -18,6 +18,7 @@ class Predicate:
 
     `gender` is that of the pronoun, where it tells one.
     `reported` says that it is told in somebody's words.
+    `spoken` says so of a discussing, which tells of talks of others.
     `settled` says that it has the dates of its clause and takes no others of the sentence.
     `followed` says that it points back to an occasion and that what is told with it happened right after.
     `closed` says that its objects are all who take part ('the meeting between A and B').
@@ -45,6 +46,7 @@ class Predicate:
     definite: bool = False
     followed: bool = False
     reported: bool = False
+    spoken: bool = False
     settled: bool = False
     together: bool = False
     light: bool = False

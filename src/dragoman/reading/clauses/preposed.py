@@ -262,6 +262,7 @@ class _Sentence:
             self.speaker = subject, pronoun
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
+        p.spoken = self.reported
         self.found.append(p)
         self.reported = self.reported or sort == "say"
         self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
@@ -401,7 +402,9 @@ class _Sentence:
         self.found.append(p)
         also = discusses(self.elements, index, end)
         if also is not None and waiting.cue != "hypothetical":
-            self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
+            talk = Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1)
+            talk.spoken = self.reported
+            self.found.append(talk)
         waiting.each = False
         if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
             waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'

@@ -44,6 +44,7 @@ CLOSERS = frozenset(
         "dayword",
         "yearword",
         "num",
+        "concurrent",
     }
 )
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})

@@ -15,12 +15,16 @@ OWNERS = ("state", "body", "plural", "org")
 OWNER_REACH = 4  # elements in which '两国在…' must come to its preposition
 
 
-def subjects(elements: list[Element], start: int, end: int) -> list[Span]:
-    """The spans of the subjects listed between two elements, each the shortest phrase that names it."""
+def subjects(elements: list[Element], start: int, end: int, whole: bool = False) -> list[Span]:
+    """The spans of the subjects listed between two elements, each the shortest phrase that names it; `whole`: all of it,
+    where it is what was agreed on."""
     end = _without_partner(elements, start, end)
     end = next((n for n in range(start, end) if any(m.get("held") for m in elements[n].entries("manner"))), end)
-    while end > start and _is_manner(elements[end - 1]):
+    while end > start and (elements[end - 1].has("manner") if whole else _is_manner(elements[end - 1])):
         end -= 1
+    if whole:
+        span = _span(elements, start, end)
+        return [span] if span else []
     owner = _after_owner(elements, start, end)
     if owner > start and elements[owner - 1].role == "at":
         end = _without_field(elements, owner, end)

@@ -213,7 +213,7 @@ class RunningSpeech:
             (
                 q
                 for q in reversed(told.predicates)
-                if q.index < p.index and q.cue != "earlier" and told.by_predicate.get(q.index)
+                if q.index < p.index and (q.cue != "earlier" or p.spoken) and told.by_predicate.get(q.index)
             ),
             None,
         )
@@ -225,7 +225,7 @@ class RunningSpeech:
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, list_end(elements, p.index + 1))
         act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
         for draft in drafts[-1:]:
-            for span in subjects(elements, start, end):
+            for span in subjects(elements, start, end, whole=act is not None):
                 if not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 

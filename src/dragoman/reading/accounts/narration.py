@@ -184,10 +184,10 @@ class Narration:
             if person.kind == "person" and person.affiliation is None and person.post is None and self.roster.abroad:
                 person.affiliation, person.inferred = self.roster.abroad, True
 
-    def members(self, event: Mention) -> list[Person]:
-        """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
+    def members(self, event: Mention, regions: bool = False) -> list[Person]:
+        """The states and bodies, and the `regions`, that an event's name names ('U.S.-Chad Dialogue'), as parties."""
         found = []
-        for value, span in event.members:
+        for value, span in [*event.members, *(event.regions if regions else ())]:
             kind: MentionKind = "state" if len(value) == 2 else "body"
             named = Mention(
                 kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span

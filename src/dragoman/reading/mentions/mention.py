@@ -57,7 +57,7 @@ class Mention:
     state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
-    that an event's name names, `seat` the country and the city that it is named after; `post_kind` is what the
+    that an event's name names, `regions` the regions, `seat` the country and the city that it is named after; `post_kind` is what the
     language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
     what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `spouse` is
     the name of whom somebody is married to; `fields` are the words of its portfolio; `found` keeps a date's captures.
@@ -83,6 +83,7 @@ class Mention:
     list_size: int = 1
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    regions: tuple[tuple[str, Span], ...] = ()
     seat: tuple[str, Span] | None = None
     rest: bool = False
     of_that: bool = False
@@ -208,7 +209,13 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
-            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint"))
+            or _in_pair(items, n)
+        )
+        base.regions = tuple(
+            (place_value(items.items[n]), _span(items, (n, n + 1)))
+            for n in range(*groups["event"][0])
+            if items.items[n].has("region")
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])

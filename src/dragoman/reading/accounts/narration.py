@@ -270,7 +270,8 @@ class Narration:
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""
-        parties = list(self.current.parties) if self.current else []
+        joined = self.current.joined if self.current else []
+        parties = [p for p in self.current.parties if p.kind != "group" or p not in joined] if self.current else []
         if self.current is not None and self.current.kind == "visit" and len({p.affiliation for p in parties}) == 1:
             named = [p for p in self._people.values() if p.kind == "person" and p.name and p not in parties]
             parties += named[-1:]

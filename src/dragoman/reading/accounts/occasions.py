@@ -97,6 +97,9 @@ def occasions(
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
+    if kind == "signing" and p.entry.get("needs") == "attend" and (known := _just_told(narration, base)) is not None:
+        known.parties.extend(x for x in base.parties if x not in known.parties)
+        return [known]
     if kind == "signing" and len(base.parties) == 1 and not p.objects:
         base.parties += _other_side(narration, base)
     return (
@@ -124,6 +127,13 @@ def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Pe
         d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
         for d in journeys
     )
+
+
+def _just_told(narration: Narration, signing: Draft) -> Draft | None:
+    """'双方签署了协议。甲出席签字仪式': the signing told right before."""
+    current = narration.current
+    same = current is not None and current.kind == "signing" and current.status == signing.status
+    return current if current is not None and same and signing.sentence - current.sentence < 2 else None
 
 
 def _other_side(narration: Narration, signing: Draft) -> list[Person]:

@@ -21,7 +21,7 @@ def present(narration: Narration, told: Told) -> None:
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
     if draft is None or draft.kind != "ceremony" or draft.status != "held":
-        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony"]
+        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony" or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if cues and (here := _told_here(told, cues[0][0])) is not None:
@@ -65,6 +65,12 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _by_whom(elements: list[Element], cue: int) -> bool:
+    """'由甲|主持': who does it is named right before, after 由."""
+    before = [n for n in range(max(0, cue - 3), cue) if elements[n].is_kind("person")]
+    return bool(before) and before[0] > 0 and elements[before[0] - 1].role == "by"
 
 
 def _told_here(told: Told, cue: int) -> Draft | None:

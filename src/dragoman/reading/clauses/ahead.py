@@ -33,6 +33,13 @@ def partner_of(elements: list[Element], index: int) -> bool:
     return elements[index - 1].has("rel") and elements[first].role == "with"
 
 
+def presided(elements: list[Element], index: int, end: int) -> bool:
+    """'会见|由甲|主持': what was told before, and who presided over it."""
+    opens = index == 0 or any(elements[index - 1].has(c) for c in ("comma", "stop", "semicolon"))
+    by = opens and index + 1 < end and elements[index + 1].role == "by"
+    return by and any(e.has("presence") for e in elements[index + 2 : index + 2 + TITLE_REACH])
+
+
 def received_by(elements: list[Element], index: int) -> list[Mention]:
     """'受到|校长甲|的热情接待': who stands between the word for being received and the verb, if it is there."""
     if index < 3 or not elements[index - 1].has("rel") or not elements[index - 2].is_party:

@@ -22,6 +22,7 @@ from dragoman.reading.clauses.ahead import (
     occasion_ends,
     only_met,
     partner_of,
+    presided,
     received_by,
     rest_of_place,
     talked_over,
@@ -264,7 +265,7 @@ class _Sentence:
         p.objects = list(waiting.partners)
         p.spoken = self.reported
         self.found.append(p)
-        self.reported = self.reported or sort == "say"
+        self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")
         self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
@@ -292,7 +293,7 @@ class _Sentence:
             waiting.attending = self.attended = True
         if entry is not None and entry.get("kind") == "address" and self.attended:
             return index + 1  # a speech at what was attended is part of it
-        if entry is None:
+        if entry is None or presided(self.elements, index, end):
             return index + 1
         if (
             entry.get("way")

@@ -50,6 +50,7 @@ CLOSERS = frozenset(
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
+NO_GIVEN_NAME = CLOSERS - {"verb", "adverb"}
 JOINTS = frozenset({"and"})
 HEADS = frozenset({"orgnoun", "town"})
 ORGANS = ("posthead", "postmod", "orgnoun")
@@ -290,10 +291,12 @@ class _Finder:
             and len(self._items[index + 1].text) == 1
         ):
             return True  # '王国|生'
-        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not _is(item, CLOSERS)
+        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not _is(item, NO_GIVEN_NAME)
         if given and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1):
             return True  # '总理阮|文明|会见'
-        return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
+        return _is(item, INSIDE) and self._foreign(text + item.text) and (
+            bool(text) or self._plain(index + 1) or self._dotted(index + 1)
+        )
 
     def _town(self, index: int) -> bool:
         """'巴登|州|州长': the word for a town or a province, before what it has."""

@@ -257,7 +257,10 @@ class RunningSpeech:
                     p.index + 1,
                     _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma")),
                 )
-                if end == start:  # '见证了…文件的签署'
+                if p.form == "noun":  # '出席合作文件|签字仪式'
+                    verbs = (n for n in range(p.index - 1, -1, -1) if told.elements[n].has("trigger"))
+                    start, end = next(verbs, p.index - 1) + 1, p.index
+                elif end == start:  # '见证了…文件的签署'
                     start, end = (
                         1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index),
                         p.index,

@@ -287,9 +287,12 @@ class _Sentence:
         ):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
         holds = any(e.get("held") for e in element.entries("trigger")) and ceremony_held(self.elements, index, end)
-        waiting.holding = bool(holds)
+        signs = any(e.get("kind") == "signing" for e in element.entries("trigger"))
+        later = signs and index + 1 < end and self.elements[index + 1].has("nestafter")  # '签约仪式|后'
+        waiting.holding = bool(holds) or later
         entry = fitting(element.entries("trigger"), objects, waiting)
-        if entry is None or entry.get("kind") == "conference":
+        gathers = entry is None and any(e.get("kind") == "conference" for e in element.entries("trigger"))
+        if gathers or (entry is not None and entry.get("kind") == "conference"):
             waiting.attending = self.attended = True
         if entry is not None and entry.get("kind") == "address" and self.attended:
             return index + 1  # a speech at what was attended is part of it
@@ -384,7 +387,7 @@ class _Sentence:
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
-            p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony")
+            p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony", "signing")
             waiting.role = ""
         p.nested = p.nested or nested
         waiting.done = True

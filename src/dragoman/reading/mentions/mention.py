@@ -194,7 +194,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
         titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
         forms = ("foreign", "either") if titled else ("foreign",)
-        base.foreign = any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
+        whole = base.name[1] - base.name[0] > 1  # '潘部长' is at home as much as anybody
+        base.foreign = whole and any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
     if "post" in groups:
         base.post = _post(items, groups, base.name)
     if "group" in groups:

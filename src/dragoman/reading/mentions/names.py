@@ -211,7 +211,9 @@ class _Finder:
                 before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
             )
             name, end = "", index
-            if after_office or index == listed:
+            if item.has("familyname") and (after_office or index == listed or self._titles(index + 1)):
+                name, end = self._with_family_name(index, after_office or index == listed)
+            elif after_office or index == listed:
                 name, end = self._name(index, strict=not after_office)
                 name = "" if index == listed and self._follows(end, HEADS) else name  # '校长甲和博朗|公司'
             if not name and self._opens(before):
@@ -226,6 +228,23 @@ class _Finder:
             if name:
                 yield name
                 listed = end + 1 if self._follows(end, JOINTS) else listed
+
+    def _titles(self, index: int) -> bool:
+        """Whether an office stands here that follows a name."""
+        plain = not any(self._items[index - 1].has(c) for c in ("city", "capital", "country", "field"))
+        return plain and index < len(self._items) and self._items[index].get("posthead", "address") == "yes"
+
+    def _with_family_name(self, index: int, given: bool) -> tuple[str, int]:
+        """'佐佐木|健', '中村|由|纪子': a family name and, if it is `given`, what is left of the full name."""
+        text, end = self._items[index].text, index + 1
+        longest = len(text) + LONGEST_NATIVE
+        while given and end < len(self._items) and len(text + self._items[end].text) <= longest:
+            item = self._items[end]
+            short = _han(item) and (len(item.text) == 1 or not item.entries) and not item.has("posthead")
+            if not short or (_is(item, CLOSERS) and not self._plain(end + 1)):
+                break
+            text, end = text + item.text, end + 1
+        return text, end
 
     def _opens(self, before: Item | None) -> bool:
         return before is None or before.text == "\n" or _is(before, OPENERS)

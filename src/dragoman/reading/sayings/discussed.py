@@ -23,6 +23,8 @@ def subjects(elements: list[Element], start: int, end: int, whole: bool = False)
     while end > start and (elements[end - 1].has("manner") if whole else _is_manner(elements[end - 1])):
         end -= 1
     if whole:
+        while end > start and elements[end - 1].has("others") and elements[end - 1].item is not None:
+            end -= 1
         span = _span(elements, start, end)
         return [span] if span else []
     owner = _after_owner(elements, start, end)

@@ -36,7 +36,7 @@ def _items(text: str, title: Title, language: Language) -> Items:
     items = scan(text, language)
     if language.on("unspaced"):
         items = join_names(text, items, language, title.names)
-        settle_shorts(items, named_countries(items, title.items))
+        items = settle_shorts(items, named_countries(items, title.items), language.lexicon)
     return items
 
 

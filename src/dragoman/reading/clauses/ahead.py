@@ -133,6 +133,15 @@ def event_held(elements: list[Element], index: int, end: int) -> int:
     return 0
 
 
+def comes_to(elements: list[Element], index: int, end: int) -> bool:
+    """'来|泉|访问': who comes to a town by its short name, which those who live there use, comes to where they are."""
+    if index + 2 >= end or not elements[index].has("comes"):
+        return False
+    town = elements[index + 1].item
+    single = town is not None and town.categories <= {"han1", "province"}
+    return single and any(e.get("kind") == "visit" for e in elements[index + 2].entries("trigger"))
+
+
 def ceremony_held(elements: list[Element], index: int, end: int) -> int:
     """'典礼|27日在甲|举行': the index of the verb by which a ceremony named before it is held; 0 if there is none."""
     for n in range(index + 1, min(index + 12, end)):

@@ -14,6 +14,7 @@ from dataclasses import replace
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
     ceremony_held,
+    comes_to,
     discusses,
     event_held,
     head_of_clause,
@@ -298,6 +299,9 @@ class _Sentence:
             return index + 1  # a speech at what was attended is part of it
         if entry is None or presided(self.elements, index, end):
             return index + 1
+        if entry.get("way") and not objects and comes_to(self.elements, index, end):
+            waiting.coming_here = True
+            return index + 2  # '来泉|访问', told in 泉
         if (
             entry.get("way")
             and objects
@@ -338,6 +342,7 @@ class _Sentence:
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
+            here=waiting.coming_here or bool(entry.get("here")),
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )

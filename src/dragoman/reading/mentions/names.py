@@ -114,16 +114,24 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         town = item.has("town")
         if not item.has("institute") and not town:
             continue
-        first = index
-        while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, index, language):
+        head = index
+        while not town and head and items[head - 1].end == items[head].start and _tells_subject(items[head - 1]):
+            head -= 1
+        first = head
+        while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, head, language):
             first -= 1
-        while first < index and _is(items[first], CLOSERS) and not _in_name_only(items, first):
+        while first < head and _is(items[first], CLOSERS) and not _in_name_only(items, first):
             first += 1
-        spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
+        spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:head])
         founded = first > 0 and items[first - 1].has("founder")
-        countries = all(each.has("short") for each in items[first:index]) and not founded
-        if index - first > 1 and not countries and (spelt or not town):
-            yield items[first].start, items[index - 1].end
+        countries = all(each.has("short") for each in items[first:head]) and not founded
+        if head - first > 1 and not countries and (spelt or not town):
+            yield items[first].start, items[head - 1].end
+
+
+def _tells_subject(item: Item) -> bool:
+    """'大田|科学|大学': a word for what is taught stands between the name and the head."""
+    return item.has("field") and len(item.text) > 1
 
 
 def _names_place(items: tuple[Item, ...], index: int, head: int, language: Language) -> bool:

@@ -160,6 +160,8 @@ class _Sentence:
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
+        if element.has("say") and element.entries("say")[0].get("act") == "signed" and waiting.cue == "planned":
+            return index + 1
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
             return index + 1

@@ -198,6 +198,8 @@ class RunningSpeech:
         opener = next(
             (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
         )
+        if not (opener >= 0 and elements[opener].role) and p.entry.get("act") == "agreed":
+            opener = _field_of(elements, opener, p.index)
         between = [q for q in told.predicates if opener < q.index < p.index]
         spoken = any(q.sort == "discuss" or q.entry.get("run") for q in between)
         if (
@@ -269,6 +271,13 @@ class RunningSpeech:
                 span = trim(told.elements, start, end)
                 if span and not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying("signed", span, tuple(draft.parties), True, "signed"))
+
+
+def _field_of(elements: list[Element], stop: int, verb: int) -> int:
+    """'在甲、乙等方面|达成共识': the preposition of place that opens the field in which they agreed; `stop` if none does."""
+    last = next((n for n in range(verb - 1, stop, -1) if not elements[n].has("manner")), stop)
+    at = next((n for n in range(last, stop, -1) if elements[n].role == "at"), stop)
+    return at if last > stop and elements[last].has("topic_tail") else stop
 
 
 def takes_up_narration(elements: list[Element]) -> bool:

@@ -155,6 +155,12 @@ def ceremony_held(elements: list[Element], index: int, end: int) -> int:
     return 0
 
 
+def to_be(elements: list[Element], index: int) -> bool:
+    """'双方可就甲|交流': whether a modal word in the clause before a verb tells that it has not been done."""
+    clause = itertools.takewhile(lambda e: not (e.has("comma") or e.has("semicolon")), reversed(elements[:index]))
+    return any(e.has("modal") for e in clause)
+
+
 def discusses(elements: list[Element], index: int, end: int) -> Entry | None:
     """The entry of a word of talking that tells of talks: some only where a clause ends or of an occasion."""
     return next((e for e in elements[index].entries("discuss") if _fits(e, elements, index, end)), None)

@@ -27,6 +27,7 @@ from dragoman.reading.clauses.ahead import (
     received_by,
     rest_of_place,
     talked_over,
+    to_be,
 )
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
@@ -155,7 +156,7 @@ class _Sentence:
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
         talk = discusses(self.elements, index, end)
-        wished = waiting.cue == "hypothetical"
+        wished = waiting.cue == "hypothetical" or (self.reported and to_be(self.elements, index))
         if talk is not None and (wished or (self.reported and talk.get("form") != "passive")):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None

@@ -61,6 +61,7 @@ class Draft:
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
     where: PlaceDraft | None = None
     series: bool = False
+    beside: bool = False  # what a guest came for, told beside his visit ('来华出席庆典并访华')
     sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
     convener: Person | None = None  # whose session a conference is, by its name, where nobody else was told
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')

@@ -54,6 +54,7 @@ def occasions(
         [(element.start, element.end)],
         where=narration.where,
         sort=p.entry.get("sort"),
+        beside=p.settled and p.nested and not p.definite,
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.arguments import attending_talks
@@ -28,6 +29,7 @@ def present(narration: Narration, told: Told) -> None:
         draft = here
     elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
+    named = _named(narration, told, cues[0], draft.status)
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
     begun = max(
@@ -60,11 +62,24 @@ def present(narration: Narration, told: Told) -> None:
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home
-    for joined in narration.drafts if scope else [draft]:
+    for joined in named or (narration.drafts if scope else [draft]):
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str) -> list[Draft]:
+    """'参加会谈|和签字仪式', '参加上述会见': the talks told last, or all of them, and what is named beside them."""
+    index, entry = cue
+    held = [d for d in narration.drafts if d.status == status]
+    talks = [d for d in held if d.kind in TWO_SIDED]
+    if entry.get("kind") != "talks" or not talks:
+        return []
+    nouns = [e.get("kind") for x in told.elements[index + 1 : index + 6] for e in x.entries("trigger")]
+    beside = [next((d for d in reversed(held) if d.kind == kind), None) for kind in nouns]
+    latest = [narration.current] if narration.current in talks else talks[-1:]
+    return [*(talks if entry.get("scope") else latest), *(d for d in beside if d is not None and d not in talks)]
 
 
 def _by_whom(elements: list[Element], cue: int) -> bool:

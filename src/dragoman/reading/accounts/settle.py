@@ -177,6 +177,8 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     if not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]
+    if draft.kind == "ceremony" and draft.beside:
+        return next((p for p in reversed(parents) if p.kind != "visit"), None)
     if draft.kind == "conference":
         hosted = [v for v in visits if v.countries() & {p.affiliation for p in draft.parties if p not in v.parties}]
         return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None

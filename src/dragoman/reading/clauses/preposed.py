@@ -161,8 +161,9 @@ class _Sentence:
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
-        if element.has("say") and element.entries("say")[0].get("act") == "signed" and waiting.cue == "planned":
-            return index + 1
+        named = index + 1 < end and self.elements[index + 1].has("work")
+        if sort == "say" and waiting.cue == "planned" and element.entries("say")[0].get("act") == "signed" and not named:
+            return index + 1  # '计划签署协议'
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
             return index + 1

@@ -189,7 +189,7 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
     """An event to come or gone by, with those of the sentence who are concerned, or the bodies in its name."""
     before = [p for p in told.predicates if p.index < index]
     named = len(mention.members) + len(mention.regions) > 1
-    parties = narration.members(mention) if before and before[-1].sort != "trigger" else []
+    parties = narration.members(mention, regions=named) if before and before[-1].sort != "trigger" else []
     if not before and named:  # '落实好中国—中亚峰会成果', said on and on
         parties = narration.members(mention, regions=True)
     if not parties and before:

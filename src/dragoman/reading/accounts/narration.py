@@ -117,7 +117,8 @@ class Narration:
         told = [last] if last is not None and with_last and not host else p.subject
         leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
-            of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
+            hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
+            of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2 and not (hosts and p.settled)
             if person.affiliation is None and (of_state or person.kind == "group"):
                 person.affiliation, person.inferred = leaders[0].affiliation, True
 

@@ -207,7 +207,7 @@ class _Finder:
         """Each name at each place that introduces one."""
         listed = -1  # the item at which a list of names goes on
         for index, item in enumerate(self._items):
-            if not _han(item) or (item.entries and len(item.text) > 2):
+            if not _han(item) or (item.entries and len(item.text) > 2 and not item.has("familyname")):
                 continue
             before = self._items[index - 1] if index else None
             if any(each.text in DOTS for each in self._items[index + 1 : index + 5]) and not self._inside(before):

@@ -66,7 +66,10 @@ POINTS = [
     ("Mme Berg a indiqué qu'Oslo débloquerait des fonds.", [("pledged", (NO,), "Oslo débloquerait des fonds")]),
     ("Mme Berg a indiqué que le Chili débloquerait des fonds.", [("stated", (NO,), "le Chili débloquerait des fonds")]),
     ("Elle a exprimé la disponibilité de son pays à ouvrir un port.", [("pledged", (NO,), "ouvrir un port")]),
-    ("Elle a réitéré l'engagement de son pays à ouvrir un port.", [("stated", (NO,), "ouvrir un port")]),
+    (
+        "Elle a réitéré l'engagement de son pays à ouvrir un port.",
+        [("stated", (NO,), "l'engagement de son pays à ouvrir un port")],
+    ),
     ("Elle a exprimé la gratitude de son pays pour cet appui.", [("stated", (NO,), "cet appui")]),
     ("Avec Mme Berg, le ministre est convenu d'ouvrir un port.", [("agreed", BOTH, "ouvrir un port")]),
 ]

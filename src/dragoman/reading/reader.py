@@ -51,7 +51,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     settle_ours(items, home)
     telling = tell_all(readout, items, title, home, language, itself)
     if home is None:
-        home = shown_home(items, telling.narration.roster, telling.narration.all_drafts())
+        home = shown_home(items, title.items, telling.narration.roster, telling.narration.all_drafts())
         if home:  # where the text is at home tells whom 'the Minister' means
             telling = tell_all(readout, items, title, home, language, itself)
     roster, drafts, tolds = telling.narration.roster, telling.narration.all_drafts(), telling.sentences

@@ -140,12 +140,26 @@ class TopicEntry:
 
 @dataclass(frozen=True, slots=True)
 class MechanismEntry:
-    """A standing arrangement: what each engagement says of it, as statuses and numbers of sessions; newest first."""
+    """A standing arrangement: what each engagement says of it, as statuses and numbers of sessions; newest first.
+
+    `also` are the other names under which readouts tell of it.
+    """
 
     name: str
     kind: str
     parties: tuple[str, ...]
+    also: tuple[MechanismName, ...]
     sessions: tuple[MechanismSession, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MechanismName:
+    """Another name of a mechanism, the language of the readouts that use it, why it is of the same, and who says it."""
+
+    name: str
+    language: str
+    why: str
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)

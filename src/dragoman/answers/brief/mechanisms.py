@@ -4,47 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.answers.brief.brief import MechanismEntry, MechanismSession
-from dragoman.answers.brief.quoting import quoted
+from dragoman.answers.brief.arrangements import Arrangement, Naming, arrangements, naming
+from dragoman.answers.brief.brief import MechanismEntry, MechanismName, MechanismSession, Quote
+from dragoman.answers.brief.quoting import first_day, quoted
 from dragoman.answers.record import when
-from dragoman.model import Mechanism
-from dragoman.reference.folding import fold
+from dragoman.reference.concepts import Vocabulary
 from dragoman.register.dossier import Dossier
-from dragoman.register.rows import Told
 
 
-def mechanisms(dossier: Dossier) -> list[MechanismEntry]:
+def mechanisms(dossier: Dossier, vocabulary: Vocabulary) -> list[MechanismEntry]:
     """The mechanisms that engagements speak of, and those of the partners that their readouts tell of elsewhere.
 
-    One name is one mechanism, whoever tells of it.
+    What has several names, in whatever languages, stands once with all of them.
     """
     dates = {row.id: when(row) for row in dossier.engagements}
-    found: dict[str, tuple[Mechanism, dict[tuple[str, str, int | None], MechanismSession]]] = {}
-    for mechanism, told in _told(dossier):
-        account = mechanism.engagement or told.accounts[0]
-        engagement = told.engagements.get(account, told.engagement)
-        _, sessions = found.setdefault(fold(mechanism.name), (mechanism, {}))
-        key = (engagement, mechanism.status, mechanism.ordinal)
-        before = sessions[key].quotes if key in sessions else ()
-        quotes = tuple(dict.fromkeys(before + quoted(told, account, mechanism.evidence)))
-        sessions[key] = MechanismSession(
-            engagement,
-            dates.get(engagement, ""),
-            mechanism.status,
-            mechanism.ordinal,
-            quotes,
+    return [_entry(one, dates) for one in arrangements(_namings(dossier, vocabulary), vocabulary)]
+
+
+def _entry(one: Arrangement, dates: dict[str, str]) -> MechanismEntry:
+    sessions: dict[tuple[str, str, int | None], MechanismSession] = {}
+    said: dict[tuple[str, str], tuple[Quote, ...]] = {}
+    for each in one.namings:
+        quotes = quoted(each.told, each.account, each.mechanism.evidence)
+        said[each.key] = tuple(dict.fromkeys((*said.get(each.key, ()), *quotes)))
+        session = (each.engagement, each.mechanism.status, each.mechanism.ordinal)
+        before = sessions[session].quotes if session in sessions else ()
+        sessions[session] = MechanismSession(
+            engagement=each.engagement,
+            when=dates.get(each.engagement, ""),
+            status=each.mechanism.status,
+            ordinal=each.mechanism.ordinal,
+            quotes=tuple(dict.fromkeys(before + quotes)),
         )
-    return [
-        MechanismEntry(first.name, first.kind, first.parties, tuple(sessions.values()))
-        for first, sessions in found.values()
-    ]
+    first = one.namings[0]
+    also = (
+        MechanismName(name, language, why, said[name, language])
+        for (name, language), why in one.names.items()
+        if (name, language) != first.key
+    )
+    return MechanismEntry(
+        first.mechanism.name, first.mechanism.kind, first.mechanism.parties, tuple(also), tuple(sessions.values())
+    )
 
 
-def _told(dossier: Dossier) -> Iterator[tuple[Mechanism, Told]]:
+def _namings(dossier: Dossier, vocabulary: Vocabulary) -> Iterator[Naming]:
     partners = {who.id for who in dossier.partners if who.kind != "person"}
+    days = {row.id: first_day(row) for row in dossier.engagements}
     for row in dossier.engagements:
         for told in dossier.told[row.id]:
             for mechanism in told.reading.mechanisms:
                 theirs = bool(partners) and partners <= set(mechanism.parties)
                 if mechanism.engagement in told.accounts or theirs:
-                    yield mechanism, told
+                    yield naming(mechanism, told, days, vocabulary)

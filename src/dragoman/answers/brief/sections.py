@@ -52,7 +52,7 @@ def sections(brief: Brief, vocabulary: Vocabulary) -> list[Section]:
         ("understandings", "What was agreed", (_understanding(each, vocabulary) for each in brief.understandings)),
         ("carried", "Carried forward", map(_carried, brief.carried)),
         ("topics", "Topics through time", (_topic(each, brief.periods, vocabulary) for each in brief.topics)),
-        ("mechanisms", "Mechanisms", map(_mechanism, brief.mechanisms)),
+        ("mechanisms", "Mechanisms", (one for each in brief.mechanisms for one in _mechanism(each))),
         ("differences", "Where accounts differ", (one for each in brief.differences for one in _difference(each))),
     ]
     found = [
@@ -131,14 +131,17 @@ def _topic(entry: TopicEntry, periods: Iterable[str], vocabulary: Vocabulary) ->
     )
 
 
-def _mechanism(entry: MechanismEntry) -> Item:
+def _mechanism(entry: MechanismEntry) -> Iterator[Item]:
     told = []
     for session in entry.sessions:
         ordinal = f", session {session.ordinal}" if session.ordinal is not None else ""
         told.append(session.status + ordinal + (f" ({session.when})" if session.when else ""))
     aside = joined([", ".join(map(phrases.country, entry.parties)), "; ".join(dict.fromkeys(told))])
-    quotes = tuple(quote for session in entry.sessions for quote in session.quotes)
-    return Item("", entry.kind, entry.name, aside, quotes, 0, True, entry.sessions[0].engagement)
+    otherwise = {quote for other in entry.also for quote in other.quotes}
+    quotes = tuple(quote for session in entry.sessions for quote in session.quotes if quote not in otherwise)
+    yield Item("", entry.kind, entry.name, aside, quotes, 0, True, entry.sessions[0].engagement)
+    for other in entry.also:
+        yield Item("", "also called", other.name, other.why, other.quotes, 1, quoted=True)
 
 
 def _difference(entry: DifferenceEntry) -> Iterator[Item]:

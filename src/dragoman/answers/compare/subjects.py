@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -63,7 +64,7 @@ class Weights:
         shared = set(one.concepts) & set(other.concepts)
         weight = sum(self.weight(concept) for concept in shared)
         weight += _BROADER * sum(self.weight(c) for c in self._related(one, other, shared))
-        weight += _SIGN_WEIGHT * len(set(_SIGN.findall(one.text)) & set(_SIGN.findall(other.text)))
+        weight += _SIGN_WEIGHT * len(_signs(one.text) & _signs(other.text))
         if same_language:
             weight += _alike(one.text, other.text)
         return weight
@@ -74,8 +75,12 @@ class Weights:
             for there in other.concepts:
                 if concept in shared or there in shared:
                     continue
-                if self.vocabulary.broader(concept)[:1] == (there,) or self.vocabulary.broader(there)[:1] == (concept,):
+                if self._above(concept) == there or self._above(there) == concept:
                     yield min(concept, there, key=self.weight)
+
+    def _above(self, concept: str) -> str | None:
+        known = self.vocabulary.concepts.get(concept)
+        return known.broader if known else None
 
 
 def is_general(concept: str, vocabulary: Vocabulary) -> bool:
@@ -86,10 +91,20 @@ def is_general(concept: str, vocabulary: Vocabulary) -> bool:
 
 def _alike(one: str, other: str) -> float:
     """What the words of two sayings in one language add, 0 to 1."""
-    if _CHINESE.search(one):
-        one, other = (" ".join(text[at : at + 2] for at in range(len(text) - 1)) for text in (one, other))
-    alike = token_set_ratio(one.casefold(), other.casefold())
+    alike = token_set_ratio(_words(one), _words(other), score_cutoff=_ALIKE_WORDS)
     return max(0.0, (alike - _ALIKE_WORDS) / (100 - _ALIKE_WORDS))
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> str:
+    """What is compared as words: in Chinese every two characters, for it has no spaces."""
+    folded = text.casefold()
+    return " ".join(folded[at : at + 2] for at in range(len(folded) - 1)) if _CHINESE.search(folded) else folded
+
+
+@lru_cache(maxsize=16384)
+def _signs(text: str) -> frozenset[str]:
+    return frozenset(_SIGN.findall(text))
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,8 @@ def tell(narration: Narration, told: Told) -> None:
             and (p.form != "noun" or told.by_predicate.get(p.index))
         ):
             narration.last_subject = told.subjects[p.index]
-            narration.last_one = narration.last_subject if len(narration.last_subject) == 1 else narration.last_one
+            alone = narration.people(p.subject) if p.companions else narration.last_subject
+            narration.last_one = alone if len(alone) == 1 else narration.last_one
         if told.subjects[p.index] and p.sort == "say":
             narration.speaker = told.subjects[p.index]
             bring(narration, p)
@@ -172,6 +173,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not p.coordinated
         and p.cue != "earlier"
         and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
+        and not p.governor.entry.get("agenda")
     ):
         return []
     if p.form == "noun" and _is_subject_of(told, p):
@@ -417,7 +419,7 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
             and any(d.date_spans == known.date_spans for d in journeys if d.date_spans)
         ):
             known.days = None  # the dates of the journey that it was told with give way to its own
-        absorb(known, draft)
+        absorb(known, draft, narration.roster)
         return known
     narration.drafts.append(draft)
     return draft

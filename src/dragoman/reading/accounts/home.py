@@ -67,7 +67,9 @@ def _our_land(items: Items, default: str) -> str:
     if named[default]:
         return default
     after = itertools.pairwise(items.items)
-    for code in {item.get("country") for item, following in after if following.has("posthead") or following.has("field")}:
+    for code in {
+        item.get("country") for item, following in after if following.has("posthead") or following.has("field")
+    }:
         named.pop(code, None)
     return max(named, key=lambda code: named[code], default=default)
 
@@ -93,7 +95,7 @@ def _names(item: Item) -> bool:
     return not item.categories.isdisjoint(NAMED | NAMING)
 
 
-def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
+def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) -> str | None:
     """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
     more so if somebody is ambassador there."""
     named = Counter[str]()
@@ -104,6 +106,8 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
             named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
         elif item.has("country") or item.has("joint") or (item.has("demonym") and not _is_language(items, number)):
             named[place_value(item)] += 1
+    if subject := _subject_of(title):
+        named[subject] += 2
     untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
     away = {country for draft in drafts if draft.kind in ("visit", "conference") for country in draft.countries()}
     counterparts = {p for draft in untold for p in draft.parties}
@@ -126,6 +130,14 @@ def shown_home(items: Items, roster: Roster, drafts: list[Draft]) -> str | None:
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
+
+
+def _subject_of(title: Items) -> str | None:
+    """The country whose doings a title tells: 'Chad at the Forum', not 'Chad-Peru: …' nor 'Chad, Peru sign'."""
+    opening = [item for item in title.items[:3] if not item.has("det")][:2]
+    if len(opening) < 2 or not opening[0].has("country") or opening[1].get("role", "r") != "at":
+        return None
+    return place_value(opening[0])
 
 
 def _is_language(items: Items, number: int) -> bool:
@@ -178,6 +190,8 @@ def give_affiliations(
                 person.affiliation = sender
             elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
                 person.affiliation = abroad.get(person) or _other_state(roster, home) or home
+            elif home and person in abroad and person.name and _post_kind(person) == "envoy":
+                person.affiliation = home  # whoever is ambassador where ours travel to
             else:
                 person.affiliation = abroad.get(person, home)
             if person.affiliation and any(mention.host == person.affiliation for mention in person.mentions):

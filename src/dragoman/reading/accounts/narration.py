@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_with_members
+from dragoman.reading.accounts.sides import share_along_lists, share_with_members
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
@@ -14,6 +14,7 @@ from dragoman.reading.mentions.mention import Mention, MentionKind
 from dragoman.reading.mentions.people import Person, Roster, share_countries
 from dragoman.reading.text.sentences import Sentence
 
+RECENT = 3  # sentences in which the day that 'the same day' means was told
 PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
@@ -71,6 +72,7 @@ class Narration:
         """Take in the mentions of a sentence."""
         self.told.append(told)
         share_with_members(told.elements)
+        share_along_lists(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
             if p.settled:
@@ -86,6 +88,10 @@ class Narration:
                     partner = self.roster.bearer(mention.spouse) if mention.spouse else before
                     if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
                         person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
+                    if mention.rest and person.affiliation is None and before is not None:
+                        person.affiliation, person.inferred = before.affiliation, before.affiliation is not None
+                    if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
+                        self._stand_for_delegation(person)
                     self._people[mention] = before = person
         for p in told.predicates:
             self._share_with_companions(p)
@@ -94,6 +100,15 @@ class Narration:
                 e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
             ):
                 self.where = place_of(element.mentions[0])
+
+    def _stand_for_delegation(self, leader: Person) -> None:
+        """'The head of the delegation, Ana Quispe, said …': she is of those received before, and stands for them."""
+        for draft in reversed(self.drafts):
+            group = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+            if group is not None:
+                leader.affiliation, leader.affiliation_span = group.affiliation, group.affiliation_span
+                draft.parties[draft.parties.index(group)] = leader
+                return
 
     def _place_institutions(self, elements: list[Element]) -> None:
         """'A University of Chad and B University' are both in Chad, and 'A University' ever after."""
@@ -119,7 +134,7 @@ class Narration:
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
             hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
             of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2 and not (hosts and p.settled)
-            if person.affiliation is None and (of_state or person.kind == "group"):
+            if person.affiliation is None and (of_state or person.kind == "group") and not _is_host(leaders, person):
                 person.affiliation, person.inferred = leaders[0].affiliation, True
 
     def _pointed_to(self, mention: Mention) -> Person | None:
@@ -318,10 +333,31 @@ class Narration:
             return None
         if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
             return self._resolved[mention]
-        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, self._last_days)
+        told = self._last_days
+        if (
+            mention.rule == "same" and told is not None and told.start != told.end
+        ):  # 'on a mission since Monday … that day'
+            told = self._single_day(mention) or told
+        days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, told)
         if days and days.exact:
             self._last_days = days
         return days
+
+    def _single_day(self, mention: Mention) -> Days | None:
+        """The single day that was told last before a mention, in the sentences before it."""
+        for told in reversed(self.told[-RECENT:]):
+            for date in (m for e in reversed(told.elements) for m in e.mentions if m.kind == "date"):
+                known = date.start < mention.start and date.rule != "same" and date.found is not None
+                days = self._resolver.resolve(date.found, False, None) if known and date.found else None
+                if days is not None and days.start == days.end:
+                    return days
+        return None
+
+
+def _is_host(envoys: list[Person], companion: Person) -> bool:
+    """'The Ambassador of Chad to Peru, in the presence of the Minister': a minister is of where the envoy is posted."""
+    posted = any(m.host and m.post_kind == "envoy" for x in envoys for m in x.mentions)
+    return posted and any(m.post_kind in ("minister", "sole") for m in companion.mentions)
 
 
 def place_of(mention: Mention) -> PlaceDraft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
@@ -13,8 +14,10 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
+CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
+FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
 
@@ -44,8 +47,8 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
-    if _looks_back(narration, told, p, subject):
-        p.cue = ""
+    looks_back = _looks_back(narration, told, p, subject)
+    p.cue = "" if looks_back else p.cue
     element = told.elements[p.index]
     base = Draft(
         kind,
@@ -61,7 +64,8 @@ def occasions(
     if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
         kind = base.kind = "meeting"
     opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
-    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens):
+    closes = any(e.has("ending") for e in told.elements[p.reach : p.reach + CLOSING_REACH])
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes):
         return []
     taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1
     if taken_stock and any(q.governor is p and q.sort == "discuss" for q in told.predicates):
@@ -75,10 +79,17 @@ def occasions(
     if p.entry.get("only") and p.entry.get("only") != base.status:
         return []
     date(narration, base, told, p)
+    if looks_back and base.days is None and narration.current is not None and narration.current.days:
+        base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
     if base.status == "held" and base.days and narration.to_come(base.days):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
+    base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
+    if looks_back and base.date_rule == "told-after" and not base.places and narration.current is not None:
+        base.places = [
+            PlaceDraft(x.country, None, x.spans, True, "told-after") for x in narration.current.places if x.country
+        ]
     home = narration.roster.home
     if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
@@ -118,11 +129,19 @@ def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) ->
 
 
 def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
-    """'She ended her visit on Friday. On Monday she had met A': a day of the journey being told, not an earlier one."""
-    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
-    if p.cue != "earlier" or p.entry.get("tense") != "pluperfect" or not dates:
+    """'She ended her visit on Friday. On Monday she had met A', 'An hour earlier she had met B': a day of the journey,
+    or of the days, being told, not an earlier one.
+    """
+    if p.cue != "earlier" or not _in_pluperfect(told.elements, p):
         return False
-    days = narration.days(dates[0], False)
+    held = [d.days for d in narration.drafts if d.days and d.status == "held"]
+    if held and any(e.has("lately") for e in told.elements[: p.index]):
+        return True
+    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    days = narration.days(dates[0], False) if dates else None
+    exact = days is not None and days.start == days.end
+    if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
+        return True
     journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
     return days is not None and any(
         d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
@@ -135,6 +154,12 @@ def _just_told(narration: Narration, signing: Draft) -> Draft | None:
     current = narration.current
     same = current is not None and current.kind == "signing" and current.status == signing.status
     return current if current is not None and same and signing.sentence - current.sentence < 2 else None
+
+
+def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
+    """Whether a verb's form, or the auxiliary that is its cue, tells of what had happened before."""
+    cued = elements[p.cue_index].entries("earlier") if p.cue_index >= 0 else []
+    return any(entry.get("tense") == "pluperfect" for entry in (p.entry, *cued))
 
 
 def _other_side(narration: Narration, signing: Draft) -> list[Person]:
@@ -232,7 +257,8 @@ def _two_sided(
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
-    listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    travelling = any(d.kind in PARENTS for d in narration.drafts)
+    listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     series = _series(narration, base, sides) if len(objects) > 1 else None
     if series is not None:  # the group that was met one by one is told by name
         narration.drafts.remove(series)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.sides import LINK
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -16,7 +17,7 @@ def present(narration: Narration, told: Told) -> None:
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
-        for entry in (e.entries("presence") or attending_talks(told.elements, n))
+        for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
     if any(entry.get("scope") == "journey" for _, entry in cues):
@@ -32,6 +33,9 @@ def present(narration: Narration, told: Told) -> None:
     named = _named(narration, told, cues[0], draft.status)
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
+    first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
+    if first is not None and not told.drafts and not cues[0][1].get("lead"):
+        narration.last_subject = narration.last_one = narration.people([first])
     begun = max(
         (
             p.reach
@@ -47,7 +51,7 @@ def present(narration: Narration, told: Told) -> None:
     )
     mentions = _without_groups_told(told.elements[begun : next(ends, None)])
     if cues[0][1].get("lead"):
-        _led(narration, mentions, draft)
+        _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft)
     people = narration.people(
         [
             m
@@ -97,6 +101,24 @@ def _told_here(told: Told, cue: int) -> Draft | None:
     return last
 
 
+def _members_told(elements: list[Element], index: int) -> list[Entry]:
+    """The entries of a finite verb between a set of people and who they are: 'Chadian officials in attendance |
+    included', 'The other members of the team | were'."""
+    entries = [entry for entry in elements[index].entries("members") if entry.get("lead")]
+    if not entries:
+        return []
+    told = next((n for n, e in enumerate(elements[:index]) if e.mentions), index)
+    set_of_people = told < index and (elements[told].is_kind("group") or elements[told].mentions[0].rule == "side")
+    opens = set_of_people and index - told <= LINK and not any(e.verbs() for e in elements[:index])
+    after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
+    return entries if opens and after is not None and after.is_kind("person") else []
+
+
+def _opens(element: Element) -> bool:
+    """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
+    return any(element.has(category) for category in ("det", "hon", "also", "rest", "comma"))
+
+
 def _without_groups_told(elements: list[Element]) -> list[Mention]:
     """The mentions without groups whose members are named after 'including'."""
     found: list[Mention] = []
@@ -129,12 +151,16 @@ def accompanied(narration: Narration, told: Told) -> None:
         draft.parties.extend(person for person in people if person not in draft.parties)
 
 
-def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
-    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
+def _led(narration: Narration, before: list[Mention], mentions: list[Mention], draft: Draft) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group.
+
+    `before` are the mentions before the verb; where they tell no affiliation ('This mission comprises …', 'The
+    delegation included …') the group is the one that takes part.
+    """
     lead = next(
-        iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None
+        iter(narration.people([m for m in before if m.kind in ("group", "state", "body") and m.affiliation])), None
     )
-    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
+    if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
         lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
     people = narration.people([m for m in mentions if m.kind == "person"])
     for person in people if lead else ():

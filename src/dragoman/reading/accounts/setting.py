@@ -44,6 +44,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
         ):
             dates = dates[1:]  # the first is the dateline's
+        dates.sort(key=lambda m: m.rule == "year")  # 'Interrompus en 2007, les travaux ont repris jeudi'
     if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
         draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):

@@ -42,6 +42,21 @@ def settle(drafts: list[Draft], home: str | None) -> None:
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
     _hosts(drafts, home)
+    for draft in drafts:
+        _received(draft, home)
+
+
+def _received(draft: Draft, home: str | None) -> None:
+    """Who receives others is at home, and so is what a text tells of a building in no told country."""
+    if draft.kind in ("call", "letter"):
+        return
+    states = [host.affiliation or home for host in draft.hosts]
+    seat = next((state for state in states if state and len(state) == 2), home if draft.hosts else None)
+    if not draft.places and seat and len(seat) == 2 and draft.hosts:
+        draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
+    for place in draft.places:
+        if place.country is None and home and len(home) == 2:
+            place.country, place.inferred = home, True
 
 
 def _posted(drafts: list[Draft], home: str | None) -> None:
@@ -73,6 +88,12 @@ def stand_ins(drafts: list[Draft]) -> None:
             if p.kind not in ("state", "body", "org")
             or (p.affiliation not in named and not (p.kind == "org" and _shortened(p.affiliation, named)))
         ]
+        draft.parties = [p for p in draft.parties if not (_are_delegations(p) and p.affiliation in named)]
+
+
+def _are_delegations(party: Person) -> bool:
+    """'the Chadian and Peruvian delegations': told together, they are but the sides of those who lead them."""
+    return any(m.post_kind == "delegation" and m.list_size > 1 for m in party.mentions)
 
 
 def _shortened(name: str | None, named: set[str | None]) -> bool:

@@ -97,7 +97,7 @@ def attending_talks(elements: list[Element], index: int) -> list[Entry]:
 def opens_clause(elements: list[Element], index: int) -> bool:
     """Whether a party is the subject of the finite auxiliary after it: '…, le ministre, Ana Quispe, | a rencontré'."""
     after = index + 1
-    while after < len(elements) and (elements[after].has("comma") or elements[after].has("clitic")):
+    while after < len(elements) and any(elements[after].has(c) for c in ("comma", "clitic", "negated")):
         after += 1
     return after < len(elements) and (
         elements[after].has("finite") or any(entry.get("finite") for entry in elements[after].verbs())

@@ -29,7 +29,7 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         elements, first - 1
     ):
         return None
-    subject = index + 1
+    subject = _past_setting(elements, index + 1)
     while subject < len(elements) and (elements[subject].has("det") or elements[subject].has("poss")):
         subject += 1
     if subject >= len(elements) or (subject + 1 < len(elements) and elements[subject + 1].has("that")):
@@ -42,3 +42,15 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         )
         return None if goes_on else ("", subject)
     return ("it", -1) if elements[subject].has("source") else None
+
+
+def _past_setting(elements: list[Element], index: int) -> int:
+    """'…, a déclaré | mardi | à Lima | le ministre': past when and where it was said."""
+    while index + 1 < len(elements):
+        if elements[index].is_kind("date"):
+            index += 1
+        elif elements[index].role and elements[index + 1].is_kind("date", "place", "region"):
+            index += 2
+        else:
+            break
+    return index

@@ -13,11 +13,14 @@ def items_of(elements: list[Element], start: int, end: int, included: bool = Fal
     parts = [n for n in range(start + 1, end) if elements[n].has("including")]
     if parts:  # what is included is a list of its own
         return [*items_of(elements, start, parts[0]), *items_of(elements, parts[0] + 1, end, True)]
-    commas = [n for n in range(start, end) if elements[n].has("comma") or elements[n].has("semicolon")]
+    aside = _bracketed(elements, start, end)
+    commas = [
+        n for n in range(start, end) if (elements[n].has("comma") or elements[n].has("semicolon")) and n not in aside
+    ]
     serial = any(n + 1 < end and elements[n + 1].has("and") for n in commas)
     cuts = set(commas)
     for n in range(start, end):
-        if (
+        if n not in aside and (
             elements[n].has("including")
             or elements[n].has("listing")
             or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial, included)))
@@ -29,6 +32,19 @@ def items_of(elements: list[Element], start: int, end: int, included: bool = Fal
             pieces.append((first, cut))
         first = cut + 1
     return _without_clauses(elements, _with_adjectives(elements, pieces))
+
+
+def _bracketed(elements: list[Element], start: int, end: int) -> set[int]:
+    """The elements of a list that stand in brackets: 'le Forum (Lima, mai 2019) et la Foire'."""
+    found: set[int] = set()
+    opened = -1
+    for n in range(start, end):
+        if elements[n].has("open"):
+            opened = n
+        elif elements[n].has("close") and opened >= 0:
+            found.update(range(opened, n + 1))
+            opened = -1
+    return found
 
 
 def _cuts(

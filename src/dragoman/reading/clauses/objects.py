@@ -5,7 +5,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.arguments import opens_clause
+from dragoman.reading.clauses.arguments import ASIDE, opens_clause
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -83,6 +83,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
             index = event  # 'spoke on the margins of the Summit with the President'
+        elif element.has("nest") and not p.objects and (closing := _closing(elements, index)) > 0:
+            index = closing  # 'a rencontré, en marge du Conseil, | son homologue'
         elif _ends(element, p):
             break
         elif role == "at" and any(element.has(c) for c in ("site", "orgnoun", "ownorgan", "field")):
@@ -200,6 +202,14 @@ def _event_after(elements: list[Element], nest: int) -> int:
     return ahead if elements[ahead].is_kind("event") else -1
 
 
+def _closing(elements: list[Element], nest: int) -> int:
+    """The comma that closes an aside told right after a verb, −1 if there is none."""
+    aside = elements[nest + 1 : nest + ASIDE]
+    length = next((n for n, e in enumerate(aside) if e.has("comma")), -1)
+    light = length > 0 and not any(e.verbs() or e.is_party or e.has("cut") for e in aside[:length])
+    return nest + 1 + length if light and elements[nest - 1].has("comma") else -1
+
+
 def _ends(element: Element, p: Predicate) -> bool:
     if (
         element.has("stop")
@@ -274,6 +284,10 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         )
         p.reach = after
         return after
+    if mention.kind == "site" and role == "of" and p.kind == "visit" and p.form == "noun":  # 'visite de | l'usine'
+        p.objects.append(mention)
+        p.reach = index + 1
+        return index + 1
     if element.is_party and (p.admits(role) or role == "companion"):
         listed, after = _listed(elements, index)
         p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))

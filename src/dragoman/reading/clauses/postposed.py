@@ -18,6 +18,7 @@ from dragoman.reading.clauses.subject import look_left
 from dragoman.reading.mentions.mention import Mention
 
 DASHES = ("-", "–", "—")
+CLEFT_REACH = 8  # elements between what a cleft puts first and its verb
 DATELINE_REACH = 10  # elements in which the dash after a dateline stands
 
 
@@ -30,6 +31,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_right(elements, p)
             look_left(elements, p, found)
             _invert(elements, p)
+            p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
@@ -46,7 +48,9 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
-            p.subject, p.pronoun, p.gender = following.subject, following.pronoun, following.gender
+            p.subject = _party_after_comma(elements, p.reach)
+            if not p.subject:
+                p.subject, p.pronoun, p.gender = following.subject, following.pronoun, following.gender
         if (
             p.events and p.entry.get("participle") and following.cue == "planned"
         ):  # 'en marge du Forum, réuni en mai, il verra'
@@ -104,8 +108,15 @@ def _invert(elements: list[Element], p: Predicate) -> None:
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
 
 
+def _is_cleft_remote(elements: list[Element], index: int) -> bool:
+    """'C'est | par téléphone | que le ministre s'est entretenu': how they spoke is put before the clause."""
+    before = elements[max(0, index - CLEFT_REACH) : index]
+    return any(a.has("remote") and b.has("that") for a, b in itertools.pairwise(before))
+
+
 # What a verb form itself says of when: 'se rendra', 'had visited'.
 TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
+ASKED = ("state", "body", "org", "region", "group")
 SORTS: tuple[tuple[Sort, str], ...] = (
     ("trigger", "trigger"),
     ("say", "say"),
@@ -120,11 +131,11 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
     element = elements[index]
     if not any(element.has(category) for _, category in SORTS):
         return []
-    nominal = _is_nominal(elements, index)
+    nominal = _is_nominal(elements, index) or _heads_telling(elements, index)
     for sort, category in SORTS:
         entries = element.entries(category)
         if entries and sort == "trigger":
-            entries = _fitting(elements, index, entries, nominal)
+            entries = [] if _modifies_occasion(elements, index) else _fitting(elements, index, entries, nominal)
         if not entries or (
             found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))
         ):
@@ -150,9 +161,18 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
     return found
 
 
+def _modifies_occasion(elements: list[Element], index: int) -> bool:
+    """'a virtual roundtable | listening session': a noun for an engagement that only qualifies the one after it."""
+    pair = elements[index : index + 2]
+    return len(pair) > 1 and all(any(e.get("form") == "noun" for e in each.entries("trigger")) for each in pair)
+
+
 def _leads_to_occasion(elements: list[Element], index: int) -> bool:
-    """Whether a noun for an engagement follows a verb, an article between."""
-    ahead = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("adjective"))), None)
+    """Whether a noun for an engagement follows a verb, an article, a date or adverbs between."""
+    passed = ("det", "adjective", "comma", "aux", "also")
+    ahead = next(
+        (e for e in elements[index + 1 : index + 8] if not (any(map(e.has, passed)) or e.is_kind("date"))), None
+    )
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 
 
@@ -182,8 +202,22 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
     return False
 
 
+def _heads_telling(elements: list[Element], index: int) -> bool:
+    """'Vendredi, | visite, à Lima, de l'Institut': a noun that opens a clause without a verb."""
+    opens = index == 0 or elements[index - 1].has("semicolon") or elements[index - 1].has("discuss")
+    dated = index > 1 and elements[index - 1].has("comma") and elements[index - 2].is_kind("date", "place")
+    if not (opens or dated) or index + 1 >= len(elements):
+        return False
+    nouns = any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
+    return nouns and (elements[index + 1].role in ("of", "at") or elements[index + 1].has("comma"))
+
+
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
+    after = elements[_past_setting(elements, index + 1)] if index + 1 < len(elements) else None
+    entries = [
+        entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
+    ]
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
@@ -194,14 +228,12 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
             return passive
     elif is_active(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
-    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
-    entries = [
-        entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
-    ]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
-    if _asks(elements, index):
-        entries = [entry for entry in entries if entry.get("object") != "person"]
+    asked = _asked(elements, index)
+    if asked is not None:
+        refused = ("asked",) if asked.kind == "group" else ("asked", "person")
+        entries = [entry for entry in entries if entry.get("object") not in refused]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if (
         not wanted
@@ -230,14 +262,25 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     ]
 
 
-def _asks(elements: list[Element], index: int) -> bool:
-    """'called on | ICESCO | to help': an institution or a state that is asked to do something."""
+def _past_setting(elements: list[Element], index: int) -> int:
+    """'réunis | lundi | à Lima | autour de': past adverbs, and when and where it was."""
+    while index + 2 < len(elements):
+        element = elements[index]
+        if element.has("aux") or element.has("also") or element.is_kind("date"):
+            index += 1
+        elif element.role == "at" and elements[index + 1].is_kind("place"):
+            index += 2
+        else:
+            break
+    return index
+
+
+def _asked(elements: list[Element], index: int) -> Mention | None:
+    """'called on | ICESCO | to help': the institution, state or group that is asked to do something."""
     asked = next((n for n in range(index + 1, min(len(elements), index + 4)) if elements[n].mentions), -1)
-    return (
-        0 < asked < len(elements) - 1
-        and elements[asked].is_kind("state", "body", "org", "region")
-        and elements[asked + 1].role == "to"
-    )
+    if not 0 < asked < len(elements) - 1 or elements[asked + 1].role != "to":
+        return None
+    return elements[asked].mentions[0] if elements[asked].is_kind(*ASKED) else None
 
 
 def _of_event(elements: list[Element], index: int) -> bool:

@@ -36,6 +36,7 @@ from dragoman.reading.clauses.ordering import in_order
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 from dragoman.reading.clauses.relatives import relatives
 from dragoman.reading.clauses.subject import CUES
+from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
@@ -162,7 +163,12 @@ class _Sentence:
         sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
         named = index + 1 < end and self.elements[index + 1].has("work")
-        if sort == "say" and waiting.cue == "planned" and element.entries("say")[0].get("act") == "signed" and not named:
+        if (
+            sort == "say"
+            and waiting.cue == "planned"
+            and element.entries("say")[0].get("act") == "signed"
+            and not named
+        ):
             return index + 1  # '计划签署协议'
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
@@ -227,34 +233,14 @@ class _Sentence:
         entry = self.elements[index].entries("say")[0]
         if not self.reported:
             return False
-        if self.running and not self.speaker and self._opened_by_name(waiting):
+        if self.running and not self.speaker and opened_by_name(self.elements, waiting):
             return False
         both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
         if entry.get("joint") and entry.get("run") and both:
             return False  # '…。双方商定，…'
-        if self._takes_the_word(index):
+        if takes_the_word(self.elements, index):
             return False
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
-
-    def _takes_the_word(self, index: int) -> bool:
-        """'甲说，…；乙|则|建议…': somebody else, named after a semicolon or set against him, speaks next."""
-        before = index - 1
-        while before > 0 and (self.elements[before].has("aux") or self.elements[before].has("adverb")):
-            before -= 1
-        named = self.elements[before].is_kind("person") and self.elements[before].mentions[0].name is not None
-        opens = before == 0 or self.elements[before - 1].has("semicolon")
-        set_against = any(e.item is not None and e.has("contrast") for e in self.elements[before + 1 : index])
-        return named and (opens or (set_against and self.elements[before - 1].has("comma")))
-
-    def _opened_by_name(self, waiting: Waiting) -> bool:
-        """'乙感谢甲的支持': somebody else begins to speak, told by a verb that only names what he said."""
-        opener = self.elements[0]
-        return (
-            opener.is_kind("person")
-            and opener.mentions[0].name is not None
-            and len(waiting.subject) == 1
-            and waiting.subject[0] is opener.mentions[0]
-        )
 
     def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
         category = "say" if sort == "say" else "discuss"

@@ -72,7 +72,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if passive and not mood and p.entry.get("side") != "right":
         return _passive(elements, p, host, opened)
     if index < 0:
-        return "finite" if mood not in ("base", "present") else ""
+        bare = p.entry.get("participle") and not any(e.has("aux") for e in elements[: p.index])  # 'Appelée à …, elle'
+        return "finite" if mood not in ("base", "present") and not bare else ""
     previous = elements[index]
     if p.entry.get("participle") and not (
         previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])
@@ -96,7 +97,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     ):
         return "aside"
     if mood == "ing":
-        return "participle" if (host is not None or index < 2) and _participial(elements, index, opened) else ""
+        aside = host is not None or index < 2 or previous.has("gerund")
+        return "participle" if aside and _participial(elements, index, opened) else ""
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
     ):

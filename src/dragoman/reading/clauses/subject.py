@@ -117,6 +117,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 earlier -= 1
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
+            elif p.entry.get("opens") and not p.events and (held := _latest_event(elements, earlier)):
+                p.events = held
             elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):
                 p.subject = _coordinated(elements, earlier) if earlier < index - 1 else list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].pronoun:
@@ -140,6 +142,18 @@ def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
     if not (aside.events and aside.entry.get("participle")) or aside.subject or aside.pronoun:
         return -1
     return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
+
+
+def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'A, accompanied by B, | opened the school': those named before the verb; who was only there stands after it."""
+    return [m for m in p.companions if m.end <= elements[p.index].start]
+
+
+def _latest_event(elements: list[Element], last: int) -> list[Mention]:
+    """'la 3e session du Conseil, consacrée à la jeunesse, | qui s'est tenue': what is told to have been held."""
+    return next(
+        (list(e.mentions) for e in reversed(elements[max(0, last - REACH) : last + 1]) if e.is_kind("event")), []
+    )
 
 
 def _coordinated(elements: list[Element], last: int) -> list[Mention]:
@@ -308,10 +322,16 @@ def _cue(element: Element, p: Predicate, index: int) -> None:
             and (not p.cue or cue == "negated")
             and element.item is not None
         ):
-            if cue == "earlier" and p.form == "verb" and not element.has("planned"):
+            if cue == "earlier" and p.form == "verb" and not (element.has("planned") or _is_pluperfect(element, p)):
                 continue
             p.cue, p.cue_index = cue, index
             return
+
+
+def _is_pluperfect(element: Element, p: Predicate) -> bool:
+    """'s'étaient déjà | rencontrés': what had happened before, whatever stands between."""
+    told = any(entry.get("tense") == "pluperfect" for entry in element.entries("earlier"))
+    return told and p.sort == "trigger" and bool(p.entry.get("participle"))
 
 
 def _govern(p: Predicate, previous: Predicate) -> None:
@@ -343,14 +363,16 @@ def _join(p: Predicate, before: list[Predicate]) -> None:
 
 def _after_subject(elements: list[Element], comma: int, previous: Predicate) -> bool:
     """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, |
-    met'.
+    met', 'praised the fund; the Envoy, Ana Quispe, | announced'.
     """
-    return (
-        elements[comma].has("comma")
-        and comma - 1 >= previous.reach
-        and elements[comma - 1].is_kind("person")
-        and not previous.subject
-    )
+    named = elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person")
+    return named and (not previous.subject or _opens_anew(elements, comma - 1))
+
+
+def _opens_anew(elements: list[Element], subject: int) -> bool:
+    """Whether a party stands right after a semicolon or a word that sets it against what was said before."""
+    opening = next((e for e in reversed(elements[:subject]) if not (e.has("det") or e.has("hon"))), None)
+    return opening is not None and (opening.has("semicolon") or opening.has("contrast"))
 
 
 def _is_joined(elements: list[Element], index: int, previous: Predicate) -> bool:
@@ -386,7 +408,7 @@ def _share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
     coordinated = any(e.has("and") or e.has("comma") for e in between)
     if not p.subject and not p.pronoun:
         p.subject, p.pronoun = previous.subject, previous.pronoun
-        p.companions = p.companions or previous.companions
+        p.companions = p.companions or _beside_subject(elements, previous)
     if not p.cue and (coordinated or previous.sort == "trigger"):
         nouns = coordinated and p.form == previous.form == "noun"
         p.cue = previous.cue if previous.cue != "earlier" or nouns else ""

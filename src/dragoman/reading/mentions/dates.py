@@ -16,6 +16,8 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.text.items import Item, Items
 
 LATE = timedelta(days=45)  # an announcement may come after what it announces has begun
+LONG_AGO = timedelta(days=300)  # a day without a year that is so far back is the next one, if that is near
+SOON = timedelta(days=65)
 SLACK = timedelta(days=3)  # a readout dated a little ahead of its event is still about the past
 
 
@@ -202,7 +204,8 @@ class Resolver:
         if planned:
             candidates = [d for d in candidates if d >= today - LATE] or candidates
         else:
-            candidates = [d for d in candidates if d <= today + SLACK] or candidates
+            past = [d for d in candidates if d <= today + SLACK and today - d < LONG_AGO]
+            candidates = past or [d for d in candidates if d <= today + SOON] or candidates
         return min(candidates, key=lambda d: abs((d - today).days), default=None)
 
     def _nearest_day(self, day: int | None, planned: bool) -> date | None:

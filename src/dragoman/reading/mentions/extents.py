@@ -54,14 +54,26 @@ def extent_to_the_right(items: tuple[Item, ...], noun: int, lowest: int, highest
     """The name that its noun opens: 'commission mixte franco-tunisienne de coopération'."""
     last = noun + 1
     while last < min(highest, noun + LONGEST_NAME):
-        after = last + 1 if items[last].get("role", "r") in ("of", "for", "on") else last
+        opens = items[last].get("role", "r") in ("of", "for", "on") or _joins_adjectives(items, last, highest)
+        after = last + 1 if opens else last
         while after > last and after < highest and items[after].has("det"):
             after += 1
-        if after >= highest or not _modifies(items[after]):
+        if after >= highest or not (_modifies(items[after]) or (after > last + 1 and _is_subject(items[after]))):
             break
         last = after + 1
     first = noun - 1 if noun > lowest and items[noun - 1].has("count") else noun
     return Named(first, last, noun)
+
+
+def _joins_adjectives(items: tuple[Item, ...], index: int, highest: int) -> bool:
+    """Whether an 'and' joins what describes one noun: 'économique et financier'."""
+    before, after = items[index - 1], items[min(index + 1, highest - 1)]
+    return items[index].has("and") and all(each.has("field") or each.has("postmod") for each in (before, after))
+
+
+def _is_subject(item: Item) -> bool:
+    """Whether a noun is what is dealt with, though it may tell of talks elsewhere: 'Dialogue sur les échanges'."""
+    return item.has("field") and item.has("trigger")
 
 
 def _modifies(item: Item) -> bool:

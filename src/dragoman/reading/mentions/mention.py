@@ -18,6 +18,7 @@ MentionKind = Literal[
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
 PARTIES: frozenset[str] = frozenset({"person", "group", "state", "body", "org"})
+OWNER_REACH = 4  # items from 'and' to those who are told to be of the one named before it
 Span = tuple[int, int]
 
 KIND_OF_RULE: dict[str, MentionKind] = {
@@ -33,6 +34,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "post": "person",
     "title": "person",
     "organ": "group",
+    "agency": "group",
     "acronym": "org",
     "hon": "person",
     "name": "person",
@@ -44,6 +46,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "mission": "state",
     "region": "region",
     "seat": "place",
+    "residence": "place",
     "city": "place",
 }
 
@@ -57,8 +60,8 @@ class Mention:
     state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
-    that an event's name names, `regions` the regions, `seat` the country and the city that it is named after; `post_kind` is what the
-    language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
+    that an event's name names, `regions` the regions, `seat` the country and the city that it is named after;
+    `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
     what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `spouse` is
     the name of whom somebody is married to; `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
@@ -174,7 +177,19 @@ def _name(items: Items, group: tuple[int, int]) -> Span:
 
 def place_value(item: Item) -> str:
     """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
-    for category in ("country", "demonym", "body", "region", "capital", "city", "short", "joint", "seat", "ownorgan"):
+    for category in (
+        "country",
+        "demonym",
+        "body",
+        "region",
+        "capital",
+        "city",
+        "short",
+        "joint",
+        "seat",
+        "agency",
+        "ownorgan",
+    ):
         if item.has(category):
             value = item.get(category)
             return value if category == "seat" else value.partition("|")[0]
@@ -200,18 +215,16 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.post = _post(items, groups, base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
-        base.rest = items.items[found.start].has("rest")
+        base.rest = items.items[found.start].has("rest") or _owned(items, found.start, sentence)
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
-        joint, owner = items.items[found.start - 2 : found.start]
-        base.rest = owner.has("posspron") and joint.has("and")  # 'le ministre et son conseiller'
+        base.rest = _owned(items, found.start, sentence)
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.seat = _seat(items, *groups["event"][0])
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
-            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint"))
-            or _in_pair(items, n)
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
         )
         base.regions = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
@@ -240,6 +253,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _owned(items: Items, start: int, sentence: Sentence) -> bool:
+    """'le ministre et | son conseiller', 'la rectrice et plusieurs de | ses enseignants': of the one named before."""
+    before = items.items[max(sentence.first, start - OWNER_REACH) : start]
+    return bool(before) and before[-1].has("posspron") and any(item.has("and") for item in before[:-1])
 
 
 def _gender(items: Items, found: Found, sentence: Sentence) -> str:

@@ -321,8 +321,10 @@ class _Finder:
         given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not _is(item, NO_GIVEN_NAME)
         if given and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1):
             return True  # '总理阮|文明|会见'
-        return _is(item, INSIDE) and self._foreign(text + item.text) and (
-            bool(text) or self._plain(index + 1) or self._dotted(index + 1)
+        return (
+            _is(item, INSIDE)
+            and self._foreign(text + item.text)
+            and (bool(text) or self._plain(index + 1) or self._dotted(index + 1))
         )
 
     def _town(self, index: int) -> bool:

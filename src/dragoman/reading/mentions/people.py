@@ -15,6 +15,7 @@ NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 SPELT_ALIKE = 2  # first letters that two spellings of a first name share
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
+ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +61,8 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
+            if untold.post and untold.start < untold.post[0]:  # 'HEA Chief Executive B' is not of A's state
+                continue
             if span and titled and told.post_kind != "envoy" and not untold.affiliation and (told is a or not leads):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
@@ -79,6 +82,7 @@ class Roster:
         self._body: str | None = None
         self._latest_institution: str | None = None  # 'its rector' is of the institution mentioned last
         self._institutions: dict[str, str] = {}  # by each word of the name
+        self._acronyms: dict[str, str] = {}  # for whom those act whose name is told with an acronym
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
@@ -105,7 +109,8 @@ class Roster:
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            mention.affiliation = self._latest_institution
+            own = self.home if self.home and len(self.home) > 2 else None
+            mention.affiliation = self._latest_institution or own
         self._resolve(mention)
         person = self._find(mention)
         if person is None:
@@ -133,6 +138,11 @@ class Roster:
         """'the University', 'Rector of the University': the institution of whose name that is a word; 'the
         Organization': the body last named."""
         words = (mention.affiliation or "").lower().split()
+        if mention.kind in ("group", "org", "body") and mention.affiliation:
+            for acronym in ACRONYM.findall(self._text, mention.start, mention.end):
+                self._acronyms.setdefault(acronym, mention.affiliation)
+        elif mention.kind == "person" and mention.affiliation is None and mention.post:
+            mention.affiliation = self._acronyms.get(self._text[mention.start : mention.post[0]].strip())
         if mention.kind == "body":
             self._body = mention.affiliation
         elif mention.generic and self._body:
@@ -170,7 +180,7 @@ class Roster:
             known = self._nameless.get(self._key(mention))
             return known or (self._same_group(mention) if mention.kind == "group" and not mention.affiliation else None)
         if mention.name:
-            return self._by_name(mention)
+            return self._by_name(mention) or self._unnamed_holder(mention)
         if mention.post and mention.list_size == 1:
             return self._by_post(mention)
         return None
@@ -210,6 +220,32 @@ class Roster:
             if set(words) <= set(known) or set(known) <= set(words) or _spelt_alike(words, known):
                 return person
         return None
+
+    def _unnamed_holder(self, mention: Mention) -> Person | None:
+        """'The Minister received the Envoy. Ana Quispe, the Minister, …': who was told by the same office alone."""
+        held = self.words(mention.post)
+        if not held or mention.list_size > 1 or mention.kind != "person" or not mention.post_kind:
+            return None
+        return next(
+            (
+                p
+                for p in self.latest()
+                if p.kind == "person"
+                and not p.name
+                and p.post
+                and self._same_office(p, mention)
+                and (p.affiliation or self.home) == (mention.affiliation or self.home)
+                and not (p.gender and mention.gender and p.gender != mention.gender)
+                and all(m.list_size == 1 for m in p.mentions)
+            ),
+            None,
+        )
+
+    def _same_office(self, person: Person, mention: Mention) -> bool:
+        """The same words; of a minister or a head of state or government the first of them will do."""
+        known, held = self.words(person.post), self.words(mention.post)
+        short = mention.post_kind in ("minister", "sole") and known == held[: len(known)]
+        return known == held or (short and any(m.post_kind == mention.post_kind for m in person.mentions))
 
     def _by_post(self, mention: Mention) -> Person | None:
         """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ,

@@ -58,7 +58,9 @@ def settle_shorts(items: Items, named: Counter[str], lexicon: Lexicon) -> Items:
 
 def settle_ours(items: Items, home: str | None) -> None:
     """'我国' names the country that the text is at home in."""
-    for item in items.items if home and len(home) == 2 else ():
+    if home is None or len(home) != 2:
+        return
+    for item in items.items:
         if item.has("ourland"):
             item.entries = tuple(
                 replace(entry, attributes={**entry.attributes, "value": home}) if entry.category == "country" else entry

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.standing import Utterance
 from dragoman.reading.mentions.people import Person
@@ -38,6 +39,25 @@ def drafts_of(
         return company
     draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
     return _series(narration, told, draft, speakers) if draft else []
+
+
+def one_of_series(narration: Narration, elements: list[Element], first: int, last: int) -> tuple[int, Draft | None]:
+    """'With | the first |, she discussed …': where such words end between two elements, and the account that they
+    mean; −1 and None if there are none.
+    """
+    for index in range(first, last - 2):
+        item = elements[index + 2].item
+        pointed = item.get("nth", "n") if item is not None else ""
+        if not (pointed and elements[index].role in ("with", "at") and elements[index + 1].has("det")):
+            continue
+        if index + 3 < len(elements) and not (elements[index + 3].has("comma") or elements[index + 3].has("stop")):
+            continue
+        met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held"]
+        series = [[d for d in met if d.sentence == n] for n in sorted({d.sentence for d in met}, reverse=True)]
+        listed = next((found for found in series if len(found) > 1), [])
+        if int(pointed) <= len(listed):
+            return index + 3, listed[int(pointed) - 1]
+    return -1, None
 
 
 def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses.arguments import ASIDE
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
-from dragoman.reading.clauses.quotes import OPENING, closes_quotation
+from dragoman.reading.clauses.quotes import CLOSING, OPENING, closes_quotation
 from dragoman.reading.clauses.standing import Utterance
 
 DATELINE_REACH = 8  # elements in which the dash after a dateline stands
@@ -52,7 +52,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         start = _after_dative(elements, start, end)
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
-    return start, _quotation_end(elements, start, _attribution(elements, start, end))
+    return start, _quotation_end(
+        elements, start, _attribution(elements, start, _within_quotation(elements, start, end))
+    )
 
 
 def _opens_with_somebody(elements: list[Element], index: int) -> bool:
@@ -60,8 +62,11 @@ def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     item = elements[index].item
     if item is None or item.text != ";" or index + 2 >= len(elements):
         return False
-    after = next((e for e in elements[index + 1 :] if not (e.has("det") or e.has("hon"))), None)
-    return after is not None and after.is_kind("person") and elements[index + 2].has("comma")
+    after = next(
+        (n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0
+    )
+    told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
+    return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 
 
 def _after_aside(elements: list[Element], start: int) -> int:
@@ -77,6 +82,18 @@ def _after_aside(elements: list[Element], start: int) -> int:
     light = bool(opens.role) or any(opens.has(c) for c in ("aux", "also", "nest", "contrast"))
     goes_on = any(after.has(c) for c in ("infinitive", "det", "that", "posspron"))
     return closing + 1 if light and goes_on else start
+
+
+def _within_quotation(elements: list[Element], start: int, end: int) -> int:
+    """'« ont décidé de | se revoir bientôt | », selon la même source': where the quotation around the verb ends."""
+    opened = 0
+    for index in range(start, end):
+        item = elements[index].item
+        mark = item.text[0] if item is not None and item.has("quote") else ""
+        opened += (mark in OPENING) - (mark in CLOSING) if mark else 0
+        if opened < 0:
+            return index
+    return end
 
 
 def _quotation_end(elements: list[Element], start: int, end: int) -> int:

@@ -19,8 +19,9 @@ OWNER_REACH = 4  # elements in which '两国在…' must come to its preposition
 
 
 def subjects(elements: list[Element], start: int, end: int, whole: bool = False) -> list[Span]:
-    """The spans of the subjects listed between two elements, each the shortest phrase that names it; `whole`: all of it,
-    where it is what was agreed on."""
+    """The spans of the subjects listed between two elements, each the shortest phrase that names it. `whole`: all of
+    it is what was agreed on.
+    """
     end = _without_partner(elements, start, end)
     end = next((n for n in range(start, end) if any(m.get("held") for m in elements[n].entries("manner"))), end)
     while end > start and (elements[end - 1].has("manner") if whole else _is_manner(elements[end - 1])):
@@ -128,10 +129,7 @@ def _ends_item(element: Element) -> bool:
 
 def _is_generic(elements: list[Element], start: int, end: int) -> bool:
     """'…等|领域的务实合作': what follows 'and others' names no subject of its own."""
-    return all(
-        e.is_kind("region") or any(e.has(c) for c in GENERIC)
-        for e in elements[start:end]
-    )
+    return all(e.is_kind("region") or any(e.has(c) for c in GENERIC) for e in elements[start:end])
 
 
 def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> tuple[int, int]:
@@ -143,7 +141,11 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
         heads = (before, elements[first]) if elements[last - 1].entries("topic_tail")[0].get("noun") else (before,)
         bare = any(e.has(c) for e in heads for c in ("qualifier", "adverb", "adjective"))
         noun = elements[last - 1].entries("topic_tail")[0].get("noun")
-        if before.mentions or (bare and last - 2 == first) or (noun and (bare or before.has("rel") or before.has("manner"))):
+        if (
+            before.mentions
+            or (bare and last - 2 == first)
+            or (noun and (bare or before.has("rel") or before.has("manner")))
+        ):
             break
         last -= 1
     return first, last

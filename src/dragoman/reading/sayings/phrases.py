@@ -48,6 +48,7 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         if rule == "list" and first < last and elements[first].role:
             first = without_openers(elements, first + 1, last)
         last = next((n for n in range(first + 1, last) if elements[n].has("nest")), last)
+        last = _without_brackets(elements, first, last)
         while last > first and (
             any(elements[last - 1].has(c) for c in CLOSERS)
             or elements[last - 1].role
@@ -58,6 +59,7 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         if (
             last > first
             and not _vague(elements[first:last])
+            and not _is_occasion(elements, first, last)
             and not (rule == "list" and _is_setting(elements, first, last, setting))
         ):
             found.append(((elements[first].start, elements[last - 1].end), rule))
@@ -70,7 +72,7 @@ def _title(elements: list[Element], start: int, end: int) -> Span | None:
     """The span of a title between quotation marks that is all there is: 'on the theme "Books, a common good"'."""
     if start >= end or not any(entry.phrase in OPENING for entry in elements[start].entries("quote")):
         return None
-    closing = next((n for n in range(start + 1, end) if closes_quotation(elements, n)), start)
+    closing = next((n for n in range(start + 1, min(end + 1, len(elements))) if closes_quotation(elements, n)), start)
     return (elements[start + 1].start, elements[closing - 1].end) if closing > start + 1 else None
 
 
@@ -124,6 +126,19 @@ def _is_setting(elements: list[Element], first: int, last: int, after: bool) -> 
     governed = first > 0 and elements[first - 1].role == "at"
     named = last == first + 1 and bool(elements[first].mentions)
     return named and (governed or (after and elements[first].is_kind("place", "state", "region")))
+
+
+def _without_brackets(elements: list[Element], first: int, last: int) -> int:
+    """'le Forum | (Lima, mai 2019)': where an item ends that is told more of in brackets; an acronym is part of it."""
+    opening = next((n for n in range(first + 1, last) if elements[n].has("open")), last)
+    return opening if any(e.has("comma") for e in elements[opening:last]) else last
+
+
+def _is_occasion(elements: list[Element], first: int, last: int) -> bool:
+    """'au programme : | visite du port | et | rencontre avec le recteur |': what took place, and no subject."""
+    kinds = {entry.get("kind") for entry in elements[first].entries("trigger") if entry.get("form") == "noun"}
+    led = first + 1 < last and elements[first + 1].role in ("of", "with", "at")
+    return led and first > 0 and bool(kinds & {"visit", "meeting"}) and bool(elements[first - 1].entries("discuss"))
 
 
 def _vague(elements: list[Element]) -> bool:

@@ -274,7 +274,7 @@ class RunningSpeech:
 
 
 def _field_of(elements: list[Element], stop: int, verb: int) -> int:
-    """'在甲、乙等方面|达成共识': the preposition of place that opens the field in which they agreed; `stop` if none does."""
+    """'在甲、乙等方面|达成共识': the preposition that opens the field in which they agreed; `stop` if none does."""
     last = next((n for n in range(verb - 1, stop, -1) if not elements[n].has("manner")), stop)
     at = next((n for n in range(last, stop, -1) if elements[n].role == "at"), stop)
     return at if last > stop and elements[last].has("topic_tail") else stop

@@ -15,13 +15,14 @@ from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import attitude
-from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after
+from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series
 from dragoman.reading.sayings.contents import content
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
 from dragoman.reading.sayings.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.sayings.voices import ACTS, Voice, add
 
+POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
 
@@ -99,6 +100,7 @@ class Speech:
         elements, p = told.elements, utterance.predicate
         people, joint = self._heard[p.index] = speakers(self._narration, told, utterance, self._heard)
         drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
+        _take_the_floor(self._narration, people, drafts)
         if _sums_up(told, utterance):
             return
         if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint):
@@ -123,19 +125,25 @@ class Speech:
         by = tuple(people)
         if p.sort == "discuss":
             end = _without_partners(self._narration, told, start, end, drafts)
-            for span, rule in split_topics(elements, start, end):
-                for draft in drafts:
-                    add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+            _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
+            drafts = [pointed] if pointed is not None else drafts
+            while start < end:
+                after, other = one_of_series(self._narration, elements, start, end)
+                for span, rule in split_topics(elements, start, after - 3 if other is not None else end):
+                    for draft in drafts:
+                        add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
+                start, drafts = (after, [other]) if other is not None else (end, drafts)
             return
         one_by_one = any(e.has("distributive") for e in elements[utterance.first : p.index])
         act = (p.entry.get("joint") if joint and not one_by_one else "") or _single(p)
         if p.entry.get("attitude"):
+            opening = start
             start, attitude_entry = attitude(elements, start, end)
             if attitude_entry is None and p.entry.get("attitude") == "must":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
             if act == "pledged" and p.entry.get("repeat") and attitude_entry and not attitude_entry.get("new"):
-                act = "stated"  # 'reaffirmed his commitment to'
+                act, start = "stated", opening  # 'reaffirmed | his commitment to'
             act = "agreed" if act == "pledged" and joint and not one_by_one else act
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
@@ -207,6 +215,17 @@ class Speech:
                 told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"
             )
             voice.says(elements, opening + 1, len(elements), weak=True)
+
+
+def _take_the_floor(narration: Narration, speakers: list[Person], drafts: list[Draft]) -> None:
+    """'The Chadian minister, Ali Saleh, announced …', told of a conference: who speaks there takes part in it."""
+    for draft in drafts:
+        if draft.kind != "conference" or draft.status != "held":
+            continue
+        new = [x for x in speakers if x.name and x.post and not any(x in d.parties for d in narration.drafts)]
+        if new and [x.rule for x in draft.parties] == ["named-in-event"]:
+            draft.parties.clear()  # the body whose conference it is stood for those who were not yet told
+        draft.parties.extend(new)
 
 
 def _without_occasion(told: Told, start: int, end: int) -> int:

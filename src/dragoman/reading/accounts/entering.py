@@ -291,7 +291,7 @@ def _after(told: Told) -> None:
     then.
     """
     occasions_before = [
-        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS
+        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind != "visit"
     ]
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft
@@ -35,6 +36,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not _of_happening(told.elements, m)
             and not _of_next(told, p, n)
             and not _in_quotation(told, p, n)
+            and not (p.cue == "planned" and _of_saying(told, p, n))
             and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
         if (
@@ -75,9 +77,16 @@ def _is_about(elements: list[Element], p: Predicate, index: int) -> bool:
     return p.kind in TWO_SIDED and any(not elements[n + 1].is_kind("date", "event") for n in subjects)
 
 
+def _of_saying(told: Told, p: Predicate, index: int) -> bool:
+    """'in a statement | today | said that she will meet': the day of what is said, not of what it tells of."""
+    return any(index < q.index < p.index and q.sort == "say" for q in told.predicates)
+
+
 def _beyond(elements: list[Element], verb: int, index: int) -> bool:
-    """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
-    return any(element.has("relative") for element in elements[verb + 1 : index])
+    """Whether a relative clause after a verb, or between commas before it, holds an element: 'toured a school, which
+    was built | in 1994', 'The accord, which was negotiated | last year, was signed'."""
+    inside = any(e.has("relative") for e in elements[:index]) and any(e.has("comma") for e in elements[index:verb])
+    return inside or any(element.has("relative") for element in elements[verb + 1 : index])
 
 
 def lasts(draft: Draft, told: Told, p: Predicate) -> None:
@@ -90,10 +99,16 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
         return
     before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
-    if any(e.has("ending") for e in before):
+    if any(e.has("ending") for e in before) or ends_then(told, p):
         draft.days = Days(days.start - timedelta(days=length - 1), days.end)
     elif draft.status == "planned" or (p.settled and p.entry.get("days")) or any(e.has("beginning") for e in before):
         draft.days = Days(days.start, days.end + timedelta(days=length - 1))
+
+
+def ends_then(told: Told, p: Predicate) -> bool:
+    """'is on a three-day visit to Chad | that ends tomorrow': the day told is the last one."""
+    after = told.elements[p.index + 1 : p.index + BOUND_REACH]
+    return any(e.has("ending") and e_next.is_kind("date") for e, e_next in itertools.pairwise(after))
 
 
 def _in_quotation(told: Told, p: Predicate, index: int) -> bool:

@@ -166,7 +166,9 @@ def _of_people(told: Told, colon: Item) -> bool:
     if not about or told.elements[-1].start != colon.start:
         return False
     if told.predicates:
-        return about[-1].is_kind("group") and any(map(_leading_to, about[-3:-1]))
+        if about[-1].role == "of":  # '… by the new ambassadors of:'
+            return len(about) > 1 and about[-2].is_kind("group", "person", "plural")
+        return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
     return any(e.is_kind("group", "plural", "visitors") for e in about[:HEADING])
 
 

@@ -140,7 +140,7 @@ def named(entry: list[Element], items: Items, people_only: bool) -> list[Mention
 
 
 def _closes(element: Element) -> bool:
-    return element.item is not None and element.item.text in CLOSES
+    return element.item is not None and (element.item.text in CLOSES or element.has("stop"))
 
 
 def _as_name(entry: list[Element], items: Items) -> Mention | None:

@@ -13,6 +13,7 @@ from dragoman.reading.clauses.quotes import Quotation
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 
+WEEK = 7  # days
 STRETCH_REACH = 4  # elements from a journey to the words that tell its length
 BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 
@@ -52,7 +53,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
         dates = narration.day_of(told)
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
-        days = narration.days(mention, draft.status == "planned")
+        days = _on_the_journey(narration, draft, mention, narration.days(mention, draft.status == "planned"))
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
     legs = [found for m in p.dates if (found := narration.days(m, draft.status == "planned"))]
@@ -61,6 +62,17 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     ):  # 'to Lima on 17 and Cusco on 19 May'
         draft.days = Days(min(leg.start for leg in legs), max(leg.end for leg in legs))
         draft.date_spans = tuple((m.start, m.end) for m in p.dates)
+
+
+def _on_the_journey(narration: Narration, draft: Draft, mention: Mention, days: Days | None) -> Days | None:
+    """A weekday told of a part is one of the days of the journey: 'from 20 to 23 March … On Friday she will meet'."""
+    journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status == draft.status), None)
+    if days is None or mention.rule != "weekday" or draft.kind == "visit" or journey is None or journey.days is None:
+        return days
+    weeks = (journey.days.start - days.start).days // WEEK + ((journey.days.start - days.start).days % WEEK > 0)
+    moved = days.start + timedelta(days=WEEK * weeks)
+    stays = journey.days.exact and days.start == days.end and not journey.days.start <= days.start <= journey.days.end
+    return Days(moved, moved, days.exact) if stays and moved <= journey.days.end else days
 
 
 def _told_again(told: Told, p: Predicate, index: int) -> bool:

@@ -63,7 +63,8 @@ class Mention:
     that an event's name names, `seat` the country and the city that it is named after; `post_kind` is what the
     language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
     what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `spouse` is
-    the name of whom somebody is married to; `head` are the words of a group up to its noun ('a high-level team'); `fields` are the words of its portfolio; `found` keeps a date's captures.
+    the name of whom somebody is married to; `head` are the words of a group up to its noun ('a high-level team');
+    `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind

@@ -191,7 +191,10 @@ def _status(elements: list[Element], index: int) -> str:
 def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, status: str) -> None:
     """An event to come or gone by, with those of the sentence who are concerned, or the bodies in its name."""
     before = [p for p in told.predicates if p.index < index]
-    parties = narration.members(mention) if before and before[-1].sort != "trigger" else []
+    named = len(mention.members) + len(mention.regions) > 1
+    parties = narration.members(mention, regions=named) if before and before[-1].sort != "trigger" else []
+    if not before and named:  # '落实好中国—中亚峰会成果', said on and on
+        parties = narration.members(mention, regions=True)
     if not parties and before:
         parties = told.subjects[before[-1].index]
     if not parties:

@@ -19,7 +19,8 @@ def relatives(elements: list[Element]) -> dict[int, int]:
             if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
                 break
             before = elements[back - 1] if back else None
-            if before is not None and before.has("trigger") and _governs(before) and _is_clause(elements[back:index]):
+            clause = here.role == "at" or _is_clause(elements[back:index])
+            if before is not None and before.has("trigger") and _governs(before) and clause:
                 first = back
                 break
             if here.has("trigger") and (
@@ -58,6 +59,6 @@ def _stands_last(elements: list[Element]) -> bool:
 def _governs(element: Element) -> bool:
     """Whether a verb takes a party as its object, so that a clause after it modifies that party."""
     return any(
-        "obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter")
+        "obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter", "ceremony")
         for entry in element.entries("trigger")
     )

@@ -60,11 +60,11 @@ class Mention:
     state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
-    that an event's name names, `seat` the country and the city that it is named after; `post_kind` is what the
-    language says of a post's head: `sole` (a state has one: 'president'), `institution` (a rector's); `office` is
-    what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where it is told; `spouse` is
-    the name of whom somebody is married to; `head` are the words of a group up to its noun ('a high-level team');
-    `fields` are the words of its portfolio; `found` keeps a date's captures.
+    that an event's name names, `regions` the regions, `seat` the country and the city that it is named after;
+    `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'), `institution`
+    (a rector's); `office` is what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where
+    it is told; `spouse` is the name of whom somebody is married to; `head` are the words of a group up to its
+    noun ('a high-level team'); `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -88,6 +88,7 @@ class Mention:
     list_size: int = 1
     foreign: bool = False
     members: tuple[tuple[str, Span], ...] = ()
+    regions: tuple[tuple[str, Span], ...] = ()
     seat: tuple[str, Span] | None = None
     rest: bool = False
     of_that: bool = False
@@ -210,7 +211,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
         titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
         forms = ("foreign", "either") if titled else ("foreign",)
-        base.foreign = any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
+        whole = base.name[1] - base.name[0] > 1  # '潘部长' is at home as much as anybody
+        base.foreign = whole and any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
     if "post" in groups:
         base.post = _post(items, groups, base.name)
     if "group" in groups:
@@ -226,6 +228,11 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
             if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
+        )
+        base.regions = tuple(
+            (place_value(items.items[n]), _span(items, (n, n + 1)))
+            for n in range(*groups["event"][0])
+            if items.items[n].has("region")
         )
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])

@@ -292,7 +292,7 @@ def _after(narration: Narration, told: Told, current: Draft | None) -> None:
     then.
     """
     occasions_before = [
-        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS
+        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind != "visit"
     ]
     opens = told.elements[0].has("afterwards") if told.elements else False
     if opens and not occasions_before and current is not None and current.kind not in PARENTS:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -81,7 +81,7 @@ def occasions(
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
-    if base.status == "held" and base.days and narration.to_come(base.days):
+    if base.status == "held" and base.days and narration.to_come(base.days) and not ends_then(told, p):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
@@ -333,7 +333,7 @@ def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> b
 def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
-        base.where = base.places[-1]
+        base.where = base.places[0 if base.status == "planned" or p.together else -1]
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
     return (
         [base]

@@ -63,8 +63,8 @@ class Mention:
     that an event's name names, `regions` the regions, `seat` the country and the city that it is named after;
     `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'), `institution`
     (a rector's); `office` is what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where
-    it is told; `spouse` is the name of whom somebody is married to; `fields` are the words of its portfolio;
-    `found` keeps a date's captures.
+    it is told; `spouse` is the name of whom somebody is married to; `head` are the words of a group up to its
+    noun ('a high-level team'); `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -79,6 +79,7 @@ class Mention:
     office: str = ""
     gender: str = ""
     spouse: Span | None = None
+    head: Span | None = None
     affiliation: str | None = None
     affiliation_span: Span | None = None
     country: str | None = None
@@ -216,6 +217,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.post = _post(items, groups, base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
+        base.head = _head(items, *groups["group"][0])
         base.rest = items.items[found.start].has("rest") or _owned(items, found.start, sentence)
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
         base.rest = _owned(items, found.start, sentence)
@@ -260,6 +262,13 @@ def _owned(items: Items, start: int, sentence: Sentence) -> bool:
     """'le ministre et | son conseiller', 'la rectrice et plusieurs de | ses enseignants': of the one named before."""
     before = items.items[max(sentence.first, start - OWNER_REACH) : start]
     return bool(before) and before[-1].has("posspron") and any(item.has("and") for item in before[:-1])
+
+
+def _head(items: Items, first: int, last: int) -> Span | None:
+    """A group's words up to its noun, before the first preposition."""
+    end = next((n for n in range(first, last) if items.items[n].has("role")), last)
+    noun = next((n for n in range(end - 1, first - 1, -1) if items.items[n].has("groupnoun")), None)
+    return None if noun is None else _span(items, (first, noun + 1))
 
 
 def _gender(items: Items, found: Found, sentence: Sentence) -> str:

@@ -65,6 +65,7 @@ def tell_all(
         speech.hear(told)
         tolds.append(told)
         narration.move_on()
+    attendance.finish()
     speech.finish()
     title.tell_countries(roster)
     return Telling(narration, attendance, tolds)

@@ -12,7 +12,7 @@ from typing import Literal
 
 LANGUAGES = ("en", "fr", "zh")
 
-Category = Literal["country", "demonym", "short", "joint", "capital", "city", "body", "region", "seat"]
+Category = Literal["country", "demonym", "short", "joint", "capital", "city", "body", "region", "seat", "agency"]
 Texts = Mapping[str, tuple[str, ...]]
 
 
@@ -133,6 +133,15 @@ class Seat:
 
 
 @dataclass(frozen=True)
+class StateAgency:
+    """An agency known by its acronym or short name, whose officers act for its state: 'JICA' is JP."""
+
+    phrase: str
+    language: str
+    country: str
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything that the data files say.
 
@@ -147,6 +156,7 @@ class Facts:
     cities: tuple[City, ...]
     subdivisions: tuple[Subdivision, ...]
     seats: tuple[Seat, ...]
+    state_agencies: tuple[StateAgency, ...]
     agencies: Mapping[str, str]
     excluded_cities: Mapping[str, frozenset[str]]
     ambiguous: Mapping[tuple[str, str], tuple[str, ...]]

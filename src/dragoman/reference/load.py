@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 
-from dragoman.reference.entries import City, Country, Organisation, Region, Seat, Subdivision, Texts
+from dragoman.reference.entries import City, Country, Organisation, Region, Seat, StateAgency, Subdivision, Texts
 from dragoman.reference.world import World
 
 _Grouped = Mapping[str, Mapping[str, Texts]]
@@ -29,6 +29,9 @@ def world() -> World:
             Subdivision(text, language, iso2) for iso2, language, text, _source in rows("subdivisions.csv")
         ),
         seats=tuple(Seat(text, language, iso2, place) for language, text, iso2, place, _source in rows("seats.csv")),
+        state_agencies=tuple(
+            StateAgency(text, language, iso2) for language, text, iso2, _name, _source in rows("state_agencies.csv")
+        ),
         agencies={text: iso2 for text, iso2, _name, _source in rows("news_agencies.csv")},
         excluded_cities={language: frozenset(texts) for language, texts in excluded.items()},
         ambiguous={

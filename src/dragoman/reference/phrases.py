@@ -15,7 +15,8 @@ _NO_PLURAL = {
 
 
 def phrases_of(facts: Facts, language: str) -> Iterator[Phrase]:
-    """Every phrase of a language, each (text, category) once: countries, bodies, regions, cities, seats, in order."""
+    """Every phrase of a language, each (text, category) once, in order: countries, bodies, regions, cities, seats,
+    agencies."""
     named = [
         *_country_phrases(facts, language),
         *_organisation_phrases(facts, language),
@@ -26,6 +27,9 @@ def phrases_of(facts: Facts, language: str) -> Iterator[Phrase]:
     for seat in facts.seats:
         if seat.language == language:
             yield Phrase(seat.phrase, "seat", f"{seat.country}|{seat.locality}", True)
+    for agency in facts.state_agencies:
+        if agency.language == language:
+            yield Phrase(agency.phrase, "agency", agency.country, True)
 
 
 def plurals(word: str, language: str) -> tuple[str, ...]:

@@ -5,17 +5,18 @@ They are further parties of the engagement told before; listed members replace a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.entries import LISTED, acted_for, entries, is_bullet, is_marked, named
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.text.items import Item, Items
 
-BULLETS = frozenset("•*·▪◦●")
-NUMBER = 2  # items of '1.' before an entry
 MEMBERS = 3  # named people in a list that make up a group told before
+COLONS = (":", "：")
+HEADING = 6  # items of a line that only divides a list or announces it without a colon
+TOLD_HERE = 2  # mentions of somebody whom only a list names: in its sentence, and as an entry
+FEW = 5  # of so many in a state's list one may be another state's, and the others still act at home
 
 
 class Attendance:
@@ -26,96 +27,157 @@ class Attendance:
         self._items = items
         self._draft: Draft | None = None  # whose list is being read
         self._listed: list[Draft] = []
+        self._for_institutions: set[Person] = set()  # those of whom a list tells that they act for one
         self._members: list[Person] = []
         self._paragraph = -1
+        self._line: list[Element] = []  # of the paragraph being heard, all that may be entries
+        self._tells = False  # whether it tells of something
+        self._marked = False  # whether the entries have marks
+        self._told = False  # whether the list is said to be one of participants
+        self._owner: Person | None = None  # whose people a heading says they are: 'The Chadian delegation:'
 
     def hear(self, told: Told) -> None:
         """Take in one sentence after the narration has told it."""
+        if told.sentence.paragraph != self._paragraph:
+            self.finish()
+            self._paragraph, self._line, self._tells = told.sentence.paragraph, [], False
         announced = self._announced(told)
         if announced >= 0:
-            self._draft, self._paragraph, self._members = self._occasion(), told.sentence.paragraph, []
-            self._add(told.elements[announced:])
-        elif self._draft is not None and self._goes_on(told):
-            self._paragraph = told.sentence.paragraph
-            self._add(told.elements)
-        elif not self._is_heading(told):
-            self._draft = None
+            here = [draft for draft in told.drafts if draft.status == "held"]
+            self._draft, self._tells = self._draft or next(reversed(here), None) or self._occasion(), False
+            self._line = told.elements[announced:]
+            self._owner = self._owned(told.elements[:announced]) if announced <= HEADING + 1 else None
+        elif self._draft is not None:
+            self._line = [*self._line, *told.elements]
+            self._tells = self._tells or bool(told.predicates)
+
+    def finish(self) -> None:
+        """At the end of a line: its entries, if it holds some; another line that tells of something ends the list."""
+        if self._draft is None or not self._line:
+            return
+        self._line = self._without_side(self._line)
+        marked = is_marked(self._line)
+        listed = entries(self._line) if marked or not (self._tells or self._marked) else ()
+        found = [self._enter(entry) for entry in listed]
+        people = [person for persons in found for person in persons]
+        if people:
+            self._marked = marked
+            self._add(people)
+        elif not marked and (self._tells or len(self._line) > HEADING):
+            self._draft, self._told, self._members, self._owner = None, False, [], None
+            self._marked = False
+        elif not marked:
+            self._owner = self._owned(self._line)
+        self._line = []
 
     def keep_at_home(self, home: str) -> None:
-        """Where a state's list names nobody of another state, all act at home, those of institutions too."""
+        """Where a state's list names hardly anybody of another state, all act at home, those of institutions too."""
         for draft in self._listed:
-            states = {p.affiliation for p in draft.parties if p.affiliation and len(p.affiliation) == 2}
-            if (states | draft.countries()) <= {home}:
+            states = [p.affiliation for p in draft.parties if p.affiliation and len(p.affiliation) == 2]
+            away = sum(state != home for state in [*states, *draft.countries()])
+            if away * FEW <= len(draft.parties):
                 for person in draft.parties:
-                    if person.kind == "person" and _is_institution(person):
+                    if person.kind == "person" and (person in self._for_institutions or _is_institution(person)):
                         person.affiliation, person.affiliation_span, person.inferred = home, None, True
 
     def _announced(self, told: Told) -> int:
-        """The element after the colon that announces a list, −1 if none does."""
+        """The element after the words that announce a list, −1 if none do: 'Participants included: …', or a line of
+        few words, 'Industry participants'."""
         sentence = told.sentence
         items = self._items.items[sentence.first : sentence.last]
-        colon = next((n for n, item in enumerate(items) if item.text in (":", "：")), -1)
-        if colon < 0 or not any(item.has("attendees") for item in items[:colon]):
-            return -1
-        if not (colon == len(items) - 1 or _is_bullet(items[colon + 1])):
+        colon = next((n for n, item in enumerate(items) if item.text in COLONS), -1)
+        attended = any(item.has("attendees") for item in items[: colon if colon >= 0 else HEADING])
+        self._told = attended or self._told
+        if colon < 0:
+            alone = not told.predicates and len(items) <= HEADING and not items[-1].has("stop")
+            return len(told.elements) if attended and alone and not is_bullet(items[0]) else -1
+        of_people = _of_people(told, items[colon])
+        if not of_people and not (attended and _introduces(items, colon)):
             return -1
         end = items[colon].end
         return next((n for n, element in enumerate(told.elements) if element.start >= end), len(told.elements))
 
-    def _goes_on(self, told: Told) -> bool:
-        """Whether a sentence holds entries: after a bullet or a number, or in the line of the entries before it."""
-        first = self._items.items[told.sentence.first]
-        numbered = first.has("num") and told.sentence.last - told.sentence.first <= NUMBER
-        return _is_bullet(first) or numbered or (told.sentence.paragraph == self._paragraph and not told.predicates)
-
-    def _is_heading(self, told: Told) -> bool:
-        """Whether a line only divides a list ('Civil rights leaders:')."""
-        last = self._items.items[told.sentence.last - 1]
-        return self._draft is not None and not told.predicates and not last.has("stop")
-
     def _occasion(self) -> Draft | None:
-        """The engagement that a list belongs to: the only one told so far; of several, which one cannot be said."""
-        drafts = [d for d in self._narration.drafts if d.status != "referenced"]
-        told = [d for d in drafts if d.kind not in PARENTS] or drafts
-        return told[0] if len(told) == 1 else None
+        """The engagement that a list belongs to: the one being told, if it was held, else the latest one held."""
+        held = [d for d in self._narration.drafts if d.status == "held"]
+        told = [d for d in held if d.kind not in PARENTS] or held or self._narration.drafts
+        current = self._narration.current
+        return current if current in held else next(reversed(told), None)
 
-    def _add(self, elements: list[Element]) -> None:
+    def _owned(self, heading: list[Element]) -> Person | None:
+        """For whom those act who are listed under a heading: the one group, state or body that it names; for 'The
+        delegation' the group that came."""
+        named = self._narration.people([m for e in heading if e.is_kind("group", "state", "body") for m in e.mentions])
+        come = any(e.is_kind("visitors") for e in heading) or [p.affiliation for p in named] == [None]
+        if come and self._draft is not None:
+            named = [p for p in self._draft.parties if p.kind == "group" and p.affiliation][:1]
+        return named[0] if len(named) == 1 and named[0].affiliation and not named[0].inferred else None
+
+    def _without_side(self, line: list[Element]) -> list[Element]:
+        """A line without the side in brackets at its head, which owns what follows: '(Chadian side) A; B, Adviser'."""
+        told = [e.item.text if e.item is not None else "" for e in line[:3]]
+        if len(line) > len(told) and told == ["(", "", ")"] and line[1].is_kind("state", "body"):
+            self._owner = self._owned(line[1:2])
+            return line[3:]
+        return line
+
+    def _enter(self, entry: list[Element]) -> list[Person]:
+        """Whom an entry names, as participants who act for what is told after them."""
+        mentions = named(entry, self._items, self._tells or not self._told)
+        people = [next(iter(self._narration.people([m])), None) or self._narration.roster.enter(m) for m in mentions]
+        for person, mention in zip(people, mentions, strict=True):
+            if mention.rule == LISTED and person.name and len(person.mentions) <= TOLD_HERE:
+                person.name = mention.name  # the words before it are those of the entry before
+        told = self._owner or (acted_for(entry, mentions[0], self._items) if len(mentions) == 1 else None)
+        for person in people if told is not None else ():
+            known = any(mention.affiliation and mention.country for mention in person.mentions)
+            untold = person.affiliation is None or person.inferred or (told is self._owner and not known)
+            if told is not None and untold and person.kind in ("person", "group"):
+                person.affiliation, person.affiliation_span = told.affiliation, told.affiliation_span
+                person.inferred = False
+                self._for_institutions |= {person} if told.kind == "org" else set()
+        return people
+
+    def _add(self, people: list[Person]) -> None:
         draft = self._draft
         if draft is None:
             return
-        named = [person for entry in _entries(elements) for person in self._first(entry)]
-        self._members += (person for person in named if person not in self._members)
+        self._members += (person for person in people if person not in self._members)
         self._listed += [draft] if draft not in self._listed else []
         draft.parties.extend(person for person in self._members if person not in draft.parties)
+        for whole in self._narration.drafts if self._owner is not None and self._owner.kind == "group" else ():
+            if self._owner in whole.parties:  # the members stand for the delegation wherever it took part
+                kept = [person for person in whole.parties if person is not self._owner]
+                whole.parties = [*kept, *(person for person in self._members if person not in kept)]
         if sum(person.name is not None for person in self._members) >= MEMBERS:
             draft.parties = [p for p in draft.parties if p in self._members or p.kind != "group" or p.affiliation]
 
-    def _first(self, entry: list[Element]) -> list[Person]:
-        """Whom an entry names: its first person, else its first institution or group."""
-        for wanted in (("person",), ("group", "org", "body", "state")):
-            found = next((e.mentions for e in entry if e.is_kind(*wanted)), ())
-            if found:
-                return self._narration.people(list(found))
-        return []
+
+def _introduces(items: tuple[Item, ...], colon: int) -> bool:
+    """Whether a list follows a colon: at the end of a line, after a bullet or a verb of telling who they were."""
+    rest, verb = items[colon + 1 :], items[colon - 1]
+    return not rest or is_bullet(rest[0]) or verb.has("members") or verb.has("attendees")
+
+
+def _of_people(told: Told, colon: Item) -> bool:
+    """Whether a line that ends in a colon is about a set of people: 'The stakeholders included:', 'Legal experts:',
+    '… where she spoke alongside leaders of four universities:'."""
+    about = [e for e in told.elements if e.end <= colon.start]
+    if not about or told.elements[-1].start != colon.start:
+        return False
+    if told.predicates:
+        if about[-1].role == "of":  # '… by the new ambassadors of:'
+            return len(about) > 1 and about[-2].is_kind("group", "person", "plural")
+        return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
+    return any(e.is_kind("group", "plural", "visitors") for e in about[:HEADING])
+
+
+def _leading_to(element: Element) -> bool:
+    """'alongside', 'with', 'by', 'from': before those who are listed, not before those who are spoken to."""
+    return element.has("companion") or element.role in ("with", "by", "from")
 
 
 def _is_institution(person: Person) -> bool:
     """Whether somebody acts for an institution at home, not for a state or an international body."""
     told = person.affiliation is not None and len(person.affiliation) > 2 and not person.affiliation.isupper()
     return told and not any(mention.country for mention in person.mentions)
-
-
-def _is_bullet(item: Item) -> bool:
-    return item.has("dash") or item.text in BULLETS
-
-
-def _entries(elements: list[Element]) -> Iterator[list[Element]]:
-    """The elements between one bullet and the next."""
-    entry: list[Element] = []
-    for element in elements:
-        if element.item is not None and _is_bullet(element.item):
-            yield entry
-            entry = []
-        else:
-            entry.append(element)
-    yield entry

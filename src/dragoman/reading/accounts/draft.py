@@ -41,7 +41,7 @@ class Draft:
 
     `joined` are those of the parties who were only said to be present too; `series` marks meetings one by one with
     a group that may be told by name later; `where` is the place that the narration had last reached ('In Lima, …'),
-    for parts of a visit to several countries.
+    for parts of a visit to several countries; `hosts` are those who received the others.
     """
 
     kind: str
@@ -60,8 +60,11 @@ class Draft:
     sayings: list[Saying] = field(default_factory=list)
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
     where: PlaceDraft | None = None
+    hosts: tuple[Person, ...] = ()
     series: bool = False
+    beside: bool = False  # what a guest came for, told beside his visit ('来华出席庆典并访华')
     sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
+    convener: Person | None = None  # whose session a conference is, by its name, where nobody else was told
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     sentence: int = 0
     paragraph: int = 0

@@ -25,6 +25,7 @@ ALSO = {
 def tell(narration: Narration, told: Told) -> None:
     """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
     narration.enter(told)
+    before = narration.current
     if any(p.pronoun == "he" for p in told.predicates):
         _speak_of_first(narration, told)
     for p in told.predicates:
@@ -76,7 +77,7 @@ def tell(narration: Narration, told: Told) -> None:
             bring(narration, p)
     _speak_of_first(narration, told)
     around(narration, told)
-    _after(told)
+    _after(narration, told, before)
     _besides(narration, told)
     present(narration, told)
     accompanied(narration, told)
@@ -298,13 +299,16 @@ def _agreed_to(p: Predicate) -> bool:
     )
 
 
-def _after(told: Told) -> None:
+def _after(narration: Narration, told: Told, current: Draft | None) -> None:
     """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and
     then.
     """
     occasions_before = [
-        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS
+        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind != "visit"
     ]
+    opens = told.elements[0].has("afterwards") if told.elements else False
+    if opens and not occasions_before and current is not None and current.kind not in PARENTS:
+        occasions_before = [current]  # '仪式上，双方签署了协议'
     for draft in told.drafts if occasions_before else ():
         before = occasions_before[-1]
         if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
@@ -429,7 +433,7 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
             and any(d.date_spans == known.date_spans for d in journeys if d.date_spans)
         ):
             known.days = None  # the dates of the journey that it was told with give way to its own
-        absorb(known, draft)
+        absorb(known, draft, narration.roster)
         return known
     narration.drafts.append(draft)
     return draft

@@ -31,7 +31,7 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
         )
     if known.kind == "signing" and _signs_for(known.parties, new.parties):
         return True
-    return _covers(known.parties, new.parties) or _covers(new.parties, known.parties)
+    return _covers(known.parties, new.parties, roster) or _covers(new.parties, known.parties, roster)
 
 
 def _signs_for(states: list[Person], signatories: list[Person]) -> bool:
@@ -50,9 +50,17 @@ def _share(some: list[Person], others: list[Person]) -> bool:
     return any(_alike(a, b) for a in some for b in others)
 
 
-def _covers(many: list[Person], few: list[Person]) -> bool:
+def _covers(many: list[Person], few: list[Person], roster: Roster) -> bool:
     """Every one of `few` is, or may be, one of `many`."""
-    return all(any(_alike(a, b) for a in many) for b in few)
+    return all(any(_alike(a, b) or _same_group(a, b, roster) for a in many) for b in few)
+
+
+def _same_group(a: Person, b: Person, roster: Roster) -> bool:
+    """'CEOs' and 'CEOs and other executives from 28 companies': groups of which one's words are all the other's."""
+    if not a.kind == b.kind == "group" or (a.affiliation and b.affiliation and a.affiliation != b.affiliation):
+        return False
+    x, y = set(roster.words(a.post)), set(roster.words(b.post))
+    return bool(x and y) and (x <= y or y <= x)
 
 
 def _alike(a: Person, b: Person) -> bool:
@@ -79,7 +87,12 @@ def _same_words(a: Span | None, b: Span | None, roster: Roster) -> bool:
     return bool(short) and is_cjk(short[0]) and long.endswith(short)  # '马来西亚|马来亚大学'
 
 
-def absorb(known: Draft, new: Draft) -> None:
+def _length(party: Person) -> int:
+    """How much a group's description says, in code points; 0 for other parties."""
+    return party.post[1] - party.post[0] if party.kind == "group" and party.post else 0
+
+
+def absorb(known: Draft, new: Draft, roster: Roster) -> None:
     """Take over into `known` what `new` tells more."""
     known.spans.extend(span for span in new.spans if span not in known.spans)
     if known.kind == "signing" and _signs_for(known.parties, new.parties):
@@ -87,10 +100,10 @@ def absorb(known: Draft, new: Draft) -> None:
     for person in new.parties:
         if person in known.parties:
             continue
-        double = next((p for p in known.parties if _alike(p, person)), None)
+        double = next((p for p in known.parties if _alike(p, person) or _same_group(p, person, roster)), None)
         if double is None:
             known.parties.append(person)
-        elif person.name and not double.name:
+        elif (person.name and not double.name) or _length(person) > _length(double):
             known.parties[known.parties.index(double)] = person
     if known.days is None or (new.days and new.days.exact and not known.days.exact):
         known.days, known.date_spans, known.date_rule = (

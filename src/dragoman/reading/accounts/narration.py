@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_with_members
+from dragoman.reading.accounts.sides import share_along_lists, share_with_members
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
@@ -73,6 +73,7 @@ class Narration:
         """Take in the mentions of a sentence."""
         self.told.append(told)
         share_with_members(told.elements)
+        share_along_lists(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
             if p.settled:
@@ -136,7 +137,8 @@ class Narration:
             told = p.subject if p.form == "verb" else p.objects
         leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
-            of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2
+            hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
+            of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2 and not (hosts and p.settled)
             if person.affiliation is None and (of_state or person.kind == "group") and not _is_host(leaders, person):
                 person.affiliation, person.inferred = leaders[0].affiliation, True
 
@@ -174,6 +176,12 @@ class Narration:
         """All accounts in the order told."""
         return [*self._past, *self.drafts]
 
+    def here(self) -> str | None:
+        """The country where the ambassador is posted who tells of guests; None if the text tells of none."""
+        home = self.roster.home
+        posted = (m.host for p in self.roster.people if p.affiliation in (None, home) for m in p.mentions if m.post)
+        return next((host for host in posted if host and len(host) == 2 and host != home), None)
+
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""
         self.reach(draft)
@@ -197,10 +205,10 @@ class Narration:
             if person.kind == "person" and person.affiliation is None and person.post is None and self.roster.abroad:
                 person.affiliation, person.inferred = self.roster.abroad, True
 
-    def members(self, event: Mention) -> list[Person]:
-        """The states and bodies that an event's name names ('U.S.-Chad Dialogue'), as parties."""
+    def members(self, event: Mention, regions: bool = False) -> list[Person]:
+        """The states and bodies, and the `regions`, that an event's name names ('U.S.-Chad Dialogue'), as parties."""
         found = []
-        for value, span in event.members:
+        for value, span in [*event.members, *(event.regions if regions else ())]:
             kind: MentionKind = "state" if len(value) == 2 else "body"
             named = Mention(
                 kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span
@@ -241,7 +249,7 @@ class Narration:
             return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun == "travellers":
             journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
-            return list(journey.parties) if journey else self.last_subject
+            return list(journey.parties) if journey else self._guests() or self.last_subject
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
         if p.pronoun == "they" and not self.last_subject:
@@ -256,6 +264,11 @@ class Narration:
                 return []  # 'during the visit of the Minister': it is he who came
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def _guests(self) -> list[Person]:
+        """'The delegation', before a journey is told: of those who meet, the ones who are not of home."""
+        there = self.current.parties if self.current is not None and self.current.kind not in PARENTS else []
+        return [p for p in there if p.kind == "person" and p.affiliation not in (None, self.roster.home)]
 
     def _heads(self) -> list[Person]:
         """'The two heads of state', before either is named: who speaks first is at home unless his name is foreign."""
@@ -280,7 +293,8 @@ class Narration:
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""
-        parties = list(self.current.parties) if self.current else []
+        joined = self.current.joined if self.current else []
+        parties = [p for p in self.current.parties if p.kind != "group" or p not in joined] if self.current else []
         if self.current is not None and self.current.kind == "visit" and len({p.affiliation for p in parties}) == 1:
             named = [p for p in self._people.values() if p.kind == "person" and p.name and p not in parties]
             parties += named[-1:]

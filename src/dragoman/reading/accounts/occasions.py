@@ -8,7 +8,7 @@ from datetime import timedelta
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -57,6 +57,7 @@ def occasions(
         [(element.start, element.end)],
         where=narration.where,
         sort=p.entry.get("sort"),
+        beside=p.settled and p.nested and not p.definite,
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
@@ -80,10 +81,11 @@ def occasions(
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
-    if base.status == "held" and base.days and narration.to_come(base.days):
+    if base.status == "held" and base.days and narration.to_come(base.days) and not ends_then(told, p):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
+    base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
     if looks_back and base.date_rule == "told-after" and not base.places and narration.current is not None:
         base.places = [
             PlaceDraft(x.country, None, x.spans, True, "told-after") for x in narration.current.places if x.country
@@ -92,13 +94,13 @@ def occasions(
     if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
-    comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
+    comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and home and len(home) == 2:
-        base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
+        base.places = [PlaceDraft(narration.here() or home, None, tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return _visit(base, p, subject or objects)
+        return [] if _under_way(narration, base, subject or objects) else _visit(base, p, subject or objects)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
@@ -107,6 +109,9 @@ def occasions(
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
+    if kind == "signing" and p.entry.get("needs") == "attend" and (known := _just_told(narration, base)) is not None:
+        known.parties.extend(x for x in base.parties if x not in known.parties)
+        return [known]
     if kind == "signing" and len(base.parties) == 1 and not p.objects:
         base.parties += _other_side(narration, base)
     return (
@@ -142,6 +147,13 @@ def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Pe
         d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
         for d in journeys
     )
+
+
+def _just_told(narration: Narration, signing: Draft) -> Draft | None:
+    """'双方签署了协议。甲出席签字仪式': the signing told right before."""
+    current = narration.current
+    same = current is not None and current.kind == "signing" and current.status == signing.status
+    return current if current is not None and same and signing.sentence - current.sentence < 2 else None
 
 
 def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
@@ -250,7 +262,8 @@ def _two_sided(
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
-    listed = len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    travelling = any(d.kind in PARENTS for d in narration.drafts)
+    listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     series = _series(narration, base, sides) if len(objects) > 1 else None
     if series is not None:  # the group that was met one by one is told by name
         narration.drafts.remove(series)
@@ -306,11 +319,27 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     return parties
 
 
+def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> bool:
+    """'On the last day of the visit she will go to Lima', 'the ambassador will go to Cusco': no journey of its own."""
+    posted = {m.host for person in travellers for m in person.mentions if m.post and m.host}
+    if base.status != "planned" or not base.countries() or narration.roster.home is None:
+        return False
+    journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held" and d.days and base.days]
+    within = any(
+        base.countries() <= d.countries()
+        and set(d.parties) & set(travellers)
+        and d.days.start <= base.days.start <= d.days.end
+        for d in journeys
+        if d.days and base.days
+    )
+    return within or bool(posted and base.countries() <= posted)
+
+
 def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
-        base.where = base.places[-1]
-    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.entry.get("here"))
+        base.where = base.places[0 if base.status == "planned" or p.together else -1]
+    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
     return (
         [base]
         if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties)))
@@ -357,6 +386,7 @@ def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
     """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
     members = narration.members(event)
     if len(members) > 1 or not draft.parties:
+        draft.convener = members[0] if len(members) == 1 and members[0].kind == "body" else None
         there = {person.affiliation or narration.roster.home for person in draft.parties}
         draft.parties.extend(m for m in members if m.affiliation not in there)
 

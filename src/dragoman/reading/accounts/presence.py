@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.sides import LINK
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -15,17 +17,20 @@ def present(narration: Narration, told: Told) -> None:
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
-        for entry in (e.entries("presence") or attending_talks(told.elements, n))
+        for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
     if draft is None or draft.kind != "ceremony" or draft.status != "held":
-        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony"]
+        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony" or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
-    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+    if cues and (here := _told_here(told, cues[0][0])) is not None:
+        draft = here
+    elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
+    named = _named(narration, told, cues[0], draft.status)
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
     first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
@@ -46,7 +51,7 @@ def present(narration: Narration, told: Told) -> None:
     )
     mentions = _without_groups_told(told.elements[begun : next(ends, None)])
     if cues[0][1].get("lead"):
-        _led(narration, mentions, draft)
+        _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft)
     people = narration.people(
         [
             m
@@ -63,11 +68,57 @@ def present(narration: Narration, told: Told) -> None:
             person.affiliation = narration.roster.home
     if len(draft.parties) == 1 and draft.parties[0].rule == "one-of-plural" and len(people) > 1:
         draft.parties.clear()  # 'the ministers of the League met': those listed stand for them
-    for joined in narration.drafts if scope else [draft]:
+    for joined in named or (narration.drafts if scope else [draft]):
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str) -> list[Draft]:
+    """'参加会谈|和签字仪式', '参加上述会见': the talks told last, or all of them, and what is named beside them."""
+    index, entry = cue
+    held = [d for d in narration.drafts if d.status == status]
+    talks = [d for d in held if d.kind in TWO_SIDED]
+    if entry.get("kind") != "talks" or not talks:
+        return []
+    nouns = [e.get("kind") for x in told.elements[index + 1 : index + 6] for e in x.entries("trigger")]
+    beside = [next((d for d in reversed(held) if d.kind == kind), None) for kind in nouns]
+    latest = [narration.current] if narration.current in talks else talks[-1:]
+    return [*(talks if entry.get("scope") else latest), *(d for d in beside if d is not None and d not in talks)]
+
+
+def _by_whom(elements: list[Element], cue: int) -> bool:
+    """'由甲|主持': who does it is named right before, after 由."""
+    before = [n for n in range(max(0, cue - 3), cue) if elements[n].is_kind("person")]
+    return bool(before) and before[0] > 0 and elements[before[0] - 1].role == "by"
+
+
+def _told_here(told: Told, cue: int) -> Draft | None:
+    """'…会见甲，并设宴款待，乙作陪': of several that a sentence tells of, the one told last before the cue."""
+    last = None
+    for p in told.predicates if not told.by_predicate.get(cue) else ():
+        if p.settled and p.sort == "trigger" and p.index < cue and not p.nested:
+            last = next((d for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS), last)
+    return last
+
+
+def _members_told(elements: list[Element], index: int) -> list[Entry]:
+    """The entries of a finite verb between a set of people and who they are: 'Chadian officials in attendance |
+    included', 'The other members of the team | were'."""
+    entries = [entry for entry in elements[index].entries("members") if entry.get("lead")]
+    if not entries:
+        return []
+    told = next((n for n, e in enumerate(elements[:index]) if e.mentions), index)
+    set_of_people = told < index and (elements[told].is_kind("group") or elements[told].mentions[0].rule == "side")
+    opens = set_of_people and index - told <= LINK and not any(e.verbs() for e in elements[:index])
+    after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
+    return entries if opens and after is not None and after.is_kind("person") else []
+
+
+def _opens(element: Element) -> bool:
+    """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
+    return any(element.has(category) for category in ("det", "hon", "also", "rest", "comma"))
 
 
 def _without_groups_told(elements: list[Element]) -> list[Mention]:
@@ -102,12 +153,16 @@ def accompanied(narration: Narration, told: Told) -> None:
         draft.parties.extend(person for person in people if person not in draft.parties)
 
 
-def _led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
-    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group."""
+def _led(narration: Narration, before: list[Mention], mentions: list[Mention], draft: Draft) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group.
+
+    `before` are the mentions before the verb; where they tell no affiliation ('This mission comprises …', 'The
+    delegation included …') the group is the one that takes part.
+    """
     lead = next(
-        iter(narration.people([m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation])), None
+        iter(narration.people([m for m in before if m.kind in ("group", "state", "body") and m.affiliation])), None
     )
-    if lead is None and any(m.kind == "visitors" for m in mentions):  # 'This mission comprises …'
+    if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
         lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
     people = narration.people([m for m in mentions if m.kind == "person"])
     for person in people if lead else ():

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.mention import Mention, Span
 
 LINK = 4  # elements that may stand between a delegation and the word that leads to its members
+FROM = ("from", "at", "by", "on", "for")  # roles of 'from the Chadian side', 'on the Chadian side'
 
 
 def share_with_members(elements: list[Element]) -> None:
@@ -17,19 +20,59 @@ def share_with_members(elements: list[Element]) -> None:
         if link.has("members") and office.is_kind("person") and holder.is_kind("person"):
             _give(office.mentions[0], holder)  # 'At the head of the Chadian delegation was Minister A'
     owner: Mention | None = None
+    others: tuple[Mention, ...] = ()  # 'the Chadian and Peruvian delegations, led by A and B'
     told_at = 0
     listing = False
     for index, element in enumerate(elements):
         if element.is_kind("group"):
-            owner, told_at, listing = element.mentions[0], index, False
+            owner, *rest = element.mentions
+            others, told_at, listing = tuple(rest), index, False
         elif owner is None:
             continue
         elif element.has("members") or element.has("including"):
-            listing = listing or index - told_at <= LINK
+            listing = listing or bool(others) or index - told_at <= LINK
         elif listing and element.is_kind("person"):
             _give(owner, element)
+            owner, others = (others[0], others[1:]) if others else (owner, ())
         elif listing and (element.has("trigger") or element.has("say") or element.has("discuss")):
             owner = None
+
+
+def share_along_lists(elements: list[Element], knows: Callable[[Span | None], bool]) -> None:
+    """'from the Chadian side, A and B', 'A and B were present from the Chadian side', 'Chadian Envoy A, B and other
+    Chadian officials': those named there of whom it is not told for whom they act are of that side.
+
+    `knows` tells of a name whether it was somebody's before: whom the text has told of is not told of here.
+    """
+    side: Mention | None = None
+    untold: list[Element] = []
+    for index, element in enumerate(elements):
+        mention = element.mentions[0] if element.mentions else None
+        if mention is None:
+            if element.verbs():
+                side, untold = None, []
+            continue
+        if _is_side(elements, index):
+            side = mention
+            for person in untold:
+                _give(mention, person)
+            untold = []
+        elif mention.kind == "group" and mention.rest and mention.affiliation:
+            for person in untold:
+                _give(mention, person)
+        elif mention.kind == "person" and mention.name:
+            if mention.affiliation:
+                untold = []
+            elif side is not None:
+                _give(side, element)
+            elif not knows(mention.name):
+                untold.append(element)
+
+
+def _is_side(elements: list[Element], index: int) -> bool:
+    """'from | the Chadian side': what a list is of, not what someone is from."""
+    side = elements[index].mentions[0].rule == "side"
+    return side and index > 0 and elements[index - 1].role in FROM
 
 
 def _give(owner: Mention, element: Element) -> None:

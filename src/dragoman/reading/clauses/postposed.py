@@ -116,6 +116,7 @@ def _is_cleft_remote(elements: list[Element], index: int) -> bool:
 
 # What a verb form itself says of when: 'se rendra', 'had visited'.
 TENSES: dict[str, Cue] = {"future": "planned", "conditional": "planned", "pluperfect": "earlier"}
+ASKED = ("state", "body", "org", "region", "group")
 SORTS: tuple[tuple[Sort, str], ...] = (
     ("trigger", "trigger"),
     ("say", "say"),
@@ -134,7 +135,7 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
     for sort, category in SORTS:
         entries = element.entries(category)
         if entries and sort == "trigger":
-            entries = _fitting(elements, index, entries, nominal)
+            entries = [] if _modifies_occasion(elements, index) else _fitting(elements, index, entries, nominal)
         if not entries or (
             found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))
         ):
@@ -158,6 +159,12 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
             )
         )
     return found
+
+
+def _modifies_occasion(elements: list[Element], index: int) -> bool:
+    """'a virtual roundtable | listening session': a noun for an engagement that only qualifies the one after it."""
+    pair = elements[index : index + 2]
+    return len(pair) > 1 and all(any(e.get("form") == "noun" for e in each.entries("trigger")) for each in pair)
 
 
 def _leads_to_occasion(elements: list[Element], index: int) -> bool:
@@ -222,8 +229,10 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
-    if _asks(elements, index):
-        entries = [entry for entry in entries if entry.get("object") != "person"]
+    asked = _asked(elements, index)
+    if asked is not None:
+        refused = ("asked",) if asked.kind == "group" else ("asked", "person")
+        entries = [entry for entry in entries if entry.get("object") not in refused]
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if (
         not wanted
@@ -267,14 +276,12 @@ def _past_setting(elements: list[Element], index: int) -> int:
     return index
 
 
-def _asks(elements: list[Element], index: int) -> bool:
-    """'called on | ICESCO | to help': an institution or a state that is asked to do something."""
+def _asked(elements: list[Element], index: int) -> Mention | None:
+    """'called on | ICESCO | to help': the institution, state or group that is asked to do something."""
     asked = next((n for n in range(index + 1, min(len(elements), index + 4)) if elements[n].mentions), -1)
-    return (
-        0 < asked < len(elements) - 1
-        and elements[asked].is_kind("state", "body", "org", "region")
-        and elements[asked + 1].role == "to"
-    )
+    if not 0 < asked < len(elements) - 1 or elements[asked + 1].role != "to":
+        return None
+    return elements[asked].mentions[0] if elements[asked].is_kind(*ASKED) else None
 
 
 def _of_event(elements: list[Element], index: int) -> bool:

@@ -15,6 +15,7 @@ NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 SPELT_ALIKE = 2  # first letters that two spellings of a first name share
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
+ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 
 
 @dataclass(slots=True, eq=False)
@@ -60,6 +61,8 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
+            if untold.post and untold.start < untold.post[0]:  # 'HEA Chief Executive B' is not of A's state
+                continue
             if span and titled and told.post_kind != "envoy" and not untold.affiliation and (told is a or not leads):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 
@@ -79,6 +82,7 @@ class Roster:
         self._body: str | None = None
         self._latest_institution: str | None = None  # 'its rector' is of the institution mentioned last
         self._institutions: dict[str, str] = {}  # by each word of the name
+        self._acronyms: dict[str, str] = {}  # for whom those act whose name is told with an acronym
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
 
     def words(self, span: tuple[int, int] | None) -> list[str]:
@@ -134,6 +138,11 @@ class Roster:
         """'the University', 'Rector of the University': the institution of whose name that is a word; 'the
         Organization': the body last named."""
         words = (mention.affiliation or "").lower().split()
+        if mention.kind in ("group", "org", "body") and mention.affiliation:
+            for acronym in ACRONYM.findall(self._text, mention.start, mention.end):
+                self._acronyms.setdefault(acronym, mention.affiliation)
+        elif mention.kind == "person" and mention.affiliation is None and mention.post:
+            mention.affiliation = self._acronyms.get(self._text[mention.start : mention.post[0]].strip())
         if mention.kind == "body":
             self._body = mention.affiliation
         elif mention.generic and self._body:
@@ -181,10 +190,11 @@ class Roster:
         return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
 
     def _same_group(self, mention: Mention) -> Person | None:
-        """'the delegation': the latest group that ends in these words and of which it is told for whom it acts."""
+        """'the delegation': the latest group whose noun these words are and of which it is told for whom it acts."""
         words = self.words(mention.post)
         known = self._groups.get(words[-1]) if words else None
-        return known if known and self.words(known.post)[-len(words) :] == words else None
+        told = [m for m in known.mentions if m.affiliation] if known else []
+        return known if any(words == self.words(s)[-len(words) :] for m in told for s in (m.head, m.post)) else None
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
@@ -302,7 +312,8 @@ class Roster:
         if mention.gender and (mention.name or not person.gender):
             person.gender = mention.gender
         if mention.kind == "group" and mention.affiliation:
-            self._groups.update((word, person) for word in self.words(mention.post)[-1:])
+            ends = [words[-1] for span in (mention.post, mention.head) if (words := self.words(span))]
+            self._groups.update((word, person) for word in ends)
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
             for word in self.words(mention.name):
                 if person not in self._by_word.setdefault(word, []):

@@ -1,0 +1,179 @@
+"""One entry of a list of participants: 'Ana Quispe, Director, Bergen Institute', 'Mayor Bob Lee (Lima)'."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.text.items import Item, Items
+
+BULLETS = frozenset("•*·▪◦●")
+CLOSES = frozenset(",:(–—-;*")  # what may follow a name in an entry
+INSTITUTIONS = ("orgnoun", "organ", "groupnoun", "postpl", "eventnoun", "posthead", "minister", "article", "det")
+LONGEST_NAME = 6  # items
+LISTED = "list-entry"  # the rule of names that only a list shows to be names
+OFFICES = ("posthead", "headof", "minister")
+RUN_ON = 4  # commas of a line in which several entries may follow one another
+NAMED = ("person",)
+NAMELESS = ("group", "org", "body", "state")
+
+
+def is_bullet(item: Item) -> bool:
+    """Whether an item marks an entry: a dash or a dot."""
+    return item.has("dash") or item.text in BULLETS
+
+
+def is_marked(line: list[Element]) -> bool:
+    """Whether a line begins with a dash, a dot, a number or a letter in brackets."""
+    first = line[0]
+    return (first.item is not None and is_bullet(first.item)) or first.has("num") or _is_lettered(line)
+
+
+def entries(elements: list[Element]) -> Iterator[list[Element]]:
+    """The elements between one bullet or number at the head and the next; none is empty."""
+    entry: list[Element] = []
+    elements = elements[3:] if _is_lettered(elements) else elements
+    for number, element in enumerate(elements):
+        parts = element.item is not None and (is_bullet(element.item) or element.item.text == ";")
+        if parts and not _joins(elements, number) and not (element.has("dash") and _is_state(entry)):
+            if entry:
+                yield entry
+            entry = []
+        elif entry or not _is_number(element):
+            entry.append(element)
+    if entry:
+        yield entry
+
+
+def _is_lettered(elements: list[Element]) -> bool:
+    """'(a) | Ana Quispe', '(2) | Bob Lee': an entry's own letter or number in brackets."""
+    texts = [e.item.text if e.item is not None else "" for e in elements[:3]]
+    return len(texts) > 2 and (texts[0], texts[2]) == ("(", ")") and len(texts[1]) == 1
+
+
+def _is_state(entry: list[Element]) -> bool:
+    """'the Kingdom of Norway | – Ingrid Moe': whose representative is named after the dash."""
+    return [e for e in entry if not e.has("det")] == entry[-1:] and bool(entry) and entry[-1].is_kind("state", "body")
+
+
+def _after_state(entry: list[Element]) -> int:
+    """Where those begin whom an entry names after their state: 'Norway: | Ingrid Moe'; 0 where it names none so."""
+    mark = next((n for n, e in enumerate(entry[:4]) if e.item is not None and e.item.text in (":", "–", "—", "-")), 0)
+    return mark + 1 if _is_state(entry[:mark]) else 0
+
+
+def _joins(elements: list[Element], number: int) -> bool:
+    """Whether a dash or star stands inside an entry: 'Lisa Hicks | - | Gilbert', 'Siyoung Choi | *'."""
+    before = elements[number - 1] if number else None
+    after = elements[number + 1] if number + 1 < len(elements) else None
+    touches = before is not None and before.end == elements[number].start
+    return touches and after is not None and (after.start == elements[number].end or after.has("comma"))
+
+
+def _is_number(element: Element) -> bool:
+    return element.has("num") or element.has("stop") or element.has("comma")
+
+
+def named_in_line(entry: list[Element], items: Items) -> list[Mention]:
+    """Whom a line names in which entries follow one another without a mark: 'Ana Quispe, Bergen Bank Bob Lee, Lima
+    Fund'. A name is the two words before a comma; where offices follow some, one without an office is no name."""
+    told = [m for e in entry if e.is_kind(*NAMED) for m in e.mentions if _words(m, items) > 1]
+    found, with_office = [], []
+    range_ = _range(entry, items)
+    for number in range_:
+        first = number - 2 - items.items[number - 2].has("init")
+        words = [items.items[n] for n in range(first, number) if n in range_]
+        if items.items[number].text != "," or len(words) < 2 or not all(map(_is_unknown, words)):
+            continue
+        span = words[0].start, words[-1].end
+        if any(m.name and m.name[0] >= span[0] and m.start < span[1] for m in told):
+            continue
+        found.append(Mention("person", LISTED, first, number, *span, name=span))
+        ahead = items.items[number + 1 : number + 1 + LONGEST_NAME]
+        office = next((n for n, i in enumerate(ahead) if i.text == ","), len(ahead))
+        with_office.append(any(i.has(category) for i in ahead[:office] for category in OFFICES))
+    kept = [m for m, office in zip(found, with_office, strict=True) if office or not any(with_office)]
+    told = [m for m in told if not any(m.start < k.end and k.start < m.end for k in kept)]
+    return sorted([*told, *kept], key=lambda m: m.start)
+
+
+def _words(mention: Mention, items: Items) -> int:
+    """How many items a name has."""
+    start, end = mention.name or (0, 0)
+    return sum(start <= item.start < end for item in items.items[mention.first : mention.last])
+
+
+def _is_unknown(item: Item) -> bool:
+    """Whether a capitalised word is none that the language has another use for."""
+    return item.has("init") or (item.has("up") and (item.categories <= {"cap", "up", "soft"} or item.has("name")))
+
+
+def _range(entry: list[Element], items: Items) -> range:
+    return range(
+        bisect_left(items.items, entry[0].start, key=lambda item: item.start),
+        bisect_left(items.items, entry[-1].end, key=lambda item: item.start),
+    )
+
+
+def named(entry: list[Element], items: Items, people_only: bool) -> list[Mention]:
+    """Whom an entry names: a person at its head, or the words at its head that can only be a name; else, unless only
+    people are sought, the institution, body, group or state at its head; none where it is no entry."""
+    if sum(e.item is not None and e.item.text == "," for e in entry) >= RUN_ON:
+        several = named_in_line(entry, items)
+        if len(several) > 1:
+            return several
+    entry = entry[_after_state(entry) :]
+    ends = next((n for n, e in enumerate(entry) if _closes(e)), len(entry))
+    first = next((n for n, e in enumerate(entry) if e.is_kind(*NAMED) and e.mentions[0].name), -1)
+    if 0 <= first <= ends:
+        after = entry[first + 1] if first + 1 < len(entry) else None
+        if people_only and after is not None and not _closes(after):
+            return []
+        return list(entry[first].mentions)
+    written = _as_name(entry, items)
+    if written is not None:
+        return [written]
+    head = next((e for e in entry if not (e.has("det") or e.has("num"))), entry[0])
+    return list(head.mentions) if head.is_kind(*NAMELESS) and not people_only else []
+
+
+def _closes(element: Element) -> bool:
+    return element.item is not None and (element.item.text in CLOSES or element.has("stop"))
+
+
+def _as_name(entry: list[Element], items: Items) -> Mention | None:
+    """The capitals before the first comma, colon or bracket as a name, of two words or more."""
+    start = next((e.start for e in entry if not (e.has("hon") or e.has("bracket"))), entry[0].start)
+    head: list[tuple[int, Item]] = []
+    for number in _range(entry, items)[: LONGEST_NAME + 1]:
+        item = items.items[number]
+        if item.text in CLOSES:
+            break
+        if item.start >= start:
+            head.append((number, item))
+    capitals = all(item.has("up") or item.has("particle") for _, item in head)
+    if not 1 < len(head) <= LONGEST_NAME or not capitals or any(i.has(c) for _, i in head for c in INSTITUTIONS):
+        return None
+    span = head[0][1].start, head[-1][1].end
+    return Mention("person", LISTED, head[0][0], head[-1][0] + 1, *span, name=span)
+
+
+def acted_for(entry: list[Element], person: Mention, items: Items) -> Mention | None:
+    """'President Ana Quispe, Republic of Peru', 'Bob Lee, Director, UNESCO': for whom somebody acts as told after it; a
+    town tells no state ('City of Lima, Ohio')."""
+    told = entry[: _after_state(entry)] or [e for e in entry if e.start >= person.end]
+    after = (e.mentions[0] for e in told if e.is_kind(*NAMELESS))
+    return next((m for m in after if m.affiliation and not (_of_town(m, items) or _is_short(m))), None)
+
+
+def _is_short(mention: Mention) -> bool:
+    """'Lima, OH': two letters that are no name of an institution, but a part of the state."""
+    return mention.kind == "org" and mention.end - mention.start == len("OH")
+
+
+def _of_town(mention: Mention, items: Items) -> bool:
+    span = mention.affiliation_span
+    at = bisect_left(items.items, span[0], key=lambda item: item.start) if span else len(items.items)
+    return at < len(items.items) and (items.items[at].has("city") or items.items[at].has("capital"))

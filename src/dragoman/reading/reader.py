@@ -22,7 +22,7 @@ from dragoman.reading.accounts.title import Title
 from dragoman.reading.assemble import Assembler
 from dragoman.reading.mentions.dates import parse_day
 from dragoman.reading.mentions.names import join_names
-from dragoman.reading.mentions.shorts import named_countries, settle_shorts
+from dragoman.reading.mentions.shorts import named_countries, settle_ours, settle_shorts
 from dragoman.reading.sayings.belonging import rescue
 from dragoman.reading.telling import tell_all
 from dragoman.reading.text.items import Items, scan
@@ -36,7 +36,7 @@ def _items(text: str, title: Title, language: Language) -> Items:
     items = scan(text, language)
     if language.on("unspaced"):
         items = join_names(text, items, language, title.names)
-        settle_shorts(items, named_countries(items, title.items))
+        items = settle_shorts(items, named_countries(items, title.items), language.lexicon)
     return items
 
 
@@ -48,6 +48,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     told_home = publisher_home(readout.publisher, language) or agency_home(text, items, language.agencies)
     itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
     home = told_home or unknown_home(text, items, itself, language)
+    settle_ours(items, home)
     telling = tell_all(readout, items, title, home, language, itself)
     if home is None:
         home = shown_home(items, title.items, telling.narration.roster, telling.narration.all_drafts())

@@ -62,7 +62,9 @@ class Draft:
     where: PlaceDraft | None = None
     hosts: tuple[Person, ...] = ()
     series: bool = False
+    beside: bool = False  # what a guest came for, told beside his visit ('来华出席庆典并访华')
     sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
+    convener: Person | None = None  # whose session a conference is, by its name, where nobody else was told
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     sentence: int = 0
     paragraph: int = 0

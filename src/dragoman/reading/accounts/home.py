@@ -51,12 +51,27 @@ def unknown_home(text: str, items: Items, itself: bool, language: Language) -> s
         return None
     seat = _visited_seat(items) if itself else None
     named = Counter(_country(item) for item in items.items)
+    if any(item.has("ourland") for item in items.items):
+        default = _our_land(items, default)
     han = [c for c in text if is_cjk(c)]
     if sum(language.lexicon.fold(c) != c for c in han) * TRADITIONAL > len(han):
         homes = language.settings.get("traditional_homes", "").split()
         likely = max(homes, key=lambda code: named[code], default=None)
         seat = likely if likely and named[likely] >= max(1, named[default]) else seat
     return seat or default
+
+
+def _our_land(items: Items, default: str) -> str:
+    """'我国' in a text that does not name the language's own: the country named most whose officials are not told."""
+    named = Counter(i.get("country") for i in items.items if i.has("country") and not i.has("ourland"))
+    if named[default]:
+        return default
+    after = itertools.pairwise(items.items)
+    for code in {
+        item.get("country") for item, following in after if following.has("posthead") or following.has("field")
+    }:
+        named.pop(code, None)
+    return max(named, key=lambda code: named[code], default=default)
 
 
 def _visited_seat(items: Items) -> str | None:
@@ -114,6 +129,11 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
+    if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
+        return next(
+            (place_value(item).partition("|")[0] for item in title.items if item.has("city") or item.has("capital")),
+            None,
+        )
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
 
 

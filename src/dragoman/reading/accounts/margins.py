@@ -62,7 +62,10 @@ def _fringes(narration: Narration, told: Told) -> list[Draft]:
     """'On the fringes, …' with nothing named after it: the conference told of last."""
     for index, element in enumerate(told.elements[:-1]):
         following = told.elements[index + 1]
-        if element.has("nest") and element.has("bare") and (following.has("comma") or following.has("also")):
+        apart = (
+            following.has("comma") or following.has("also") or told.elements[index + 1 : index + 3][-1].is_kind("date")
+        )
+        if element.has("nest") and element.has("bare") and apart:
             return [d for d in narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
     return []
 
@@ -188,7 +191,10 @@ def _status(elements: list[Element], index: int) -> str:
 def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, status: str) -> None:
     """An event to come or gone by, with those of the sentence who are concerned, or the bodies in its name."""
     before = [p for p in told.predicates if p.index < index]
-    parties = narration.members(mention) if before and before[-1].sort != "trigger" else []
+    named = len(mention.members) + len(mention.regions) > 1
+    parties = narration.members(mention, regions=named) if before and before[-1].sort != "trigger" else []
+    if not before and named:  # '落实好中国—中亚峰会成果', said on and on
+        parties = narration.members(mention, regions=True)
     if not parties and before:
         parties = told.subjects[before[-1].index]
     if not parties:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -57,6 +57,7 @@ def occasions(
         [(element.start, element.end)],
         where=narration.where,
         sort=p.entry.get("sort"),
+        beside=p.settled and p.nested and not p.definite,
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
@@ -80,7 +81,7 @@ def occasions(
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
-    if base.status == "held" and base.days and narration.to_come(base.days):
+    if base.status == "held" and base.days and narration.to_come(base.days) and not ends_then(told, p):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
@@ -93,13 +94,13 @@ def occasions(
     if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
-    comes = p.entry.get("here") or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
+    comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and home and len(home) == 2:
-        base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
+        base.places = [PlaceDraft(narration.here() or home, None, tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return _visit(base, p, subject or objects)
+        return [] if _under_way(narration, base, subject or objects) else _visit(base, p, subject or objects)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
@@ -108,6 +109,9 @@ def occasions(
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
+    if kind == "signing" and p.entry.get("needs") == "attend" and (known := _just_told(narration, base)) is not None:
+        known.parties.extend(x for x in base.parties if x not in known.parties)
+        return [known]
     if kind == "signing" and len(base.parties) == 1 and not p.objects:
         base.parties += _other_side(narration, base)
     return (
@@ -143,6 +147,13 @@ def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Pe
         d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
         for d in journeys
     )
+
+
+def _just_told(narration: Narration, signing: Draft) -> Draft | None:
+    """'双方签署了协议。甲出席签字仪式': the signing told right before."""
+    current = narration.current
+    same = current is not None and current.kind == "signing" and current.status == signing.status
+    return current if current is not None and same and signing.sentence - current.sentence < 2 else None
 
 
 def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
@@ -268,8 +279,13 @@ def _two_sided(
     if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
-    if not objects and [x.kind for x in sides] == ["group"] and (p.form == "verb" or p.light) and (p.places or p.dates):
+    several = len(sides) == 1 and (sides[0].kind == "group" or sides[0].rule == "one-of-plural")
+    if not objects and several and (p.form == "verb" or p.light) and (p.places or p.dates):
         base.parties = sides  # 'Ministers of the region met in Lima'
+        return [base]
+    chaired = p.light or (p.governor is not None and bool(p.governor.entry.get("chair")))
+    if p.entry.get("council") and chaired and len(sides) == 1 and not objects:
+        base.parties = sides  # 'presided over a cabinet meeting'
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
@@ -330,11 +346,27 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     return parties
 
 
+def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> bool:
+    """'On the last day of the visit she will go to Lima', 'the ambassador will go to Cusco': no journey of its own."""
+    posted = {m.host for person in travellers for m in person.mentions if m.post and m.host}
+    if base.status != "planned" or not base.countries() or narration.roster.home is None:
+        return False
+    journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held" and d.days and base.days]
+    within = any(
+        base.countries() <= d.countries()
+        and set(d.parties) & set(travellers)
+        and d.days.start <= base.days.start <= d.days.end
+        for d in journeys
+        if d.days and base.days
+    )
+    return within or bool(posted and base.countries() <= posted)
+
+
 def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
     if base.places:
-        base.where = base.places[-1]
-    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.entry.get("here"))
+        base.where = base.places[0 if base.status == "planned" or p.together else -1]
+    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
     return (
         [base]
         if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties)))
@@ -381,6 +413,7 @@ def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
     """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
     members = narration.members(event)
     if len(members) > 1 or not draft.parties:
+        draft.convener = members[0] if len(members) == 1 and members[0].kind == "body" else None
         there = {person.affiliation or narration.roster.home for person in draft.parties}
         draft.parties.extend(m for m in members if m.affiliation not in there)
 

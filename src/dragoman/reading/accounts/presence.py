@@ -23,11 +23,14 @@ def present(narration: Narration, told: Told) -> None:
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
     if draft is None or draft.kind != "ceremony" or draft.status != "held":
-        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony"]
+        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony" or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
-    if not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
+    if cues and (here := _told_here(told, cues[0][0])) is not None:
+        draft = here
+    elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
+    named = _named(narration, told, cues[0], draft.status)
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
     first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
@@ -63,11 +66,41 @@ def present(narration: Narration, told: Told) -> None:
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home
-    for joined in narration.drafts if scope else [draft]:
+    if len(draft.parties) == 1 and draft.parties[0].rule == "one-of-plural" and len(people) > 1:
+        draft.parties.clear()  # 'the ministers of the League met': those listed stand for them
+    for joined in named or (narration.drafts if scope else [draft]):
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str) -> list[Draft]:
+    """'参加会谈|和签字仪式', '参加上述会见': the talks told last, or all of them, and what is named beside them."""
+    index, entry = cue
+    held = [d for d in narration.drafts if d.status == status]
+    talks = [d for d in held if d.kind in TWO_SIDED]
+    if entry.get("kind") != "talks" or not talks:
+        return []
+    nouns = [e.get("kind") for x in told.elements[index + 1 : index + 6] for e in x.entries("trigger")]
+    beside = [next((d for d in reversed(held) if d.kind == kind), None) for kind in nouns]
+    latest = [narration.current] if narration.current in talks else talks[-1:]
+    return [*(talks if entry.get("scope") else latest), *(d for d in beside if d is not None and d not in talks)]
+
+
+def _by_whom(elements: list[Element], cue: int) -> bool:
+    """'由甲|主持': who does it is named right before, after 由."""
+    before = [n for n in range(max(0, cue - 3), cue) if elements[n].is_kind("person")]
+    return bool(before) and before[0] > 0 and elements[before[0] - 1].role == "by"
+
+
+def _told_here(told: Told, cue: int) -> Draft | None:
+    """'…会见甲，并设宴款待，乙作陪': of several that a sentence tells of, the one told last before the cue."""
+    last = None
+    for p in told.predicates if not told.by_predicate.get(cue) else ():
+        if p.settled and p.sort == "trigger" and p.index < cue and not p.nested:
+            last = next((d for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS), last)
+    return last
 
 
 def _members_told(elements: list[Element], index: int) -> list[Entry]:

@@ -51,7 +51,9 @@ def _received(draft: Draft, home: str | None) -> None:
     if draft.kind in ("call", "letter"):
         return
     states = [host.affiliation or home for host in draft.hosts]
-    seat = next((state for state in states if state and len(state) == 2), home if draft.hosts else None)
+    guests = [party.affiliation or home for party in draft.parties if party not in draft.hosts]
+    institution = home if draft.hosts and home not in guests else None  # one of home receives those from abroad
+    seat = next((state for state in states if state and len(state) == 2), institution)
     if not draft.places and seat and len(seat) == 2 and draft.hosts:
         draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
     for place in draft.places:
@@ -80,6 +82,8 @@ def stand_ins(drafts: list[Draft]) -> None:
     """A state, body or institution whose representatives are named is not a party besides them."""
     for draft in drafts:
         named = {person.affiliation for person in draft.parties if person.kind == "person"}
+        if draft.convener is not None and named:  # whose session it is that others attend
+            draft.parties = [p for p in draft.parties if p is not draft.convener]
         draft.parties = [
             p
             for p in draft.parties
@@ -196,6 +200,8 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     if not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]
+    if draft.kind == "ceremony" and draft.beside:
+        return next((p for p in reversed(parents) if p.kind != "visit"), None)
     if draft.kind == "conference":
         hosted = [v for v in visits if v.countries() & {p.affiliation for p in draft.parties if p not in v.parties}]
         return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None

@@ -33,6 +33,13 @@ def partner_of(elements: list[Element], index: int) -> bool:
     return elements[index - 1].has("rel") and elements[first].role == "with"
 
 
+def presided(elements: list[Element], index: int, end: int) -> bool:
+    """'会见|由甲|主持': what was told before, and who presided over it."""
+    opens = index == 0 or any(elements[index - 1].has(c) for c in ("comma", "stop", "semicolon"))
+    by = opens and index + 1 < end and elements[index + 1].role == "by"
+    return by and any(e.has("presence") for e in elements[index + 2 : index + 2 + TITLE_REACH])
+
+
 def received_by(elements: list[Element], index: int) -> list[Mention]:
     """'受到|校长甲|的热情接待': who stands between the word for being received and the verb, if it is there."""
     if index < 3 or not elements[index - 1].has("rel") or not elements[index - 2].is_party:
@@ -126,6 +133,15 @@ def event_held(elements: list[Element], index: int, end: int) -> int:
     return 0
 
 
+def comes_to(elements: list[Element], index: int, end: int) -> bool:
+    """'来|泉|访问': who comes to a town by its short name, which those who live there use, comes to where they are."""
+    if index + 2 >= end or not elements[index].has("comes"):
+        return False
+    town = elements[index + 1].item
+    single = town is not None and town.categories <= {"han1", "province"}
+    return single and any(e.get("kind") == "visit" for e in elements[index + 2].entries("trigger"))
+
+
 def ceremony_held(elements: list[Element], index: int, end: int) -> int:
     """'典礼|27日在甲|举行': the index of the verb by which a ceremony named before it is held; 0 if there is none."""
     for n in range(index + 1, min(index + 12, end)):
@@ -137,6 +153,12 @@ def ceremony_held(elements: list[Element], index: int, end: int) -> int:
         ):
             return 0
     return 0
+
+
+def to_be(elements: list[Element], index: int) -> bool:
+    """'双方可就甲|交流': whether a modal word in the clause before a verb tells that it has not been done."""
+    clause = itertools.takewhile(lambda e: not (e.has("comma") or e.has("semicolon")), reversed(elements[:index]))
+    return any(e.has("modal") for e in clause)
 
 
 def discusses(elements: list[Element], index: int, end: int) -> Entry | None:

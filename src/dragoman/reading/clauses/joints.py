@@ -65,7 +65,9 @@ def clause_start(elements: list[Element], p: Predicate) -> int:
     if start > 0 and p.entry.get("mood") == "ing" and elements[start - 1].role == "with":
         start -= 1
     while start > 0 and (
-        joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))
+        joins(elements[start - 1])
+        or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))
+        or (elements[start - 1].has("adjunct") and elements[start - 1].has("infinitive"))
     ):
         start -= 1
     return start

@@ -18,6 +18,8 @@ class Predicate:
 
     `gender` is that of the pronoun, where it tells one.
     `reported` says that it is told in somebody's words.
+    `spoken` says so of a discussing, which tells of talks of others.
+    `here` says that somebody comes to where the text is from.
     `settled` says that it has the dates of its clause and takes no others of the sentence.
     `followed` says that it points back to an occasion and that what is told with it happened right after.
     `closed` says that its objects are all who take part ('the meeting between A and B').
@@ -45,6 +47,7 @@ class Predicate:
     definite: bool = False
     followed: bool = False
     reported: bool = False
+    spoken: bool = False
     settled: bool = False
     together: bool = False
     light: bool = False
@@ -53,6 +56,7 @@ class Predicate:
     adjunct: bool = False
     reports: bool = False
     remote: bool = False
+    here: bool = False
     listed: list[Mention] = field(default_factory=list)
     governor: Predicate | None = None
     coordinated: bool = False

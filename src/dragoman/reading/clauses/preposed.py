@@ -14,6 +14,7 @@ from dataclasses import replace
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
     ceremony_held,
+    comes_to,
     discusses,
     event_held,
     head_of_clause,
@@ -22,9 +23,11 @@ from dragoman.reading.clauses.ahead import (
     occasion_ends,
     only_met,
     partner_of,
+    presided,
     received_by,
     rest_of_place,
     talked_over,
+    to_be,
 )
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
@@ -33,6 +36,7 @@ from dragoman.reading.clauses.ordering import in_order
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 from dragoman.reading.clauses.relatives import relatives
 from dragoman.reading.clauses.subject import CUES
+from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
@@ -153,11 +157,19 @@ class _Sentence:
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
         talk = discusses(self.elements, index, end)
-        wished = waiting.cue == "hypothetical"
+        wished = waiting.cue == "hypothetical" or (self.reported and to_be(self.elements, index))
         if talk is not None and (wished or (self.reported and talk.get("form") != "passive")):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
+        named = index + 1 < end and self.elements[index + 1].has("work")
+        if (
+            sort == "say"
+            and waiting.cue == "planned"
+            and element.entries("say")[0].get("act") == "signed"
+            and not named
+        ):
+            return index + 1  # '计划签署协议'
         if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
             self._saying(sort, index, waiting)
             return index + 1
@@ -221,34 +233,14 @@ class _Sentence:
         entry = self.elements[index].entries("say")[0]
         if not self.reported:
             return False
-        if self.running and not self.speaker and self._opened_by_name(waiting):
+        if self.running and not self.speaker and opened_by_name(self.elements, waiting):
             return False
         both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
         if entry.get("joint") and entry.get("run") and both:
             return False  # '…。双方商定，…'
-        if self._takes_the_word(index):
+        if takes_the_word(self.elements, index):
             return False
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
-
-    def _takes_the_word(self, index: int) -> bool:
-        """'甲说，…；乙|则|建议…': somebody else, named after a semicolon or set against him, speaks next."""
-        before = index - 1
-        while before > 0 and (self.elements[before].has("aux") or self.elements[before].has("adverb")):
-            before -= 1
-        named = self.elements[before].is_kind("person") and self.elements[before].mentions[0].name is not None
-        opens = before == 0 or self.elements[before - 1].has("semicolon")
-        set_against = any(e.item is not None and e.has("contrast") for e in self.elements[before + 1 : index])
-        return named and (opens or (set_against and self.elements[before - 1].has("comma")))
-
-    def _opened_by_name(self, waiting: Waiting) -> bool:
-        """'乙感谢甲的支持': somebody else begins to speak, told by a verb that only names what he said."""
-        opener = self.elements[0]
-        return (
-            opener.is_kind("person")
-            and opener.mentions[0].name is not None
-            and len(waiting.subject) == 1
-            and waiting.subject[0] is opener.mentions[0]
-        )
 
     def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
         category = "say" if sort == "say" else "discuss"
@@ -262,8 +254,9 @@ class _Sentence:
             self.speaker = subject, pronoun
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
+        p.spoken = self.reported
         self.found.append(p)
-        self.reported = self.reported or sort == "say"
+        self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")
         self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
@@ -285,14 +278,20 @@ class _Sentence:
         ):
             objects = [*objects, *waiting.events]  # '峰会在北京举行'
         holds = any(e.get("held") for e in element.entries("trigger")) and ceremony_held(self.elements, index, end)
-        waiting.holding = bool(holds)
+        signs = any(e.get("kind") == "signing" for e in element.entries("trigger"))
+        later = signs and index + 1 < end and self.elements[index + 1].has("nestafter")  # '签约仪式|后'
+        waiting.holding = bool(holds) or later
         entry = fitting(element.entries("trigger"), objects, waiting)
-        if entry is None or entry.get("kind") == "conference":
+        gathers = entry is None and any(e.get("kind") == "conference" for e in element.entries("trigger"))
+        if gathers or (entry is not None and entry.get("kind") == "conference"):
             waiting.attending = self.attended = True
         if entry is not None and entry.get("kind") == "address" and self.attended:
             return index + 1  # a speech at what was attended is part of it
-        if entry is None:
+        if entry is None or presided(self.elements, index, end):
             return index + 1
+        if entry.get("way") and not objects and comes_to(self.elements, index, end):
+            waiting.coming_here = True
+            return index + 2  # '来泉|访问', told in 泉
         if (
             entry.get("way")
             and objects
@@ -333,6 +332,7 @@ class _Sentence:
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
+            here=waiting.coming_here or bool(entry.get("here")),
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )
@@ -382,7 +382,7 @@ class _Sentence:
         talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
-            p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony")
+            p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony", "signing")
             waiting.role = ""
         p.nested = p.nested or nested
         waiting.done = True
@@ -401,7 +401,9 @@ class _Sentence:
         self.found.append(p)
         also = discusses(self.elements, index, end)
         if also is not None and waiting.cue != "hypothetical":
-            self.found.append(Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1))
+            talk = Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1)
+            talk.spoken = self.reported
+            self.found.append(talk)
         waiting.each = False
         if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
             waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'
@@ -469,7 +471,7 @@ class _Sentence:
                 p.events.append(mention)
             elif (p.admits("site") or p.admits("place")) and not p.admits("obj") and mention.kind in PLACE_KINDS:
                 p.places.append(mention)
-            elif mention.is_party and p.admits("obj"):
+            elif mention.is_party and p.admits("obj") and not (p.kind == "signing" and mention.kind == "group"):
                 p.objects.append(mention)
 
 

@@ -19,7 +19,8 @@ def relatives(elements: list[Element]) -> dict[int, int]:
             if here.has("comma") or here.has("stop") or here.has("semicolon") or here.has("say") or back in found:
                 break
             before = elements[back - 1] if back else None
-            if before is not None and before.has("trigger") and _governs(before) and _is_clause(elements[back:index]):
+            clause = here.role == "at" or _is_clause(elements[back:index])
+            if before is not None and before.has("trigger") and _governs(before) and clause:
                 first = back
                 break
             if here.has("trigger") and (
@@ -36,7 +37,7 @@ def relatives(elements: list[Element]) -> dict[int, int]:
                 first = back
                 if before is not None and _governs(before):
                     break
-            elif here.role == "by":
+            elif here.role == "by" or (here.role == "at" and first is None and _is_stay(elements[index - 1])):
                 first = back
             elif here.role == "into" or (here.role == "to" and first is None):
                 first = back if first is not None or _stands_last(elements[back:index]) else None
@@ -55,9 +56,14 @@ def _stands_last(elements: list[Element]) -> bool:
     return any(e.get("order") == "object-first" for element in elements for e in element.entries("trigger"))
 
 
+def _is_stay(element: Element) -> bool:
+    """Whether a verb tells of a stay: '在甲国访问(的部长)', '正在甲国进行国事访问(的总统)'."""
+    return any(entry.get("kind") == "visit" for entry in element.entries("trigger"))
+
+
 def _governs(element: Element) -> bool:
     """Whether a verb takes a party as its object, so that a clause after it modifies that party."""
     return any(
-        "obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter")
+        "obj" in entry.get("args").split(",") and entry.get("kind") in ("meeting", "call", "letter", "ceremony")
         for entry in element.entries("trigger")
     )

@@ -36,6 +36,7 @@ class Waiting:
     attending: bool = False
     passed: bool = False
     coming: bool = False  # the clause only told in whose company: it goes on after the comma
+    coming_here: bool = False
     holding: bool = False  # 'a ceremony is held': whoever attends it
     hosts: list[Mention] = field(default_factory=list)
 
@@ -47,6 +48,6 @@ class Waiting:
         self.coming = False
         self.partner_pronoun = self.role = ""
         self.each = self.together = self.remote = self.witness = self.done = self.towards = self.invited = False
-        self.attending = self.holding = False
+        self.attending = self.holding = self.coming_here = False
         self.going_on = "planned" if "planned" in (self.cue, self.going_on) else ""
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""

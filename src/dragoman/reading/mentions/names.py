@@ -44,11 +44,13 @@ CLOSERS = frozenset(
         "dayword",
         "yearword",
         "num",
+        "concurrent",
     }
 )
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
+NO_GIVEN_NAME = CLOSERS - {"verb", "adverb"}
 JOINTS = frozenset({"and"})
 HEADS = frozenset({"orgnoun", "town"})
 ORGANS = ("posthead", "postmod", "orgnoun")
@@ -112,16 +114,24 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         town = item.has("town")
         if not item.has("institute") and not town:
             continue
-        first = index
-        while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, index, language):
+        head = index
+        while not town and head and items[head - 1].end == items[head].start and _tells_subject(items[head - 1]):
+            head -= 1
+        first = head
+        while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, head, language):
             first -= 1
-        while first < index and _is(items[first], CLOSERS) and not _in_name_only(items, first):
+        while first < head and _is(items[first], CLOSERS) and not _in_name_only(items, first):
             first += 1
-        spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:index])
+        spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:head])
         founded = first > 0 and items[first - 1].has("founder")
-        countries = all(each.has("short") for each in items[first:index]) and not founded
-        if index - first > 1 and not countries and (spelt or not town):
-            yield items[first].start, items[index - 1].end
+        countries = all(each.has("short") for each in items[first:head]) and not founded
+        if head - first > 1 and not countries and (spelt or not town):
+            yield items[first].start, items[head - 1].end
+
+
+def _tells_subject(item: Item) -> bool:
+    """'大田|科学|大学': a word for what is taught stands between the name and the head."""
+    return item.has("field") and len(item.text) > 1
 
 
 def _names_place(items: tuple[Item, ...], index: int, head: int, language: Language) -> bool:
@@ -197,7 +207,7 @@ class _Finder:
         """Each name at each place that introduces one."""
         listed = -1  # the item at which a list of names goes on
         for index, item in enumerate(self._items):
-            if not _han(item) or (item.entries and len(item.text) > 2):
+            if not _han(item) or (item.entries and len(item.text) > 2 and not item.has("familyname")):
                 continue
             before = self._items[index - 1] if index else None
             if any(each.text in DOTS for each in self._items[index + 1 : index + 5]) and not self._inside(before):
@@ -209,7 +219,9 @@ class _Finder:
                 before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
             )
             name, end = "", index
-            if after_office or index == listed:
+            if item.has("familyname") and (after_office or index == listed or self._titles(index + 1)):
+                name, end = self._with_family_name(index, after_office or index == listed)
+            elif after_office or index == listed:
                 name, end = self._name(index, strict=not after_office)
                 name = "" if index == listed and self._follows(end, HEADS) else name  # '校长甲和博朗|公司'
             if not name and self._opens(before):
@@ -224,6 +236,23 @@ class _Finder:
             if name:
                 yield name
                 listed = end + 1 if self._follows(end, JOINTS) else listed
+
+    def _titles(self, index: int) -> bool:
+        """Whether an office stands here that follows a name."""
+        plain = not any(self._items[index - 1].has(c) for c in ("city", "capital", "country", "field"))
+        return plain and index < len(self._items) and self._items[index].get("posthead", "address") == "yes"
+
+    def _with_family_name(self, index: int, given: bool) -> tuple[str, int]:
+        """'佐佐木|健', '中村|由|纪子': a family name and, if it is `given`, what is left of the full name."""
+        text, end = self._items[index].text, index + 1
+        longest = len(text) + LONGEST_NATIVE
+        while given and end < len(self._items) and len(text + self._items[end].text) <= longest:
+            item = self._items[end]
+            short = _han(item) and (len(item.text) == 1 or not item.entries) and not item.has("posthead")
+            if not short or (_is(item, CLOSERS) and not self._plain(end + 1)):
+                break
+            text, end = text + item.text, end + 1
+        return text, end
 
     def _opens(self, before: Item | None) -> bool:
         return before is None or before.text == "\n" or _is(before, OPENERS)
@@ -289,10 +318,14 @@ class _Finder:
             and len(self._items[index + 1].text) == 1
         ):
             return True  # '王国|生'
-        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not _is(item, CLOSERS)
+        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not _is(item, NO_GIVEN_NAME)
         if given and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1):
             return True  # '总理阮|文明|会见'
-        return _is(item, INSIDE) and self._foreign(text + item.text) and (bool(text) or self._plain(index + 1))
+        return (
+            _is(item, INSIDE)
+            and self._foreign(text + item.text)
+            and (bool(text) or self._plain(index + 1) or self._dotted(index + 1))
+        )
 
     def _town(self, index: int) -> bool:
         """'巴登|州|州长': the word for a town or a province, before what it has."""

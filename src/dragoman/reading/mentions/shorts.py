@@ -7,9 +7,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from dragoman.languages.lexicon import Lexicon
 from dragoman.reading.mentions.mention import place_value
-from dragoman.reading.text.items import Items
+from dragoman.reading.text.items import Items, items_of
 
+PLAIN = frozenset({"han1"})
+PROVINCES = frozenset({"province", "short"})
 NAMES = frozenset({"country", "demonym", "capital", "region", "body", "city"})
 
 
@@ -34,14 +37,33 @@ def abroad_of(home: str | None, *texts: Items) -> str | None:
     return max(others, key=lambda code: named[code], default=None)
 
 
-def settle_shorts(items: Items, named: Counter[str]) -> None:
-    """Put the one that the text names most before the others that a short form may mean."""
+def settle_shorts(items: Items, named: Counter[str], lexicon: Lexicon) -> Items:
+    """The items with the one that the text names most before the others that a short form may mean; what may also be a
+    province is no country's where none of them is named."""
+    provinces = False
     for item in items.items:
+        if item.categories == PROVINCES:
+            codes = {code for entry in item.entries for code in entry.get("value").split("|") if code}
+            if not any(named[code] for code in codes):  # '来津访问'
+                item.entries, item.categories, provinces = (), PLAIN, True
         if item.has("short") and any("|" in entry.get("value") for entry in item.entries):
             item.entries = tuple(
                 replace(entry, attributes={**entry.attributes, "value": _ranked(entry.get("value"), named)})
                 if entry.category == "short"
                 else entry
+                for entry in item.entries
+            )
+    return items_of(list(items.items), lexicon) if provinces else items
+
+
+def settle_ours(items: Items, home: str | None) -> None:
+    """'我国' names the country that the text is at home in."""
+    if home is None or len(home) != 2:
+        return
+    for item in items.items:
+        if item.has("ourland"):
+            item.entries = tuple(
+                replace(entry, attributes={**entry.attributes, "value": home}) if entry.category == "country" else entry
                 for entry in item.entries
             )
 

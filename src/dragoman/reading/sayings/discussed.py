@@ -12,15 +12,25 @@ from dragoman.reading.sayings.phrases import trim
 
 ENDS = ("stop", "semicolon", "nestafter", "say")
 OWNERS = ("state", "body", "plural", "org")
+GENERIC = ("topic_tail", "generic", "rel", "adverb", "aux", "vague", "qualifier", "and")
+OWNED = 2  # elements of each of two nouns that one phrase owns
+PLACES = ("state", "region", "place")
 OWNER_REACH = 4  # elements in which '两国在…' must come to its preposition
 
 
-def subjects(elements: list[Element], start: int, end: int) -> list[Span]:
-    """The spans of the subjects listed between two elements, each the shortest phrase that names it."""
+def subjects(elements: list[Element], start: int, end: int, whole: bool = False) -> list[Span]:
+    """The spans of the subjects listed between two elements, each the shortest phrase that names it. `whole`: all of
+    it is what was agreed on.
+    """
     end = _without_partner(elements, start, end)
     end = next((n for n in range(start, end) if any(m.get("held") for m in elements[n].entries("manner"))), end)
-    while end > start and _is_manner(elements[end - 1]):
+    while end > start and (elements[end - 1].has("manner") if whole else _is_manner(elements[end - 1])):
         end -= 1
+    if whole:
+        while end > start and elements[end - 1].has("others") and elements[end - 1].item is not None:
+            end -= 1
+        span = _span(elements, start, end)
+        return [span] if span else []
     owner = _after_owner(elements, start, end)
     if owner > start and elements[owner - 1].role == "at":
         end = _without_field(elements, owner, end)
@@ -63,16 +73,35 @@ def _parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int
     """The items of a list, and whether each closes it: what follows it may be but the word for a subject."""
     found: list[tuple[int, int, bool]] = []
     first = start
+    quoted = _title(elements, start, end)
     for index in range(start, end):
         element = elements[index]
+        if quoted[0] < index < quoted[1]:
+            continue
         others = element.item is not None and element.has("others") and index > first
-        joint = _joins(elements, index) and not _shares_head(elements, first, index)
+        joint = _joins(elements, index) and not (
+            _shares_head(elements, first, index) or _shares_owner(elements, first, index, end)
+        )
         if others or joint:
             found.append((first, index, others))
             first = index + 1
             if others and _is_generic(elements, first, end):
                 return found
     return [*found, (first, end, True)]
+
+
+def _title(elements: list[Element], start: int, end: int) -> tuple[int, int]:
+    """Where a title between marks begins and ends that is all there is ('围绕“甲与乙”|主题'); an empty range else."""
+    marks = [n for n in range(start, end) if elements[n].has("quote")]
+    alone = len(marks) == 2 and marks[0] == start and all(e.has("topic_tail") for e in elements[marks[1] + 1 : end])
+    return (marks[0], marks[1]) if alone else (end, end)
+
+
+def _shares_owner(elements: list[Element], first: int, joint: int, end: int) -> bool:
+    """'改革方面的|经验|和|做法': two nouns that one phrase owns, at the end of the list."""
+    owner = max((n for n in range(first, joint) if elements[n].has("rel")), default=-1)
+    rest = elements[joint + 1 : end]
+    return elements[joint].has("and") and 0 < joint - owner - 1 <= OWNED and owner > first and 0 < len(rest) <= OWNED
 
 
 def _joins(elements: list[Element], index: int) -> bool:
@@ -84,16 +113,23 @@ def _joins(elements: list[Element], index: int) -> bool:
 
 
 def _shares_head(elements: list[Element], first: int, joint: int) -> bool:
-    """'国际|和|地区问题': a word that only qualifies stands before the joint, the noun follows later."""
-    return joint > first and elements[joint - 1].has("qualifier")
+    """'国际|和|地区问题', '中东|和|海湾局势': what only qualifies stands before the joint, the noun follows later."""
+    if joint > first and elements[joint - 1].has("qualifier"):
+        return True
+    while first < joint and (elements[first].has("adverb") or _is_light(elements[first])):
+        first += 1
+    places = all(e.is_kind(*PLACES) for e in elements[first:joint]) and joint > first
+    after = elements[joint + 1 : joint + 3]
+    return places and len(after) > 1 and after[0].is_kind(*PLACES) and not (_ends_item(after[1]) or after[1].has("and"))
+
+
+def _ends_item(element: Element) -> bool:
+    return element.has("comma") or element.has("others") or element.has("discuss")
 
 
 def _is_generic(elements: list[Element], start: int, end: int) -> bool:
     """'…等|领域的务实合作': what follows 'and others' names no subject of its own."""
-    return all(
-        e.has("topic_tail") or e.has("generic") or e.has("rel") or e.has("adverb") or e.has("aux") or e.has("vague")
-        for e in elements[start:end]
-    )
+    return all(e.is_kind("region") or any(e.has(c) for c in GENERIC) for e in elements[start:end])
 
 
 def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> tuple[int, int]:
@@ -102,10 +138,14 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
         first += 1
     while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
         before = elements[last - 2]
-        needed = elements[last - 1].entries("topic_tail")[0].get("noun") and (
-            any(before.has(c) for c in ("qualifier", "adverb", "rel", "adjective", "manner"))
-        )
-        if needed:
+        heads = (before, elements[first]) if elements[last - 1].entries("topic_tail")[0].get("noun") else (before,)
+        bare = any(e.has(c) for e in heads for c in ("qualifier", "adverb", "adjective"))
+        noun = elements[last - 1].entries("topic_tail")[0].get("noun")
+        if (
+            before.mentions
+            or (bare and last - 2 == first)
+            or (noun and (bare or before.has("rel") or before.has("manner")))
+        ):
             break
         last -= 1
     return first, last

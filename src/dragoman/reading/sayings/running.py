@@ -198,6 +198,8 @@ class RunningSpeech:
         opener = next(
             (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
         )
+        if not (opener >= 0 and elements[opener].role) and p.entry.get("act") == "agreed":
+            opener = _field_of(elements, opener, p.index)
         between = [q for q in told.predicates if opener < q.index < p.index]
         spoken = any(q.sort == "discuss" or q.entry.get("run") for q in between)
         if (
@@ -213,7 +215,7 @@ class RunningSpeech:
             (
                 q
                 for q in reversed(told.predicates)
-                if q.index < p.index and q.cue != "earlier" and told.by_predicate.get(q.index)
+                if q.index < p.index and (q.cue != "earlier" or p.spoken) and told.by_predicate.get(q.index)
             ),
             None,
         )
@@ -225,7 +227,7 @@ class RunningSpeech:
         start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, list_end(elements, p.index + 1))
         act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
         for draft in drafts[-1:]:
-            for span in subjects(elements, start, end):
+            for span in subjects(elements, start, end, whole=act is not None):
                 if not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 
@@ -257,7 +259,10 @@ class RunningSpeech:
                     p.index + 1,
                     _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma")),
                 )
-                if end == start:  # '见证了…文件的签署'
+                if p.form == "noun":  # '出席合作文件|签字仪式'
+                    verbs = (n for n in range(p.index - 1, -1, -1) if told.elements[n].has("trigger"))
+                    start, end = next(verbs, p.index - 1) + 1, p.index
+                elif end == start:  # '见证了…文件的签署'
                     start, end = (
                         1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index),
                         p.index,
@@ -266,6 +271,13 @@ class RunningSpeech:
                 span = trim(told.elements, start, end)
                 if span and not any(s.span == span for s in draft.sayings):
                     draft.sayings.append(Saying("signed", span, tuple(draft.parties), True, "signed"))
+
+
+def _field_of(elements: list[Element], stop: int, verb: int) -> int:
+    """'在甲、乙等方面|达成共识': the preposition that opens the field in which they agreed; `stop` if none does."""
+    last = next((n for n in range(verb - 1, stop, -1) if not elements[n].has("manner")), stop)
+    at = next((n for n in range(last, stop, -1) if elements[n].role == "at"), stop)
+    return at if last > stop and elements[last].has("topic_tail") else stop
 
 
 def takes_up_narration(elements: list[Element]) -> bool:

@@ -1,0 +1,67 @@
+"""Topics, points and speakers of constructions that ministries, universities and newspapers use in Chinese."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman import Reading, Readout, read
+
+FRAME = "6月17日，教育部部长林致远在北京会见马耳他教育部长博尔格。"
+CN, MT = "CN", "MT"
+BOTH = (CN, MT)
+
+
+def said(sentence: str) -> Reading:
+    """The reading of a sentence told after a meeting of the Minister of China (CN) and the Minister of Malta (MT)."""
+    return read(Readout(FRAME + sentence, published="2024-06-18", publisher="教育部", language="zh"))
+
+
+TOPICS = [
+    ("双方就重要渔业问题深入交换意见。", ["重要渔业问题"]),
+    ("双方就渔业问题交换了看法。", ["渔业"]),
+    ("双方围绕当前中东和海湾地区形势交换了意见。", ["中东和海湾地区形势"]),
+    ("会谈中，双方聚焦渔业、航运等议题，充分交换意见。", ["渔业", "航运"]),
+    ("会谈聚焦渔业和航运。", ["渔业", "航运"]),
+    ("双方就渔业危机、航运冲突等国际和地区热点问题交换意见。", ["渔业危机", "航运冲突"]),
+    ("双方围绕“渔业教育与航运未来”主题展开深入交流。", ["渔业教育与航运未来"]),
+    ("他们交流了各自在渔业改革方面的经验和做法。", ["各自在渔业改革方面的经验和做法"]),
+    ("双方探讨了联合申报欧盟项目的可行性。", ["联合申报欧盟项目"]),
+    ("双方就下一步合作深入交换意见。", ["下一步合作"]),
+    ("双方就渔业和航运等课题广泛交换意见。", ["渔业", "航运"]),
+    ("希望双方就渔业加强沟通。", []),
+    ("博尔格表示，两国学者可就渔业等开展交流。", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=[sentence for sentence, _ in TOPICS])
+def test_subjects_are_told_in_many_ways(sentence: str, expected: list[str]) -> None:
+    assert [topic.text for account in said(sentence).engagements for topic in account.topics] == expected
+
+
+POINTS = [
+    ("双方就深化渔业合作达成重要共识。", [("agreed", BOTH, "深化渔业合作")]),
+    ("双方在渔业、航运等方面达成广泛共识。", [("agreed", BOTH, "渔业、航运等方面")]),
+    ("双方议定，年内互派渔业教师。", [("agreed", BOTH, "年内互派渔业教师")]),
+    (
+        "林致远表示，中马友谊深厚。双方商定，年内互派渔业教师。",
+        [("stated", (CN,), "中马友谊深厚"), ("agreed", BOTH, "年内互派渔业教师")],
+    ),
+    (
+        "博尔格说，马方愿扩大留学规模；林致远则建议先试点。",
+        [("pledged", (MT,), "扩大留学规模"), ("proposed", (CN,), "先试点")],
+    ),
+    ("双方计划于年内签署渔业协议。", []),
+    ("林致远表示，中方恪守国际法准则。", [("stated", (CN,), "恪守国际法准则")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), POINTS, ids=[sentence for sentence, _ in POINTS])
+def test_points_with_their_acts_and_speakers(sentence: str, expected: list[tuple[str, tuple[str, ...], str]]) -> None:
+    points = [point for account in said(sentence).engagements for point in account.points]
+    assert [(point.act, point.by, point.text) for point in points] == expected
+
+
+def test_what_others_agreed_on_belongs_to_their_own_talks() -> None:
+    reading = said("林致远表示，去年9月，习安平主席同杜瓦尔总统举行会晤，就深化渔业合作达成重要共识。")
+    referenced = next(account for account in reading.engagements if account.status == "referenced")
+    assert [point.text for point in referenced.points] == ["深化渔业合作"]

@@ -206,9 +206,9 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
 
 
 def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
-    """'She will discuss supply chains with local students', 'discussed the test with Director A of Chad', 'With Director
-    A of Chad, she discussed': a meeting with those after 'with', whom nothing told before names. What is over must name
-    them, as topics hold groups too. 'Director A of Chad discussed the test with her': the same, told by the visitor.
+    """'She will discuss supply chains with local students', 'discussed the test with Director A of Chad', 'With
+    Director A of Chad, she discussed': a meeting with those after 'with', whom nothing told before names. What is over
+    must name them, as topics hold groups too. 'Director A of Chad discussed the test with her': told by the visitor.
     """
     met = {person for draft in narration.drafts for person in draft.parties}
     opening = told.elements[: p.index] if told.elements[0].role == "with" else []

@@ -48,7 +48,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     start = _after_date(elements, start, end)
     if entry.get("weak"):
         start = _after_setting(elements, start, end)
-    start = _after_listener(elements, start, end)
+    start = start if entry.get("names") else _after_listener(elements, start, end)
     if any(e.get("dative") for e in elements[index].entries("say")):
         start = _after_dative(elements, start, end)
     if entry.get("object"):
@@ -176,7 +176,9 @@ def _after_setting(elements: list[Element], start: int, end: int) -> int:
 
 
 def _after_listener(elements: list[Element], start: int, end: int) -> int:
-    """'proposed | to the Minister | that …': after the person addressed, if more follows."""
+    """'proposed | to the Minister | that …', 'promised | them | to …': after the person addressed, if more follows."""
+    if start + 1 < end and elements[start].has("addressee"):
+        return start + 1 if elements[start + 1].role == "to" or elements[start + 1].has("cut") else start
     index = start + 1 if start < end and elements[start].role == "to" else start
     while index < end and elements[index].has("det"):
         index += 1
@@ -276,7 +278,7 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
 
 
 def _is_subject_noun(elements: list[Element], utterance: Utterance) -> bool:
-    """'Migration, interreligious | dialogue | and schools were discussed': the noun of an occasion is in the subject."""
+    """'Migration, interreligious | dialogue | and schools were discussed': an occasion in the subject."""
     host = utterance.host
     if host is None or host.sort != "trigger" or host.form != "noun" or host.definite or host.objects or host.nested:
         return False

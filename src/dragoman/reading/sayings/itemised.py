@@ -36,16 +36,17 @@ class Listing:
         start = after_mark(elements)
         inside = told.sentence.paragraph == self.paragraph
         self.marked = start > 0 if self.marked is None else self.marked
-        whole = elements[-1].has("stop") and not inside
-        if (self.marked and not start and not inside) or (not self.marked and (whole or inside)):
+        sentence = elements[-1].has("stop") and not inside
+        if (self.marked and not start and not inside) or (not self.marked and (sentence or inside)):
             return False
         self.paragraph = told.sentence.paragraph
         end = len(elements)
         if self.act == "signed":
             end = next((n for n in range(start + 1, end) if _tells_between_whom(elements, n)), end)
-        found = [(trim(elements, start, end), "item")] if self.act else split_topics(elements, start, end)
+        whole = trim(elements, start, end)
+        found = [(whole, "item")] if self.act and whole else split_topics(elements, start, end)
         for span, rule in found:
-            for draft in self.drafts if span else []:
+            for draft in self.drafts:
                 add(draft, Saying(self.act, span, self.by, self.joint, f"list-{rule}"))
         return True
 
@@ -60,7 +61,9 @@ def after_mark(elements: list[Element]) -> int:
     start = 1 if item.has("open") else 0
     mark, closing = elements[start].item, elements[start + 1].item
     short = mark is not None and mark.text.isalnum() and len(mark.text) <= LONGEST_MARK
-    return start + 2 if short and closing is not None and closing.text in (".", ")") and len(elements) > start + 2 else 0
+    return (
+        start + 2 if short and closing is not None and closing.text in (".", ")") and len(elements) > start + 2 else 0
+    )
 
 
 def _tells_between_whom(elements: list[Element], index: int) -> bool:

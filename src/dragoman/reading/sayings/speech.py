@@ -115,7 +115,9 @@ class Speech:
             people, joint, drafts = _terms(self._narration, told, p, drafts)
             if not drafts:
                 return
-        elif p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint):
+        elif (
+            p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint)
+        ):
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return

@@ -34,7 +34,9 @@ class Voice:
         """Enter what stands between two elements. If `weak`, its own modal verb decides the act; some modal words do so
         whatever the verb ('stands ready to'). `direct`: in the speaker's own words.
         """
-        for first, last in _clauses(elements, start, end) if weak and not direct else [(start, end)]:
+        clauses = _clauses(elements, start, end) if weak and not direct else []
+        acts = {modal_act(elements, first, last, self._sides()) for first, last in clauses}
+        for first, last in clauses if len(acts) > 1 else [(start, end)]:
             self._say(elements, first, last, weak, direct)
 
     def _say(self, elements: list[Element], start: int, end: int, weak: bool, direct: bool) -> None:
@@ -43,7 +45,7 @@ class Voice:
             told, after = modal_act(elements, start, end, self._sides(), direct)
             if told and (weak or after):
                 act, start = ACTS[told], after or start
-        span = trim(elements, start, end)
+        span = trim(elements, start, end, direct)
         if span and not _points_back(elements, start, end):
             for draft in self.drafts:
                 add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
@@ -57,13 +59,13 @@ class Voice:
 
 def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
     """'said that A | and that B': the clauses of what is said, each of which may be of an act of its own."""
-    that = elements[start].item.text.casefold() if start < end and elements[start].item else ""
-    if start >= end or not (elements[start].has("cut") and elements[start].has("demonstrative")):
+    that = elements[start].item if start < end else None
+    if that is None or not (that.has("cut") and that.has("demonstrative")):
         return [(start, end)]
     starts = [start]
     for n in range(start + 2, end - 1):
         item = elements[n].item
-        if item is not None and item.text.casefold() == that and elements[n - 1].has("and"):
+        if item is not None and item.text.casefold() == that.text.casefold() and elements[n - 1].has("and"):
             starts.append(n)
     return list(zip(starts, [*starts[1:], end], strict=True))
 

@@ -30,6 +30,8 @@ def present(narration: Narration, told: Told) -> None:
         draft = here
     elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
+    if draft.kind == "visit" and cues[0][1].get("kind") == "talks" and draft.status == "held":
+        draft = _with_visitors(narration, told, draft, cues[0][0])
     named = _named(narration, told, cues[0], draft.status)
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
@@ -71,6 +73,26 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:
+    """'甲来访。校长乙出席座谈会': talks with the visitors, of which nothing else is told."""
+    element = told.elements[cue]
+    talks = Draft(
+        "meeting",
+        visit.status,
+        "talks-with-visitors",
+        [(element.start, element.end)],
+        list(visit.parties),
+        parent=visit,
+        parent_rule="told-together",
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
+    narration.drafts.append(talks)
+    told.drafts.append(talks)
+    narration.current = talks
+    return talks
 
 
 def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str) -> list[Draft]:

@@ -25,6 +25,7 @@ from dragoman.reading.clauses.ahead import (
     partner_of,
     presided,
     received_by,
+    seated,
     rest_of_place,
     talked_over,
     to_be,
@@ -39,6 +40,9 @@ from dragoman.reading.clauses.subject import CUES
 from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
+
+
+PASSED = ("aux", "each", "together", "groupmod", "det", "hon")  # what may stand between a verb and its objects
 
 
 class _Sentence:
@@ -209,6 +213,8 @@ class _Sentence:
                 and not (waiting.invited and element.has("invite"))
             ):
                 waiting.cue = cue
+        if not waiting.cue and any(entry.get("told") for entry in element.entries("earlier")):
+            waiting.cue = "earlier"  # '甲曾访问'
         return index + 1
 
     def _only_signs(self, element: Element, waiting: Waiting) -> bool:
@@ -332,7 +338,7 @@ class _Sentence:
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
-            here=waiting.coming_here or bool(entry.get("here")),
+            here=waiting.coming_here or bool(entry.get("here")) or (nested and bool(entry.get("comes"))),
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )
@@ -451,16 +457,11 @@ class _Sentence:
                     return [], index
                 listed, after = listing(self.elements, index)
                 return self.leaders.get(index, listed), after
-            if not (
-                (element.has("postmod") and not element.has("nestafter"))
-                or element.pronoun == "i"
-                or element.has("aux")
-                or element.has("each")
-                or element.has("together")
-                or element.has("groupmod")
-                or element.has("det")
-                or element.has("hon")
-            ):
+            if after := seated(self.elements, index, end):
+                index = after
+                continue
+            passed = (element.has("postmod") and not element.has("nestafter")) or element.pronoun == "i"
+            if not (passed or any(element.has(c) for c in PASSED)):
                 break
             index += 1
         return [], index

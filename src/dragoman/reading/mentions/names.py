@@ -69,7 +69,7 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     """
     if not language.on("unspaced"):
         return items
-    names = {*known, *introduced(items, language)}
+    names = {*known, *introduced(items, language)} - _towns(items.items)
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
     surnames = {name[0] for name in names if form(name, language) != "foreign"}
     pattern = re.compile(
@@ -80,6 +80,11 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
         spans += [span for span in found if not any(a < span[1] and span[0] < b for a, b in spans)]
     titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
     return items_of(_joined(text, items.items, sorted(spans + titled), names, language), language.lexicon)
+
+
+def _towns(items: tuple[Item, ...]) -> set[str]:
+    """Names of places that the text writes with the word for what they are somewhere: '奈良' where there is '奈良县'."""
+    return {a.text for a, b in itertools.pairwise(items) if b.has("town") and not b.has("posthead") and not a.entries}
 
 
 def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, int]]:

@@ -52,7 +52,7 @@ class _Sentence:
         self.elements = elements
         self.running = self.reported = reported
         self.told_as: Cue = "earlier"
-        self.attended = False
+        self.attended = self.speaking = False
         self.found: list[Predicate] = []
         self.heads = relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
@@ -260,7 +260,8 @@ class _Sentence:
             self.speaker = subject, pronoun
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
-        p.spoken = self.reported
+        p.spoken = self.running or self.speaking
+        self.speaking = self.speaking or bool(entry.get("run"))
         self.found.append(p)
         self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")
         self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
@@ -408,7 +409,7 @@ class _Sentence:
         also = discusses(self.elements, index, end)
         if also is not None and waiting.cue != "hypothetical":
             talk = Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1)
-            talk.spoken = self.reported
+            talk.spoken = self.running or self.speaking
             self.found.append(talk)
         waiting.each = False
         if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):

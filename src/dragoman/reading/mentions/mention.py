@@ -351,7 +351,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
 
 def _placed(items: Items, group: tuple[int, int]) -> bool:
     """Whether a name tells the country or the city of what it names, or what it is a part of."""
-    return any(items.items[n].has(c) for n in range(*group) for c in ("country", "capital", "city", "institute", "body"))
+    return any(
+        items.items[n].has(c) for n in range(*group) for c in ("country", "capital", "city", "institute", "body")
+    )
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

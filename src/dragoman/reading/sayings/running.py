@@ -196,6 +196,8 @@ class RunningSpeech:
     def _topics(self, told: Told, p: Predicate) -> None:
         """'双方就…交换意见': the subjects stand between the preposition and the verb."""
         elements = told.elements
+        if _only_said(told, p):
+            return
         opener = next(
             (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
         )
@@ -297,6 +299,7 @@ def _title(elements: list[Element], verb: int) -> tuple[int, int] | None:
     if work is not None:
         return work.start + 1, work.end - 1
     marks = [n for n in range(first, last) if elements[n].has("quote")][:2]
+    marks = marks if marks and marks[0] < _next(elements, verb + 1, last, ("comma",)) else []
     return (elements[marks[0]].end, elements[marks[1]].start) if len(marks) == 2 and marks[1] > marks[0] + 1 else None
 
 
@@ -358,6 +361,14 @@ def _segments(elements: list[Element], start: int, end: int) -> list[tuple[int, 
     return [(a, b) for a, b in found if b > a]
 
 
+def _only_said(told: Told, p: Predicate) -> bool:
+    """'甲说，两国已就乙深入沟通': talks of others, told in speech, of which nothing else is told."""
+    pronoun = p.pronoun or (p.governor.pronoun if p.governor is not None else "")
+    if not p.spoken or pronoun == "they" or p.form != "passive":
+        return False
+    return not any(told.by_predicate.get(q.index) for q in told.predicates if q.index <= p.index)
+
+
 def _told_earlier(told: Told) -> set[int]:
     """The elements of clauses that tell of an earlier or planned engagement."""
     found: set[int] = set()
@@ -368,7 +379,7 @@ def _told_earlier(told: Told) -> set[int]:
                 _next(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
             )
             found.update(range(start, end))
-        elif p.sort == "discuss" and p.form == "passive":  # '并就…达成共识'
+        elif p.sort == "discuss" and p.form == "passive" and not _only_said(told, p):  # '并就…达成共识'
             opener = next((n for n in range(p.index, -1, -1) if told.elements[n].role == "on"), p.index)
             found.update(range(_clause_start(told.elements, opener), p.index + 1))
     return found

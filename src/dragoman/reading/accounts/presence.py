@@ -11,12 +11,15 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
+CUES = frozenset({"presence", "trigger", "members"})
+
 
 def present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
+        if e.item is not None and not e.item.categories.isdisjoint(CUES)
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current

@@ -42,6 +42,10 @@ from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
 
+TELLING = frozenset(
+    {"trigger", "discuss", "say", "comma", "semicolon", "witness", "role", "pron", "remote", "each", "together"}
+    | {"negated", "hypothetical", "planned", "earlier"}
+)
 PASSED = ("aux", "each", "together", "groupmod", "det", "hon")  # what may stand between a verb and its objects
 
 
@@ -158,11 +162,15 @@ class _Sentence:
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
+        if element.item is None or element.item.categories.isdisjoint(TELLING):
+            return index + 1
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
-        talk = discusses(self.elements, index, end)
-        wished = waiting.cue == "hypothetical" or (self.reported and to_be(self.elements, index))
-        if talk is not None and (wished or (self.reported and talk.get("form") != "passive")):
+        talk = discusses(self.elements, index, end) if element.has("discuss") else None
+        if talk is not None and (
+            waiting.cue == "hypothetical"
+            or (self.reported and (talk.get("form") != "passive" or to_be(self.elements, index)))
+        ):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"

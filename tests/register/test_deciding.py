@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from builder import CALL, VISIT, call, visit
+from builder import CALL, VISIT, account, call, party, reading, visit
 from running import Run
 from test_grouping import LATER, LISBOA, OSLO
 
+from dragoman.model import Readout
 from dragoman.register import Wanted, open_register
 from dragoman.register.decisions.records import FactRecord
 
@@ -79,6 +80,43 @@ def test_undo_takes_back_the_last_decision_and_shows_its_fact_again(run: Run, at
     assert "decision 3: undo 2" in done.out
     run("review", *at, *BY, stdin="uuq")
     assert list(facts(at)) == before
+
+
+def test_a_number_takes_what_is_proposed_for_a_garbled_institution(run: Run, location: str) -> None:
+    readout = Readout(text="Ines Sørland met the Rector of Harbor Academy.", published="2024-03-05", language="en")
+    rector = party(readout.text, None, "Rector", "Harbor Academy")
+    guest = party(readout.text, "Ines Sørland", None, "NO")
+    with open_register(location, create=True) as register:
+        register.import_institutions("name,country\nHarbour Academy,PT\n", "own.csv")
+        register.add(readout, reading(readout, account(readout.text, "e1", "meeting", "met", parties=(guest, rector))))
+        (row,) = register.list()
+    at = ("--register", location)
+    waiting = list(facts(at))
+    before = waiting.index(f"{row.id}/party/1")
+    done = run("review", *at, *BY, stdin="s" * before + "1" + "s" * len(waiting))
+    assert "perhaps Harbour Academy (Portugal): names agree" in done.out
+    assert "1 take what is proposed" in done.out
+    assert done.out.count("take what is proposed") == 1, "nothing is proposed for other facts"
+    with open_register(location, create=False) as register:
+        told = register.show(row.id).accounts[0]
+    assert [each.affiliation for each in told.account.parties] == ["NO", "Harbour Academy"]
+    assert told.proposals == ()
+
+
+def test_review_tells_whom_a_party_is_taken_for(run: Run, location: str) -> None:
+    readout = Readout(
+        text="Talks with Sylvie Letayo, Minister of Higher Education.", published="2023-11-09", language="en"
+    )
+    who = party(readout.text, "Sylvie Letayo", "Minister of Higher Education", "FR")
+    day = ("2023-11-08", "2023-11-08")
+    with open_register(location, create=True) as register:
+        register.add(
+            readout, reading(readout, account(readout.text, "e1", "meeting", "Talks", date=day, parties=(who,)))
+        )
+    assert (
+        "is         Sylvie Retailleau (inferred: names agree"
+        in run("review", "--register", location, *BY, stdin="sssq").out
+    )
 
 
 def test_nothing_is_undone_for_somebody_who_has_decided_nothing(run: Run, at: tuple[str, str], met: str) -> None:

@@ -118,6 +118,9 @@ def test_what_spreadsheets_and_queries_write_is_taken(text: str) -> None:
         (HEAD + "Ada Moss,,PT,,\n", "line 2: it names no post"),
         (HEAD + "Ada Moss,minister,,,\n", "line 2: it does not say whose"),
         (HEAD + "Ada Moss,minister,Korea,,\n", "line 2: 'Korea' may be any of"),
+        (HEAD + "Ada Moss,minister,Portugall,,\n", "line 2: 'Portugall' is no country: if Portugal is meant"),
+        (HEAD + "Ada Moss,minister,Norvége,,\n", "line 2: 'Norvége' is no country: if Norvège is meant"),
+        (HEAD + "Ada Moss,minister,QQ,,\n", "line 2: 'QQ' is no code"),
         (HEAD + "Ada Moss,minister,PT,2024,2023\n", "line 2: it ends"),
         (HEAD + 'Ada Moss,"minister,PT,2024,2023\n', "no CSV"),
         (HEAD + "A,minister,PT,x,\nB,minister,PT,y,\nC,minister,PT,z,\n", r"line 2: .*and 2 more.*nothing"),
@@ -173,6 +176,8 @@ def test_institutions_of_ones_own_are_compared_to(register: Register) -> None:
     ]
     with pytest.raises(DragomanError, match=r"i.csv, line 3: it names no institution"):
         institutions('name\nA\n" "\n', "i.csv")
+    with pytest.raises(DragomanError, match=r"i.csv, line 2: 'UNESCO' is no country"):
+        institutions("name,country\nA,UNESCO\n", "i.csv")
     assert register.import_institutions("name,country\nHarbour Academy of Sines,PT\n", "i.csv") == 1
     readout, first = told(1, "Ada Moss", "Rector", "PT")
     (kept,) = first.engagements

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.answers import phrases
+from dragoman.answers.identities import proposed, tell_identity
 from dragoman.answers.passages import bracketed
 from dragoman.answers.reviewing import reviewed, worded
 from dragoman.answers.telling import BLANK, Line
@@ -66,7 +67,7 @@ def _account(told: AccountRecord, vocabulary: Vocabulary) -> Iterator[Line]:
         for passage in support.passages:
             yield Line(2, "why", "←", bracketed(passage))
         if support.value == "party":
-            yield from _identity(told, support.number)
+            yield from tell_identity(told, support.number)
         concepts = _concepts(told, support)
         if concepts:
             yield Line(2, "why", "concepts:", phrases.concepts(concepts, vocabulary))
@@ -76,8 +77,8 @@ def _account(told: AccountRecord, vocabulary: Vocabulary) -> Iterator[Line]:
     for key, value in told.account.title_says.items():
         yield Line(1, "fact", "title says", f"{key} {value}")
     for proposal in told.proposals:
-        where = f" ({phrases.country(proposal.country)})" if proposal.country else ""
-        yield Line(1, "fact", "perhaps", f"'{proposal.written}' is {proposal.name}{where}: to be confirmed")
+        asks = ": to be confirmed (dragoman review)" if proposal.likeness < 1 else ""
+        yield Line(1, "fact", "perhaps" if asks else "is", f"'{proposal.written}' is {proposed(proposal)}{asks}")
         yield Line(2, "why", "", proposal.reason)
 
 
@@ -107,22 +108,6 @@ def _value(told: AccountRecord, support: Support) -> Line:
         case "point":
             point = account.points[number]
             return Line(1, "quote", point.act, phrases.spoken(point.by, point.text) + unsure(point.confidence))
-
-
-def _identity(told: AccountRecord, number: int) -> Iterator[Line]:
-    """Whom the register takes a party for, where that is more than the name as written."""
-    identity = told.identities[number]
-    if identity is None:
-        return
-    written = told.account.parties[number].name
-    if identity.name is not None and (identity.name != written or identity.basis == "inferred"):
-        yield Line(2, "fact", "is", f"{identity.name} ({identity.basis}: {identity.reason})")
-    elif identity.person is None:
-        yield Line(2, "fact", "is", f"not known ({identity.reason})")
-    elif identity.known:
-        yield Line(2, "why", "known:", identity.reason)
-    if identity.flag:
-        yield Line(2, "note", "contradiction:", identity.flag)
 
 
 def _concepts(told: AccountRecord, support: Support) -> tuple[str, ...]:

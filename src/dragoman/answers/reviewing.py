@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from dragoman.answers import phrases
+from dragoman.answers.identities import proposed, tell_identity
 from dragoman.answers.passages import bracketed
 from dragoman.answers.telling import BLANK, Line
 from dragoman.register.decisions.facts import Content
 from dragoman.register.decisions.records import DecisionRecord, FactRecord
 from dragoman.register.decisions.reviewing import State
-from dragoman.register.rows import AccountRecord, Days, EngagementRecord, PartyRow, PlaceRow, Review
+from dragoman.register.rows import AccountRecord, Days, EngagementRecord, PartyRow, PlaceRow, Proposal, Review
+
+# The field of a fact that may name an institution.
+_NAMES_AN_INSTITUTION = {"party": "affiliation", "place": "locality"}
 
 
 def worded(fact: str, content: Content) -> tuple[str, str]:
@@ -60,6 +64,11 @@ def tell_fact(fact: FactRecord, record: EngagementRecord) -> Iterator[Line]:
     yield Line(1, "fact", label, said + how)
     for passage in fact.passages:
         yield Line(2, "why", "←", bracketed(passage))
+    number = _number(fact, own)
+    if fact.fact == "party" and number is not None:
+        yield from tell_identity(own, number)
+    for key, proposal in enumerate(offers(fact, record), 1):
+        yield Line(2, "fact", f"{key}", f"perhaps {proposed(proposal)}: {proposal.reason}")
     if not fact.passages:
         yield Line(2, "why", "←", "no words of the text say so themselves; the account is told here:")
         yield from _words(own)
@@ -67,6 +76,26 @@ def tell_fact(fact: FactRecord, record: EngagementRecord) -> Iterator[Line]:
         yield Line(2, "note", "", reviewed(Review(fact.id, fact.state, fact.decision, fact.by)).removeprefix(" · "))
     if fact.state == "stale" and fact.ruled is not None:
         yield Line(2, "note", "", f"then it said: {worded(fact.fact, fact.ruled)[1]}")
+
+
+def offers(fact: FactRecord, record: EngagementRecord) -> tuple[Proposal, ...]:
+    """The institutions that a fact may mean by a garbled name, the likeliest first."""
+    own = next(each for each in record.accounts if each.id == fact.account)
+    field = _NAMES_AN_INSTITUTION.get(fact.fact)
+    return tuple(each for each in own.proposals if field and each.written == fact.content[field] and each.likeness < 1)
+
+
+def taken(fact: FactRecord, proposal: Proposal) -> Content:
+    """What a fact says where a proposal is right."""
+    if fact.fact == "place":
+        return {"locality": proposal.name, "country": proposal.country or fact.content["country"]}
+    return {"affiliation": proposal.name}
+
+
+def _number(fact: FactRecord, own: AccountRecord) -> int | None:
+    """Which value of its kind in the account as reviewed a fact is; None if it was rejected."""
+    numbers = (each.number for each in own.support if each.review is not None and each.review.fact == fact.id)
+    return next(numbers, None)
 
 
 def _account(told: AccountRecord) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -83,8 +84,8 @@ class _Flow:
         while waiting or self.again:
             id = self.again.pop() if self.again else waiting.pop()
             if fact := self._still_waiting(id):
-                self._show(fact, count - len(waiting), count)
-                if not self._rule_on(fact):
+                offered = self._show(fact, count - len(waiting), count)
+                if not self._rule_on(fact, offered):
                     break
         else:
             output.result("nothing waits for review" if count == 0 else "that was all")
@@ -102,18 +103,22 @@ class _Flow:
             return None
         return fact if fact.state in self.which.states else None
 
-    def _show(self, fact: FactRecord, number: int, count: int) -> None:
-        from dragoman.answers.reviewing import tell_fact
+    def _show(self, fact: FactRecord, number: int, count: int) -> Sequence[Content]:
+        """Show a fact; what it may say instead is what the keys 1, 2 … let it say."""
+        from dragoman.answers.reviewing import offers, taken, tell_fact
 
         output.result(f"\n{number} of {count} · {fact.id}")
-        output.show(tell_fact(fact, self.register.show(fact.engagement)))
+        record = self.register.show(fact.engagement)
+        output.show(tell_fact(fact, record))
+        return [taken(fact, proposal) for proposal in offers(fact, record)]
 
-    def _rule_on(self, fact: FactRecord) -> bool:
+    def _rule_on(self, fact: FactRecord, offered: Sequence[Content]) -> bool:
         """Take keys until the fact is ruled on or skipped; False to stop."""
         from dragoman.register import RegisterUnusable
 
         while True:
-            self._ask(f"{_MENU} > ")
+            numbers = f" · {'1' if len(offered) == 1 else f'1–{len(offered)}'} take what is proposed" if offered else ""
+            self._ask(f"{_MENU}{numbers} > ")
             key = self.keys.key()
             output.result(output.safe(key))
             if key in ("q", ""):
@@ -121,14 +126,14 @@ class _Flow:
             if key == "s":
                 return True
             try:
-                if self._done(key, fact):
+                if self._done(key, fact, offered):
                     return True
             except RegisterUnusable:
                 raise
             except DragomanError as error:
                 output.complain(str(error))
 
-    def _done(self, key: str, fact: FactRecord) -> bool:
+    def _done(self, key: str, fact: FactRecord, offered: Sequence[Content]) -> bool:
         """Do what a key asks for; whether the fact is done with."""
         match key:
             case "a":
@@ -145,6 +150,9 @@ class _Flow:
             case "w":
                 self.once = self.keys.answer("why> ") or None
                 return False
+            case _ if key.isdecimal() and 0 < int(key) <= len(offered):
+                content = offered[int(key) - 1]
+                self._kept(self.register.decide("edit", fact.id, self.by, self._reason(), content), fact.id)
             case _:
                 output.complain(f"'{key}' is none of the keys")
                 return False

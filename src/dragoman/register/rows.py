@@ -178,7 +178,10 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """An institution that a text may mean by `written`; nothing is taken for it until a person confirms it."""
+    """An institution that a text may mean by `written`; nothing is taken for it until a person confirms it.
+
+    A `likeness` of 1 says that the list of institutions has `written` as another name of it.
+    """
 
     written: str
     name: str

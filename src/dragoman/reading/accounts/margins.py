@@ -62,7 +62,10 @@ def _fringes(narration: Narration, told: Told) -> list[Draft]:
     """'On the fringes, …' with nothing named after it: the conference told of last."""
     for index, element in enumerate(told.elements[:-1]):
         following = told.elements[index + 1]
-        if element.has("nest") and element.has("bare") and (following.has("comma") or following.has("also")):
+        apart = (
+            following.has("comma") or following.has("also") or told.elements[index + 1 : index + 3][-1].is_kind("date")
+        )
+        if element.has("nest") and element.has("bare") and apart:
             return [d for d in narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
     return []
 

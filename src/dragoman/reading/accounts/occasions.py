@@ -8,7 +8,7 @@ from datetime import timedelta
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -81,7 +81,7 @@ def occasions(
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
-    if base.status == "held" and base.days and narration.to_come(base.days):
+    if base.status == "held" and base.days and narration.to_come(base.days) and not ends_then(told, p):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
@@ -256,8 +256,13 @@ def _two_sided(
     if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
-    if not objects and [x.kind for x in sides] == ["group"] and (p.form == "verb" or p.light) and (p.places or p.dates):
+    several = len(sides) == 1 and (sides[0].kind == "group" or sides[0].rule == "one-of-plural")
+    if not objects and several and (p.form == "verb" or p.light) and (p.places or p.dates):
         base.parties = sides  # 'Ministers of the region met in Lima'
+        return [base]
+    chaired = p.light or (p.governor is not None and bool(p.governor.entry.get("chair")))
+    if p.entry.get("council") and chaired and len(sides) == 1 and not objects:
+        base.parties = sides  # 'presided over a cabinet meeting'
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
@@ -341,7 +346,7 @@ def _visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) 
         if person.kind == "person" and person.affiliation is None and abroad is not None:
             person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another
     if base.places:
-        base.where = base.places[-1]
+        base.where = base.places[0 if base.status == "planned" or p.together else -1]
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
     return (
         [base]

@@ -71,6 +71,8 @@ def present(narration: Narration, told: Told) -> None:
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home
+    if len(draft.parties) == 1 and draft.parties[0].rule == "one-of-plural" and len(people) > 1:
+        draft.parties.clear()  # 'the ministers of the League met': those listed stand for them
     for joined in named or (narration.drafts if scope else [draft]):
         if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
             further = [person for person in people if person not in joined.parties]

@@ -51,7 +51,9 @@ def _received(draft: Draft, home: str | None) -> None:
     if draft.kind in ("call", "letter"):
         return
     states = [host.affiliation or home for host in draft.hosts]
-    seat = next((state for state in states if state and len(state) == 2), home if draft.hosts else None)
+    guests = [party.affiliation or home for party in draft.parties if party not in draft.hosts]
+    institution = home if draft.hosts and home not in guests else None  # one of home receives those from abroad
+    seat = next((state for state in states if state and len(state) == 2), institution)
     if not draft.places and seat and len(seat) == 2 and draft.hosts:
         draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
     for place in draft.places:

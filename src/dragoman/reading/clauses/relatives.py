@@ -37,7 +37,7 @@ def relatives(elements: list[Element]) -> dict[int, int]:
                 first = back
                 if before is not None and _governs(before):
                     break
-            elif here.role == "by":
+            elif here.role == "by" or (here.role == "at" and first is None and _is_stay(elements[index - 1])):
                 first = back
             elif here.role == "into" or (here.role == "to" and first is None):
                 first = back if first is not None or _stands_last(elements[back:index]) else None
@@ -54,6 +54,11 @@ def _is_clause(elements: list[Element]) -> bool:
 def _stands_last(elements: list[Element]) -> bool:
     """Whether a verb whose arguments stand before it follows a preposition: '对甲国进行访问(的总统)'."""
     return any(e.get("order") == "object-first" for element in elements for e in element.entries("trigger"))
+
+
+def _is_stay(element: Element) -> bool:
+    """Whether a verb tells of a stay: '在甲国访问(的部长)', '正在甲国进行国事访问(的总统)'."""
+    return any(entry.get("kind") == "visit" for entry in element.entries("trigger"))
 
 
 def _governs(element: Element) -> bool:

@@ -99,6 +99,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if mood == "ing":
         aside = host is not None or index < 2 or previous.has("gerund")
         return "participle" if aside and _participial(elements, index, opened) else ""
+    if mood == "base" and opened and previous.has("adjunct") and previous.has("infinitive"):
+        return "finite"  # '…, avant de souligner'
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
     ):
@@ -111,7 +113,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         if mood in ("base", "present"):
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
-    if (previous.is_party or previous.pronoun or previous.has("distributive")) and not _is_governed(elements, index):
+    counted = previous.has("nth") and index > 0 and elements[index - 1].has("det")  # 'la première | s'est dite …'
+    known = previous.is_party or previous.pronoun or previous.has("distributive") or counted
+    if known and not _is_governed(elements, index):
         if mood == "base" and opened and previous.is_party and len(p.subject) < 2:
             return ""
         if _aside(elements, p):

@@ -190,10 +190,11 @@ class Roster:
         return mention.kind, mention.affiliation, tuple(self.words(mention.post)) if mention.kind == "group" else ()
 
     def _same_group(self, mention: Mention) -> Person | None:
-        """'the delegation': the latest group that ends in these words and of which it is told for whom it acts."""
+        """'the delegation': the latest group whose noun these words are and of which it is told for whom it acts."""
         words = self.words(mention.post)
         known = self._groups.get(words[-1]) if words else None
-        return known if known and self.words(known.post)[-len(words) :] == words else None
+        told = [m for m in known.mentions if m.affiliation] if known else []
+        return known if any(words == self.words(s)[-len(words) :] for m in told for s in (m.head, m.post)) else None
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
@@ -311,7 +312,8 @@ class Roster:
         if mention.gender and (mention.name or not person.gender):
             person.gender = mention.gender
         if mention.kind == "group" and mention.affiliation:
-            self._groups.update((word, person) for word in self.words(mention.post)[-1:])
+            ends = [words[-1] for span in (mention.post, mention.head) if (words := self.words(span))]
+            self._groups.update((word, person) for word in ends)
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
             for word in self.words(mention.name):
                 if person not in self._by_word.setdefault(word, []):

@@ -119,7 +119,10 @@ def _attribution(elements: list[Element], start: int, end: int) -> int:
     for index in range(start + 2, end - 1):
         if not elements[index].has("comma"):
             continue
-        if elements[index + 1].has("attribution") and elements[index + 1].end - elements[index + 1].start > WORD:
+        if elements[index + 1].has("attribution") and (
+            elements[index + 1].end - elements[index + 1].start > WORD
+            or any(e.has("source") for e in elements[index + 2 : index + ATTRIBUTION_REACH])
+        ):
             return index
         verb = index + 1
         while verb < min(end, index + ATTRIBUTION_REACH) and not elements[verb].verbs():

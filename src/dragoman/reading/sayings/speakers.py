@@ -28,6 +28,9 @@ def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapp
         after = told.elements[p.index + 1 : p.index + 4]
         people = narration.people([m for e in after for m in e.mentions])
         return people or told.subjects[p.index], several(people)
+    everyone = len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and not p.subject[0].affiliation
+    if everyone and narration.current is not None:  # 'the participants adopted'
+        return narration.current.parties, True
     subject = told.elements[before(told.elements, p.index)[0]]
     if utterance.how == "participle" and utterance.own and subject.is_party:  # 'with the Minister stressing'
         people = narration.people(list(subject.mentions))

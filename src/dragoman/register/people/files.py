@@ -12,6 +12,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from rapidfuzz import process
+from rapidfuzz.fuzz import ratio
+
 from dragoman.errors import DragomanError
 from dragoman.reference import POSTS, Tenure, post_kinds, world
 from dragoman.reference.folding import fold
@@ -38,6 +41,9 @@ _VARIABLES = {
 }
 _ENTITY = re.compile(r"(?:.*/)?(Q[0-9]+)")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CODE = re.compile(r"[A-Z]{2}")
+# How like the name of a country a name must be to be it misspelt.
+_MISSPELT = 88
 _NO_VALUE = re.compile(r"https?://\S*|t[0-9]+|_:\S*")
 
 
@@ -188,7 +194,22 @@ def _of(given: str) -> str:
         codes = ", ".join(country.iso2 for country in countries)
         raise ValueError(f"'{given}' may be any of {codes}: write the code")
     organisation = known.find_organisation(given)
-    return countries[0].iso2 if countries else organisation.id if organisation else given.strip()
+    if countries:
+        return countries[0].iso2
+    if organisation:
+        return organisation.id
+    if _CODE.fullmatch(given.strip()):
+        raise ValueError(f"'{given}' is no code of a country or an organisation")
+    if meant := _misspelt(given):
+        raise ValueError(f"'{given}' is no country: if {meant} is meant, write that")
+    return given.strip()
+
+
+def _misspelt(given: str) -> str | None:
+    """The country whose name this nearly is."""
+    names = {fold(name): name for country in world().countries.values() for name in country.names.values()}
+    found = process.extractOne(fold(given), names.keys(), scorer=ratio, score_cutoff=_MISSPELT)
+    return names[found[0]] if found else None
 
 
 def _post(given: str, of: str) -> tuple[str, str]:
@@ -219,5 +240,7 @@ def _institution(record: Record, file: str) -> Institution:
         raise ValueError("it names no institution (the column name is empty)")
     country = record.get("country", "")
     code = _of(country) if country else ""
+    if code and code not in world().countries:
+        raise ValueError(f"'{country}' is no country: write its name or code")
     also = tuple(other.strip() for other in record.get("also", "").split("|") if other.strip())
     return Institution(record["name"], also, code, record.get("source") or file)

@@ -31,6 +31,8 @@ _MARGIN = 0.03
 _TITLES_AGREE = 0.5
 _TITLES_APART = 0.2
 _YEARS_NEAR = 2
+# Who is last seen in a post may still hold it, or another one, for so many years.
+_YEARS_UNSEEN = 3
 # A term that is told of so long before or after it: 'then Vice President', a misread date.
 _DAYS_LATE = 400
 
@@ -100,7 +102,7 @@ def identify(mention: Mention, people: People) -> Identity | None:
         if other.order[:3] == best.order[:3] and best.likeness - other.likeness < _MARGIN:
             names = f"{best.person.name} or {other.person.name}"
             return Identity(None, None, "inferred", best.likeness, False, f"may be {names}: nothing tells them apart")
-    return _concluded(mention, best)
+    return _concluded(mention, best, _other_holder(best, mention, said, people))
 
 
 def is_full(name: str, of: str | None) -> bool:
@@ -166,9 +168,8 @@ def _says(said: PostKinds, post: str | None, tenure: Tenure) -> bool:
 def _near(tenure: Tenure, day: str) -> bool:
     year = int(day[:4])
     first, last = tenure.start or tenure.seen_from, tenure.end or tenure.seen_to
-    return (not first or int(first[:4]) - _YEARS_NEAR <= year) and (
-        tenure.end is None or not last or year <= int(last[:4]) + _YEARS_NEAR
-    )
+    near = _YEARS_NEAR if tenure.end else _YEARS_UNSEEN
+    return (not first or int(first[:4]) - _YEARS_NEAR <= year) and (not last or year <= int(last[:4]) + near)
 
 
 def _accepted(candidate: _Candidate, mention: Mention, said: PostKinds, found: list[_Candidate]) -> bool:
@@ -195,7 +196,7 @@ def _is_alone(candidate: _Candidate, found: list[_Candidate]) -> bool:
     )
 
 
-def _concluded(mention: Mention, best: _Candidate) -> Identity:
+def _concluded(mention: Mention, best: _Candidate, flag: str | None) -> Identity:
     assert mention.name
     written = any(_written_alike(mention.name, name) for name in best.person.names)
     reason = f"names agree {best.likeness:.2f}"
@@ -203,7 +204,20 @@ def _concluded(mention: Mention, best: _Candidate) -> Identity:
         reason += f"; {_told(best.tenure)}"
     elif not is_full(mention.name, mention.of):
         reason += "; nobody else of that name is known there at the time"
-    return Identity(best.person.id, best.person.name, "stated" if written else "inferred", best.likeness, True, reason)
+    known = best.person
+    return Identity(known.id, known.name, "stated" if written else "inferred", best.likeness, True, reason, flag)
+
+
+def _other_holder(best: _Candidate, mention: Mention, said: PostKinds, people: People) -> str | None:
+    """A flag, where a text has somebody in a post on a day before or after the term, when another surely held it."""
+    if not (mention.told and best.tenure and mention.first):
+        return None
+    if best.tenure.holds(mention.first, mention.last) != "no":
+        return None
+    holder = _holder(best.tenure.post, mention, said, people)
+    if holder is None or holder[0] is best.person or holder[1].post != best.tenure.post:
+        return None
+    return f"the text has {best.person.name} in the post, the tenures have {holder[0].name}: {_told(holder[1])}"
 
 
 def _written_alike(name: str, known: str) -> bool:

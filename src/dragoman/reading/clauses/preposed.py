@@ -25,8 +25,8 @@ from dragoman.reading.clauses.ahead import (
     partner_of,
     presided,
     received_by,
-    seated,
     rest_of_place,
+    seated,
     talked_over,
     to_be,
 )
@@ -40,7 +40,6 @@ from dragoman.reading.clauses.subject import CUES
 from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
-
 
 TELLING = frozenset(
     {"trigger", "discuss", "say", "comma", "semicolon", "witness", "role", "pron", "remote", "each", "together"}

@@ -12,7 +12,7 @@ from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, Roster
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 HOST_REACH = 7  # elements after a toured place in which its host is named
@@ -100,7 +100,11 @@ def occasions(
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return [] if _under_way(narration, base, subject or objects) else _visit(base, p, subject or objects)
+        return (
+            []
+            if _under_way(narration, base, subject or objects)
+            else _visit(narration.roster, base, p, subject or objects)
+        )
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
@@ -362,8 +366,12 @@ def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> b
     return within or bool(posted and base.countries() <= posted)
 
 
-def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
+def _visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
+    home, abroad = roster.home, roster.abroad
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    for person in base.parties if (p.nested or p.here) and home is not None and base.countries() == {home} else ():
+        if person.kind == "person" and person.affiliation is None and abroad is not None:
+            person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another
     if base.places:
         base.where = base.places[0 if base.status == "planned" or p.together else -1]
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)

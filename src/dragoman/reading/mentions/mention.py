@@ -360,6 +360,8 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     if org and base.post and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
         base.post = base.post if base.kind == "group" else (items.items[org[0]].start, base.post[1])
         countries, country, org = [*countries, org], country or org, None
+    if org and base.post and items.items[org[1] - 1].has("department") and not _placed(items, org):
+        base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
@@ -383,6 +385,13 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
             place_value(items.items[number]).partition("|")[0],
             _span(items, (number, number + 1)),
         )
+
+
+def _placed(items: Items, group: tuple[int, int]) -> bool:
+    """Whether a name tells the country or the city of what it names, or what it is a part of."""
+    return any(
+        items.items[n].has(c) for n in range(*group) for c in ("country", "capital", "city", "institute", "body")
+    )
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

@@ -149,7 +149,7 @@ class Roster:
             mention.affiliation = self._body
         elif len(words) == 1:
             mention.affiliation = self._institutions.get(words[0], mention.affiliation)
-        elif mention.affiliation and mention.kind in ("org", "person"):
+        elif mention.affiliation and mention.kind in ("org", "person", "group"):
             self._institutions.update((word, mention.affiliation) for word in words)
 
     def holder(self, post: tuple[int, int]) -> Person | None:

@@ -10,6 +10,7 @@ from dragoman import Readout, read
 ACTS = [
     # what will be done is an undertaking, what ought to be a position
     ("Laine said a desk would be opened by April.", [point("pledged", FI, "a desk would be opened by April")]),
+    ("Laine said Finland would benefit from it.", [point("stated", FI, "Finland would benefit from it")]),
     ("Laine said wood would be cheap.", [point("stated", FI, "wood would be cheap")]),
     ("Laine said that Uruguay would be given a mine.", [point("stated", FI, "Uruguay would be given a mine")]),
     ("“No diver should pay for air,” Laine said.", [point("stated", FI, "No diver should pay for air")]),
@@ -55,7 +56,12 @@ LISTS = [
     ("They discussed peat.\n- Laine said wood is cheap.", [*topics("peat"), point("stated", FI, "wood is cheap")]),
     ("Under the memorandum, the two countries will train ten divers each.",
      [point("agreed", BOTH, "the two countries will train ten divers each")]),
-    ("Under the trees, the two ministers will rest.", []),
+    ("Under the trees, the divers will rest.", []),
+    ("As a next step, both sides will train divers. The divers will be tired.",
+     [point("agreed", BOTH, "both sides will train divers")]),
+    ("Issues raised during the talks included peat, the price of wood and how to train divers.",
+     topics("peat", "price of wood", "train divers")),
+    ("The delegation included three divers, a miner and a cook.", []),
 ]  # fmt: skip
 
 

@@ -64,7 +64,9 @@ def _after_owner(elements: list[Element], start: int, end: int) -> int:
     return ahead + 1 if bare and not any(elements[n].has("comma") for n in range(start, ahead)) else start
 
 
-def modal_act(elements: list[Element], start: int, end: int, ours: frozenset[str], direct: bool = False) -> tuple[str, int]:
+def modal_act(
+    elements: list[Element], start: int, end: int, ours: frozenset[str], direct: bool = False
+) -> tuple[str, int]:
     """The act that a modal verb gives to what is said ('' if none), and where the content begins if the modal is left
     out of it (0: nowhere). An undertaking must be the speakers' own ('Oman would pay'), or tell what is going to be
     done ('a desk would be opened'). `direct`: in the speaker's own words.
@@ -89,7 +91,7 @@ def _our_own(subject: list[Element], ours: frozenset[str], direct: bool, done: b
     if done or not subject or (told and told[0] and not ours):
         return True
     return any(
-        (e.pronoun and not (direct and e.pronoun == "it"))
+        (e.pronoun and not (direct and e.pronoun in ("it", "they")))
         or e.has("posspron")
         or (e.mentions and (e.mentions[0].affiliation or e.mentions[0].country) in ours)
         for e in subject

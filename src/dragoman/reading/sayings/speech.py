@@ -20,7 +20,7 @@ from dragoman.reading.sayings.contents import content
 from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
-from dragoman.reading.sayings.subjects import instruments, regarding, spoken_about, talked_on
+from dragoman.reading.sayings.subjects import enumerated, instruments, regarding, spoken_about, talked_on
 from dragoman.reading.sayings.voices import ACTS, Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
@@ -74,6 +74,7 @@ class Speech:
             self._attributed(told)
             self._after_colon(told, quoted)
             laid_down(self._narration, told)
+            enumerated(told, before_now(self._narration, []))
         self._quote(elements, direct)
         current = before_now(self._narration, [])
         spoken_about(told, predicates, bounds, current)

@@ -36,8 +36,10 @@ def _without_closers(elements: list[Element], start: int, end: int) -> int:
     return end
 
 
-def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Span, str]]:
-    """The items of a list of subjects, each the shortest phrase that names it, with the rule that cut it."""
+def split_topics(elements: list[Element], start: int, end: int, subject: bool = False) -> list[tuple[Span, str]]:
+    """The items of a list of subjects, each the shortest phrase that names it, with the rule that cut it. If they stand
+    as the `subject` before their verb, 'at' tells of one of them where it is.
+    """
     found: list[tuple[Span, str]] = []
     title = _title(elements, start, end)
     if title:
@@ -51,7 +53,9 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         first = without_openers(elements, first, last)
         if rule == "list" and first < last and elements[first].role:
             first = without_openers(elements, first + 1, last)
-        last = next((n for n in range(first + 1, last) if elements[n].has("nest")), last)
+        last = next(
+            (n for n in range(first + 1, last) if elements[n].has("nest") and not (subject and elements[n].role)), last
+        )
         last = _without_brackets(elements, first, last)
         while last > first and (
             any(elements[last - 1].has(c) for c in CLOSERS)

@@ -145,7 +145,8 @@ class Speech:
             drafts = [pointed] if pointed is not None else drafts
             while start < end:
                 after, other = one_of_series(self._narration, elements, start, end)
-                for span, rule in split_topics(elements, start, after - 3 if other is not None else end):
+                last = after - 3 if other is not None else end
+                for span, rule in split_topics(elements, start, last, subject=utterance.how == "left"):
                     for draft in drafts:
                         add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
                 start, drafts = (after, [other]) if other is not None else (end, drafts)
@@ -244,6 +245,7 @@ class Speech:
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
             self._narration.last_subject = people or self._narration.last_subject
+            self._narration.last_one = people if len(people) == 1 else self._narration.last_one
             draft = before_now(self._narration, people) or self._limbo(people)
             voice = Voice(
                 told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"

@@ -175,6 +175,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             for n in range(head + 1, clause)
             if elements[n].has("companion")
             or (elements[n].has("nest") and not elements[n].role)
+            or elements[n].has("contrast")
             or elements[n].is_kind("date")
         ),
         last,

@@ -22,6 +22,9 @@ def drafts_of(
     """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …'), if it
     was said to each, or if `company`, the accounts of what the same speakers said before in the paragraph, are several.
     """
+    own = told.by_predicate.get(utterance.index)
+    if own:  # 'In another meeting, she discussed … with the Envoy'
+        return own
     governor = utterance.host
     while governor is not None:
         if governor.sort == "trigger" and told.by_predicate.get(governor.index):

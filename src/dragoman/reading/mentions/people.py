@@ -143,6 +143,9 @@ class Roster:
                 self._acronyms.setdefault(acronym, mention.affiliation)
         elif mention.kind == "person" and mention.affiliation is None and mention.post:
             mention.affiliation = self._acronyms.get(self._text[mention.start : mention.post[0]].strip())
+        code = mention.affiliation or ""
+        if mention.kind == "person" and len(code) > 2 and code.isupper():
+            self._body = code  # 'the Director-General of UNESCO … the Organization'
         if mention.kind == "body":
             self._body = mention.affiliation
         elif mention.generic and self._body:

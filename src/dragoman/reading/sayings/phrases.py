@@ -21,6 +21,7 @@ def trim(elements: list[Element], start: int, end: int, direct: bool = False) ->
     while start < end and (
         any(elements[start].has(c) for c in JOINTS) or (not direct and _opens(elements[start], topic=False))
     ):
+        direct = direct or elements[start].has("demonstrative")  # 'that, | in spite of prices, …': a clause begins
         start += 1
     end = _without_closers(elements, start, end)
     return (elements[start].start, elements[end - 1].end) if end > start else None

@@ -368,6 +368,12 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     latest_first = narration.drafts[::-1]
+    stay = kind == "visit" and p.pronoun == "he" and p.cue == ""
+    if stay and not any(d.kind == "visit" and d.status == "held" for d in narration.drafts):
+        ours = [d for d in latest_first if d.kind == "conference" and d.status == "held" and d.places]
+        attended = [d for d in ours if set(told.subjects[p.index] or narration.last_one) & set(d.parties)]
+        if attended:  # 'Mettant à profit son séjour, elle …', told of a conference
+            return attended[:1]
     told_as = ALSO.get(kind, (kind,))
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")

@@ -40,6 +40,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 pass  # 'a visité | des écoles'
             elif told_about and (element.role in ("of", "by", "for") or (p.form == "verb" and element.role == "at")):
                 role = "on"  # 'un échange sur la situation | des étudiants'
+            elif element.role == "of" and elements[index - 1].role and _is_group(elements, index + 1):
+                pass  # 'avec | de | jeunes chercheuses'
             elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
                 spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
@@ -115,6 +117,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         and elements[p.index + 1].has("planned")
     ):
         p.cue = "planned"  # 'une visite prochaine'
+    if p.form == "noun" and any(e.has("planned_after") for e in elements[p.index + 1 : min(p.reach, p.index + 4)]):
+        p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
         after = next(
             (e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")),
@@ -122,6 +126,10 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _is_group(elements: list[Element], index: int) -> bool:
+    return index < len(elements) and elements[index].is_kind("group")
 
 
 def _attended(elements: list[Element], relative: int) -> bool:
@@ -283,6 +291,10 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     mention = element.mentions[0]
     if role == "relative" and element.is_party:
         p.subject, p.reach = _listed(elements, index)
+        joint = next((n for n in range(p.reach, min(len(elements), p.reach + 1)) if elements[n].has("and")), -1)
+        second = next((n for n in range(joint + 1, len(elements)) if not _before_name(elements[n])), -1)
+        if 0 < joint < second and elements[second].is_party:  # 'la réunion que A | et B | avaient tenue'
+            p.subject, p.reach = [*p.subject, *elements[second].mentions], second + 1
         return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'

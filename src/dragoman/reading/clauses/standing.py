@@ -154,7 +154,7 @@ def _is_governed(elements: list[Element], index: int) -> bool:
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
-    if p.entry.get("object"):
+    if p.entry.get("object") or p.entry.get("attitude"):  # 'a team will be formed'
         return ""
     if p.pronoun == "it":
         return "passive"

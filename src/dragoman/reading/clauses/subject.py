@@ -93,7 +93,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             if p.form == "noun":
                 _speaker_before(elements, p, index)
                 return
-        elif element.pronoun:
+        elif element.pronoun and not _is_article_here(elements, index, p.index):
             p.pronoun, p.gender = element.pronoun, element.gender
             _cue_before(elements, p, index)
             if p.form == "verb" and not p.objects:
@@ -145,6 +145,14 @@ def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
     if not (aside.events and aside.entry.get("participle")) or aside.subject or aside.pronoun:
         return -1
     return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
+
+
+def _is_article_here(elements: list[Element], index: int, verb: int) -> bool:
+    """Whether a word that may be a pronoun stands before a noun: '| ce | déplacement pour rencontrer'."""
+    element, after = elements[index], elements[index + 1]
+    if not (element.has("det") and element.has("demonstrative")) or index + 1 >= verb:
+        return index + 1 == verb and element.has("det") and bool(after.entries("trigger")) and not after.has("aux")
+    return not (after.has("aux") or after.has("cut") or after.has("finite") or after.verbs())
 
 
 def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
@@ -291,7 +299,9 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         return ahead - 1
     if governor is not None and governor.role:
         kind = members[0].kind
-        if governor.role == "at" and kind in ("place", "state", "region"):
+        if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:
+            p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
+        elif governor.role == "at" and kind in ("place", "state", "region"):
             p.places.append(members[0])
         elif kind == "event":
             p.events.append(members[0])

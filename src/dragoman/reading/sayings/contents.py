@@ -60,11 +60,13 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
 def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     """'rappelle les accords | ; | M. Quispe, pour qui …': somebody else begins to speak."""
     item = elements[index].item
-    if item is None or item.text != ";" or index + 2 >= len(elements):
+    if item is None or not (item.text == ";" or elements[index].has("contrast")) or index + 2 >= len(elements):
         return False
     after = next(
         (n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0
     )
+    if elements[index].has("contrast") and not (after > 0 and elements[after].is_kind("person")):
+        return False
     told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
     return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 

@@ -16,6 +16,8 @@ from dragoman.reading.text.sentences import Sentence
 
 RECENT = 8  # sentences in which the day that 'the same day' means was told
 PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
+ITS_REACH = 6  # elements between an institution and who is told to be its head
+HEADS = ("", "institution", "chief", "sole")
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
@@ -81,9 +83,11 @@ class Narration:
         self._place_institutions(told.elements)
         before: Person | None = None
         school: Mention | None = None
-        for element in told.elements:
+        for number, element in enumerate(told.elements):
             for mention in element.mentions:
                 school = mention if mention.kind == "org" else school
+                if school is not None and mention.post_kind in HEADS and _is_its(told.elements, number):
+                    mention.affiliation = mention.affiliation or school.affiliation  # 'the Institute and its director'
                 if mention.kind == "event":
                     self.roster.hear_of(mention)
                 if mention.is_party or mention.kind == "region":
@@ -379,6 +383,17 @@ def _are_there(elements: list[Element], companion: Mention) -> bool:
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
     return before is not None and any(entry.get("there") for entry in before.entries("companion"))
+
+
+def _is_its(elements: list[Element], index: int) -> bool:
+    """Whether somebody is told right after an institution as being of it: 'l'Institut, sous la conduite de | son |
+    président'.
+    """
+    if index < 2 or not elements[index - 1].has("posspron"):
+        return False
+    between = elements[max(0, index - ITS_REACH) : index - 1]
+    at = next((n for n, e in enumerate(between) if e.is_kind("org")), -1)
+    return at >= 0 and not any(e.verbs() or e.is_kind("person") for e in between[at + 1 :])
 
 
 def _is_host(envoys: list[Person], companion: Person) -> bool:

@@ -14,7 +14,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.inversion import reporting
 from dragoman.reading.clauses.objects import look_right
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
-from dragoman.reading.clauses.subject import look_left
+from dragoman.reading.clauses.subject import latest_event, look_left
 from dragoman.reading.mentions.mention import Mention
 
 DASHES = ("-", "–", "—")
@@ -33,6 +33,9 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             _invert(elements, p)
             p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
+            if p.entry.get("opens") and not (p.events or p.objects):
+                noun = any(q.form == "noun" and q.sort == "trigger" for q in found)
+                p.events = [] if noun else latest_event(elements, p.index)  # past what is told of it between commas
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'

@@ -120,7 +120,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 earlier -= 1
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
-            elif p.entry.get("opens") and not p.events and (held := _latest_event(elements, earlier)):
+            elif p.entry.get("opens") and not p.events and (held := latest_event(elements, earlier)):
                 p.events = held
             elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):
                 p.subject = _coordinated(elements, earlier) if earlier < index - 1 else list(elements[earlier].mentions)
@@ -165,7 +165,7 @@ def _latter(elements: list[Element], index: int) -> list[Mention]:
     return next((list(e.mentions) for e in reversed(elements[:index]) if e.is_kind("person")), [])
 
 
-def _latest_event(elements: list[Element], last: int) -> list[Mention]:
+def latest_event(elements: list[Element], last: int) -> list[Mention]:
     """'la 3e session du Conseil, consacrée à la jeunesse, | qui s'est tenue': what is told to have been held."""
     return next(
         (list(e.mentions) for e in reversed(elements[max(0, last - REACH) : last + 1]) if e.is_kind("event")), []

@@ -223,7 +223,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
-        entries = [entry for entry in entries if not entry.get("tells")]
+        entries = [e for e in entries if not (e.get("tells") or (e.get("form") == "verb" and e.get("args") == "with"))]
     elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
         passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
         if passive:

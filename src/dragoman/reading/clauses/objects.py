@@ -66,7 +66,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         ):
             role = "obj"  # 'a reçu au siège du ministère | le ministre'
             continue
-        elif element.is_party and role == base and opens_clause(elements, index):
+        elif element.is_party and role == base and opens_clause(elements, index) and not _governed(elements, index):
             break
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
@@ -126,6 +126,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _governed(elements: list[Element], index: int) -> bool:
+    """Whether a preposition stands before a party, articles between: 'reçu | par la | ministre, …'."""
+    before = next((e for e in reversed(elements[:index]) if not _before_name(e) or e.role), None)
+    return before is not None and bool(before.role)
 
 
 def _is_group(elements: list[Element], index: int) -> bool:

@@ -54,7 +54,8 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
         how = _how(elements, p, host, opened)
         if how:
             found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
-            opened, host = how != "left", p
+            quoted = p.reports and any(closes_quotation(elements, n) for n in range(max(0, p.index - 4), p.index))
+            opened, host = how != "left" and not quoted, p
     return found
 
 

@@ -38,7 +38,9 @@ def around(narration: Narration, told: Told) -> None:
         if not element.is_kind("event"):
             continue
         mention = element.mentions[0]
-        if mention in opened and children and _nested(told.elements, index):  # 'en marge du Forum, qui s'est tenu à Lima'
+        if (
+            mention in opened and children and _nested(told.elements, index)
+        ):  # 'en marge du Forum, qui s'est tenu à Lima'
             opened[mention].parties = opened[mention].parties or list(children[0].parties)
             parents.append(opened[mention])
         if mention in claimed:

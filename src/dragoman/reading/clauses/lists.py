@@ -139,7 +139,9 @@ def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range
     light of …').
     """
     opens = (
-        n for n, (first, _) in enumerate(pieces) if n and (elements[first].has("relative") or elements[first].has("whom"))
+        n
+        for n, (first, _) in enumerate(pieces)
+        if n and (elements[first].has("relative") or elements[first].has("whom"))
     )
     relative = next(opens, len(pieces))
     resumed = [piece for piece in pieces[relative + 1 :] if _resumes(elements, pieces[0][0], piece[0])]

@@ -48,6 +48,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
         elif element.has("companion"):
             role = "companion"
+        elif p.kind == "signing" and p.form == "noun" and element.has("signed_noun"):
+            role, told_about = "", True  # 'la signature d'un accord | portant création d'un centre'
         elif element.has("remote"):
             p.remote = True
         elif p.form == "noun" and p.kind == "meeting" and not p.objects and attending_talks(elements, index):

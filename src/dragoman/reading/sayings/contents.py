@@ -65,14 +65,17 @@ def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     after = next(
         (n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0
     )
-    if elements[index].has("contrast") and not (after > 0 and elements[after].is_kind("person")):
-        return False
+    if elements[index].has("contrast"):  # '…, tandis que | M. Quispe hésitait'
+        return after > 0 and elements[after].is_kind("person")
     told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
     return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 
 
 def _after_aside(elements: list[Element], start: int) -> int:
     """'a souligné | , à cet égard, | la convergence', 's'est engagée | , au nom de son pays, | à financer'."""
+    after = next((n for n in range(start, len(elements)) if not elements[n].has("aux")), start)
+    if start < after < len(elements) and elements[after].has("that"):  # 'a rappelé | au passage | que'
+        return after
     if start >= len(elements) or not elements[start].has("comma"):
         return start
     closing = next((n for n in range(start + 1, min(len(elements), start + ASIDE + 2)) if elements[n].has("comma")), -1)

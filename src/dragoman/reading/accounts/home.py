@@ -129,6 +129,11 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
+    if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
+        return next(
+            (place_value(item).partition("|")[0] for item in title.items if item.has("city") or item.has("capital")),
+            None,
+        )
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
 
 

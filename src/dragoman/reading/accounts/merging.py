@@ -38,9 +38,7 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
 
 def _apart(known: Draft, new: Draft) -> bool:
     """Whether both are to be in countries told, and in none that is the same."""
-    there, here = (
-        set(draft.countries()) or ({draft.where.country} if draft.where else set()) for draft in (known, new)
-    )
+    there, here = (set(draft.countries()) or draft.reached() for draft in (known, new))
     return bool(there and here) and not there & here
 
 

@@ -37,11 +37,12 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not _of_happening(told.elements, m)
             and not _of_next(told, p, n)
             and not _in_quotation(told, p, n)
+            and not _in_content(told, p, n)
             and not (p.cue == "planned" and _of_saying(told, p, n))
             and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
         if (
-            len(dates) > 1
+            len(dates) + _dated_beyond(told) > 1
             and told.number == 0
             and told.elements[0].is_kind("place")
             and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
@@ -62,6 +63,11 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     ):  # 'to Lima on 17 and Cusco on 19 May'
         draft.days = Days(min(leg.start for leg in legs), max(leg.end for leg in legs))
         draft.date_spans = tuple((m.start, m.end) for m in p.dates)
+
+
+def _dated_beyond(told: Told) -> int:
+    """Whether a relative clause says when it took place: 'à la 3e session, | qui s'est tenue le 2 mai'."""
+    return int(any(q.entry.get("opens") and q.events and q.dates for q in told.predicates))
 
 
 def _on_the_journey(narration: Narration, draft: Draft, mention: Mention, days: Days | None) -> Days | None:
@@ -127,6 +133,16 @@ def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
     """Whether a date is told in somebody's words that the predicate is no part of."""
     parts = Quotation().parts(told.elements, told.sentence.paragraph)
     return any(a <= index < b and not a <= p.index < b for a, b in parts)
+
+
+def _in_content(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date is part of what somebody says after a verb: 'received the Envoy and asked that it reopen in
+    2025'.
+    """
+    said = (q for q in told.predicates if q.sort == "say" and p.index < q.index < index)
+    return any(
+        any(e.has("that") for e in told.elements[q.index + 1 : index]) or q.entry.phrase.endswith("que") for q in said
+    )
 
 
 def _of_happening(elements: list[Element], date: Mention) -> bool:

@@ -224,13 +224,8 @@ def _goes_with(parent: Draft, draft: Draft) -> bool:
 def _fits(parent: Draft, draft: Draft) -> bool:
     if parent.days and draft.days and (draft.days.start > parent.days.end or draft.days.end < parent.days.start):
         return False
-    there, here = parent.countries(), draft.countries() or _reached(draft)
+    there, here = parent.countries(), set(draft.countries()) or draft.reached()
     return not there or not here or bool(there & here)
-
-
-def _reached(draft: Draft) -> set[str]:
-    """The country that a text had come to when it told of a draft ('In Australia, …')."""
-    return {draft.where.country} if draft.where is not None and draft.where.country else set()
 
 
 def _from_parts(parent: Draft, parts: list[Draft]) -> None:

@@ -13,7 +13,7 @@ from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
 
 MentionKind = Literal[
-    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"
+    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site", "thing"
 ]
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
@@ -26,6 +26,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "plural": "plural",
     "visitors": "visitors",
     "site": "site",
+    "thing": "thing",
     "list": "person",
     "one": "person",
     "group": "group",
@@ -118,7 +119,35 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return _named_in_turn(items, _without_possessors(items, found_all))
+    return _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+
+
+def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'les sénateurs | Ana Quispe, Ali Saleh et Joe Borg': each of those named after a plural holds the office."""
+    found: list[Mention] = []
+    for number, m in enumerate(mentions):
+        named = (
+            _names_after(items, mentions, number) if m.kind in ("group", "plural") or m.rule == "one-of-plural" else []
+        )
+        for name in named:
+            name.post, name.post_kind = m.post, m.post_kind
+            name.affiliation, name.affiliation_span = m.affiliation, m.affiliation_span
+        if not named:
+            found.append(m)
+    return found
+
+
+def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Mention]:
+    """The bare names that stand right after a mention, two at least, parted by commas and 'and'."""
+    last, names = mentions[number].last, list[Mention]()
+    for m in mentions[number + 1 :]:
+        between = items.items[last : m.first]
+        joined = all(i.has("comma") or i.has("and") for i in between) if names else not between
+        if m.rule != "name" or not joined or (names and not between):
+            break
+        names.append(m)
+        last = m.last
+    return names if len(names) > 1 and mentions[number].post else []
 
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
@@ -332,6 +361,8 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     if org and base.post and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
         base.post = base.post if base.kind == "group" else (items.items[org[0]].start, base.post[1])
         countries, country, org = [*countries, org], country or org, None
+    if org and base.post and items.items[org[1] - 1].has("department") and not _placed(items, org):
+        base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
@@ -355,6 +386,13 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
             place_value(items.items[number]).partition("|")[0],
             _span(items, (number, number + 1)),
         )
+
+
+def _placed(items: Items, group: tuple[int, int]) -> bool:
+    """Whether a name tells the country or the city of what it names, or what it is a part of."""
+    return any(
+        items.items[n].has(c) for n in range(*group) for c in ("country", "capital", "city", "institute", "body")
+    )
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

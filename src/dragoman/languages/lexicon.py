@@ -155,6 +155,7 @@ class Lexicon:
         ]
         next_firm = 0
         giving_way = any(self._yields[number] for number, _, _ in hits)
+        paired: set[int] | None = None
         longer = {start for _, start, end in hits if end - start > 1} if giving_way else set()
         acts = {start for n, start, end in hits if end - start > 1 and self._acts[n]} if giving_way else set()
         for number, start, end in hits:
@@ -172,7 +173,10 @@ class Lexicon:
             ):  # 'bien-être'
                 continue
             if folded[end : end + 1] == "-" and any(e.category == "soft" for e in entries):  # 'Young-se'
-                continue
+                if paired is None:
+                    paired = {start for n, start, _ in hits if self._is_country(n)}
+                if not (self._is_country(number) and end + 1 in paired):  # but 'France-Géorgie'
+                    continue
             if text[end - 1] in "'’" and text[end : end + 1].isupper() and text[start].isupper():  # 'N'Diaye'
                 entries = tuple(entry for entry in entries if entry.get("before") != "low")
                 if not entries:
@@ -185,6 +189,9 @@ class Lexicon:
             found.append((start, end, entries))
             reached = end
         return found
+
+    def _is_country(self, number: int) -> bool:
+        return any(entry.category == "country" for entry in self._entries[number])
 
 
 HEAD = 40  # characters at the head of a text in which a place in capitals is a dateline's

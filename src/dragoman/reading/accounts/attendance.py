@@ -6,7 +6,7 @@ They are further parties of the engagement told before; listed members replace a
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.entries import LISTED, acted_for, entries, is_bullet, named
+from dragoman.reading.accounts.entries import LISTED, acted_for, entries, is_bullet, is_marked, named
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
@@ -32,6 +32,7 @@ class Attendance:
         self._paragraph = -1
         self._line: list[Element] = []  # of the paragraph being heard, all that may be entries
         self._tells = False  # whether it tells of something
+        self._marked = False  # whether the entries have marks
         self._told = False  # whether the list is said to be one of participants
         self._owner: Person | None = None  # whose people a heading says they are: 'The Chadian delegation:'
 
@@ -42,7 +43,8 @@ class Attendance:
             self._paragraph, self._line, self._tells = told.sentence.paragraph, [], False
         announced = self._announced(told)
         if announced >= 0:
-            self._draft, self._tells = self._draft or self._occasion(), False
+            here = [draft for draft in told.drafts if draft.status == "held"]
+            self._draft, self._tells = self._draft or next(reversed(here), None) or self._occasion(), False
             self._line = told.elements[announced:]
             self._owner = self._owned(told.elements[:announced]) if announced <= HEADING + 1 else None
         elif self._draft is not None:
@@ -53,14 +55,17 @@ class Attendance:
         """At the end of a line: its entries, if it holds some; another line that tells of something ends the list."""
         if self._draft is None or not self._line:
             return
-        marked = self._line[0].item is not None and (is_bullet(self._line[0].item) or self._line[0].has("num"))
-        listed = entries(self._line) if marked or not self._tells else ()
+        self._line = self._without_side(self._line)
+        marked = is_marked(self._line)
+        listed = entries(self._line) if marked or not (self._tells or self._marked) else ()
         found = [self._enter(entry) for entry in listed]
         people = [person for persons in found for person in persons]
         if people:
+            self._marked = marked
             self._add(people)
         elif not marked and (self._tells or len(self._line) > HEADING):
             self._draft, self._told, self._members, self._owner = None, False, [], None
+            self._marked = False
         elif not marked:
             self._owner = self._owned(self._line)
         self._line = []
@@ -86,7 +91,7 @@ class Attendance:
         if colon < 0:
             alone = not told.predicates and len(items) <= HEADING and not items[-1].has("stop")
             return len(told.elements) if attended and alone and not is_bullet(items[0]) else -1
-        of_people = not told.predicates and _of_people(told.elements, items[colon])
+        of_people = _of_people(told, items[colon])
         if not of_people and not (attended and _introduces(items, colon)):
             return -1
         end = items[colon].end
@@ -107,6 +112,14 @@ class Attendance:
         if come and self._draft is not None:
             named = [p for p in self._draft.parties if p.kind == "group" and p.affiliation][:1]
         return named[0] if len(named) == 1 and named[0].affiliation and not named[0].inferred else None
+
+    def _without_side(self, line: list[Element]) -> list[Element]:
+        """A line without the side in brackets at its head, which owns what follows: '(Chadian side) A; B, Adviser'."""
+        told = [e.item.text if e.item is not None else "" for e in line[:3]]
+        if len(line) > len(told) and told == ["(", "", ")"] and line[1].is_kind("state", "body"):
+            self._owner = self._owned(line[1:2])
+            return line[3:]
+        return line
 
     def _enter(self, entry: list[Element]) -> list[Person]:
         """Whom an entry names, as participants who act for what is told after them."""
@@ -146,10 +159,22 @@ def _introduces(items: tuple[Item, ...], colon: int) -> bool:
     return not rest or is_bullet(rest[0]) or verb.has("members") or verb.has("attendees")
 
 
-def _of_people(elements: list[Element], colon: Item) -> bool:
-    """Whether a line that ends in a colon is about a set of people: 'The stakeholders included:', 'Legal experts:'."""
-    about = [e for e in elements if e.end <= colon.start]
-    return elements[-1].start == colon.start and any(e.is_kind("group", "plural", "visitors") for e in about[:HEADING])
+def _of_people(told: Told, colon: Item) -> bool:
+    """Whether a line that ends in a colon is about a set of people: 'The stakeholders included:', 'Legal experts:',
+    '… where she spoke alongside leaders of four universities:'."""
+    about = [e for e in told.elements if e.end <= colon.start]
+    if not about or told.elements[-1].start != colon.start:
+        return False
+    if told.predicates:
+        if about[-1].role == "of":  # '… by the new ambassadors of:'
+            return len(about) > 1 and about[-2].is_kind("group", "person", "plural")
+        return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
+    return any(e.is_kind("group", "plural", "visitors") for e in about[:HEADING])
+
+
+def _leading_to(element: Element) -> bool:
+    """'alongside', 'with', 'by', 'from': before those who are listed, not before those who are spoken to."""
+    return element.has("companion") or element.role in ("with", "by", "from")
 
 
 def _is_institution(person: Person) -> bool:

@@ -10,6 +10,8 @@ from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, T
 from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.together import then_and_there
+from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
@@ -28,7 +30,9 @@ def tell(narration: Narration, told: Told) -> None:
     if any(p.pronoun == "he" for p in told.predicates):
         _speak_of_first(narration, told)
     for p in told.predicates:
-        told.subjects[p.index] = narration.subject(p)
+        told.subjects[p.index] = _nth(narration, told, p) or narration.subject(p)
+        listed = narration.people(p.objects) if p.sort == "trigger" else []
+        narration.listed = listed if len(listed) > 1 else narration.listed
         if (
             p.sort == "discuss"
             and p.cue in ("", "planned")
@@ -36,8 +40,9 @@ def tell(narration: Narration, told: Told) -> None:
         ):
             told.by_predicate[p.index] = [_enter(narration, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
+        agreeing = p.sort == "say" and p.entry.get("joint") == "agreed" and p.entry.get("act") == "stated"
         if (
-            p.sort == "discuss"
+            (p.sort == "discuss" or agreeing)
             and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
             and sum(x.name is not None for x in told.subjects[p.index]) > 1
@@ -73,8 +78,7 @@ def tell(narration: Narration, told: Told) -> None:
             bring(narration, p)
     _speak_of_first(narration, told)
     around(narration, told)
-    _after(narration, told, before)
-    _besides(narration, told)
+    then_and_there(narration, told, before)
     present(narration, told)
     accompanied(narration, told)
     only_recalled = [
@@ -89,6 +93,14 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if ours:
         narration.current = ours[-1]
+
+
+def _nth(narration: Narration, told: Told, p: Predicate) -> list[Person]:
+    """'The first | pledged …; the second | asked …': which of those listed before is the subject."""
+    at, _ = before(told.elements, p.index)
+    item = told.elements[at].item if at > 0 and told.elements[at - 1].has("det") else None
+    number = int(item.get("nth", "n") or 0) if item is not None and not p.subject else 0
+    return narration.listed[number - 1 : number] if number else []
 
 
 def _speak_of_first(narration: Narration, told: Told) -> None:
@@ -287,52 +299,6 @@ def _agreed_to(p: Predicate) -> bool:
     )
 
 
-def _after(narration: Narration, told: Told, current: Draft | None) -> None:
-    """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and
-    then.
-    """
-    occasions_before = [
-        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS
-    ]
-    opens = told.elements[0].has("afterwards") if told.elements else False
-    if opens and not occasions_before and current is not None and current.kind not in PARENTS:
-        occasions_before = [current]  # '仪式上，双方签署了协议'
-    for draft in told.drafts if occasions_before else ():
-        before = occasions_before[-1]
-        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
-            continue
-        if draft.days is None:
-            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
-        if not draft.places and draft.kind not in ("call", "letter"):
-            draft.places = [
-                PlaceDraft(p.country, p.locality, p.spans, True, "told-after", p.seat) for p in before.places
-            ]
-
-
-def _besides(narration: Narration, told: Told) -> None:
-    """'He also met with B': then and there where the meeting told before it was, if nothing else is told."""
-    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
-        return
-    for draft in told.drafts:
-        at = narration.drafts.index(draft) if draft in narration.drafts else 0
-        before = narration.drafts[at - 1] if at else None
-        if (
-            before is None
-            or draft.sentence != told.number
-            or (draft.kind, draft.status) != (before.kind, "held")
-            or draft.kind not in TWO_SIDED
-            or draft.sentence - before.sentence > 2
-            or not set(draft.parties) & set(before.parties)
-        ):
-            continue
-        if draft.days is None:
-            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, "told-besides"
-        if not draft.places and draft.kind != "call":
-            draft.places = [
-                PlaceDraft(p.country, p.locality, p.spans, True, "told-besides", p.seat) for p in before.places
-            ]
-
-
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
     if p.form != "noun" or p.places or p.events:
@@ -399,10 +365,12 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
             if x.kind == "person" and x.name and x.post
         ]
         draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
-    if p.dates and (draft.days is None or draft.kind == "visit"):
+    journeys = (d for d in narration.drafts if d.kind == "visit" and d is not draft)
+    borrowed = bool(draft.date_spans) and any(d.date_spans == draft.date_spans for d in journeys)
+    if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):
         told_before = draft.days
         date(narration, draft, told, p)
-        if told_before and draft.days and draft.days.start == draft.days.end:
+        if told_before and draft.kind == "visit" and draft.days and draft.days.start == draft.days.end:
             draft.days = told_before  # only a span outweighs what was told of a journey before
     if not draft.places and not p.nested:
         locate(draft, told, p)

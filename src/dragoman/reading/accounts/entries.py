@@ -25,11 +25,19 @@ def is_bullet(item: Item) -> bool:
     return item.has("dash") or item.text in BULLETS
 
 
+def is_marked(line: list[Element]) -> bool:
+    """Whether a line begins with a dash, a dot, a number or a letter in brackets."""
+    first = line[0]
+    return (first.item is not None and is_bullet(first.item)) or first.has("num") or _is_lettered(line)
+
+
 def entries(elements: list[Element]) -> Iterator[list[Element]]:
     """The elements between one bullet or number at the head and the next; none is empty."""
     entry: list[Element] = []
+    elements = elements[3:] if _is_lettered(elements) else elements
     for number, element in enumerate(elements):
-        if element.item is not None and is_bullet(element.item) and not _joins(elements, number):
+        parts = element.item is not None and (is_bullet(element.item) or element.item.text == ";")
+        if parts and not _joins(elements, number) and not (element.has("dash") and _is_state(entry)):
             if entry:
                 yield entry
             entry = []
@@ -37,6 +45,23 @@ def entries(elements: list[Element]) -> Iterator[list[Element]]:
             entry.append(element)
     if entry:
         yield entry
+
+
+def _is_lettered(elements: list[Element]) -> bool:
+    """'(a) | Ana Quispe', '(2) | Bob Lee': an entry's own letter or number in brackets."""
+    texts = [e.item.text if e.item is not None else "" for e in elements[:3]]
+    return len(texts) > 2 and (texts[0], texts[2]) == ("(", ")") and len(texts[1]) == 1
+
+
+def _is_state(entry: list[Element]) -> bool:
+    """'the Kingdom of Norway | – Ingrid Moe': whose representative is named after the dash."""
+    return [e for e in entry if not e.has("det")] == entry[-1:] and bool(entry) and entry[-1].is_kind("state", "body")
+
+
+def _after_state(entry: list[Element]) -> int:
+    """Where those begin whom an entry names after their state: 'Norway: | Ingrid Moe'; 0 where it names none so."""
+    mark = next((n for n, e in enumerate(entry[:4]) if e.item is not None and e.item.text in (":", "–", "—", "-")), 0)
+    return mark + 1 if _is_state(entry[:mark]) else 0
 
 
 def _joins(elements: list[Element], number: int) -> bool:
@@ -99,6 +124,7 @@ def named(entry: list[Element], items: Items, people_only: bool) -> list[Mention
         several = named_in_line(entry, items)
         if len(several) > 1:
             return several
+    entry = entry[_after_state(entry) :]
     ends = next((n for n, e in enumerate(entry) if _closes(e)), len(entry))
     first = next((n for n, e in enumerate(entry) if e.is_kind(*NAMED) and e.mentions[0].name), -1)
     if 0 <= first <= ends:
@@ -114,7 +140,7 @@ def named(entry: list[Element], items: Items, people_only: bool) -> list[Mention
 
 
 def _closes(element: Element) -> bool:
-    return element.item is not None and element.item.text in CLOSES
+    return element.item is not None and (element.item.text in CLOSES or element.has("stop"))
 
 
 def _as_name(entry: list[Element], items: Items) -> Mention | None:
@@ -137,7 +163,8 @@ def _as_name(entry: list[Element], items: Items) -> Mention | None:
 def acted_for(entry: list[Element], person: Mention, items: Items) -> Mention | None:
     """'President Ana Quispe, Republic of Peru', 'Bob Lee, Director, UNESCO': for whom somebody acts as told after it; a
     town tells no state ('City of Lima, Ohio')."""
-    after = (e.mentions[0] for e in entry if e.start >= person.end and e.is_kind(*NAMELESS))
+    told = entry[: _after_state(entry)] or [e for e in entry if e.start >= person.end]
+    after = (e.mentions[0] for e in told if e.is_kind(*NAMELESS))
     return next((m for m in after if m.affiliation and not (_of_town(m, items) or _is_short(m))), None)
 
 

@@ -129,6 +129,11 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         for country in draft.countries() if draft.kind == "visit" else ():
             named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
     likely = [code for code in named if named[code] >= 0]
+    if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
+        return next(
+            (place_value(item).partition("|")[0] for item in title.items if item.has("city") or item.has("capital")),
+            None,
+        )
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
 
 
@@ -168,6 +173,7 @@ def give_affiliations(
     """
     abroad = _met_abroad(drafts, home, named)
     institution = _institution(roster, own)
+    _give_sides(drafts, home)
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:
         office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
@@ -198,6 +204,21 @@ def give_affiliations(
                 person.affiliation = home if person.affiliation != home else _other_state(roster, home)
         if office and person.affiliation == home:
             sole.setdefault(office, person)
+
+
+def _give_sides(drafts: list[Draft], home: str | None) -> None:
+    """'Secretary A and Minister B convened the Chad-Peru Dialogue': of two of whom nothing is told the second is of the
+    state named beside home."""
+    for draft in drafts if home else ():
+        untold = [p for p in draft.parties if p.kind == "person" and p.name and p.affiliation is None]
+        states = {p.affiliation for p in draft.parties if p.kind == "state"} | {home}
+        others = states - {home}
+        if (
+            draft.kind == "conference"
+            and len(untold) == 2 == len(states)
+            and len(draft.affiliations()) < len(states) + 1
+        ):
+            untold[1].affiliation, untold[1].inferred = next(iter(others)), True
 
 
 def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:

@@ -32,7 +32,12 @@ def around(narration: Narration, told: Told) -> None:
         for d in told.by_predicate.get(p.index, [])
         if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph
     ]
-    claimed = {m for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
+    claimed = {
+        m
+        for p in told.predicates
+        for m in p.events
+        if any(d.kind != "meeting" or d.event for d in told.by_predicate.get(p.index, []))
+    }
     for index, element in enumerate(told.elements):
         if not element.is_kind("event") or element.mentions[0] in claimed:
             continue
@@ -62,7 +67,10 @@ def _fringes(narration: Narration, told: Told) -> list[Draft]:
     """'On the fringes, …' with nothing named after it: the conference told of last."""
     for index, element in enumerate(told.elements[:-1]):
         following = told.elements[index + 1]
-        if element.has("nest") and element.has("bare") and (following.has("comma") or following.has("also")):
+        apart = (
+            following.has("comma") or following.has("also") or told.elements[index + 1 : index + 3][-1].is_kind("date")
+        )
+        if element.has("nest") and element.has("bare") and apart:
             return [d for d in narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
     return []
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_along_lists, share_with_members
+from dragoman.reading.accounts.sides import share_along_lists, share_with_members, share_with_signatories, teams
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
@@ -60,6 +61,7 @@ class Narration:
         self.last_subject: list[Person] = []
         self.last_one: list[Person] = []
         self.speaker: list[Person] = []
+        self.listed: list[Person] = []  # those whom one predicate listed last: 'the first', 'the second'
         self._resolver = resolver
         self._protagonists = protagonists
         self.receives = receives
@@ -72,6 +74,7 @@ class Narration:
         """Take in the mentions of a sentence."""
         self.told.append(told)
         share_with_members(told.elements)
+        share_with_signatories(told.elements)
         share_along_lists(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
@@ -93,8 +96,12 @@ class Narration:
                     if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
                         self._stand_for_delegation(person)
                     self._people[mention] = before = person
+        for leader, team in teams(told.elements):
+            group = self._people[team]
+            if group.affiliation is None:
+                group.affiliation, group.inferred = self._people[leader].affiliation or self.roster.home, True
         for p in told.predicates:
-            self._share_with_companions(p)
+            self._share_with_companions(told.elements, p)
         for index, element in enumerate(told.elements[:4]):
             if element.is_kind("state", "place") and any(
                 e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
@@ -124,12 +131,16 @@ class Narration:
                     self._countries.setdefault(name, here.country)
             before = here or (before if element.has("and") else None)
 
-    def _share_with_companions(self, p: Predicate) -> None:
+    def _share_with_companions(self, elements: list[Element], p: Predicate) -> None:
         """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
         last = p.objects[-1] if p.objects else None
         with_last = last is not None and bool(p.companions) and last.first < p.companions[0].first
         host = p.subject[-1].first > last.first if last is not None and p.subject else False
         told = [last] if last is not None and with_last and not host else p.subject
+        if p.companions and _are_there(
+            elements, p.companions[0]
+        ):  # 'received B, in the presence of C': C is the host's
+            told = p.subject if p.form == "verb" else p.objects
         leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
             hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
@@ -238,8 +249,8 @@ class Narration:
             return self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
         if p.pronoun == "it":
             return []
-        if p.pronoun == "visitors":
-            return self.visitors()
+        if p.pronoun == "visitors" or (p.pronoun == "they" and p.kind == "visit" and p.form == "noun"):
+            return self.visitors() or self.both()
         if p.pronoun in ("i", "you"):
             return self.speaker if p.pronoun == "i" else self.addressee()
         if p.pronoun == "travellers":
@@ -255,6 +266,8 @@ class Narration:
             p.objects and not p.closed and (p.definite or p.governor is None or p.governor.entry.get("light"))
         ):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
+            if p.kind == "visit" and any(x.kind in ("person", "group") for x in objects):
+                return []  # 'during the visit of the Minister': it is he who came
             return [person for person in self.last_subject if person not in objects]
         return []
 
@@ -278,11 +291,14 @@ class Narration:
         if people and not any(person.kind == "person" for person in people) and self._people:
             present = self.current.parties if self.current else []
             return [p for p in present if p.kind == "person" and p.name][:1] or people  # 'The Ministry said … He will'
-        if not gender or len(people) != 1 or people[0].gender in ("", gender):
+        if not gender or len(people) != 1:
             return people
-        known = reversed(self._people.values())
-        named = (x for x in known if x.kind == "person" and x.gender == gender and x not in others)
-        return [next(named, people[0])]
+        if people[0].gender not in ("", gender):
+            known = [x for x in reversed(self._people.values()) if x.kind == "person" and x.name and x not in others]
+            fitting = [x for x in known if x.gender == gender] or [x for x in known if not x.gender and x.post]
+            people = [next(iter(fitting), people[0])]
+        people[0].gender = people[0].gender or gender  # what a pronoun tells of whom it means
+        return people
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""
@@ -295,7 +311,7 @@ class Narration:
 
     def visitors(self) -> list[Person]:
         """Those who came: the latest visit's parties, else the other side of the engagement being told."""
-        visit = next((d for d in reversed(self.drafts) if d.kind == "visit"), None)
+        visit = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.places), None)
         if visit is not None:
             return list(visit.parties)
         parties = self.current.parties if self.current else []
@@ -327,6 +343,11 @@ class Narration:
         """Whether an interval begins after the day of publication."""
         return self._resolver.published is not None and days.start > self._resolver.published
 
+    def is_tomorrow(self, days: Days) -> bool:
+        """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""
+        published = self._resolver.published
+        return published is not None and days.start == days.end == published + timedelta(days=1)
+
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""
         if mention.found is None:
@@ -337,21 +358,28 @@ class Narration:
         if (
             mention.rule == "same" and told is not None and told.start != told.end
         ):  # 'on a mission since Monday … that day'
-            told = self._single_day(mention) or told
+            told = self._single_day(mention, told is None) or told
         days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, told)
         if days and days.exact:
             self._last_days = days
         return days
 
-    def _single_day(self, mention: Mention) -> Days | None:
-        """The single day that was told last before a mention, in the sentences before it."""
+    def _single_day(self, mention: Mention, spans: bool) -> Days | None:
+        """The single day that was told last before a mention, in the sentences before it; a span too if `spans`."""
         for told in reversed(self.told[-RECENT:]):
             for date in (m for e in reversed(told.elements) for m in e.mentions if m.kind == "date"):
                 known = date.start < mention.start and date.rule != "same" and date.found is not None
                 days = self._resolver.resolve(date.found, False, None) if known and date.found else None
-                if days is not None and days.start == days.end:
+                if days is not None and (days.start == days.end or (spans and days.exact)):
                     return days
         return None
+
+
+def _are_there(elements: list[Element], companion: Mention) -> bool:
+    """Whether those told beside a party are only said to be present ('in the presence of'), not to come with it."""
+    at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
+    before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
+    return before is not None and any(entry.get("there") for entry in before.entries("companion"))
 
 
 def _is_host(envoys: list[Person], companion: Person) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft
@@ -12,6 +13,7 @@ from dragoman.reading.clauses.quotes import Quotation
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 
+WEEK = 7  # days
 STRETCH_REACH = 4  # elements from a journey to the words that tell its length
 BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 
@@ -35,10 +37,12 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not _of_happening(told.elements, m)
             and not _of_next(told, p, n)
             and not _in_quotation(told, p, n)
+            and not _in_content(told, p, n)
+            and not (p.cue == "planned" and _of_saying(told, p, n))
             and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
         if (
-            len(dates) > 1
+            len(dates) + _dated_beyond(told) > 1
             and told.number == 0
             and told.elements[0].is_kind("place")
             and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
@@ -50,7 +54,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
         dates = narration.day_of(told)
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
-        days = narration.days(mention, draft.status == "planned")
+        days = _on_the_journey(narration, draft, mention, narration.days(mention, draft.status == "planned"))
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
     legs = [found for m in p.dates if (found := narration.days(m, draft.status == "planned"))]
@@ -59,6 +63,22 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     ):  # 'to Lima on 17 and Cusco on 19 May'
         draft.days = Days(min(leg.start for leg in legs), max(leg.end for leg in legs))
         draft.date_spans = tuple((m.start, m.end) for m in p.dates)
+
+
+def _dated_beyond(told: Told) -> int:
+    """Whether a relative clause says when it took place: 'à la 3e session, | qui s'est tenue le 2 mai'."""
+    return int(any(q.entry.get("opens") and q.events and q.dates for q in told.predicates))
+
+
+def _on_the_journey(narration: Narration, draft: Draft, mention: Mention, days: Days | None) -> Days | None:
+    """A weekday told of a part is one of the days of the journey: 'from 20 to 23 March … On Friday she will meet'."""
+    journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status == draft.status), None)
+    if days is None or mention.rule != "weekday" or draft.kind == "visit" or journey is None or journey.days is None:
+        return days
+    weeks = (journey.days.start - days.start).days // WEEK + ((journey.days.start - days.start).days % WEEK > 0)
+    moved = days.start + timedelta(days=WEEK * weeks)
+    stays = journey.days.exact and days.start == days.end and not journey.days.start <= days.start <= journey.days.end
+    return Days(moved, moved, days.exact) if stays and moved <= journey.days.end else days
 
 
 def _told_again(told: Told, p: Predicate, index: int) -> bool:
@@ -75,9 +95,16 @@ def _is_about(elements: list[Element], p: Predicate, index: int) -> bool:
     return p.kind in TWO_SIDED and any(not elements[n + 1].is_kind("date", "event") for n in subjects)
 
 
+def _of_saying(told: Told, p: Predicate, index: int) -> bool:
+    """'in a statement | today | said that she will meet': the day of what is said, not of what it tells of."""
+    return any(index < q.index < p.index and q.sort == "say" for q in told.predicates)
+
+
 def _beyond(elements: list[Element], verb: int, index: int) -> bool:
-    """Whether a relative clause after a verb holds an element: 'toured a school, which was built | in 1994'."""
-    return any(element.has("relative") for element in elements[verb + 1 : index])
+    """Whether a relative clause after a verb, or between commas before it, holds an element: 'toured a school, which
+    was built | in 1994', 'The accord, which was negotiated | last year, was signed'."""
+    inside = any(e.has("relative") for e in elements[:index]) and any(e.has("comma") for e in elements[index:verb])
+    return inside or any(element.has("relative") for element in elements[verb + 1 : index])
 
 
 def lasts(draft: Draft, told: Told, p: Predicate) -> None:
@@ -90,16 +117,32 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
         return
     before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
-    if any(e.has("ending") for e in before):
+    if any(e.has("ending") for e in before) or ends_then(told, p):
         draft.days = Days(days.start - timedelta(days=length - 1), days.end)
     elif draft.status == "planned" or (p.settled and p.entry.get("days")) or any(e.has("beginning") for e in before):
         draft.days = Days(days.start, days.end + timedelta(days=length - 1))
+
+
+def ends_then(told: Told, p: Predicate) -> bool:
+    """'is on a three-day visit to Chad | that ends tomorrow': the day told is the last one."""
+    after = told.elements[p.index + 1 : p.index + BOUND_REACH]
+    return any(e.has("ending") and e_next.is_kind("date") for e, e_next in itertools.pairwise(after))
 
 
 def _in_quotation(told: Told, p: Predicate, index: int) -> bool:
     """Whether a date is told in somebody's words that the predicate is no part of."""
     parts = Quotation().parts(told.elements, told.sentence.paragraph)
     return any(a <= index < b and not a <= p.index < b for a, b in parts)
+
+
+def _in_content(told: Told, p: Predicate, index: int) -> bool:
+    """Whether a date is part of what somebody says after a verb: 'received the Envoy and asked that it reopen in
+    2025'.
+    """
+    said = (q for q in told.predicates if q.sort == "say" and p.index < q.index < index)
+    return any(
+        any(e.has("that") for e in told.elements[q.index + 1 : index]) or q.entry.phrase.endswith("que") for q in said
+    )
 
 
 def _of_happening(elements: list[Element], date: Mention) -> bool:

@@ -51,7 +51,9 @@ def _received(draft: Draft, home: str | None) -> None:
     if draft.kind in ("call", "letter"):
         return
     states = [host.affiliation or home for host in draft.hosts]
-    seat = next((state for state in states if state and len(state) == 2), home if draft.hosts else None)
+    guests = [party.affiliation or home for party in draft.parties if party not in draft.hosts]
+    institution = home if draft.hosts and home not in guests else None  # one of home receives those from abroad
+    seat = next((state for state in states if state and len(state) == 2), institution)
     if not draft.places and seat and len(seat) == 2 and draft.hosts:
         draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
     for place in draft.places:
@@ -222,7 +224,7 @@ def _goes_with(parent: Draft, draft: Draft) -> bool:
 def _fits(parent: Draft, draft: Draft) -> bool:
     if parent.days and draft.days and (draft.days.start > parent.days.end or draft.days.end < parent.days.start):
         return False
-    there, here = parent.countries(), draft.countries()
+    there, here = parent.countries(), set(draft.countries()) or draft.reached()
     return not there or not here or bool(there & here)
 
 

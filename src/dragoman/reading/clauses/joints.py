@@ -43,7 +43,11 @@ def joins(element: Element) -> bool:
 def subject_start(elements: list[Element], index: int) -> int:
     """Where the parties that end at `index` begin, with their articles."""
     while index >= 0 and (
-        elements[index].is_party or elements[index].pronoun or elements[index].has("det") or elements[index].has("hon")
+        elements[index].is_party
+        or elements[index].pronoun
+        or elements[index].has("det")
+        or elements[index].has("hon")
+        or (elements[index].has("nth") and index > 0 and elements[index - 1].has("det"))
     ):
         index -= 1
     return index + 1
@@ -61,7 +65,9 @@ def clause_start(elements: list[Element], p: Predicate) -> int:
     if start > 0 and p.entry.get("mood") == "ing" and elements[start - 1].role == "with":
         start -= 1
     while start > 0 and (
-        joins(elements[start - 1]) or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))
+        joins(elements[start - 1])
+        or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))
+        or (elements[start - 1].has("adjunct") and elements[start - 1].has("infinitive"))
     ):
         start -= 1
     return start

@@ -5,7 +5,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.arguments import ASIDE, opens_clause
+from dragoman.reading.clauses.arguments import ASIDE, attending_talks, opens_clause
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -22,7 +22,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     ahead = elements[index : index + 3]
     if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
         index += 2  # 'called and congratulated | the President'
-    limit = min(len(elements), p.index + REACH)
+    index = max(index, _past_subject(elements, p))
+    limit = min(len(elements), index + REACH)
     told_about = False
     while index < limit:
         element = elements[index]
@@ -43,10 +44,16 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = element.role
                 spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
                 told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
+        elif p.form == "noun" and element.has("be") and _says_what_it_is(elements, index):
+            break  # 'The meeting | was part of her efforts'
         elif element.has("companion"):
             role = "companion"
         elif element.has("remote"):
             p.remote = True
+        elif p.form == "noun" and p.kind == "meeting" and not p.objects and attending_talks(elements, index):
+            role = "with"  # 'une réception à laquelle | ont pris part | les ministres'
+        elif p.form == "noun" and element.has("whom") and element.has("cut") and _attended(elements, index):
+            pass
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif (
@@ -117,6 +124,27 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _attended(elements: list[Element], relative: int) -> bool:
+    """'une réception | à laquelle | ont pris part …': whether those who attended follow."""
+    verb = next((n for n in range(relative + 1, min(len(elements), relative + 4)) if not elements[n].has("aux")), 0)
+    return verb > 0 and bool(attending_talks(elements, verb))
+
+
+def _past_subject(elements: list[Element], p: Predicate) -> int:
+    """'s'est entretenu | de la mobilité des étudiants | avec la ministre': where the partner is told after the
+    subject.
+    """
+    if not p.entry.get("about") or p.index + 1 >= len(elements) or elements[p.index + 1].role != p.entry.get("about"):
+        return 0
+    for index in range(p.index + 2, min(len(elements) - 1, p.index + COMPANY_REACH)):
+        if any(elements[index].has(c) for c in ("stop", "cut", "say", "semicolon")):
+            return 0
+        after = next((e for e in elements[index + 1 : index + 4] if not _before_name(e)), None)
+        if elements[index].role == "with" and after is not None and after.is_party:
+            return index
+    return 0
 
 
 def _then_others(elements: list[Element], p: Predicate) -> None:
@@ -260,6 +288,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
+    if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
+        p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
+        return index + 1
     opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
         p.events.append(mention)
@@ -269,6 +300,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         (role in ("at", "obj", "to") and mention.kind in ("place", "region"))
         or (role == "at" and mention.kind in PLACE_KINDS)
     ) and (role != "obj" or p.admits("place")):
+        if p.entry.get("unless") == "place" and any(e.role in ("on", "to") for e in elements[p.reach : index]):
+            return index + 1  # 'spoke with the Minister about an embassy in | Honiara'
         listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
         p.places.extend(listed)
         p.reach = after
@@ -298,6 +331,12 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return index + 1
     stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
     return -1 if stops else index + 1
+
+
+def _says_what_it_is(elements: list[Element], index: int) -> bool:
+    """Whether a form of 'be' leads to what something is: 'was | part of', 'was | the first of its kind'."""
+    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also"))), None)
+    return after is not None and (after.has("predicative") or after.has("det"))
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:

@@ -115,7 +115,7 @@ def _is_cleft_remote(elements: list[Element], index: int) -> bool:
 
 
 # What a verb form itself says of when: 'se rendra', 'had visited'.
-TENSES: dict[str, Cue] = {"future": "planned", "pluperfect": "earlier"}
+TENSES: dict[str, Cue] = {"future": "planned", "conditional": "planned", "pluperfect": "earlier"}
 ASKED = ("state", "body", "org", "region", "group")
 SORTS: tuple[tuple[Sort, str], ...] = (
     ("trigger", "trigger"),
@@ -170,9 +170,8 @@ def _modifies_occasion(elements: list[Element], index: int) -> bool:
 def _leads_to_occasion(elements: list[Element], index: int) -> bool:
     """Whether a noun for an engagement follows a verb, an article, a date or adverbs between."""
     passed = ("det", "adjective", "comma", "aux", "also")
-    ahead = next(
-        (e for e in elements[index + 1 : index + 8] if not (any(map(e.has, passed)) or e.is_kind("date"))), None
-    )
+    start = _past_setting(elements, index + 1)
+    ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 
 
@@ -270,6 +269,8 @@ def _past_setting(elements: list[Element], index: int) -> int:
             index += 1
         elif element.role == "at" and elements[index + 1].is_kind("place"):
             index += 2
+        elif element.role == "at" and elements[index + 1].has("det") and elements[index + 2].is_kind("site", "place"):
+            index += 3
         else:
             break
     return index

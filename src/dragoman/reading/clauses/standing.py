@@ -54,7 +54,7 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
         how = _how(elements, p, host, opened)
         if how:
             found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
-            opened, host = how != "left", p
+            opened, host = how != "left" and not (how == "aside" and _names_quoted(elements, p)), p
     return found
 
 
@@ -99,6 +99,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if mood == "ing":
         aside = host is not None or index < 2 or previous.has("gerund")
         return "participle" if aside and _participial(elements, index, opened) else ""
+    if mood == "base" and opened and previous.has("adjunct") and previous.has("infinitive"):
+        return "finite"  # '…, avant de souligner'
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
     ):
@@ -111,13 +113,25 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         if mood in ("base", "present"):
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
         return "" if _reduced(elements, p) else "finite"
-    if (previous.is_party or previous.pronoun or previous.has("distributive")) and not _is_governed(elements, index):
+    counted = previous.has("nth") and index > 0 and elements[index - 1].has("det")  # 'la première | s'est dite …'
+    known = previous.is_party or previous.pronoun or previous.has("distributive") or counted
+    if known and not _is_governed(elements, index):
         if mood == "base" and opened and previous.is_party and len(p.subject) < 2:
             return ""
         if _aside(elements, p):
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
-    return "finite" if not opened and _after_noun(elements, p, index) else ""
+    another = previous.has("nth") and index > 1 and elements[index - 1].has("det") and joins(elements[index - 2])
+    return "finite" if another or (not opened and _after_noun(elements, p, index)) else ""
+
+
+def _names_quoted(elements: list[Element], p: Predicate) -> bool:
+    """'“…,” the Minister | told | the guests, as he promised that …': a clause after a quotation that it does not go
+    on in.
+    """
+    head = clause_head(elements, p)
+    closing = next((n for n in (head - 1, p.index - 1, head - 2) if n > 0 and closes_quotation(elements, n)), -1)
+    return closing > 0 and not any(e.has("quote") for e in elements[p.index :])
 
 
 def _is_within_subject(elements: list[Element], closing: int, p: Predicate) -> bool:

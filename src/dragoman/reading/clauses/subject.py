@@ -105,6 +105,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.object_pronoun = "he"
         elif element.has("det") or element.has("poss"):
             p.definite = p.definite or index >= p.index - 4
+            if element.item is not None and element.item.get("posspron", "who") == "latter" and p.form == "noun":
+                p.subject = _latter(elements, index)
+                return
             if element.has("posspron") and p.form == "noun" and not p.pronoun and element.item is not None:
                 p.pronoun = element.item.get("posspron", "who")
         elif element.is_kind("date"):
@@ -147,6 +150,11 @@ def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
 def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
     """'A, accompanied by B, | opened the school': those named before the verb; who was only there stands after it."""
     return [m for m in p.companions if m.end <= elements[p.index].start]
+
+
+def _latter(elements: list[Element], index: int) -> list[Mention]:
+    """'at the start of the latter's visit': whoever was named last."""
+    return next((list(e.mentions) for e in reversed(elements[:index]) if e.is_kind("person")), [])
 
 
 def _latest_event(elements: list[Element], last: int) -> list[Mention]:

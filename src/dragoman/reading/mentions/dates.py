@@ -99,6 +99,8 @@ class Resolver:
 
     def _beside(self, told: Days | None, shift: int) -> Days | None:
         """'the same day', 'the day after' the one told before, or the day of publication."""
+        if told is None and shift > 0:
+            return None
         day = told.start if told else self._published
         if not told or shift:
             return Days(day + timedelta(days=shift), day + timedelta(days=shift)) if day else None

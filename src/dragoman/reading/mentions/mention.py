@@ -13,7 +13,7 @@ from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
 
 MentionKind = Literal[
-    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site"
+    "person", "group", "state", "body", "org", "region", "place", "event", "date", "plural", "visitors", "site", "thing"
 ]
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
@@ -26,6 +26,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "plural": "plural",
     "visitors": "visitors",
     "site": "site",
+    "thing": "thing",
     "list": "person",
     "one": "person",
     "group": "group",
@@ -48,6 +49,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "seat": "place",
     "residence": "place",
     "city": "place",
+    "town": "place",
 }
 
 
@@ -63,8 +65,8 @@ class Mention:
     that an event's name names, `regions` the regions, `seat` the country and the city that it is named after;
     `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'), `institution`
     (a rector's); `office` is what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where
-    it is told; `spouse` is the name of whom somebody is married to; `fields` are the words of its portfolio;
-    `found` keeps a date's captures.
+    it is told; `spouse` is the name of whom somebody is married to; `head` are the words of a group up to its
+    noun ('a high-level team'); `fields` are the words of its portfolio; `found` keeps a date's captures.
     """
 
     kind: MentionKind
@@ -79,6 +81,7 @@ class Mention:
     office: str = ""
     gender: str = ""
     spouse: Span | None = None
+    head: Span | None = None
     affiliation: str | None = None
     affiliation_span: Span | None = None
     country: str | None = None
@@ -116,7 +119,35 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return _named_in_turn(items, _without_possessors(items, found_all))
+    return _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+
+
+def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'les sénateurs | Ana Quispe, Ali Saleh et Joe Borg': each of those named after a plural holds the office."""
+    found: list[Mention] = []
+    for number, m in enumerate(mentions):
+        named = (
+            _names_after(items, mentions, number) if m.kind in ("group", "plural") or m.rule == "one-of-plural" else []
+        )
+        for name in named:
+            name.post, name.post_kind = m.post, m.post_kind
+            name.affiliation, name.affiliation_span = m.affiliation, m.affiliation_span
+        if not named:
+            found.append(m)
+    return found
+
+
+def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Mention]:
+    """The bare names that stand right after a mention, two at least, parted by commas and 'and'."""
+    last, names = mentions[number].last, list[Mention]()
+    for m in mentions[number + 1 :]:
+        between = items.items[last : m.first]
+        joined = all(i.has("comma") or i.has("and") for i in between) if names else not between
+        if m.rule != "name" or not joined or (names and not between):
+            break
+        names.append(m)
+        last = m.last
+    return names if len(names) > 1 and mentions[number].post else []
 
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
@@ -216,6 +247,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.post = _post(items, groups, base.name)
     if "group" in groups:
         base.post = _span(items, groups["group"][0])
+        base.head = _head(items, *groups["group"][0])
         base.rest = items.items[found.start].has("rest") or _owned(items, found.start, sentence)
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
         base.rest = _owned(items, found.start, sentence)
@@ -260,6 +292,13 @@ def _owned(items: Items, start: int, sentence: Sentence) -> bool:
     """'le ministre et | son conseiller', 'la rectrice et plusieurs de | ses enseignants': of the one named before."""
     before = items.items[max(sentence.first, start - OWNER_REACH) : start]
     return bool(before) and before[-1].has("posspron") and any(item.has("and") for item in before[:-1])
+
+
+def _head(items: Items, first: int, last: int) -> Span | None:
+    """A group's words up to its noun, before the first preposition."""
+    end = next((n for n in range(first, last) if items.items[n].has("role")), last)
+    noun = next((n for n in range(end - 1, first - 1, -1) if items.items[n].has("groupnoun")), None)
+    return None if noun is None else _span(items, (first, noun + 1))
 
 
 def _gender(items: Items, found: Found, sentence: Sentence) -> str:
@@ -322,6 +361,8 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     if org and base.post and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
         base.post = base.post if base.kind == "group" else (items.items[org[0]].start, base.post[1])
         countries, country, org = [*countries, org], country or org, None
+    if org and base.post and items.items[org[1] - 1].has("department") and not _placed(items, org):
+        base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         base.affiliation_span = _span(items, org)
@@ -345,6 +386,13 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
             place_value(items.items[number]).partition("|")[0],
             _span(items, (number, number + 1)),
         )
+
+
+def _placed(items: Items, group: tuple[int, int]) -> bool:
+    """Whether a name tells the country or the city of what it names, or what it is a part of."""
+    return any(
+        items.items[n].has(c) for n in range(*group) for c in ("country", "capital", "city", "institute", "body")
+    )
 
 
 def _as_written(items: Items, group: tuple[int, int]) -> str:

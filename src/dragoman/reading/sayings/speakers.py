@@ -28,6 +28,9 @@ def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapp
         after = told.elements[p.index + 1 : p.index + 4]
         people = narration.people([m for e in after for m in e.mentions])
         return people or told.subjects[p.index], several(people)
+    everyone = len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and not p.subject[0].affiliation
+    if everyone and narration.current is not None:  # 'the participants adopted'
+        return narration.current.parties, True
     subject = told.elements[before(told.elements, p.index)[0]]
     if utterance.how == "participle" and utterance.own and subject.is_party:  # 'with the Minister stressing'
         people = narration.people(list(subject.mentions))
@@ -44,6 +47,8 @@ def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapp
         return [], True
     if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
         return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
+    if p.pronoun == "he" and several(told.subjects[p.index]) and not p.subject:
+        return told.subjects[p.index][:1], False
     partners = _partners(narration, told, p) if p.entry.get("joint") == "agreed" else []
     people = [*told.subjects[p.index], *(x for x in partners if x not in told.subjects[p.index])]
     return people, _joint(told, p, utterance.first) or bool(partners)

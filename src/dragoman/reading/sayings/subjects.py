@@ -7,6 +7,7 @@ from dragoman.reading.accounts.narration import Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.lists import Range
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.sayings.phrases import split_topics, trim
 from dragoman.reading.sayings.voices import add
 from dragoman.reading.text.items import Item
@@ -94,7 +95,9 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
     if p.entry.get("topic"):
         return p.index + 1
     after = p.reach + (p.reach < end and elements[p.reach].has("comma"))
-    named = bool(p.objects) and p.objects[-1].name is not None
+    if p.entry.get("about") and p.index + 1 < end and elements[p.index + 1].role == p.entry.get("about") and p.objects:
+        return p.index + 2  # 's'est entretenu | de la mobilité | avec la ministre'
+    named = bool(p.objects) and _is_told_in_full(p.objects[-1])
     if named and p.entry.get("about") and after < end and elements[after].role == p.entry.get("about"):
         return after + 1  # 's'est entretenu avec la ministre | de la mobilité'
     for index in range(p.index + 1, end):
@@ -112,6 +115,11 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
                 continue  # 'a accueilli | sur le campus | une délégation'
             return index + 1 if index + 1 < end and not elements[index + 1].is_kind("date", "event") else 0
     return 0
+
+
+def _is_told_in_full(mention: Mention) -> bool:
+    """Whether what follows somebody with 'of' is no part of the office: a name, a country or a sole office ends it."""
+    return mention.name is not None or mention.affiliation is not None or mention.post_kind == "sole"
 
 
 def told_after(elements: list[Element], index: int) -> Item | None:

@@ -86,7 +86,7 @@ def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon)
             categories = INIT
         else:
             categories = PLAIN["punct" if kind == "mark" else kind or "punct"]
-        entries = lexicon.marks.get(shown, ()) if kind == "mark" else ()
+        entries = lexicon.marks.get(shown.replace("’", "'"), ()) if kind == "mark" else ()
         if entries:
             categories = frozenset(entry.category for entry in entries)
         if (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_along_lists, share_with_members
+from dragoman.reading.accounts.sides import share_along_lists, share_with_members, share_with_signatories, teams
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
@@ -75,6 +76,7 @@ class Narration:
         """Take in the mentions of a sentence."""
         self.told.append(told)
         share_with_members(told.elements)
+        share_with_signatories(told.elements)
         share_along_lists(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
@@ -102,6 +104,10 @@ class Narration:
                     if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
                         self._stand_for_delegation(person)
                     self._people[mention] = before = person
+        for leader, team in teams(told.elements):
+            group = self._people[team]
+            if group.affiliation is None:
+                group.affiliation, group.inferred = self._people[leader].affiliation or self.roster.home, True
         for p in told.predicates:
             self._share_with_companions(told.elements, p)
         for index, element in enumerate(told.elements[:4]):
@@ -302,11 +308,14 @@ class Narration:
         if people and not any(person.kind == "person" for person in people) and self._people:
             present = self.current.parties if self.current else []
             return [p for p in present if p.kind == "person" and p.name][:1] or people  # 'The Ministry said … He will'
-        if not gender or len(people) != 1 or people[0].gender in ("", gender):
+        if not gender or len(people) != 1:
             return people
-        known = reversed(self._people.values())
-        named = (x for x in known if x.kind == "person" and x.gender == gender and x not in others)
-        return [next(named, people[0])]
+        if people[0].gender not in ("", gender):
+            known = [x for x in reversed(self._people.values()) if x.kind == "person" and x.name and x not in others]
+            fitting = [x for x in known if x.gender == gender] or [x for x in known if not x.gender and x.post]
+            people = [next(iter(fitting), people[0])]
+        people[0].gender = people[0].gender or gender  # what a pronoun tells of whom it means
+        return people
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""
@@ -350,6 +359,11 @@ class Narration:
     def to_come(self, days: Days) -> bool:
         """Whether an interval begins after the day of publication."""
         return self._resolver.published is not None and days.start > self._resolver.published
+
+    def is_tomorrow(self, days: Days) -> bool:
+        """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""
+        published = self._resolver.published
+        return published is not None and days.start == days.end == published + timedelta(days=1)
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

@@ -12,7 +12,7 @@ from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, Roster
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 HOST_REACH = 7  # elements after a toured place in which its host is named
@@ -34,6 +34,8 @@ def kind_of(p: Predicate) -> str:
     if p.events and p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …'
         return "conference"
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
+        return "conference"
+    if p.convened:
         return "conference"
     if p.kind == "meeting" and p.remote:
         return "call"
@@ -81,7 +83,9 @@ def occasions(
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
-    if base.status == "held" and base.days and narration.to_come(base.days) and not ends_then(told, p):
+    abroad = p.form == "verb" and kind in TWO_SIDED and base.days and narration.is_tomorrow(base.days)
+    abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
+    if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
@@ -100,19 +104,25 @@ def occasions(
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return [] if _under_way(narration, base, subject or objects) else _visit(base, p, subject or objects)
+        return (
+            []
+            if _under_way(narration, base, subject or objects)
+            else _visit(narration.roster, base, p, subject or objects)
+        )
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
+    if p.entry.get("stands"):  # 'A signed for Chad, and B signed for Peru'
+        objects = [person for person in objects if person.kind == "person"]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
     if kind == "signing" and p.entry.get("needs") == "attend" and (known := _just_told(narration, base)) is not None:
         known.parties.extend(x for x in base.parties if x not in known.parties)
         return [known]
-    if kind == "signing" and len(base.parties) == 1 and not p.objects:
+    if kind == "signing" and len(base.parties) == 1 and not p.objects and not p.entry.get("stands"):
         base.parties += _other_side(narration, base)
     return (
         [base]
@@ -137,7 +147,8 @@ def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Pe
     held = [d.days for d in narration.drafts if d.days and d.status == "held"]
     if held and any(e.has("lately") for e in told.elements[: p.index]):
         return True
-    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    around = told.elements if p.form != "noun" else []  # 'followed up today on their recent meeting'
+    dates = p.dates or [m for e in around for m in e.mentions if m.kind == "date"]
     days = narration.days(dates[0], False) if dates else None
     exact = days is not None and days.start == days.end
     if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
@@ -206,11 +217,22 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
 
 
 def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
-    """'She will discuss supply chains with local students', 'discussed the test with Director A of Chad': a meeting
-    with
-    those after 'with', whom nothing told before names. What is over must name them, as topics hold groups too.
+    """'She will discuss supply chains with local students', 'discussed the test with Director A of Chad', 'With
+    Director A of Chad, she discussed': a meeting with those after 'with', whom nothing told before names. What is over
+    must name them, as topics hold groups too. 'Director A of Chad discussed the test with her': told by the visitor.
     """
     met = {person for draft in narration.drafts for person in draft.parties}
+    opening = told.elements[: p.index] if told.elements[0].role == "with" else []
+    comma = next((n for n, e in enumerate(opening) if e.has("comma")), 0)
+    if comma and p.cue != "planned":
+        partners = _new_office_holders(narration.people(_those_after(opening[:comma], 0)), met)
+        met_by = [] if p.subject else _who_met_all(narration)
+        speakers = [x for x in met_by or told.subjects[p.index] if x not in partners]
+        told.subjects[p.index] = speakers
+        return [copy_of(discussion(narration, told, p), [*speakers, *partners])] if partners and speakers else []
+    visitors = _new_office_holders(told.subjects[p.index], met)
+    if visitors and len(visitors) == len(told.subjects[p.index]) and _with_her(told.elements, p) and narration.last_one:
+        return [copy_of(discussion(narration, told, p), [*(_who_met_all(narration) or narration.last_one), *visitors])]
     for index in range(p.index + 1, min(len(told.elements), p.index + 16)):
         element = told.elements[index]
         if element.has("stop") or element.has("cut") or element.has("trigger") or element.has("say"):
@@ -218,7 +240,7 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
         if element.role == "with":
             partners = narration.people(_those_after(told.elements, index))
             if p.cue != "planned":
-                partners = [x for x in partners if x.kind == "person" and x.name and x.post and x not in met]
+                partners = _new_office_holders(partners, met)
             draft = discussion(narration, told, p)
             named = next((q.kind for q in told.predicates if q.form == "noun" and q.kind in TWO_SIDED), draft.kind)
             draft.kind = "meeting" if p.cue == "planned" else named
@@ -234,13 +256,29 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
     return []
 
 
+def _who_met_all(narration: Narration) -> list[Person]:
+    """Who took part in the last meetings one after the other: whom 'she' means where the next one is told."""
+    met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held"][-2:]
+    return [x for x in met[0].parties if x.kind == "person" and x in met[1].parties][:1] if len(met) == 2 else []
+
+
+def _new_office_holders(people: list[Person], met: set[Person]) -> list[Person]:
+    return [x for x in people if x.kind == "person" and x.name and x.post and x not in met]
+
+
+def _with_her(elements: list[Element], p: Predicate) -> bool:
+    """Whether a clause ends in 'with | her |'."""
+    end = next((n for n in range(p.index + 1, len(elements)) if elements[n].has("stop") or elements[n].has("cut")), 0)
+    return end > p.index + 2 and elements[end - 2].role == "with" and elements[end - 1].has("posspron")
+
+
 def _those_after(elements: list[Element], preposition: int) -> list[Mention]:
     """The persons and groups that a preposition governs, one or a list."""
     found: list[Mention] = []
     for element in elements[preposition + 1 :]:
         if element.is_kind("person", "group"):
             found.extend(element.mentions)
-        elif not (element.has("det") or element.has("and") or element.has("comma")):
+        elif not (element.has("det") or element.has("and") or element.has("comma") or element.has("hon")):
             break
     return found
 
@@ -262,6 +300,8 @@ def _two_sided(
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
+    if p.infinitive and not (objects or p.places or p.dates or p.events or p.remote):
+        return []  # 'agreed to improve programmes to meet national needs'
     travelling = any(d.kind in PARENTS for d in narration.drafts)
     listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     series = _series(narration, base, sides) if len(objects) > 1 else None
@@ -339,8 +379,12 @@ def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> b
     return within or bool(posted and base.countries() <= posted)
 
 
-def _visit(base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
+def _visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
+    home, abroad = roster.home, roster.abroad
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    for person in base.parties if (p.nested or p.here) and home is not None and base.countries() == {home} else ():
+        if person.kind == "person" and person.affiliation is None and abroad is not None:
+            person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another
     if base.places:
         base.where = base.places[0 if base.status == "planned" or p.together else -1]
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)

@@ -11,12 +11,15 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
+CUES = frozenset({"presence", "trigger", "members"})
+
 
 def present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
+        if e.item is not None and not e.item.categories.isdisjoint(CUES)
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
@@ -30,6 +33,8 @@ def present(narration: Narration, told: Told) -> None:
         draft = here
     elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
+    if draft.kind == "visit" and cues[0][1].get("kind") == "talks" and draft.status == "held":
+        draft = _with_visitors(narration, told, draft, cues[0][0])
     named = _named(narration, told, cues[0], draft.status)
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
@@ -73,6 +78,26 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:
+    """'甲来访。校长乙出席座谈会': talks with the visitors, of which nothing else is told."""
+    element = told.elements[cue]
+    talks = Draft(
+        "meeting",
+        visit.status,
+        "talks-with-visitors",
+        [(element.start, element.end)],
+        list(visit.parties),
+        parent=visit,
+        parent_rule="told-together",
+        sentence=told.number,
+        paragraph=told.sentence.paragraph,
+    )
+    narration.drafts.append(talks)
+    told.drafts.append(talks)
+    narration.current = talks
+    return talks
 
 
 def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str) -> list[Draft]:

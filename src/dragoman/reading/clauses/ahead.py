@@ -142,6 +142,13 @@ def comes_to(elements: list[Element], index: int, end: int) -> bool:
     return single and any(e.get("kind") == "visit" for e in elements[index + 2].entries("trigger"))
 
 
+def seated(elements: list[Element], index: int, end: int) -> int:
+    """'参观|位于甲的|古城': the index after the words that say where something is; 0 if there are none."""
+    if not elements[index].has("located"):
+        return 0
+    return next((n + 1 for n in range(index + 1, min(index + 6, end)) if elements[n].has("rel")), 0)
+
+
 def ceremony_held(elements: list[Element], index: int, end: int) -> int:
     """'典礼|27日在甲|举行': the index of the verb by which a ceremony named before it is held; 0 if there is none."""
     for n in range(index + 1, min(index + 12, end)):

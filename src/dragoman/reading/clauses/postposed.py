@@ -34,8 +34,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
             if p.entry.get("opens") and not (p.events or p.objects):
-                noun = any(q.form == "noun" and q.sort == "trigger" for q in found)
-                p.events = [] if noun else latest_event(elements, p.index)  # past what is told of it between commas
+                named = any(q.form == "noun" and q.sort == "trigger" for q in found)
+                p.events = [] if named else latest_event(elements, p.index)  # past what is told of it between commas
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'

@@ -26,6 +26,7 @@ from dragoman.reading.clauses.ahead import (
     presided,
     received_by,
     rest_of_place,
+    seated,
     talked_over,
     to_be,
 )
@@ -40,6 +41,12 @@ from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
+TELLING = frozenset(
+    {"trigger", "discuss", "say", "comma", "semicolon", "witness", "role", "pron", "remote", "each", "together"}
+    | {"negated", "hypothetical", "planned", "earlier"}
+)
+PASSED = ("aux", "each", "together", "groupmod", "det", "hon")  # what may stand between a verb and its objects
+
 
 class _Sentence:
     """One sentence being read."""
@@ -48,7 +55,7 @@ class _Sentence:
         self.elements = elements
         self.running = self.reported = reported
         self.told_as: Cue = "earlier"
-        self.attended = False
+        self.attended = self.speaking = False
         self.found: list[Predicate] = []
         self.heads = relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
@@ -154,11 +161,15 @@ class _Sentence:
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
+        if element.item is None or element.item.categories.isdisjoint(TELLING):
+            return index + 1
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
-        talk = discusses(self.elements, index, end)
-        wished = waiting.cue == "hypothetical" or (self.reported and to_be(self.elements, index))
-        if talk is not None and (wished or (self.reported and talk.get("form") != "passive")):
+        talk = discusses(self.elements, index, end) if element.has("discuss") else None
+        if talk is not None and (
+            waiting.cue == "hypothetical"
+            or (self.reported and (talk.get("form") != "passive" or to_be(self.elements, index)))
+        ):
             return index + 1
         sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
@@ -209,6 +220,8 @@ class _Sentence:
                 and not (waiting.invited and element.has("invite"))
             ):
                 waiting.cue = cue
+        if not waiting.cue and any(entry.get("told") for entry in element.entries("earlier")):
+            waiting.cue = "earlier"  # '甲曾访问'
         return index + 1
 
     def _only_signs(self, element: Element, waiting: Waiting) -> bool:
@@ -254,7 +267,8 @@ class _Sentence:
             self.speaker = subject, pronoun
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
-        p.spoken = self.reported
+        p.spoken = self.running or self.speaking
+        self.speaking = self.speaking or bool(entry.get("run"))
         self.found.append(p)
         self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")
         self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
@@ -332,7 +346,7 @@ class _Sentence:
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
-            here=waiting.coming_here or bool(entry.get("here")),
+            here=waiting.coming_here or bool(entry.get("here")) or (nested and bool(entry.get("comes"))),
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )
@@ -402,7 +416,7 @@ class _Sentence:
         also = discusses(self.elements, index, end)
         if also is not None and waiting.cue != "hypothetical":
             talk = Predicate("discuss", index, also, also.get("form", "verb"), governor=p, reach=index + 1)
-            talk.spoken = self.reported
+            talk.spoken = self.running or self.speaking
             self.found.append(talk)
         waiting.each = False
         if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
@@ -451,16 +465,11 @@ class _Sentence:
                     return [], index
                 listed, after = listing(self.elements, index)
                 return self.leaders.get(index, listed), after
-            if not (
-                (element.has("postmod") and not element.has("nestafter"))
-                or element.pronoun == "i"
-                or element.has("aux")
-                or element.has("each")
-                or element.has("together")
-                or element.has("groupmod")
-                or element.has("det")
-                or element.has("hon")
-            ):
+            if after := seated(self.elements, index, end):
+                index = after
+                continue
+            passed = (element.has("postmod") and not element.has("nestafter")) or element.pronoun == "i"
+            if not (passed or any(element.has(c) for c in PASSED)):
                 break
             index += 1
         return [], index

@@ -69,7 +69,7 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     """
     if not language.on("unspaced"):
         return items
-    names = {*known, *introduced(items, language)}
+    names = {*known, *introduced(items, language)} - _towns(items.items)
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
     surnames = {name[0] for name in names if form(name, language) != "foreign"}
     pattern = re.compile(
@@ -80,6 +80,11 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
         spans += [span for span in found if not any(a < span[1] and span[0] < b for a, b in spans)]
     titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
     return items_of(_joined(text, items.items, sorted(spans + titled), names, language), language.lexicon)
+
+
+def _towns(items: tuple[Item, ...]) -> set[str]:
+    """Places that the text somewhere writes with the word for what they are: '奈良' where there is '奈良县'."""
+    return {a.text for a, b in itertools.pairwise(items) if b.has("town") and not b.has("posthead") and not a.entries}
 
 
 def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, int]]:
@@ -206,11 +211,12 @@ class _Finder:
     def names(self) -> Iterator[str]:
         """Each name at each place that introduces one."""
         listed = -1  # the item at which a list of names goes on
+        near_dots = {n - k for n, item in enumerate(self._items) if item.text in DOTS for k in range(1, 5)}
         for index, item in enumerate(self._items):
             if not _han(item) or (item.entries and len(item.text) > 2 and not item.has("familyname")):
                 continue
             before = self._items[index - 1] if index else None
-            if any(each.text in DOTS for each in self._items[index + 1 : index + 5]) and not self._inside(before):
+            if index in near_dots and not self._inside(before):
                 spelt, _ = self._name(index, strict=True)
                 if DOTTED.search(spelt):
                     yield spelt
@@ -224,18 +230,25 @@ class _Finder:
             elif after_office or index == listed:
                 name, end = self._name(index, strict=not after_office)
                 name = "" if index == listed and self._follows(end, HEADS) else name  # '校长甲和博朗|公司'
-            if not name and self._opens(before):
-                name, end = self._name(index, strict=True)
-                name = name if self._follows(end, AFTER_NAME) or self._lists(end) else ""
-            if not name and not self._inside(before):
-                name, end = self._name(index, strict=True)
-                name = name if end < len(self._items) and self._items[end].get("posthead", "address") == "yes" else ""
-            if not name and before is not None and before.has("rep"):  # '常驻代表|邹语文|出席'
-                name, end = self._name(index, strict=True)
-                name = name if self._follows(end, AFTER_NAME) else ""
+            if not name:
+                name, end = self._by_place(index, before)
             if name:
                 yield name
                 listed = end + 1 if self._follows(end, JOINTS) else listed
+
+    def _by_place(self, index: int, before: Item | None) -> tuple[str, int]:
+        """What looks like a name where one may stand: it opens a clause or follows 'representative' and a verb comes
+        next ('王明表示', '常驻代表|邹语文|出席'), or an office does ('王明部长').
+        """
+        opens, inside = self._opens(before), self._inside(before)
+        represents = before is not None and before.has("rep")
+        if inside and not (opens or represents):
+            return "", index
+        name, end = self._name(index, strict=True)
+        acts = name and (opens or represents) and self._follows(end, AFTER_NAME)
+        listed = name and opens and self._lists(end)
+        titled = not inside and end < len(self._items) and self._items[end].get("posthead", "address") == "yes"
+        return (name, end) if acts or listed or titled else ("", index)
 
     def _titles(self, index: int) -> bool:
         """Whether an office stands here that follows a name."""

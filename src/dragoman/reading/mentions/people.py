@@ -199,14 +199,7 @@ class Roster:
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
         if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
-            return next(
-                (
-                    p
-                    for p in self.latest()
-                    if p.kind == "person" and p.name and "".join(self.words(p.name)).startswith(words[0])
-                ),
-                None,
-            )
+            return self._of_family(words[0])
         candidates = self._by_word.get(words[-1], []) if words else []
         for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
             known = self.words(person.name)
@@ -220,7 +213,9 @@ class Roster:
                 continue
             if set(words) <= set(known) or set(known) <= set(words) or _spelt_alike(words, known):
                 return person
-        return None
+        titled = mention.name and mention.post and mention.name[1] <= mention.post[0]
+        alone = len(words) == 1 and is_cjk(words[0]) and not candidates
+        return self._of_family(words[0]) if titled and alone else None  # '山下知事'
 
     def _unnamed_holder(self, mention: Mention) -> Person | None:
         """'The Minister received the Envoy. Ana Quispe, the Minister, …': who was told by the same office alone."""
@@ -247,6 +242,11 @@ class Roster:
         known, held = self.words(person.post), self.words(mention.post)
         short = mention.post_kind in ("minister", "sole") and known == held[: len(known)]
         return known == held or (short and any(m.post_kind == mention.post_kind for m in person.mentions))
+
+    def _of_family(self, family: str) -> Person | None:
+        """The latest person whose name begins so."""
+        named = (p for p in self.latest() if p.kind == "person" and p.name)
+        return next((p for p in named if "".join(self.words(p.name)).startswith(family)), None)
 
     def _by_post(self, mention: Mention) -> Person | None:
         """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ,

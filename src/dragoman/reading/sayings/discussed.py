@@ -15,7 +15,7 @@ OWNERS = ("state", "body", "plural", "org")
 GENERIC = ("topic_tail", "generic", "rel", "adverb", "aux", "vague", "qualifier", "and")
 OWNED = 2  # elements of each of two nouns that one phrase owns
 PLACES = ("state", "region", "place")
-OWNER_REACH = 4  # elements in which '两国在…' must come to its preposition
+OWNER_REACH = 7  # elements in which '两国在…' must come to its preposition
 
 
 def subjects(elements: list[Element], start: int, end: int, whole: bool = False) -> list[Span]:
@@ -134,7 +134,7 @@ def _is_generic(elements: list[Element], start: int, end: int) -> bool:
 
 def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> tuple[int, int]:
     first = _after_owner(elements, first, last)
-    while first < last - 1 and _is_light(elements[first]):
+    while first < last - 1 and _is_light(elements[first]) and not _does_there(elements, first, last):
         first += 1
     while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
         before = elements[last - 2]
@@ -154,6 +154,12 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
 def _is_light(element: Element) -> bool:
     """'进一步', '扩大', and what is left of '当前|的'."""
     return element.has("rel") or any(entry.get("topic") for entry in element.entries("light_content"))
+
+
+def _does_there(elements: list[Element], first: int, last: int) -> bool:
+    """'在甲国设立分校': what is to be done there."""
+    there = elements[first].role == "at" and first + 2 < last and elements[first + 1].is_kind(*PLACES)
+    return there and elements[first + 2].has("verb")
 
 
 def _without_field(elements: list[Element], first: int, last: int) -> int:

@@ -88,6 +88,7 @@ class RunningSpeech:
             if p.sort == "discuss":
                 self._topics(told, p)
         self._signed(told)
+        self._titled(told)
         says = [p for p in told.predicates if p.sort == "say"]
         starts = [_clause_start(told.elements, p.index) for p in says]
         if not says and self._run and not _narrates(told):
@@ -195,6 +196,8 @@ class RunningSpeech:
     def _topics(self, told: Told, p: Predicate) -> None:
         """'双方就…交换意见': the subjects stand between the preposition and the verb."""
         elements = told.elements
+        if _only_said(told, p):
+            return
         opener = next(
             (n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1
         )
@@ -251,6 +254,14 @@ class RunningSpeech:
         if drafts and span[1] - span[0] > VERB and not any(s.span == span for s in drafts[-1].sayings):
             drafts[-1].sayings.append(Saying("agreed", span, (), True, "consensus"))
 
+    def _titled(self, told: Told) -> None:
+        """'发表题为“甲”的演讲', '以“甲”为题发表演讲': what a speech is called is what it is about."""
+        for p in told.predicates:
+            for draft in told.by_predicate.get(p.index, []) if p.kind == "address" else ():
+                span = _title(told.elements, p.index)
+                if span and not any(s.span == span for s in draft.sayings):
+                    draft.sayings.append(Saying(None, span, (), True, "title"))
+
     def _signed(self, told: Told) -> None:
         """What was signed: the words after the verb, or before it after a word of witnessing."""
         for p in told.predicates:
@@ -278,6 +289,18 @@ def _field_of(elements: list[Element], stop: int, verb: int) -> int:
     last = next((n for n in range(verb - 1, stop, -1) if not elements[n].has("manner")), stop)
     at = next((n for n in range(last, stop, -1) if elements[n].role == "at"), stop)
     return at if last > stop and elements[last].has("topic_tail") else stop
+
+
+def _title(elements: list[Element], verb: int) -> tuple[int, int] | None:
+    """The span of the title in the clause of a speech, without its marks."""
+    first = max((n + 1 for n in range(verb) if elements[n].has("comma")), default=0)
+    last = _next(elements, verb + 1, len(elements), ("stop", "semicolon"))
+    work = next((e for e in elements[first:last] if e.has("work")), None)
+    if work is not None:
+        return work.start + 1, work.end - 1
+    marks = [n for n in range(first, last) if elements[n].has("quote")][:2]
+    marks = marks if marks and marks[0] < _next(elements, verb + 1, last, ("comma",)) else []
+    return (elements[marks[0]].end, elements[marks[1]].start) if len(marks) == 2 and marks[1] > marks[0] + 1 else None
 
 
 def takes_up_narration(elements: list[Element]) -> bool:
@@ -338,6 +361,14 @@ def _segments(elements: list[Element], start: int, end: int) -> list[tuple[int, 
     return [(a, b) for a, b in found if b > a]
 
 
+def _only_said(told: Told, p: Predicate) -> bool:
+    """'甲说，两国已就乙深入沟通': talks of others, told in speech, of which nothing else is told."""
+    pronoun = p.pronoun or (p.governor.pronoun if p.governor is not None else "")
+    if not p.spoken or pronoun == "they" or p.form != "passive":
+        return False
+    return not any(told.by_predicate.get(q.index) for q in told.predicates if q.index <= p.index)
+
+
 def _told_earlier(told: Told) -> set[int]:
     """The elements of clauses that tell of an earlier or planned engagement."""
     found: set[int] = set()
@@ -348,7 +379,7 @@ def _told_earlier(told: Told) -> set[int]:
                 _next(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
             )
             found.update(range(start, end))
-        elif p.sort == "discuss" and p.form == "passive":  # '并就…达成共识'
+        elif p.sort == "discuss" and p.form == "passive" and not _only_said(told, p):  # '并就…达成共识'
             opener = next((n for n in range(p.index, -1, -1) if told.elements[n].role == "on"), p.index)
             found.update(range(_clause_start(told.elements, opener), p.index + 1))
     return found

@@ -87,8 +87,9 @@ def _split(items: tuple[Item, ...], first: int, last: int) -> Iterator[tuple[int
 def _closes(items: tuple[Item, ...], number: int, last: int) -> bool:
     """Whether a place that is written with a full stop ends the sentence: 'met in Washington, D.C. The Minister …'."""
     item = items[number - 1]
-    place = any(item.has(c) for c in ("city", "capital", "seat"))
-    return place and item.text[-1] == "." and number < last and items[number].has("up")
+    if item.text[-1] != "." or number >= last:
+        return False
+    return items[number].has("up") and any(item.has(c) for c in ("city", "capital", "seat"))
 
 
 def _begins(items: tuple[Item, ...], number: int, last: int, end: int) -> bool:

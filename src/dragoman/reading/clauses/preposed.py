@@ -366,6 +366,8 @@ class _Sentence:
         elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
             p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
         self._take(p, objects)
+        if not objects and waiting.goals and p.kind in ("tour", "visit") and p.admits("site"):
+            p.places = [m for m in waiting.goals if m.kind in ("org", "body", "site")]  # '到学院参观'
         before = self.found[-1] if self.found else None
         if entry.get("days") and not p.places and before is not None and before.kind == "visit":
             p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'

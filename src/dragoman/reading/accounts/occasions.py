@@ -114,7 +114,11 @@ def occasions(
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
     signs_for = p.entry.get("sure") and p.form == "verb" and p.settled  # '双方签署协议。甲、乙代表两校签字'
-    if kind == "signing" and (p.entry.get("needs") == "attend" or signs_for) and (known := _just_told(narration, base)) is not None:
+    if (
+        kind == "signing"
+        and (p.entry.get("needs") == "attend" or signs_for)
+        and (known := _just_told(narration, base)) is not None
+    ):
         known.parties.extend(x for x in base.parties if x not in known.parties)
         return [known]
     if kind == "signing" and len(base.parties) == 1 and not p.objects:

@@ -93,6 +93,8 @@ class RunningSpeech:
     def _say(self, told: Told, p: Predicate, end: int) -> None:
         by = tuple(told.subjects[p.index])
         drafts = self._drafts(told, p, by)
+        if p.entry.get("act") == "signed":
+            drafts = self._gathering(told, p) or drafts
         if not drafts:
             return
         for person in by:
@@ -126,6 +128,13 @@ class RunningSpeech:
             self._add(told.elements, p.index + 1, stop, act, run)
             if stop < end:
                 self._points(told, stop + 1, end, run)
+
+    def _gathering(self, told: Told, p: Predicate) -> list[Draft]:
+        """'论坛|通过了宣言': the conference, where it is itself the subject."""
+        head = told.elements[clause_start(told.elements, p.index)]
+        if not (head.has("eventnoun") or head.has("eventweak")):
+            return []
+        return [d for d in self._narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
 
     def _drafts(self, told: Told, p: Predicate, by: tuple[Person, ...]) -> list[Draft]:
         """The engagements that are spoken in: those that the sentence points to, else the latest one of the speaker."""

@@ -76,7 +76,7 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
-    if p.entry.get("only") and p.entry.get("only") != base.status:
+    if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
@@ -129,6 +129,13 @@ def occasions(
         and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
     )
+
+
+def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person]) -> bool:
+    """'与校长乙就丙交换意见': views exchanged with somebody named who has not been met are a meeting."""
+    told = not p.reported and p.settled and p.cue == "" and bool(objects)
+    met = {person for draft in narration.drafts for person in draft.parties}
+    return told and all(x.kind == "person" and x.name is not None and x not in met for x in objects)
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:

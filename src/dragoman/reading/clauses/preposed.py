@@ -318,7 +318,7 @@ class _Sentence:
             and (self.elements[after].has("trigger") or self.elements[after].has("verb"))
         ):
             passed = [m for m in objects if m.kind in ("place", "state", "region")]
-            goes_on = self.elements[after].has("trigger") and any(
+            goes_on = any(m.kind == "state" for m in passed) and any(
                 m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0]
             )
             if passed and not goes_on:
@@ -380,7 +380,7 @@ class _Sentence:
             p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
-        if entry.get("held") and (holds or waiting.attending) and not p.subject:
+        if entry.get("held") and (holds or (waiting.attending and not p.pronoun)) and not p.subject:
             p.pronoun, after = "it", max(after, holds + 1)  # '落成典礼|在甲举行', '举行|颁授典礼'
             p.objects, p.companions = [], []
             self.held = [m for e in self.elements[index:after] for m in e.mentions if m.kind == "date"]

@@ -285,11 +285,14 @@ class Narration:
         if people and not any(person.kind == "person" for person in people) and self._people:
             present = self.current.parties if self.current else []
             return [p for p in present if p.kind == "person" and p.name][:1] or people  # 'The Ministry said … He will'
-        if not gender or len(people) != 1 or people[0].gender in ("", gender):
+        if not gender or len(people) != 1:
             return people
-        known = reversed(self._people.values())
-        named = (x for x in known if x.kind == "person" and x.gender == gender and x not in others)
-        return [next(named, people[0])]
+        if people[0].gender not in ("", gender):
+            known = [x for x in reversed(self._people.values()) if x.kind == "person" and x.name and x not in others]
+            fitting = [x for x in known if x.gender == gender] or [x for x in known if not x.gender and x.post]
+            people = [next(iter(fitting), people[0])]
+        people[0].gender = people[0].gender or gender  # what a pronoun tells of whom it means
+        return people
 
     def both(self) -> list[Person]:
         """The parties of the engagement being told; beside a visitor, whoever else was named last."""

@@ -45,7 +45,9 @@ def subject_start(elements: list[Element], index: int) -> int:
     while index >= 0 and (
         elements[index].is_party
         or elements[index].pronoun
-        or any(elements[index].has(c) for c in ("det", "hon", "nth"))
+        or elements[index].has("det")
+        or elements[index].has("hon")
+        or (elements[index].has("nth") and index > 0 and elements[index - 1].has("det"))
     ):
         index -= 1
     return index + 1

@@ -54,7 +54,7 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
         how = _how(elements, p, host, opened)
         if how:
             found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
-            opened, host = how != "left", p
+            opened, host = how != "left" and not (how == "aside" and _names_quoted(elements, p)), p
     return found
 
 
@@ -121,7 +121,17 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         if _aside(elements, p):
             return "aside"
         return "finite" if not opened or is_joined(elements, p) else ""
-    return "finite" if not opened and _after_noun(elements, p, index) else ""
+    another = previous.has("nth") and index > 1 and elements[index - 1].has("det") and joins(elements[index - 2])
+    return "finite" if another or (not opened and _after_noun(elements, p, index)) else ""
+
+
+def _names_quoted(elements: list[Element], p: Predicate) -> bool:
+    """'“…,” the Minister | told | the guests, as he promised that …': a clause after a quotation that it does not go
+    on in.
+    """
+    head = clause_head(elements, p)
+    closing = next((n for n in (head - 1, p.index - 1, head - 2) if n > 0 and closes_quotation(elements, n)), -1)
+    return closing > 0 and not any(e.has("quote") for e in elements[p.index :])
 
 
 def _is_within_subject(elements: list[Element], closing: int, p: Predicate) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reading.clauses.standing import Utterance
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.voices import add
 
+ADDRESSED_REACH = 4  # elements in which those addressed must be named
 SOON = 6  # sentences within which an account is told that something was said in
 
 
@@ -38,6 +39,7 @@ def drafts_of(
     if draft is None and len(company) > 1 and all(_takes_part(d, speakers) for d in company):
         return company
     draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
+    draft = toward(narration, told, utterance, speakers, draft) if draft else draft
     return _series(narration, told, draft, speakers) if draft else []
 
 
@@ -52,19 +54,60 @@ def one_of_series(narration: Narration, elements: list[Element], first: int, las
             continue
         if index + 3 < len(elements) and not (elements[index + 3].has("comma") or elements[index + 3].has("stop")):
             continue
-        met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held"]
-        series = [[d for d in met if d.sentence == n] for n in sorted({d.sentence for d in met}, reverse=True)]
-        listed = next((found for found in series if len(found) > 1), [])
+        listed = _one_by_one(narration, [])
         if int(pointed) <= len(listed):
             return index + 3, listed[int(pointed) - 1]
     return -1, None
 
 
+def subject_of_series(narration: Narration, elements: list[Element], verb: int) -> Draft | None:
+    """'The former conversation dealt with trade, | the latter | was devoted to visas': the account that is meant."""
+    for index in range(max(1, verb - 2), verb):
+        item = elements[index].item
+        pointed = item.get("nth", "n") if item is not None and elements[index - 1].has("det") else ""
+        listed = _one_by_one(narration, []) if pointed else []
+        if pointed and int(pointed) <= len(listed):
+            return listed[int(pointed) - 1]
+    return None
+
+
 def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:
     """The latest meetings that one sentence tells of as a series."""
-    met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held" and _takes_part(d, speakers)]
+    met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held"]
+    met = [d for d in met if not speakers or _takes_part(d, speakers)]
     series = [[d for d in met if d.sentence == number] for number in sorted({d.sentence for d in met}, reverse=True)]
     return next((found for found in series if len(found) > 1), [])
+
+
+def toward(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person], draft: Draft) -> Draft:
+    """'With Ambassador A, discussions focused on …', 'To the Minister of Chad she conveyed …', 'thanked Envoy B for':
+    the account in which those take part who are addressed, where the one that is being told is another.
+    """
+    people = _addressed(narration, told, utterance)
+    if not people or any(_takes_part(draft, [person]) for person in people):
+        return draft
+    found = (
+        d
+        for d in reversed(narration.drafts)
+        if d.kind in TWO_SIDED
+        and d.status == "held"
+        and all(_takes_part(d, [x]) and (x.kind in ("person", "group") or d.sentence == draft.sentence) for x in people)
+        and (not speakers or _takes_part(d, speakers))
+    )
+    return next(found, draft)
+
+
+def _addressed(narration: Narration, told: Told, utterance: Utterance) -> list[Person]:
+    """Those whom the opening of a sentence, or what follows its verb, names as spoken to."""
+    elements = told.elements
+    opens = 1 if elements[0].role in ("with", "to") else 0
+    for start in (opens, utterance.index + 1):
+        for element in elements[start : start + ADDRESSED_REACH] if start else []:
+            if element.is_kind("person", "group", "state", "body", "org"):
+                return narration.people(list(element.mentions))
+            if not (element.has("det") or element.has("hon") or element.role in ("with", "to")):
+                break
+    return []
 
 
 def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Person]) -> list[Draft]:

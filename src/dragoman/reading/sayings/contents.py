@@ -12,6 +12,7 @@ DATELINE_REACH = 8  # elements in which the dash after a dateline stands
 DASHES = ("-", "–", "—")
 WORD = 8  # letters; 'according to' is longer, 'view' needs more before it
 ATTRIBUTION_REACH = 5  # elements of whoever a closing clause names as the source
+PHRASE = 6  # elements of a quoted phrase with its marks: 'the “open and businesslike” tone'
 ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
 
 
@@ -47,7 +48,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     start = _after_date(elements, start, end)
     if entry.get("weak"):
         start = _after_setting(elements, start, end)
-    start = _after_listener(elements, start, end)
+    start = start if entry.get("names") else _after_listener(elements, start, end)
     if any(e.get("dative") for e in elements[index].entries("say")):
         start = _after_dative(elements, start, end)
     if entry.get("object"):
@@ -101,8 +102,18 @@ def _quotation_end(elements: list[Element], start: int, end: int) -> int:
     first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
     mark = elements[first].item if first < end else None
     if mark is not None and mark.has("quote") and mark.text in OPENING:
-        return next((n for n in range(first, end) if closes_quotation(elements, n)), end)
+        closing = next((n for n in range(first, end) if closes_quotation(elements, n)), end)
+        goes_on = closing - first < PHRASE and closing + 1 < end and not _parts(elements, closing)
+        return end if goes_on else closing
     return end
+
+
+def _parts(elements: list[Element], closing: int) -> bool:
+    """Whether a mark that closes a quotation stands at a joint or an end of the sentence."""
+    beside = (elements[closing - 1], elements[closing + 1])
+    return any(e.has(c) for e in beside for c in ("comma", "stop", "semicolon", "and", "cut", "nest")) or any(
+        bool(e.role) for e in beside[1:]
+    )
 
 
 def _after_date(elements: list[Element], start: int, end: int) -> int:
@@ -165,7 +176,9 @@ def _after_setting(elements: list[Element], start: int, end: int) -> int:
 
 
 def _after_listener(elements: list[Element], start: int, end: int) -> int:
-    """'proposed | to the Minister | that …': after the person addressed, if more follows."""
+    """'proposed | to the Minister | that …', 'promised | them | to …': after the person addressed, if more follows."""
+    if start + 1 < end and elements[start].has("addressee"):
+        return start + 1 if elements[start + 1].role == "to" or elements[start + 1].has("cut") else start
     index = start + 1 if start < end and elements[start].role == "to" else start
     while index < end and elements[index].has("det"):
         index += 1
@@ -207,10 +220,14 @@ def _after_partner(elements: list[Element], start: int) -> int:
 
 def _after_dateline(elements: list[Element]) -> int:
     """'LIMA (AFP) – …': where the sentence itself begins."""
-    dash = next(
-        (n for n, e in enumerate(elements[:DATELINE_REACH]) if e.item is not None and e.item.text in DASHES), -1
-    )
+    dash = next((n for n, e in enumerate(elements[:DATELINE_REACH]) if _is_dash(e)), -1)
+    while 0 < dash + 1 < len(elements) and _is_dash(elements[dash + 1]):
+        dash += 1
     return dash + 1 if dash > 0 and elements[0].is_kind("place", "state", "date") else 0
+
+
+def _is_dash(element: Element) -> bool:
+    return element.item is not None and element.item.text in DASHES
 
 
 def _opens_or_follows_comma(elements: list[Element], verb: int) -> bool:
@@ -226,7 +243,7 @@ def _verb_start(elements: list[Element], index: int) -> int:
 def _left(elements: list[Element], utterance: Utterance) -> int:
     """Where the subject of a passive begins: after the clause before it and after an opening adverbial."""
     end = utterance.index
-    host = utterance.host
+    host = None if _is_subject_noun(elements, utterance) else utterance.host
     start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else _after_dateline(elements)
     if host and host.sort != "trigger":
         start = next(
@@ -258,6 +275,16 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
                 else start
             )
     return start
+
+
+def _is_subject_noun(elements: list[Element], utterance: Utterance) -> bool:
+    """'Migration, interreligious | dialogue | and schools were discussed': an occasion in the subject."""
+    host = utterance.host
+    if host is None or host.sort != "trigger" or host.form != "noun" or host.definite or host.objects or host.nested:
+        return False
+    opening = elements[: host.index]
+    led = bool(opening) and (bool(opening[0].role) or opening[0].has("nest"))
+    return not led and not any(e.has("finite") or e.has("relative") or e.verbs() for e in opening)
 
 
 def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:

@@ -14,9 +14,13 @@ HEAD_REACH = 5  # words that may stand before the noun of an opener ('their shar
 OWNER_REACH = 12  # elements between that noun and its preposition ('efforts by the Allies to')
 
 
-def trim(elements: list[Element], start: int, end: int) -> Span | None:
-    """The span of elements without openers ('that', 'for', commas) and closers; None if nothing is left."""
-    while start < end and (any(elements[start].has(c) for c in JOINTS) or _opens(elements[start], topic=False)):
+def trim(elements: list[Element], start: int, end: int, direct: bool = False) -> Span | None:
+    """The span of elements without openers ('that', 'for', commas; of direct speech only joints) and closers; None if
+    nothing is left.
+    """
+    while start < end and (
+        any(elements[start].has(c) for c in JOINTS) or (not direct and _opens(elements[start], topic=False))
+    ):
         start += 1
     end = _without_closers(elements, start, end)
     return (elements[start].start, elements[end - 1].end) if end > start else None
@@ -136,7 +140,8 @@ def _without_brackets(elements: list[Element], first: int, last: int) -> int:
 
 def _is_occasion(elements: list[Element], first: int, last: int) -> bool:
     """'au programme : | visite du port | et | rencontre avec le recteur |': what took place, and no subject."""
-    kinds = {entry.get("kind") for entry in elements[first].entries("trigger") if entry.get("form") == "noun"}
+    nouns = [e for e in elements[first].entries("trigger") if e.get("form") == "noun" and not e.get("needs")]
+    kinds = {entry.get("kind") for entry in nouns}
     led = first + 1 < last and elements[first + 1].role in ("of", "with", "at")
     return led and first > 0 and bool(kinds & {"visit", "meeting"}) and bool(elements[first - 1].entries("discuss"))
 

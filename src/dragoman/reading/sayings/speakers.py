@@ -47,6 +47,8 @@ def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapp
         return [], True
     if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
         return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
+    if p.pronoun == "he" and several(told.subjects[p.index]) and not p.subject:
+        return told.subjects[p.index][:1], False
     partners = _partners(narration, told, p) if p.entry.get("joint") == "agreed" else []
     people = [*told.subjects[p.index], *(x for x in partners if x not in told.subjects[p.index])]
     return people, _joint(told, p, utterance.first) or bool(partners)

@@ -15,13 +15,15 @@ from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import attitude
-from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series
+from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series, subject_of_series
 from dragoman.reading.sayings.contents import content
+from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
 from dragoman.reading.sayings.subjects import instruments, regarding, spoken_about, talked_on
 from dragoman.reading.sayings.voices import ACTS, Voice, add
 
+INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
@@ -35,6 +37,7 @@ class Speech:
         self._quotation = Quotation()
         self._voice: Voice | None = None
         self._company: list[Draft] = []
+        self._listing: Listing | None = None
         self._introduced = False  # whether a colon has just announced direct speech
         self._paragraph = self._sentence = -1
         self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
@@ -51,6 +54,8 @@ class Speech:
         if self._voice:
             self._voice.paragraph = paragraph
         self._introduced = False
+        if self._listing is not None and self._listing.takes(told):
+            return
         quoted = self._quotation.parts(elements, paragraph)
         direct = direct_parts(elements, quoted)
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
@@ -68,6 +73,7 @@ class Speech:
         if not sayings:
             self._attributed(told)
             self._after_colon(told, quoted)
+            laid_down(self._narration, told)
         self._quote(elements, direct)
         current = before_now(self._narration, [])
         spoken_about(told, predicates, bounds, current)
@@ -75,6 +81,7 @@ class Speech:
         talked_on(told, current)
         if sayings:
             regarding(told, self._company[0] if self._company else current)
+        self._listing = self._announced(told, sayings, current) if elements[-1].has("colon") else None
 
     def runs(self, paragraph: int, _elements: list[Element]) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
@@ -103,7 +110,14 @@ class Speech:
         _take_the_floor(self._narration, people, drafts)
         if _sums_up(told, utterance):
             return
-        if p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint):
+        instrument = p.entry.get("of") == "instrument"
+        if instrument:
+            people, joint, drafts = _terms(self._narration, told, p, drafts)
+            if not drafts:
+                return
+        elif (
+            p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint)
+        ):
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return
@@ -126,6 +140,7 @@ class Speech:
         if p.sort == "discuss":
             end = _without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
+            pointed = pointed or subject_of_series(self._narration, elements, p.index)
             drafts = [pointed] if pointed is not None else drafts
             while start < end:
                 after, other = one_of_series(self._narration, elements, start, end)
@@ -148,9 +163,29 @@ class Speech:
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
             self._voice, self._introduced = voice, elements[-1].has("colon")
-        if utterance.how == "aside" and direct:
+        if (utterance.how == "aside" and direct) or enumerates(elements, start, end):
             return
         voice.says(elements, start, end, bool(p.entry.get("weak")))
+
+    def _announced(self, told: Told, sayings: list[Utterance], current: Draft | None) -> Listing | None:
+        """The list that a sentence ending in a colon announces: 'They agreed on the following:', 'Outcomes:'."""
+        elements, paragraph = told.elements, told.sentence.paragraph
+        signed = [d for d in told.drafts if d.kind == "signing"]
+        if signed:
+            for draft in signed:
+                draft.sayings.clear()
+            return Listing("signed", (), True, signed, paragraph)
+        headed, act = heading(elements)
+        last = next((u for u in reversed(sayings) if u.how in ("finite", "left", "passive")), None)
+        if last is None:
+            return Listing(act, (), True, [current], paragraph) if headed and current is not None else None
+        people, joint = self._heard[last.index]
+        if last.predicate.sort == "discuss":
+            return Listing(None, tuple(people), joint, self._company, paragraph)
+        agreed = self._voice is not None and self._voice.act != "stated"
+        if self._voice is not None and (agreed or enumerates(elements, last.index, len(elements))):
+            return Listing(self._voice.act, tuple(people), joint, self._company, paragraph)
+        return None
 
     def _remember(self, told: Told, sayings: list[Utterance]) -> None:
         """Whom a pronoun of the next sentence means: the speaker of this one, not those of whom he speaks."""
@@ -172,7 +207,7 @@ class Speech:
             self._unheard.extend((elements, part) for part in direct)
             return
         for sentence, part in [*self._unheard, *((elements, part) for part in direct)]:
-            self._voice.says(sentence, *part, weak=True)
+            self._voice.says(sentence, *part, weak=True, direct=True)
         self._unheard = []
 
     def _after_colon(self, told: Told, quoted: list[Part]) -> None:
@@ -190,7 +225,7 @@ class Speech:
             draft = before_now(self._narration, people) if people else None
             if draft is not None:
                 voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
-                voice.says(elements, start, end, weak=True)
+                voice.says(elements, start, end, weak=True, direct=True)
 
     def _attributed(self, told: Told) -> None:
         """'According to the Minister, …', 'In the Minister's words, …'."""
@@ -199,14 +234,12 @@ class Speech:
         if not any(e.has("attribution") for e in elements[:opening]):
             return
         people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
-        pronoun = next(
-            (
-                e.pronoun or e.item.get("posspron", "who")
-                for e in elements[:opening]
-                if e.item and (e.pronoun or e.has("posspron"))
-            ),
-            "",
+        pointing = (
+            e.pronoun or e.item.get("posspron", "who") or e.item.get("attribution", "who")
+            for e in elements[: opening + 1]
+            if e.item
         )
+        pronoun = next((who for who in pointing if who), "")
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
             self._narration.last_subject = people or self._narration.last_subject
@@ -246,6 +279,9 @@ def _without_partners(narration: Narration, told: Told, start: int, end: int, dr
         people = narration.people(list(after.mentions)) if after is not None and named else []
         if told.elements[index].role == "with" and people and all(person in met for person in people):
             return index
+        closes = index + 2 >= end or told.elements[index + 2].has("stop")
+        if told.elements[index].role == "with" and closes and told.elements[index + 1].has("posspron"):  # 'with | her'
+            return index
     return end
 
 
@@ -274,6 +310,19 @@ def _sums_up(told: Told, utterance: Utterance) -> bool:
         and named[1].governor is named[0]
         and not utterance.predicate.subject
     )
+
+
+def _terms(
+    narration: Narration, told: Told, p: Predicate, drafts: list[Draft]
+) -> tuple[list[Person], bool, list[Draft]]:
+    """'The agreement | provides for': all sides say so, in the account of its signing; no drafts if it is nothing that
+    was signed.
+    """
+    before = told.elements[max(0, p.index - INSTRUMENT_REACH) : p.index]
+    signed = [d for d in narration.drafts if d.kind == "signing" and d.status != "referenced"]
+    if not (any(e.has("signed_noun") for e in before) or (p.pronoun == "it" and signed)):
+        return [], True, []
+    return [], True, signed[-1:] or drafts
 
 
 def _single(p: Predicate) -> str:

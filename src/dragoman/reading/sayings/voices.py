@@ -8,7 +8,7 @@ from dragoman.model import Act
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
-from dragoman.reading.sayings.acts import modal_act
+from dragoman.reading.sayings.acts import Sides, modal_act
 from dragoman.reading.sayings.phrases import trim
 
 ACTS: dict[str, Act] = {
@@ -30,19 +30,44 @@ class Voice:
     drafts: list[Draft]
     act: Act
 
-    def says(self, elements: list[Element], start: int, end: int, weak: bool = False) -> None:
+    def says(self, elements: list[Element], start: int, end: int, weak: bool = False, direct: bool = False) -> None:
         """Enter what stands between two elements. If `weak`, its own modal verb decides the act; some modal words do so
-        whatever the verb ('stands ready to').
+        whatever the verb ('stands ready to'). `direct`: in the speaker's own words.
         """
+        clauses = _clauses(elements, start, end) if weak and not direct else []
+        acts = {modal_act(elements, first, last, self._sides()) for first, last in clauses}
+        for first, last in clauses if len(acts) > 1 else [(start, end)]:
+            self._say(elements, first, last, weak, direct)
+
+    def _say(self, elements: list[Element], start: int, end: int, weak: bool, direct: bool) -> None:
         act = self.act
         if weak or act == "stated":
-            told, after = modal_act(elements, start, end, self.by)
+            told, after = modal_act(elements, start, end, self._sides(), direct)
             if told and (weak or after):
                 act, start = ACTS[told], after or start
-        span = trim(elements, start, end)
+        span = trim(elements, start, end, direct)
         if span and not _points_back(elements, start, end):
             for draft in self.drafts:
                 add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
+
+    def _sides(self) -> Sides:
+        """Those for whom the speakers speak, and all others who take part."""
+        ours = {person.affiliation for person in self.by if person.affiliation}
+        present = {code for draft in self.drafts for code in draft.affiliations()}
+        return Sides(frozenset(ours), frozenset(present - ours))
+
+
+def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
+    """'said that A | and that B': the clauses of what is said, each of which may be of an act of its own."""
+    that = elements[start].item if start < end else None
+    if that is None or not (that.has("cut") and that.has("demonstrative")):
+        return [(start, end)]
+    starts = [start]
+    for n in range(start + 2, end - 1):
+        item = elements[n].item
+        if item is not None and item.text.casefold() == that.text.casefold() and elements[n - 1].has("and"):
+            starts.append(n)
+    return list(zip(starts, [*starts[1:], end], strict=True))
 
 
 def _points_back(elements: list[Element], start: int, end: int) -> bool:

@@ -1,0 +1,107 @@
+"""Topics, points and speakers as newspapers, agencies, universities and international organisations tell them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.test_speech_en import BOTH, FI, UY, point, said, topics
+
+from dragoman import Readout, read
+
+ACTS = [
+    # what will be done is an undertaking, what ought to be a position
+    ("Laine said a desk would be opened by April.", [point("pledged", FI, "a desk would be opened by April")]),
+    ("Laine said wood would be cheap.", [point("stated", FI, "wood would be cheap")]),
+    ("Laine said that Uruguay would be given a mine.", [point("stated", FI, "Uruguay would be given a mine")]),
+    ("“No diver should pay for air,” Laine said.", [point("stated", FI, "No diver should pay for air")]),
+    ("“It will be the fourth fair of its kind,” Laine said.",
+     [point("stated", FI, "It will be the fourth fair of its kind")]),
+    ("“We will send ten divers,” Laine said.", [point("pledged", FI, "We will send ten divers")]),
+    # clauses of what is said may be of different acts
+    ("Laine added that ties were good and that fees would soon be waived.",
+     [point("stated", FI, "ties were good"), point("pledged", FI, "fees would soon be waived")]),
+    ("The Finnish side showed readiness to open a school.", [point("pledged", FI, "open a school")]),
+    ("Laine gave the assurance that the mine would be ready by August.",
+     [point("pledged", FI, "the mine would be ready by August")]),
+    ("Laine was open to splitting the grant.", [point("pledged", FI, "splitting the grant")]),
+    ("Laine asked whether divers could be trained at the mine.",
+     [point("proposed", FI, "divers could be trained at the mine")]),
+    ("Laine expressed his delight at the price of wood.", [point("stated", FI, "the price of wood")]),
+    # whom it is said to is no part of it, who is described is
+    ("She promised them to carry the news to donors.", [point("pledged", UY, "carry the news to donors")]),
+    ("Duarte described Finland as a friend.", [point("stated", UY, "Finland as a friend")]),
+    ("They said so after talks in Salto on Tuesday.", []),
+]  # fmt: skip
+
+SPEAKERS = [
+    ("Duarte spoke of peat. She explained that wood is cheap, and he promised to train divers.",
+     [point("stated", UY, "peat"), point("stated", UY, "wood is cheap"), point("pledged", FI, "train divers")]),
+    ("Laine spoke of peat. According to him, oak is dear.",
+     [point("stated", FI, "peat"), point("stated", FI, "oak is dear")]),
+    ("“Divers must not pay for air,” Laine told the hosts, as he promised that the mine would be reopened.",
+     [point("stated", FI, "Divers must not pay for air"), point("pledged", FI, "the mine would be reopened")]),
+    ("Laine was pleased with the “open and frank” tone of the talks and said that peat is cheap.",
+     [point("stated", FI, "the “open and frank” tone of the talks"), point("stated", FI, "peat is cheap")]),
+    ("“That worries my colleague,” Laine noted.", [point("stated", FI, "That worries my colleague")]),
+]  # fmt: skip
+
+LISTS = [
+    ("Diving in the Baltic, interfaith dialogue and village schools were discussed.",
+     topics("Diving in the Baltic", "interfaith dialogue", "village schools")),
+    ("They discussed peat, among others wood, oak and pine.", topics("peat", "wood", "oak", "pine")),
+    ("The main areas of discussion were as follows:\n- training of divers\n- price of wood\nLaine said peat is cheap.",
+     [*topics("training of divers", "price of wood"), point("stated", FI, "peat is cheap")]),
+    ("The two sides agreed on the following:\n(a) a school for divers;\n(b) a mine.\nBoth left.",
+     [point("agreed", BOTH, "a school for divers"), point("agreed", BOTH, "a mine")]),
+    ("They discussed peat.\n- Laine said wood is cheap.", [*topics("peat"), point("stated", FI, "wood is cheap")]),
+    ("Under the memorandum, the two countries will train ten divers each.",
+     [point("agreed", BOTH, "the two countries will train ten divers each")]),
+    ("Under the trees, the two ministers will rest.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*ACTS, *SPEAKERS, *LISTS], ids=lambda x: x if isinstance(x, str) else ""
+)
+def test_press_tells_what_was_said(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert said(text) == expected
+
+
+def engagements(text: str) -> list[tuple[list[str], list[str], list[str]]]:
+    """The names, topics and points of each account."""
+    reading = read(Readout(text, published="2024-06-04", language="en"))
+    return [
+        ([p.name or "" for p in a.parties], [t.text for t in a.topics], [p.text for p in a.points])
+        for a in reading.engagements
+    ]
+
+
+SERIES = (
+    "Minister of Energy Ana Duarte of Uruguay held separate meetings in Lima with Minister of Energy Tero Laine of "
+    "Finland and Minister of Mines Eka Sari of Indonesia. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With Minister Laine, talks focused on peat. With Minister Sari, she discussed oak.",
+        "While the former conversation dealt with peat, the latter was devoted to oak.",
+    ],
+)
+def test_who_is_addressed_tells_which_of_several_meetings_is_meant(text: str) -> None:
+    assert [topics for _, topics, _ in engagements(SERIES + text)] == [["peat"], ["oak"]]
+
+
+def test_an_opening_with_somebody_new_tells_of_a_further_meeting() -> None:
+    text = SERIES + "With the Minister of Ports of Chad, Ali Saleh, she took up oak. They drank tea with honey."
+    assert engagements(text)[-1] == (["Ana Duarte", "Ali Saleh"], ["oak"], [])
+
+
+def test_what_an_agreement_provides_for_is_agreed() -> None:
+    signed = "Minister Ana Duarte of Uruguay and Minister Tero Laine of Finland signed an agreement on peat. "
+    assert engagements(signed + "The agreement provides for a school. It also covers divers.")[0][2] == [
+        "agreement on peat",
+        "a school",
+        "divers",
+    ]
+    assert engagements(signed + "The building covers a hectare.")[0][2] == ["agreement on peat"]

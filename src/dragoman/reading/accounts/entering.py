@@ -10,6 +10,7 @@ from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, T
 from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
@@ -77,8 +78,7 @@ def tell(narration: Narration, told: Told) -> None:
             bring(narration, p)
     _speak_of_first(narration, told)
     around(narration, told)
-    _after(narration, told, before)
-    _besides(narration, told)
+    then_and_there(narration, told, before)
     present(narration, told)
     accompanied(narration, told)
     only_recalled = [
@@ -297,52 +297,6 @@ def _agreed_to(p: Predicate) -> bool:
         and bool(p.places or p.dates)
         and not p.objects
     )
-
-
-def _after(narration: Narration, told: Told, current: Draft | None) -> None:
-    """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and
-    then.
-    """
-    occasions_before = [
-        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind != "visit"
-    ]
-    opens = told.elements[0].has("afterwards") if told.elements else False
-    if opens and not occasions_before and current is not None and current.kind not in PARENTS:
-        occasions_before = [current]  # '仪式上，双方签署了协议'
-    for draft in told.drafts if occasions_before else ():
-        before = occasions_before[-1]
-        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
-            continue
-        if draft.days is None:
-            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
-        if not draft.places and draft.kind not in ("call", "letter"):
-            draft.places = [
-                PlaceDraft(p.country, p.locality, p.spans, True, "told-after", p.seat) for p in before.places
-            ]
-
-
-def _besides(narration: Narration, told: Told) -> None:
-    """'He also met with B': then and there where the meeting told before it was, if nothing else is told."""
-    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
-        return
-    for draft in told.drafts:
-        at = narration.drafts.index(draft) if draft in narration.drafts else 0
-        before = narration.drafts[at - 1] if at else None
-        if (
-            before is None
-            or draft.sentence != told.number
-            or (draft.kind, draft.status) != (before.kind, "held")
-            or draft.kind not in TWO_SIDED
-            or draft.sentence - before.sentence > 2
-            or not set(draft.parties) & set(before.parties)
-        ):
-            continue
-        if draft.days is None:
-            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, "told-besides"
-        if not draft.places and draft.kind != "call":
-            draft.places = [
-                PlaceDraft(p.country, p.locality, p.spans, True, "told-besides", p.seat) for p in before.places
-            ]
 
 
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:

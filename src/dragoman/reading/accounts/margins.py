@@ -32,7 +32,12 @@ def around(narration: Narration, told: Told) -> None:
         for d in told.by_predicate.get(p.index, [])
         if d.kind not in PARENTS and d.paragraph == told.sentence.paragraph
     ]
-    claimed = {m for p in told.predicates for m in p.events if told.by_predicate.get(p.index)}
+    claimed = {
+        m
+        for p in told.predicates
+        for m in p.events
+        if any(d.kind != "meeting" or d.event for d in told.by_predicate.get(p.index, []))
+    }
     for index, element in enumerate(told.elements):
         if not element.is_kind("event") or element.mentions[0] in claimed:
             continue

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_along_lists, share_with_members
+from dragoman.reading.accounts.sides import share_along_lists, share_with_members, share_with_signatories, teams
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
@@ -73,6 +74,7 @@ class Narration:
         """Take in the mentions of a sentence."""
         self.told.append(told)
         share_with_members(told.elements)
+        share_with_signatories(told.elements)
         share_along_lists(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
@@ -94,6 +96,10 @@ class Narration:
                     if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
                         self._stand_for_delegation(person)
                     self._people[mention] = before = person
+        for leader, team in teams(told.elements):
+            group = self._people[team]
+            if group.affiliation is None:
+                group.affiliation, group.inferred = self._people[leader].affiliation or self.roster.home, True
         for p in told.predicates:
             self._share_with_companions(told.elements, p)
         for index, element in enumerate(told.elements[:4]):
@@ -336,6 +342,11 @@ class Narration:
     def to_come(self, days: Days) -> bool:
         """Whether an interval begins after the day of publication."""
         return self._resolver.published is not None and days.start > self._resolver.published
+
+    def is_tomorrow(self, days: Days) -> bool:
+        """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""
+        published = self._resolver.published
+        return published is not None and days.start == days.end == published + timedelta(days=1)
 
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""

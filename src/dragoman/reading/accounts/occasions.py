@@ -35,6 +35,8 @@ def kind_of(p: Predicate) -> str:
         return "conference"
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
+    if p.convened:
+        return "conference"
     if p.kind == "meeting" and p.remote:
         return "call"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
@@ -81,7 +83,9 @@ def occasions(
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
-    if base.status == "held" and base.days and narration.to_come(base.days) and not ends_then(told, p):
+    abroad = p.form == "verb" and kind in TWO_SIDED and base.days and narration.is_tomorrow(base.days)
+    abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
+    if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
@@ -110,6 +114,8 @@ def occasions(
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
+    if p.entry.get("stands"):  # 'A signed for Chad, and B signed for Peru'
+        objects = [person for person in objects if person.kind == "person"]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
@@ -121,7 +127,7 @@ def occasions(
     ):
         known.parties.extend(x for x in base.parties if x not in known.parties)
         return [known]
-    if kind == "signing" and len(base.parties) == 1 and not p.objects:
+    if kind == "signing" and len(base.parties) == 1 and not p.objects and not p.entry.get("stands"):
         base.parties += _other_side(narration, base)
     return (
         [base]
@@ -153,7 +159,8 @@ def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Pe
     held = [d.days for d in narration.drafts if d.days and d.status == "held"]
     if held and any(e.has("lately") for e in told.elements[: p.index]):
         return True
-    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    around = told.elements if p.form != "noun" else []  # 'followed up today on their recent meeting'
+    dates = p.dates or [m for e in around for m in e.mentions if m.kind == "date"]
     days = narration.days(dates[0], False) if dates else None
     exact = days is not None and days.start == days.end
     if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
@@ -305,6 +312,8 @@ def _two_sided(
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
+    if p.infinitive and not (objects or p.places or p.dates or p.events or p.remote):
+        return []  # 'agreed to improve programmes to meet national needs'
     travelling = any(d.kind in PARENTS for d in narration.drafts)
     listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     series = _series(narration, base, sides) if len(objects) > 1 else None

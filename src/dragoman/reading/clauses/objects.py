@@ -44,6 +44,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = element.role
                 spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
                 told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
+        elif p.form == "noun" and element.has("be") and _says_what_it_is(elements, index):
+            break  # 'The meeting | was part of her efforts'
         elif element.has("companion"):
             role = "companion"
         elif element.has("remote"):
@@ -286,6 +288,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
+    if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
+        p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
+        return index + 1
     opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
         p.events.append(mention)
@@ -295,6 +300,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         (role in ("at", "obj", "to") and mention.kind in ("place", "region"))
         or (role == "at" and mention.kind in PLACE_KINDS)
     ) and (role != "obj" or p.admits("place")):
+        if p.entry.get("unless") == "place" and any(e.role in ("on", "to") for e in elements[p.reach : index]):
+            return index + 1  # 'spoke with the Minister about an embassy in | Honiara'
         listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
         p.places.extend(listed)
         p.reach = after
@@ -324,6 +331,12 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return index + 1
     stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
     return -1 if stops else index + 1
+
+
+def _says_what_it_is(elements: list[Element], index: int) -> bool:
+    """Whether a form of 'be' leads to what something is: 'was | part of', 'was | the first of its kind'."""
+    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also"))), None)
+    return after is not None and (after.has("predicative") or after.has("det"))
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:

@@ -49,6 +49,7 @@ KIND_OF_RULE: dict[str, MentionKind] = {
     "seat": "place",
     "residence": "place",
     "city": "place",
+    "town": "place",
 }
 
 

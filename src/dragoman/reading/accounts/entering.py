@@ -377,7 +377,8 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
             for x in narration.people(q.subject)
             if x.kind == "person" and x.name and x.post
         ]
-        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
+        written_by = {x for q in told.predicates if q.kind == "letter" for x in narration.people(q.objects)}
+        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties and x not in written_by)
     journeys = (d for d in narration.drafts if d.kind == "visit" and d is not draft)
     borrowed = bool(draft.date_spans) and any(d.date_spans == draft.date_spans for d in journeys)
     if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):

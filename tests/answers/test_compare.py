@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from typing import Any
@@ -273,6 +274,75 @@ def test_what_the_same_parties_said_beside_it_belongs_to_a_telling_and_what_othe
     assert [said.text for said in compared.only[0]] == ["visas"]
     assert [one.account for one in compared.elsewhere[0]] == ["e-ene2", "e-ene3"]
     assert compared.elsewhere[1] == ()
+
+
+def pair_of(ours: tuple[str, dict[str, Any]], theirs: tuple[str, dict[str, Any]]) -> Comparison:
+    """English words of a meeting beside Chinese ones, with the values that are read of either."""
+    who = {"en": (MINISTER, GUEST), "zh": (("安娜·索萨", "教育部长", "PT"), ("李伟", "教育部部长", "CN"))}
+    lead = {"en": "Minister Ana Sousa met Vice Minister Li Wei. ", "zh": "教育部部长李伟会见教育部长安娜·索萨。"}
+    sides = [
+        told(lead[language] + words, language, account(lead[language] + words, parties=who[language], **given))
+        for language, (words, given) in zip(("en", "zh"), (ours, theirs), strict=True)
+    ]
+    return compare(sides, vocabulary())
+
+
+def test_a_forum_agreed_here_and_only_discussed_there_under_its_name_in_another_language() -> None:
+    found = pair_of(
+        ("They discussed the creation of a Sino-Portuguese forum on the development of education.",
+         {"topics": ("creation of a Sino-Portuguese forum on the development of education",)}),
+        ("双方同意设立中葡教育发展论坛。", {"points": (("agreed", "设立中葡教育发展论坛"),)}),
+    )  # fmt: skip
+    assert facts(found, "status of commitment") == [
+        (
+            "discussed: creation of a Sino-Portuguese forum on the development of education",
+            "agreed: 设立中葡教育发展论坛",
+        )
+    ]
+    other = pair_of(
+        ("They discussed a committee on fisheries.", {"topics": ("a committee on fisheries",)}),
+        ("双方同意设立中葡教育发展论坛。", {"points": (("agreed", "设立中葡教育发展论坛"),)}),
+    )
+    assert facts(other, "status of commitment") == []
+
+
+def test_what_an_office_is_called_is_no_word_on_its_subject() -> None:
+    text = "Minister of Education Ana Sousa met Li Wei. They had lunch."
+    who = (("Ana Sousa", "Minister of Education", "PT"), ("Li Wei", None, "CN"))
+    said = "双方签署教育合作协议。"
+    theirs = account(said, parties=((None, None, "PT"),), points=(("signed", "教育合作协议"),))
+    found = compare([told(text, "en", account(text, parties=who)), told(said, "zh", theirs)], vocabulary())
+    assert facts(found, "status of commitment") == []
+
+
+def test_a_list_in_one_breath_is_shared_item_by_item() -> None:
+    found = pair_of(
+        ("They discussed teacher training and student mobility.", {"topics": ("teacher training", "student mobility")}),
+        ("中方愿加强教师培训、扩大学生交流。", {"points": (("pledged", "加强教师培训、扩大学生交流"),)}),
+    )
+    assert [tuple(one.text if one else None for one in subject.said) for subject in found.shared] == [
+        ("teacher training", "加强教师培训"),
+        ("student mobility", "扩大学生交流"),
+    ]
+
+
+def test_what_is_agreed_on_one_side_is_not_held_against_what_fits_something_else_better() -> None:
+    found = pair_of(
+        ("They discussed digital education.", {"topics": ("digital education",)}),
+        ("中方愿推动教育数字化。双方同意办好世界数字教育大会。",
+         {"points": (("pledged", "推动教育数字化"), ("agreed", "办好世界数字教育大会"))}),
+    )  # fmt: skip
+    assert facts(found, "status of commitment") == []
+    assert [one.text for one in found.only[1]] == ["办好世界数字教育大会"]
+
+
+def test_what_only_one_side_announces_is_told_as_planned() -> None:
+    ours = english()
+    (met,) = ours.reading.engagements
+    later = dataclasses.replace(met, id="e2", kind="visit", status="planned")
+    reading = dataclasses.replace(ours.reading, engagements=(met, later))
+    ours = dataclasses.replace(ours, reading=reading, alone=("e2",), ids={"e1": "e-en1", "e2": "e-en2"})
+    assert [one.text for one in both(ours).elsewhere[0]] == ["visit of Ana Sousa and Li Wei (planned)"]
 
 
 def test_three_accounts_stand_side_by_side() -> None:

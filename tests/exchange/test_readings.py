@@ -94,6 +94,13 @@ def test_what_the_text_says_is_taken_with_its_words() -> None:
     assert {span.text for span in account.evidence} >= {"Lisbon", "Ines Sørland", "open a joint reading room"}
 
 
+def test_a_country_whose_town_is_refused_stands_once() -> None:
+    found = grounded(places=[{"country": "PT", "locality": "Lisbon"}, {"country": "PT", "locality": "Porto"}])
+    assert found.reading is not None
+    (account,) = found.reading.engagements
+    assert [(place.country, place.locality) for place in account.places] == [("PT", "Lisbon")]
+
+
 @pytest.mark.parametrize(
     ("given", "at", "says"),
     [

@@ -180,15 +180,30 @@ def test_a_note_of_unnamed_people_in_a_country(run: Run, at: tuple[str, str]) ->
     assert (row.kind, row.status, row.places[0].country, row.parties[0].group) == ("call", "planned", "TG", True)
 
 
+def test_who_writes_a_note_may_be_a_party_without_being_named_in_it(run: Run, at: tuple[str, str]) -> None:
+    done = run("note", "-", *NOTED, "--party", "Kari Lund; ; Norway", *at, stdin=LUNCH)
+    assert done.code == 0, done.err
+    with open_register(at[1], create=False) as register:
+        (row,) = register.list()
+    assert [(each.name, each.affiliation, each.basis) for each in row.parties] == [
+        ("Kari Lund", "NO", "inferred"),
+        ("Rui Vaz", "PT", "stated"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("--party", "Rui Vas"), "parties[0]: the text does not say 'Rui Vas'; nothing is kept"),
-        (("--party", "Rui Vaz; Envoy; PT"), "parties[0].post: the text does not say 'Envoy'; nothing is kept"),
+        (("--party", "Rui Vas"), "--party 'Rui Vas': the text does not say 'Rui Vas'; nothing is kept"),
+        (("--party", "Rui Vaz; Envoy; PT"), "--party 'Rui Vaz': the text does not say 'Envoy'; nothing is kept"),
         (("--party", "Rui Vaz", "--topic", "exchange"), None),
-        (("--party", "Rui Vaz", "--topic", "trade"), "topics[0]: the text does not say 'trade'"),
+        (("--party", "Rui Vaz", "--topic", "trade"), "--topic 'trade': the text does not say 'trade'"),
         (("--party", "Rui Vaz", "--point", "hoped; PT; send a draft"), "'hoped' is no act"),
-        (("--party", "Rui Vaz", "--date", "May"), "are no dates"),
+        (("--party", "Rui Vaz", "--point", "agreed; PT"), "lacks its act or its words"),
+        (("--party", "Rui Vaz", "--group", "pilots; PT"), "--group 'pilots': the text does not say 'pilots'"),
+        (("--party", "Rui Vaz", "--town", "Faro"), "--country and --town: the text does not say 'Faro'"),
+        (("--party", "Ana Reis"), "--party 'Ana Reis': the text does not say"),
+        (("--party", "Rui Vaz", "--date", "May"), "--date: 'May' to 'May' are no dates: write YYYY-MM-DD; nothing"),
         (("--party", " ; "), "says nothing"),
         ((), "no words of the text show it"),
     ],

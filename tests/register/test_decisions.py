@@ -142,6 +142,37 @@ def test_what_is_added_in_words_of_the_text_has_them_as_evidence(register: Regis
     assert VISIT.text[point.start : point.end] == "joint reading room"
 
 
+def standings(register: Register) -> list[str]:
+    return [decision.standing for decision in register.decisions()]
+
+
+def test_what_a_later_decision_contradicts_is_overruled_until_that_is_undone(register: Register, met: str) -> None:
+    vaz = f"{met}/party/1"
+    register.decide("accept", vaz, BY)
+    register.decide("edit", vaz, BY, content={"name": "Rui Vaz"})
+    register.decide("accept", vaz, BY)
+    assert standings(register) == ["overruled", "holds", "holds"]
+    gone = register.decide("reject", vaz, BY)
+    assert standings(register) == ["overruled", "overruled", "overruled", "holds"]
+    register.undo(gone, BY)
+    assert standings(register) == ["overruled", "holds", "holds", "undone", "holds"]
+    assert register.decision(1).standing == "overruled"
+
+
+def test_what_was_added_and_then_edited_is_not_overruled(register: Register, met: str) -> None:
+    register.add_fact(met, "party", {"name": "Ana Reis", "post": "interpreter", "affiliation": "PT"}, BY)
+    register.decide("edit", f"{met}/party/2", BY, content={"post": "adviser"})
+    assert standings(register) == ["holds", "holds"]
+
+
+def test_of_two_contrary_rulings_on_one_pair_the_earlier_is_overruled(register: Register) -> None:
+    one, two, three = (register.add(*told).engagement_ids[0] for told in (OSLO, LATER, DEPUTY))
+    register.rule("same", one, two, by=BY)
+    register.rule("same", one, two, three, by=BY)
+    register.rule("different", one, two, by=BY)
+    assert standings(register) == ["overruled", "holds", "holds"]
+
+
 def test_undoing_an_undo_brings_the_decision_back(register: Register, met: str) -> None:
     number = register.decide("accept", f"{met}/party/1", BY)
     undo = register.undo(number, BY)

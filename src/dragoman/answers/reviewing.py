@@ -41,6 +41,8 @@ def reviewed(review: Review | None) -> str:
     """' · accepted by Kari Lund (decision 3)'; nothing for what still waits."""
     if review is None or review.state == "pending":
         return ""
+    if review.state == "stale":
+        return f" · stale: it said something else when {review.by} ruled on it (decision {review.decision})"
     return f" · {review.state} by {review.by} (decision {review.decision})"
 
 

@@ -25,7 +25,7 @@ Facts = Annotated[
 ]
 Fields = Annotated[list[str], typer.Argument(metavar="FIELDS", help="What it says, like name='Rui Vaz'; '-' for none.")]
 Account = Annotated[str, typer.Argument(metavar="ACCOUNT", help="The id of an account, or the beginning of one.")]
-Standing = Literal["holds", "stale", "orphaned", "undone"]
+Standing = Literal["holds", "overruled", "stale", "orphaned", "undone"]
 
 
 @app.command(no_args_is_help=True)
@@ -118,7 +118,7 @@ def undo(
 def decisions(
     register: Location = None,
     standing: Annotated[
-        Standing | None, typer.Option(help="Only those that hold, are stale, orphaned or undone.")
+        Standing | None, typer.Option(help="Only those that hold, are overruled, stale, orphaned or undone.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:

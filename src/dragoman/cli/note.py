@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
@@ -20,12 +22,14 @@ from dragoman.cli.register import Location, engagements, place
 from dragoman.cli.signing import By, signer
 from dragoman.cli.written import value_of
 from dragoman.errors import DragomanError
-from dragoman.model import Kind, Readout, Status
+from dragoman.model import Kind, Party, Reading, Readout, Status
 
 app = typer.Typer()
 
 # A person who types what a note says is sure of it.
 _SURE = 1.0
+_VALUE = re.compile(r"(\w+)(?:\[(\d+)\])?")
+_OPTIONS = {"places": "--country and --town"}
 
 
 @app.command()
@@ -69,28 +73,56 @@ def note(
     from dragoman.reading import with_concepts
     from dragoman.register import open_register
 
-    reader = named(signer(by))
+    writer = signer(by)
+    reader = named(writer)
     readout = _readout(file, title, published, lang, ref)
+    parties = [_party(each) for each in party or ()]
+    # Who writes of a meeting of their own seldom writes down who they are.
+    own = [each for each in parties if each["name"] == writer and writer not in readout.text]
     told: dict[str, Any] = {
         "kind": kind,
         "status": status,
         "event": event,
         "date": _days(date),
         "places": [_sure(country=value_of("country", country or ""), locality=town)] if country or town else [],
-        "parties": [*map(_party, party or ()), *map(_group, group or ())],
+        "parties": [*(each for each in parties if each not in own), *map(_group, group or ())],
         "topics": [_sure(text=words) for words in topic or ()],
         "points": [_point(each) for each in point or ()],
     }
     grounded = ground({"engagements": [_sure(**told)]}, readout, reader)
     if grounded.refused or grounded.reading is None:
         for refusal in grounded.refused:
-            output.complain(f"{refusal.at.partition('.')[2] or 'the note'}: {refusal.reason}; nothing is kept")
+            output.complain(f"{_option(refusal.at, told)}: {refusal.reason.rstrip('.')}; nothing is kept")
         raise typer.Exit(2)
+    reading = _with_writer(grounded.reading, own)
     with open_register(place(register), create=True) as opened:
-        added = opened.add(readout, with_concepts(grounded.reading, chosen(concepts)))
+        added = opened.add(readout, with_concepts(reading, chosen(concepts)))
     output.result(output.safe(f"{added.status} {readout.ref}: {engagements(len(added.engagement_ids))}"))
     for id in added.engagement_ids:
         output.progress(f"`dragoman show {id}` shows it")
+
+
+def _with_writer(reading: Reading, own: Sequence[dict[str, Any]]) -> Reading:
+    """The reading with the person who writes as a party."""
+    account, *others = reading.engagements
+    parties = (Party(**each, group=False, basis="inferred", evidence=(), rule="the writer") for each in own)
+    return replace(reading, engagements=(replace(account, parties=(*parties, *account.parties)), *others))
+
+
+def _option(at: str, told: dict[str, Any]) -> str:
+    """What on the command line a refused value comes from: '--party Rui Vas', 'the note'."""
+    found = _VALUE.match(at.partition(".")[2])
+    if found is None:
+        return "the note"
+    option, number = found[1], found[2]
+    if number is None or option == "places":
+        return _OPTIONS.get(option, f"--{option}")
+    value = told[option][int(number)]
+    if option == "parties":
+        return (
+            f"--group '{value['post']}'" if value.get("group") else f"--party '{value['name'] or value['post'] or ''}'"
+        )
+    return f"--{option.removesuffix('s')} '{value['text']}'"
 
 
 def _readout(file: str | None, title: str | None, published: str | None, lang: str | None, ref: str | None) -> Readout:
@@ -143,6 +175,8 @@ def _group(given: str) -> dict[str, Any]:
 
 def _point(given: str) -> dict[str, Any]:
     act, by, words = _parts(given, 3, "ACT; BY, BY; WORDS")
+    if not (act and words):
+        raise DragomanError(f"'{given}' lacks its act or its words: write 'ACT; BY, BY; WORDS'.")
     return _sure(act=act, by=value_of("by", by or ""), text=words)
 
 

@@ -33,9 +33,10 @@ _ONE_SORT = {"commission": "committee", "task force": "working group"}
 class MechanismName:
     """What a name says.
 
-    `sort` is the kind of arrangement, with commissions and committees as one; `about` are its subjects and what else
-    tells it from others of its parties, `ranks` at what level it meets, `parties` those of its parties that it names,
-    `rest` the words of which nothing is known, folded. `bare` says that it calls itself no more than a mechanism.
+    `sort` is what it is called, or else its kind, with commissions and committees as one; `about` are its subjects and
+    what else tells it from others of its parties, `ranks` at what level it meets, `parties` those of its parties that
+    it names, `rest` the words of which nothing is known, folded. `bare` says that it calls itself no more than a
+    mechanism.
     """
 
     sort: str
@@ -67,12 +68,12 @@ def mechanism_name(
                 said[role].add(says)
     about, rest = _of_others([*others, text[at:]], language, vocabulary)
     return MechanismName(
-        sort=_ONE_SORT.get(kind, kind),
+        sort=next(iter(said["sort"])) if len(said["sort"]) == 1 else _ONE_SORT.get(kind, kind),
         about=frozenset(said["firm"] | about),
         ranks=frozenset(said["rank"]),
         parties=frozenset(named),
         rest=rest,
-        bare="sort" not in said,
+        bare=not said["sort"],
     )
 
 

@@ -28,15 +28,16 @@ def compare(told: Sequence[Told], vocabulary: Vocabulary) -> Comparison:
         raise DragomanError(f"Only one readout tells of {which}: there is nothing to compare it with.")
     sides = [material(one, vocabulary) for one in told]
     matched = matches(sides, vocabulary)
-    facts = [*_occasion(sides), *participants(sides), *commitments(matched)]
+    rows = shared(matched)
+    facts = [*_occasion(sides), *participants(sides), *commitments(matched, rows)]
     return Comparison(
         engagement=told[0].engagement,
         occasion=phrases.occasion(sides[0].account),
         sides=tuple(side.side for side in sides),
         agree=tuple(fact for agrees, fact in facts if agrees),
         differ=tuple(fact for agrees, fact in facts if not agrees),
-        shared=tuple(shared(matched)),
-        only=alone(matched, sides, vocabulary),
+        shared=tuple(rows),
+        only=alone(matched, rows, sides, vocabulary),
         elsewhere=tuple(tuple(_elsewhere(one)) for one in told),
     )
 
@@ -71,5 +72,6 @@ def _where(side: Material) -> Telling | None:
 def _elsewhere(told: Told) -> Iterator[Occasion]:
     """The other engagements that a readout alone tells of."""
     for account in told.reading.engagements:
-        if account.id in told.alone and account.status == "held":
-            yield Occasion(told.ids[account.id], phrases.occasion(account), account.evidence)
+        if account.id in told.alone and account.status != "referenced":
+            text = phrases.occasion(account) + phrases.status(account.status)
+            yield Occasion(told.ids[account.id], text, account.evidence)

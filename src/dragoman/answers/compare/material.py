@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, replace
 
 from dragoman.answers.compare.comparison import Said, Side
-from dragoman.model import Account
+from dragoman.answers.compare.parts import parts
+from dragoman.model import Account, Evidence, Reading
 from dragoman.reference.concepts import Vocabulary
 from dragoman.register.rows import Told
 
@@ -35,8 +36,12 @@ def material(told: Told, vocabulary: Vocabulary) -> Material:
     leading = accounts[told.accounts[0]]
     ours = [accounts[id] for id in told.accounts]
     ours += [accounts[id] for id in told.alone if _belongs(accounts[id], leading)]
-    said = tuple(dict.fromkeys(one for account in ours for one in said_in(account)))
+    themselves = {party.affiliation.casefold() for party in leading.parties if party.affiliation}
+    whole = dict.fromkeys(_without(one, themselves) for account in ours for one in said_in(account))
+    said = tuple(part for one in whole for part in _listed(one, told.reading.language, vocabulary, themselves))
     taken = [(one.start, one.end) for account in told.reading.engagements for one in said_in(account)]
+    # What an office is called is no word on its subject.
+    taken += [(span.start, span.end) for span in _of_parties(told.reading) if span.field == "text"]
     return Material(
         side=Side(
             account=told.id,
@@ -61,6 +66,24 @@ def _belongs(account: Account, leading: Account) -> bool:
     sides, wanted = ({party.affiliation for party in one.parties} for one in (account, leading))
     same_day = account.date is None or leading.date is None or account.date.start == leading.date.start
     return account.within == leading.id or (len(wanted & sides) > 1 and same_day)
+
+
+def _without(said: Said, themselves: Set[str]) -> Said:
+    """What is said, without those who meet as a subject of it."""
+    concepts = tuple(concept for concept in said.concepts if concept not in themselves)
+    return replace(said, concepts=concepts) if concepts and concepts != said.concepts else said
+
+
+def _listed(said: Said, language: str, vocabulary: Vocabulary, themselves: Set[str]) -> list[Said]:
+    """What is said of each of several subjects, where they are listed; else all of it."""
+    found = [_without(part, themselves) for part in parts(said, language, vocabulary)]
+    return found if len(found) > 1 and all(part.concepts for part in found) else [said]
+
+
+def _of_parties(reading: Reading) -> Iterator[Evidence]:
+    for account in reading.engagements:
+        for party in account.parties:
+            yield from party.evidence
 
 
 def said_in(account: Account) -> Iterator[Said]:

@@ -60,7 +60,11 @@ def comparison_page(comparison: Comparison, told: Sequence[Told], vocabulary: Vo
     ]
     rows = [*differ, *agree, *shared]
     columns = [_column(comparison, number, one.readout, rows) for number, one in enumerate(told)]
-    sections = {"What differs": differ, "What agrees": agree, "What both speak of": shared}
+    sections = {
+        "What differs": differ,
+        "What agrees": agree,
+        "What both speak of" if len(told) == 2 else "What several speak of": shared,
+    }
     return render(
         "compare/page.html.j2", "page.css", "compare/page.css",
         comparison=comparison, columns=columns, sections=sections,

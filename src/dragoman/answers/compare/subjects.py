@@ -10,7 +10,7 @@ import math
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,10 @@ from dragoman.answers.compare.material import Material
 from dragoman.answers.compare.parts import parts
 from dragoman.model import Evidence
 from dragoman.reference.concepts import Vocabulary
+from dragoman.reference.mechanisms import mechanism_name
+
+# The sort of a standing arrangement and its subjects.
+Arrangement = tuple[str, frozenset[str]]
 
 BINDING = ("agreed", "signed")
 
@@ -35,6 +39,8 @@ _SAID_BESIDES = 0.3
 _FEW = 15
 _SIGN = re.compile(r"(?<![\w.])(?!(?:19|20)\d\d\b)\d[\d.,]*\d|[A-Z]{3,}")
 _SIGN_WEIGHT = 0.6
+# What two sides call a forum on education is that, whatever else they call so.
+_ONE_ARRANGEMENT = 0.7
 _LAST = (sys.maxsize, 0)
 _CHINESE = re.compile(r"[㐀-鿿]")
 
@@ -46,13 +52,16 @@ class Weights:
     vocabulary: Vocabulary
     counts: Counter[str]
     total: int
+    arrangements: Mapping[Said, Arrangement]
 
     @classmethod
     def of(cls, materials: Sequence[Material], vocabulary: Vocabulary) -> Weights:
         """Weights from everything that the sides say."""
         said = [one for side in materials for one in side.said]
         counts = Counter(concept for one in said for concept in one.concepts)
-        return cls(vocabulary, counts, max(len(said), _FEW))
+        named = {one: _arrangement(one, side.side.language, vocabulary) for side in materials for one in side.said}
+        found = {one: arrangement for one, arrangement in named.items() if arrangement is not None}
+        return cls(vocabulary, counts, max(len(said), _FEW), found)
 
     def weight(self, concept: str) -> float:
         """From about 0.1 (everybody speaks of it, and it is general) to 1 (hardly anybody does)."""
@@ -65,6 +74,8 @@ class Weights:
         weight = sum(self.weight(concept) for concept in shared)
         weight += _BROADER * sum(self.weight(c) for c in self._related(one, other, shared))
         weight += _SIGN_WEIGHT * len(_signs(one.text) & _signs(other.text))
+        if one in self.arrangements and self.arrangements[one] == self.arrangements.get(other):
+            weight += _ONE_ARRANGEMENT
         if same_language:
             weight += _alike(one.text, other.text)
         return weight
@@ -81,6 +92,12 @@ class Weights:
     def _above(self, concept: str) -> str | None:
         known = self.vocabulary.concepts.get(concept)
         return known.broader if known else None
+
+
+def _arrangement(said: Said, language: str, vocabulary: Vocabulary) -> Arrangement | None:
+    """What sort of standing arrangement something said is about, and on which subjects; None if on none."""
+    name = mechanism_name(said.text, "", language, (), vocabulary)
+    return (name.sort, name.about) if name.sort and name.about else None
 
 
 def is_general(concept: str, vocabulary: Vocabulary) -> bool:
@@ -180,34 +197,54 @@ def _subject(said: Sequence[Said | None]) -> Subject:
     return Subject(tuple(concept for concept, times in concepts.items() if times > 1), tuple(said))
 
 
-def alone(matched: Sequence[Match], sides: Sequence[Material], vocabulary: Vocabulary) -> tuple[tuple[Said, ...], ...]:
-    """What each side alone speaks of: what no other says the like of, and parts of the rest that no other names."""
+def alone(
+    matched: Sequence[Match], rows: Sequence[Subject], sides: Sequence[Material], vocabulary: Vocabulary
+) -> tuple[tuple[Said, ...], ...]:
+    """What each side alone speaks of: what no other says the like of, and parts of the rest that no other names.
+
+    What it alone calls agreed or signed is so too, where all that is like it is said of something else.
+    """
     named = [{concept for said in (*side.said, *side.mentions) for concept in said.concepts} for side in sides]
+    placed = _placed(rows)
     found: list[tuple[Said, ...]] = []
     for number, ours in enumerate(sides):
         elsewhere = set().union(*named[:number], *named[number + 1 :])
-        own = (match for match in matched if match.side == number)
-        found.append(tuple(one for match in own for one in _alone(match, ours.side.language, elsewhere, vocabulary)))
+        some: list[Said] = []
+        for match in (match for match in matched if match.side == number):
+            whole = not any(match.others) or (match.said.act in BINDING and not _spoken_of(match, placed))
+            some += [match.said] if whole else _alone(match.said, ours.side.language, elsewhere, vocabulary)
+        found.append(tuple(some))
     return tuple(found)
 
 
-def _alone(match: Match, language: str, elsewhere: set[str], vocabulary: Vocabulary) -> list[Said]:
-    if not any(match.others):
-        return [match.said]
-    found = parts(match.said, language, vocabulary)
+def _alone(said: Said, language: str, elsewhere: set[str], vocabulary: Vocabulary) -> list[Said]:
+    found = parts(said, language, vocabulary)
     return [part for part in found if part.concepts and elsewhere.isdisjoint(part.concepts)]
 
 
-def commitments(matched: Sequence[Match]) -> Iterator[tuple[bool, Fact]]:
+def commitments(matched: Sequence[Match], rows: Sequence[Subject]) -> Iterator[tuple[bool, Fact]]:
     """What a side tells as agreed or signed and another speaks of too, with whether that one tells it so as well."""
     seen: set[Said] = set()
+    placed = _placed(rows)
     for match in matched:
-        if match.said.act in BINDING and any(match.others) and match.said not in seen:
-            row = [_most_binding(some) for some in match.others]
+        others = _spoken_of(match, placed)
+        if match.said.act in BINDING and others and match.said not in seen:
+            row = [_most_binding(some) for some in others]
             row[match.side] = match.said
             seen.update(said for said in row if said and said.act in BINDING)
             agrees = all(said.act in BINDING for said in row if said)
             yield agrees, Fact("status of commitment", tuple(map(_telling, row)))
+
+
+def _placed(rows: Sequence[Subject]) -> dict[Said, Subject]:
+    return {said: row for row in rows for said in row.said if said}
+
+
+def _spoken_of(match: Match, placed: Mapping[Said, Subject]) -> tuple[tuple[Said, ...], ...]:
+    """What others say of the same, without what is said of something that fits it better; () if nothing is left."""
+    row = placed.get(match.said)
+    left = tuple(tuple(one for one in some if one not in placed or placed[one] is row) for some in match.others)
+    return left if any(left) else ()
 
 
 def _most_binding(said: Sequence[Said]) -> Said | None:

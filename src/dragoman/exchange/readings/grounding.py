@@ -9,7 +9,7 @@ from typing import Any
 from dragoman.errors import DragomanError
 from dragoman.exchange.readings.values import RULE, Refusal, Values, confidence_of, content_of
 from dragoman.languages import CODES, detect
-from dragoman.model import Account, CarriedForward, Evidence, Reading, Readout
+from dragoman.model import Account, CarriedForward, Evidence, Place, Reading, Readout
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class _Accounts:
             **content,
             date=values.let(f"{at}.date", values.date, given.get("date")),
             window=values.let(f"{at}.window", values.date, given.get("window")),
-            places=tuple(values.each(f"{at}.places", given.get("places"), values.place)),
+            places=_distinct(tuple(values.each(f"{at}.places", given.get("places"), values.place))),
             within=None,
             parties=tuple(values.each(f"{at}.parties", given.get("parties"), values.party)),
             topics=tuple(values.each(f"{at}.topics", given.get("topics"), values.topic)),
@@ -128,6 +128,12 @@ class _Accounts:
                 self._values.refused.append(Refusal(f"{at}.within", "it is within itself, by way of others"))
                 accounts[account.id] = account = replace(account, within=None)
             yield account
+
+
+def _distinct(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without a country alone (its town was refused) of which another place is."""
+    in_towns = {place.country for place in places if place.locality}
+    return tuple(place for place in places if place.locality or place.country not in in_towns)
 
 
 def _said(account: Account) -> Iterator[Evidence]:

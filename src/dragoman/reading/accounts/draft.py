@@ -73,6 +73,10 @@ class Draft:
         """The countries in which it is told to take place, in order, each once."""
         return dict.fromkeys(place.country for place in self.places if place.country).keys()
 
+    def reached(self) -> set[str]:
+        """The country that the text had come to when it told of it ('In Australia, …')."""
+        return {self.where.country} if self.where is not None and self.where.country else set()
+
     def affiliations(self) -> list[str]:
         """The affiliations of its parties in order, each once."""
         return list(dict.fromkeys(person.affiliation for person in self.parties if person.affiliation))

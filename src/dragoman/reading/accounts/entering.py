@@ -10,6 +10,7 @@ from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, T
 from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
@@ -77,8 +78,7 @@ def tell(narration: Narration, told: Told) -> None:
             bring(narration, p)
     _speak_of_first(narration, told)
     around(narration, told)
-    _after(narration, told, before)
-    _besides(narration, told)
+    then_and_there(narration, told, before)
     present(narration, told)
     accompanied(narration, told)
     only_recalled = [
@@ -241,11 +241,18 @@ def _met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[P
     there = any(e.has("there") for e in told.elements[max(0, p.index - 4) : p.index])
     if p.kind == "meeting" and p.form == "passive" and there:
         return [d for d in narration.drafts[-1:] if d.kind == "tour"]
-    if p.kind != "meeting" or p.form != "verb" or not any(o.kind == "group" and o.affiliation is None for o in objects):
+    unknown = [o for o in objects if o.kind == "group" and (o.affiliation is None or _of_site(narration, o))]
+    if p.kind != "meeting" or p.form != "verb" or not unknown:
         return []
-    if p.coordinated and p.governor is not None and all(o.kind == "group" and o.affiliation is None for o in objects):
+    if p.coordinated and p.governor is not None and len(unknown) == len(objects):
         return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
     return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
+
+
+def _of_site(narration: Narration, group: Person) -> bool:
+    """Whether a group was only concluded to be of a place that is toured."""
+    places = (place.locality for d in narration.drafts[-1:] if d.kind == "tour" for place in d.places)
+    return group.inferred and group.affiliation in [narration.roster.text_of(place) for place in places]
 
 
 def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
@@ -299,52 +306,6 @@ def _agreed_to(p: Predicate) -> bool:
     )
 
 
-def _after(narration: Narration, told: Told, current: Draft | None) -> None:
-    """'After the talks, they signed an accord': what is told with an occasion that it follows happened there and
-    then.
-    """
-    occasions_before = [
-        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind != "visit"
-    ]
-    opens = told.elements[0].has("afterwards") if told.elements else False
-    if opens and not occasions_before and current is not None and current.kind not in PARENTS:
-        occasions_before = [current]  # '仪式上，双方签署了协议'
-    for draft in told.drafts if occasions_before else ():
-        before = occasions_before[-1]
-        if draft is before or draft.sentence != told.number or draft.kind in PARENTS or draft.status != before.status:
-            continue
-        if draft.days is None:
-            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, before.date_rule
-        if not draft.places and draft.kind not in ("call", "letter"):
-            draft.places = [
-                PlaceDraft(p.country, p.locality, p.spans, True, "told-after", p.seat) for p in before.places
-            ]
-
-
-def _besides(narration: Narration, told: Told) -> None:
-    """'He also met with B': then and there where the meeting told before it was, if nothing else is told."""
-    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
-        return
-    for draft in told.drafts:
-        at = narration.drafts.index(draft) if draft in narration.drafts else 0
-        before = narration.drafts[at - 1] if at else None
-        if (
-            before is None
-            or draft.sentence != told.number
-            or (draft.kind, draft.status) != (before.kind, "held")
-            or draft.kind not in TWO_SIDED
-            or draft.sentence - before.sentence > 2
-            or not set(draft.parties) & set(before.parties)
-        ):
-            continue
-        if draft.days is None:
-            draft.days, draft.date_spans, draft.date_rule = before.days, before.date_spans, "told-besides"
-        if not draft.places and draft.kind != "call":
-            draft.places = [
-                PlaceDraft(p.country, p.locality, p.spans, True, "told-besides", p.seat) for p in before.places
-            ]
-
-
 def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
     if p.form != "noun" or p.places or p.events:
@@ -368,6 +329,12 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     latest_first = narration.drafts[::-1]
+    stay = kind == "visit" and p.pronoun == "he" and p.cue == ""
+    if stay and not any(d.kind == "visit" and d.status == "held" for d in narration.drafts):
+        ours = [d for d in latest_first if d.kind == "conference" and d.status == "held" and d.places]
+        attended = [d for d in ours if set(told.subjects[p.index] or narration.last_one) & set(d.parties)]
+        if attended:  # 'Mettant à profit son séjour, elle …', told of a conference
+            return attended[:1]
     told_as = ALSO.get(kind, (kind,))
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")
@@ -410,7 +377,8 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
             for x in narration.people(q.subject)
             if x.kind == "person" and x.name and x.post
         ]
-        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
+        written_by = {x for q in told.predicates if q.kind == "letter" for x in narration.people(q.objects)}
+        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties and x not in written_by)
     journeys = (d for d in narration.drafts if d.kind == "visit" and d is not draft)
     borrowed = bool(draft.date_spans) and any(d.date_spans == draft.date_spans for d in journeys)
     if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):

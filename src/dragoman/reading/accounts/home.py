@@ -22,8 +22,10 @@ DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 def publisher_home(publisher: str | None, language: Language) -> str | None:
     """The state or body that a publisher's name tells: an ISO code or a short form, None if it tells none."""
+    before: Item | None = None
     for item in scan(publisher, language).items if publisher else ():
-        for category in OWNERS:
+        stationed, before = before is not None and before.has("stationed"), item
+        for category in OWNERS if not stationed else ():  # '驻某国使馆' does not say whose
             if item.has(category):
                 return item.get(category).partition("|")[0]
     return None
@@ -173,6 +175,7 @@ def give_affiliations(
     """
     abroad = _met_abroad(drafts, home, named)
     institution = _institution(roster, own)
+    _give_sides(drafts, home)
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:
         office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
@@ -203,6 +206,21 @@ def give_affiliations(
                 person.affiliation = home if person.affiliation != home else _other_state(roster, home)
         if office and person.affiliation == home:
             sole.setdefault(office, person)
+
+
+def _give_sides(drafts: list[Draft], home: str | None) -> None:
+    """'Secretary A and Minister B convened the Chad-Peru Dialogue': of two of whom nothing is told the second is of the
+    state named beside home."""
+    for draft in drafts if home else ():
+        untold = [p for p in draft.parties if p.kind == "person" and p.name and p.affiliation is None]
+        states = {p.affiliation for p in draft.parties if p.kind == "state"} | {home}
+        others = states - {home}
+        if (
+            draft.kind == "conference"
+            and len(untold) == 2 == len(states)
+            and len(draft.affiliations()) < len(states) + 1
+        ):
+            untold[1].affiliation, untold[1].inferred = next(iter(others)), True
 
 
 def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:

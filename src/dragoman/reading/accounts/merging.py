@@ -21,6 +21,8 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
         return False
     if known.sort and new.sort and known.sort != new.sort:
         return False
+    if known.kind == "meeting" and known.status == "planned" and _apart(known, new):
+        return False
     if known.kind == "conference":
         return _same_event(known.event, new.event, roster)
     if known.kind == "visit":
@@ -34,13 +36,18 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
     return _covers(known.parties, new.parties, roster) or _covers(new.parties, known.parties, roster)
 
 
+def _apart(known: Draft, new: Draft) -> bool:
+    """Whether both are to be in countries told, and in none that is the same."""
+    there, here = (set(draft.countries()) or draft.reached() for draft in (known, new))
+    return bool(there and here) and not there & here
+
+
 def _signs_for(states: list[Person], signatories: list[Person]) -> bool:
     """'France and Chad concluded an accord. Minister A and Ambassador B of Chad signed it.'"""
-    if any(party.kind not in ("state", "body", "org") for party in states) or any(
-        person.kind != "person" for person in signatories
-    ):
+    codes = {party.affiliation for party in states if party.kind in ("state", "body", "org")}
+    named = {party.affiliation for party in states if party.kind == "person"}
+    if not codes or any(person.kind != "person" or person.affiliation in named for person in signatories):
         return False
-    codes = {state.affiliation for state in states}
     told = {person.affiliation for person in signatories if person.affiliation}
     untold = [person for person in signatories if person.affiliation is None]
     return bool(told) and told <= codes and len(untold) <= len(codes - told)
@@ -96,7 +103,9 @@ def absorb(known: Draft, new: Draft, roster: Roster) -> None:
     """Take over into `known` what `new` tells more."""
     known.spans.extend(span for span in new.spans if span not in known.spans)
     if known.kind == "signing" and _signs_for(known.parties, new.parties):
-        known.parties = []
+        signed = {person.affiliation for person in new.parties}
+        untold = None in signed
+        known.parties = [p for p in known.parties if p.kind == "person" or not (untold or p.affiliation in signed)]
     for person in new.parties:
         if person in known.parties:
             continue

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_along_lists, share_with_members
+from dragoman.reading.accounts.sides import share_along_lists, share_with_members, share_with_signatories, teams
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
@@ -14,8 +15,10 @@ from dragoman.reading.mentions.mention import Mention, MentionKind
 from dragoman.reading.mentions.people import Person, Roster, share_countries
 from dragoman.reading.text.sentences import Sentence
 
-RECENT = 3  # sentences in which the day that 'the same day' means was told
+RECENT = 8  # sentences in which the day that 'the same day' means was told
 PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
+ITS_REACH = 6  # elements between an institution and who is told to be its head
+HEADS = ("", "institution", "chief", "sole")
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
@@ -73,6 +76,7 @@ class Narration:
         """Take in the mentions of a sentence."""
         self.told.append(told)
         share_with_members(told.elements)
+        share_with_signatories(told.elements)
         share_along_lists(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
@@ -80,8 +84,12 @@ class Narration:
                 share_countries(p.subject)
         self._place_institutions(told.elements)
         before: Person | None = None
-        for element in told.elements:
+        school: Mention | None = None
+        for number, element in enumerate(told.elements):
             for mention in element.mentions:
+                school = mention if mention.kind == "org" else school
+                if school is not None and mention.post_kind in HEADS and _is_its(told.elements, number):
+                    mention.affiliation = mention.affiliation or school.affiliation  # 'the Institute and its director'
                 if mention.kind == "event":
                     self.roster.hear_of(mention)
                 if mention.is_party or mention.kind == "region":
@@ -89,11 +97,17 @@ class Narration:
                     partner = self.roster.bearer(mention.spouse) if mention.spouse else before
                     if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
                         person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
+                    if mention.post_kind == "pupils" and school is not None and person.affiliation is None:
+                        person.affiliation, person.inferred = school.affiliation, True  # of the one named before
                     if mention.rest and person.affiliation is None and before is not None:
                         person.affiliation, person.inferred = before.affiliation, before.affiliation is not None
                     if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
                         self._stand_for_delegation(person)
                     self._people[mention] = before = person
+        for leader, team in teams(told.elements):
+            group = self._people[team]
+            if group.affiliation is None:
+                group.affiliation, group.inferred = self._people[leader].affiliation or self.roster.home, True
         for p in told.predicates:
             self._share_with_companions(told.elements, p)
         for index, element in enumerate(told.elements[:4]):
@@ -250,10 +264,19 @@ class Narration:
         if p.pronoun == "travellers":
             journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
             return list(journey.parties) if journey else self._guests() or self.last_subject
+        if p.pronoun == "they" and p.kind in ("tour", "visit") and self.current and self.current.parties:
+            received = self.current.parties[0]
+            if received.kind == "group" and self.current.rule.endswith("passive"):
+                return [received]  # 'The delegates were received by A. They then toured …'
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
         if p.pronoun == "they" and not self.last_subject:
             return self._heads()
+        if p.kind == "visit" and p.form == "noun" and p.light and p.places and not (p.objects or p.pronoun):
+            abroad = p.places[0].country or p.places[0].affiliation
+            here = self.current.parties if self.current else []
+            guests = [x for x in here if x.kind == "person" and x.affiliation and x.affiliation != abroad]
+            return guests[:1] or self.last_one  # 'This stop closed a three-day stay in Chad'
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if (
@@ -337,6 +360,11 @@ class Narration:
         """Whether an interval begins after the day of publication."""
         return self._resolver.published is not None and days.start > self._resolver.published
 
+    def is_tomorrow(self, days: Days) -> bool:
+        """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""
+        published = self._resolver.published
+        return published is not None and days.start == days.end == published + timedelta(days=1)
+
     def days(self, mention: Mention, planned: bool) -> Days | None:
         """The interval of a date mention; an exact one is remembered for 'the same day'."""
         if mention.found is None:
@@ -369,6 +397,17 @@ def _are_there(elements: list[Element], companion: Mention) -> bool:
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
     return before is not None and any(entry.get("there") for entry in before.entries("companion"))
+
+
+def _is_its(elements: list[Element], index: int) -> bool:
+    """Whether somebody is told right after an institution as being of it: 'l'Institut, sous la conduite de | son |
+    président'.
+    """
+    if index < 2 or not elements[index - 1].has("posspron"):
+        return False
+    between = elements[max(0, index - ITS_REACH) : index - 1]
+    at = next((n for n, e in enumerate(between) if e.is_kind("org")), -1)
+    return at >= 0 and not any(e.verbs() or e.is_kind("person") for e in between[at + 1 :])
 
 
 def _is_host(envoys: list[Person], companion: Person) -> bool:

@@ -35,6 +35,8 @@ def kind_of(p: Predicate) -> str:
         return "conference"
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
+    if p.convened:
+        return "conference"
     if p.kind == "meeting" and p.remote:
         return "call"
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
@@ -76,12 +78,14 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
-    if p.entry.get("only") and p.entry.get("only") != base.status:
+    if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
-    if base.status == "held" and base.days and narration.to_come(base.days) and not ends_then(told, p):
+    abroad = p.form == "verb" and kind in TWO_SIDED and base.days and narration.is_tomorrow(base.days)
+    abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
+    if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
     lasts(base, told, p)
     locate(base, told, p)
@@ -110,13 +114,20 @@ def occasions(
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
+    if p.entry.get("stands"):  # 'A signed for Chad, and B signed for Peru'
+        objects = [person for person in objects if person.kind == "person"]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
-    if kind == "signing" and p.entry.get("needs") == "attend" and (known := _just_told(narration, base)) is not None:
+    signs_for = p.entry.get("sure") and p.form == "verb" and p.settled  # '双方签署协议。甲、乙代表两校签字'
+    if (
+        kind == "signing"
+        and (p.entry.get("needs") == "attend" or signs_for)
+        and (known := _just_told(narration, base)) is not None
+    ):
         known.parties.extend(x for x in base.parties if x not in known.parties)
         return [known]
-    if kind == "signing" and len(base.parties) == 1 and not p.objects:
+    if kind == "signing" and len(base.parties) == 1 and not p.objects and not p.entry.get("stands"):
         base.parties += _other_side(narration, base)
     return (
         [base]
@@ -124,6 +135,13 @@ def occasions(
         and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
     )
+
+
+def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person]) -> bool:
+    """'与校长乙就丙交换意见': views exchanged with somebody named who has not been met are a meeting."""
+    told = not p.reported and p.settled and p.cue == "" and bool(objects)
+    met = {person for draft in narration.drafts for person in draft.parties}
+    return told and all(x.kind == "person" and x.name is not None and x not in met for x in objects)
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:
@@ -141,7 +159,8 @@ def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Pe
     held = [d.days for d in narration.drafts if d.days and d.status == "held"]
     if held and any(e.has("lately") for e in told.elements[: p.index]):
         return True
-    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    around = told.elements if p.form != "noun" else []  # 'followed up today on their recent meeting'
+    dates = p.dates or [m for e in around for m in e.mentions if m.kind == "date"]
     days = narration.days(dates[0], False) if dates else None
     exact = days is not None and days.start == days.end
     if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
@@ -293,6 +312,8 @@ def _two_sided(
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
+    if p.infinitive and not (objects or p.places or p.dates or p.events or p.remote):
+        return []  # 'agreed to improve programmes to meet national needs'
     travelling = any(d.kind in PARENTS for d in narration.drafts)
     listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
     series = _series(narration, base, sides) if len(objects) > 1 else None
@@ -306,9 +327,13 @@ def _two_sided(
     plural = bool(p.entry.get("plural")) and len(objects) > 1 and all(o.kind == "person" for o in objects)
     if p.each and len(objects) == 1 and len(sides) > 1 and all(x.kind == "person" for x in sides):
         return [copy_of(base, [side, *objects]) for side in sides]  # 'A and B received him in turn'
-    if ((p.each or listed or plural) and not p.together) or _one_by_one(narration, base, sides, objects):
-        base.series = p.each and [o.kind for o in objects] == ["group"]
-        return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
+    beside = [x for x in narration.people(p.companions) if x in objects and len(objects) > 1]
+    met = [x for x in objects if x not in beside]
+    if ((p.each or listed or plural) and not p.together and met) or _one_by_one(narration, base, sides, met):
+        base.series = p.each and [o.kind for o in met] == ["group"]
+        found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, met)]
+        found[-1].parties.extend(beside)  # 'received by A and by B, in the presence of C'
+        return found
     base.parties = [*sides, *objects]
     base.apart = (
         len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)

@@ -10,6 +10,7 @@ from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person
 
 CUES = frozenset({"presence", "trigger", "members"})
 
@@ -19,7 +20,7 @@ def present(narration: Narration, told: Told) -> None:
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
-        if e.item is not None and not e.item.categories.isdisjoint(CUES)
+        if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
@@ -68,6 +69,11 @@ def present(narration: Narration, told: Told) -> None:
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
     if scope == "journey":
         scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
+    beside: Person | None = None
+    for person in people:  # 'Minister A, along with officials of the Ministry'
+        if person.kind == "group" and person.affiliation is None and beside is not None and not cues[0][1].get("lead"):
+            person.affiliation, person.inferred = beside.affiliation or narration.roster.home, True
+        beside = person if person.name else beside
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home
@@ -78,6 +84,11 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _in_words(told: Told, index: int) -> bool:
+    """Whether somebody's running speech begins before an element: '甲表示，邀请乙|出席|庆典'."""
+    return any(p.sort == "say" and p.entry.get("run") and p.index < index for p in told.predicates)
 
 
 def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:

@@ -224,7 +224,7 @@ def _goes_with(parent: Draft, draft: Draft) -> bool:
 def _fits(parent: Draft, draft: Draft) -> bool:
     if parent.days and draft.days and (draft.days.start > parent.days.end or draft.days.end < parent.days.start):
         return False
-    there, here = parent.countries(), draft.countries()
+    there, here = parent.countries(), set(draft.countries()) or draft.reached()
     return not there or not here or bool(there & here)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention, Span
@@ -36,6 +36,25 @@ def share_with_members(elements: list[Element]) -> None:
             owner, others = (others[0], others[1:]) if others else (owner, ())
         elif listing and (element.has("trigger") or element.has("say") or element.has("discuss")):
             owner = None
+
+
+def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:
+    """'Minister A and his | team': a person and the set of people who go with her."""
+    for leader, joint, own, group in zip(elements, elements[1:], elements[2:], elements[3:], strict=False):
+        if group.is_kind("group") and own.has("posspron") and joint.has("and") and leader.is_kind("person"):
+            yield leader.mentions[0], group.mentions[0]
+
+
+def share_with_signatories(elements: list[Element]) -> None:
+    """'A | signed for | Chad': the state or body that is signed for is the signatory's."""
+    for index, element in enumerate(elements):
+        stands = any(entry.get("stands") for entry in element.verbs())
+        after = next((e for e in elements[index + 1 : index + LINK] if not e.has("det")), None)
+        if not stands or after is None or not after.is_kind("state", "body"):
+            continue
+        before = next((e for e in reversed(elements[:index]) if e.is_kind("person")), None)
+        if before is not None:
+            _give(after.mentions[0], before)
 
 
 def share_along_lists(elements: list[Element], knows: Callable[[Span | None], bool]) -> None:

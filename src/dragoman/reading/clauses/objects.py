@@ -40,12 +40,18 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 pass  # 'a visité | des écoles'
             elif told_about and (element.role in ("of", "by", "for") or (p.form == "verb" and element.role == "at")):
                 role = "on"  # 'un échange sur la situation | des étudiants'
+            elif element.role == "of" and elements[index - 1].role and _is_group(elements, index + 1):
+                pass  # 'avec | de | jeunes chercheuses'
             elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
                 spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
                 told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
+        elif p.form == "noun" and element.has("be") and _says_what_it_is(elements, index):
+            break  # 'The meeting | was part of her efforts'
         elif element.has("companion"):
             role = "companion"
+        elif p.kind == "signing" and p.form == "noun" and element.has("signed_noun"):
+            role, told_about = "", True  # 'la signature d'un accord | portant création d'un centre'
         elif element.has("remote"):
             p.remote = True
         elif p.form == "noun" and p.kind == "meeting" and not p.objects and attending_talks(elements, index):
@@ -66,7 +72,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         ):
             role = "obj"  # 'a reçu au siège du ministère | le ministre'
             continue
-        elif element.is_party and role == base and opens_clause(elements, index):
+        elif element.is_party and role == base and opens_clause(elements, index) and not _governed(elements, index):
             break
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
@@ -117,6 +123,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         and elements[p.index + 1].has("planned")
     ):
         p.cue = "planned"  # 'une visite prochaine'
+    if p.form == "noun" and any(e.has("planned_after") for e in elements[p.index + 1 : min(p.reach, p.index + 4)]):
+        p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
         after = next(
             (e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")),
@@ -124,6 +132,16 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _governed(elements: list[Element], index: int) -> bool:
+    """Whether a preposition stands before a party, articles between: 'reçu | par la | ministre, …'."""
+    before = next((e for e in reversed(elements[:index]) if not _before_name(e) or e.role), None)
+    return before is not None and bool(before.role)
+
+
+def _is_group(elements: list[Element], index: int) -> bool:
+    return index < len(elements) and elements[index].is_kind("group")
 
 
 def _attended(elements: list[Element], relative: int) -> bool:
@@ -285,9 +303,16 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     mention = element.mentions[0]
     if role == "relative" and element.is_party:
         p.subject, p.reach = _listed(elements, index)
+        joint = next((n for n in range(p.reach, min(len(elements), p.reach + 1)) if elements[n].has("and")), -1)
+        second = next((n for n in range(joint + 1, len(elements)) if not _before_name(elements[n])), -1)
+        if 0 < joint < second and elements[second].is_party:  # 'la réunion que A | et B | avaient tenue'
+            p.subject, p.reach = [*p.subject, *elements[second].mentions], second + 1
         return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
+    if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
+        p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
+        return index + 1
     opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
         p.events.append(mention)
@@ -297,6 +322,8 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         (role in ("at", "obj", "to") and mention.kind in ("place", "region"))
         or (role == "at" and mention.kind in PLACE_KINDS)
     ) and (role != "obj" or p.admits("place")):
+        if p.entry.get("unless") == "place" and any(e.role in ("on", "to") for e in elements[p.reach : index]):
+            return index + 1  # 'spoke with the Minister about an embassy in | Honiara'
         listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
         p.places.extend(listed)
         p.reach = after
@@ -326,6 +353,12 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return index + 1
     stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
     return -1 if stops else index + 1
+
+
+def _says_what_it_is(elements: list[Element], index: int) -> bool:
+    """Whether a form of 'be' leads to what something is: 'was | part of', 'was | the first of its kind'."""
+    after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also"))), None)
+    return after is not None and (after.has("predicative") or after.has("det"))
 
 
 def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:

@@ -56,6 +56,7 @@ class Predicate:
     adjunct: bool = False
     reports: bool = False
     remote: bool = False
+    convened: bool = False  # for an event: 'met for the Dialogue'
     here: bool = False
     listed: list[Mention] = field(default_factory=list)
     governor: Predicate | None = None

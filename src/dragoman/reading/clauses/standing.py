@@ -54,7 +54,8 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
         how = _how(elements, p, host, opened)
         if how:
             found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
-            opened, host = how != "left" and not (how == "aside" and _names_quoted(elements, p)), p
+            quoted = p.reports and any(closes_quotation(elements, n) for n in range(max(0, p.index - 4), p.index))
+            opened, host = how != "left" and not (quoted or (how == "aside" and _names_quoted(elements, p))), p
     return found
 
 
@@ -171,7 +172,7 @@ def _is_governed(elements: list[Element], index: int) -> bool:
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
-    if p.entry.get("object"):
+    if p.entry.get("object") or p.entry.get("attitude"):  # 'a team will be formed'
         return ""
     if p.pronoun == "it":
         return "passive"

@@ -133,7 +133,7 @@ def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Perso
         if q.form == "noun" and q.definite and told.elements[q.index].has("series"):
             groups |= {x.affiliation for x in narration.people(q.objects) if x.kind == "group" and x.affiliation}
             anyone = anyone or not q.objects
-    travellers = set(speakers) & set(draft.parties)
+    travellers = set(speakers) & set(draft.parties) or (set(draft.parties) if anyone and not speakers else set())
     others = [
         d
         for d in narration.drafts

@@ -61,17 +61,22 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
 def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     """'rappelle les accords | ; | M. Quispe, pour qui …': somebody else begins to speak."""
     item = elements[index].item
-    if item is None or item.text != ";" or index + 2 >= len(elements):
+    if item is None or not (item.text == ";" or elements[index].has("contrast")) or index + 2 >= len(elements):
         return False
     after = next(
         (n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0
     )
+    if elements[index].has("contrast"):  # '…, tandis que | M. Quispe hésitait'
+        return after > 0 and elements[after].is_kind("person")
     told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
     return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 
 
 def _after_aside(elements: list[Element], start: int) -> int:
     """'a souligné | , à cet égard, | la convergence', 's'est engagée | , au nom de son pays, | à financer'."""
+    content = next((n for n in range(start, len(elements)) if not elements[n].has("aux")), start)
+    if start < content < len(elements) and elements[content].has("that"):  # 'a rappelé | au passage | que'
+        return content
     if start >= len(elements) or not elements[start].has("comma"):
         return start
     closing = next((n for n in range(start + 1, min(len(elements), start + ASIDE + 2)) if elements[n].has("comma")), -1)

@@ -130,7 +130,7 @@ class Speech:
             return
         drafts = drafts or [self._limbo(people)]
         start, end = content(elements, utterance, bounds)
-        if p.entry.get("joint") == "agreed" and _announces(told, p, start):
+        if p.entry.get("joint") == "agreed" and (_announces(told, p, start) or _only_sets(elements, start, end)):
             return
         end = _without_occasion(told, start, end)
         if p.entry.get("weak") and _only_sets(elements, start, end):

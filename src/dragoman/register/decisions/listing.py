@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlalchemy import Connection, select
 
 from dragoman.register import tables as t
 from dragoman.register.decisions.current import RULINGS, current_reading
-from dragoman.register.decisions.decision import Decision, undone
+from dragoman.register.decisions.decision import Decision, standing, undone
 from dragoman.register.decisions.ledger import entered, no_decision
 from dragoman.register.decisions.records import DecisionRecord, Standing
+from dragoman.register.decisions.reviewing import Ruled
 from dragoman.register.decisions.rulings import account_of
+from dragoman.register.grouping.clusters import Pair, pair
 
 
 def listed(connection: Connection) -> list[DecisionRecord]:
@@ -62,9 +66,24 @@ def _fates(connection: Connection, decisions: tuple[Decision, ...]) -> dict[int,
         reviewed = current.reviewed(about)
         fates |= {each.number: "orphaned" for each in reviewed.orphaned}
         fates |= {each.decision.number: "stale" for each in reviewed.facts if each.decision and each.state == "stale"}
-    for each in decisions:
+        fates |= {number: "overruled" for each in reviewed.facts for number in _overruled(each)}
+    latest: dict[Pair, Decision] = {}
+    for each in reversed(standing(decisions)):
         if each.act in RULINGS:
             one, *others = (account_of(connection, anchor) for anchor in each.about)
-            if one is None or not any(others):
+            pairs = [pair(one, other) for other in others if one is not None and other is not None]
+            if not pairs:
                 fates[each.number] = "orphaned"
+            elif all(tie in latest and latest[tie].act != each.act for tie in pairs):
+                fates[each.number] = "overruled"
+            latest |= {tie: each for tie in pairs if tie not in latest}
     return fates | dict.fromkeys(undone(decisions), "undone")
+
+
+def _overruled(ruled: Ruled) -> Iterator[int]:
+    """The decisions about a fact to which a later one is contrary."""
+    about = [*ruled.earlier, *([ruled.decision] if ruled.decision else [])]
+    for number, earlier in enumerate(about):
+        contrary = {"edit", "reject"} if earlier.act in ("accept", "edit") else {"reject"}
+        if any(later.act in contrary or earlier.act == "reject" for later in about[number + 1 :]):
+            yield earlier.number

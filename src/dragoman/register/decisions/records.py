@@ -12,7 +12,7 @@ from dragoman.register.decisions.facts import Content, FactKind
 from dragoman.register.decisions.reviewing import State
 from dragoman.register.rows import Passage, ReadoutRow
 
-Standing = Literal["holds", "stale", "orphaned", "undone"]
+Standing = Literal["holds", "overruled", "stale", "orphaned", "undone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,10 @@ class FactRecord:
 class DecisionRecord:
     """A decision and what has become of it.
 
-    It `holds` where the fact still stands in the same words; `stale` says that the fact says something else there by
-    now, `orphaned` that nothing stands there, `undone` that a later decision took it back. `accounts` are the ids, at
-    the time, of the accounts that it is about, `readouts` the refs (or else titles) of their readouts.
+    It `holds` where the fact still stands in the same words; `overruled` says that a later decision ruled otherwise on
+    the same, `stale` that the fact says something else there by now, `orphaned` that nothing stands there, `undone`
+    that a later decision took it back. `accounts` are the ids, at the time, of the accounts that it is about,
+    `readouts` the refs (or else titles) of their readouts.
     """
 
     number: int

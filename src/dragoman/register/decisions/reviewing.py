@@ -26,7 +26,7 @@ class Ruled:
     """A fact with what people ruled on it: what it says now, and the last decision about it.
 
     `spans` are the words in which the reader has it; `added` is the number of the decision that added it, None for what
-    the reader says.
+    the reader says. `earlier` are the decisions about it before the last one, in order.
     """
 
     account: str
@@ -35,6 +35,7 @@ class Ruled:
     state: State = "pending"
     decision: Decision | None = None
     added: int | None = None
+    earlier: tuple[Decision, ...] = ()
 
 
 @dataclass(slots=True)
@@ -96,6 +97,7 @@ def _find(decision: Decision, ruled: list[Ruled], told: Mapping[str, Account]) -
 
 
 def _rule(ruled: Ruled, decision: Decision, readout: Readout) -> None:
+    ruled.earlier += (ruled.decision,) if ruled.decision else ()
     ruled.decision = decision
     if ruled.fact.content not in (decision.before, decision.after):
         ruled.state = "stale"

@@ -1,0 +1,69 @@
+"""What is told together with another occasion: after it, besides it, during it. It was then and there, if nothing else
+is told."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+
+NEAR = 2  # sentences between an occasion and one told besides it
+
+
+def then_and_there(narration: Narration, told: Told, current: Draft | None) -> None:
+    """Give the drafts of a sentence the date and the place of the occasion that they are told with. `current` is what
+    was being told before the sentence."""
+    _after(told, current)
+    _during(told)
+    _besides(narration, told)
+
+
+def _after(told: Told, current: Draft | None) -> None:
+    """'After the talks, they signed an accord'."""
+    occasions_before = [
+        d for p in told.predicates if p.followed for d in told.by_predicate.get(p.index, []) if d.kind != "visit"
+    ]
+    opens = told.elements[0].has("afterwards") if told.elements else False
+    if opens and not occasions_before and current is not None and current.kind not in PARENTS:
+        occasions_before = [current]  # '仪式上，双方签署了协议'
+    for draft in told.drafts if occasions_before else ():
+        before = occasions_before[-1]
+        fresh = draft is not before and draft.sentence == told.number and draft.kind not in PARENTS
+        if fresh and draft.status == before.status:
+            _take(draft, before, before.date_rule, "told-after")
+
+
+def _during(told: Told) -> None:
+    """'During their meeting, A and B signed an accord'."""
+    for p in told.predicates:
+        known = told.by_predicate.get(p.index, []) if p.nested and not p.followed and p.kind in TWO_SIDED else []
+        for draft in told.drafts if len(known) == 1 else ():
+            fresh = draft not in known and draft.sentence == told.number and draft.kind in ("signing", "letter")
+            if fresh and draft.status == known[0].status and set(draft.parties) & set(known[0].parties):
+                _take(draft, known[0], "told-together", "told-together")
+
+
+def _besides(narration: Narration, told: Told) -> None:
+    """'He also met with B', told next to the meeting before it."""
+    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
+        return
+    for draft in told.drafts:
+        at = narration.drafts.index(draft) if draft in narration.drafts else 0
+        before = narration.drafts[at - 1] if at else None
+        if (
+            before is None
+            or draft.sentence != told.number
+            or (draft.kind, draft.status) != (before.kind, "held")
+            or draft.kind not in TWO_SIDED
+            or draft.sentence - before.sentence > NEAR
+            or not set(draft.parties) & set(before.parties)
+        ):
+            continue
+        _take(draft, before, "told-besides", "told-besides")
+
+
+def _take(draft: Draft, other: Draft, date_rule: str, place_rule: str) -> None:
+    """The date and the place of another draft where a draft has none of its own."""
+    if draft.days is None:
+        draft.days, draft.date_spans, draft.date_rule = other.days, other.date_spans, date_rule
+    if not draft.places and draft.kind not in ("call", "letter"):
+        draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, place_rule, p.seat) for p in other.places]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
+from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.accounts.setting import date, lasts, locate
 from dragoman.reading.accounts.together import then_and_there
@@ -40,6 +41,11 @@ def tell(narration: Narration, told: Told) -> None:
         ):
             told.by_predicate[p.index] = [_enter(narration, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
+        if p.sort == "say" and p.cue == "":
+            phoned = [_enter(narration, d) for d in told_by_phone(narration, told, p)]
+            told.by_predicate.update({p.index: phoned} if phoned else {})
+            told.drafts.extend(phoned)
+            narration.current = phoned[-1] if phoned else narration.current
         agreeing = p.sort == "say" and p.entry.get("joint") == "agreed" and p.entry.get("act") == "stated"
         if (
             (p.sort == "discuss" or agreeing)

@@ -269,9 +269,9 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
         return True
     start = clause_start(elements, p)
     listener = bool(p.entry.get("object"))
-    if head > 0 and elements[head - 1].has("comma") and _tells(elements, head - 1) and p.index >= head:
-        if only_circumstances(elements, after, listener) and after < len(elements):
-            return True
+    apart = 0 < head <= p.index and elements[head - 1].has("comma") and _tells(elements, head - 1)
+    if apart and after < len(elements) and only_circumstances(elements, after, listener):
+        return True
     if listener:
         return False
     closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")

@@ -185,8 +185,8 @@ def _after_setting(elements: list[Element], start: int, end: int) -> int:
 def _after_listener(elements: list[Element], start: int, end: int) -> int:
     """'proposed | to the Minister | that …', 'promised | them | to …': after the person addressed, if more follows."""
     if start + 1 < end and elements[start].has("addressee"):
-        follows = elements[start + 1]
-        return start + 1 if follows.role == "to" or (follows.has("cut") and not follows.has("contrast")) else start
+        after = elements[start + 1]
+        return start + 1 if after.role == "to" or (after.has("cut") and not after.has("contrast")) else start
     index = start + 1 if start < end and elements[start].role == "to" else start
     while index < end and elements[index].has("det"):
         index += 1

@@ -24,6 +24,8 @@ def present(narration: Narration, told: Told) -> None:
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
+    if cues and (d := _attended_event(told, cues[0][0])) is not None:
+        draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
     if draft is None or draft.kind != "ceremony" or draft.status != "held":
@@ -155,6 +157,13 @@ def _members_told(elements: list[Element], index: int) -> list[Entry]:
 def _opens(element: Element) -> bool:
     """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
     return any(element.has(category) for category in ("det", "hon", "also", "rest", "comma"))
+
+
+def _attended_event(told: Told, cue: int) -> Draft | None:
+    """'organised a seminar | in which | the ministers | took part': the conference told right before the clause."""
+    relative = any(e.has("whom") and e.has("cut") for e in told.elements[max(0, cue - 3) : cue])
+    held = [d for p in told.predicates if p.index < cue for d in told.by_predicate.get(p.index, [])]
+    return next((d for d in reversed(held) if d.kind == "conference"), None) if relative else None
 
 
 def _without_groups_told(elements: list[Element]) -> list[Mention]:

@@ -177,6 +177,11 @@ class Narration:
         fitting = [
             p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)
         ]
+        if mention.office == "abroad":  # 'the diplomat' is no minister of ours
+            known = [*fitting, *(self.current.parties if self.current else [])]
+            home = (None, self.roster.home)
+            guests = [p for p in known if p.name and (p.affiliation not in home or _is_envoy(p))]
+            fitting = guests or fitting
         if mention.office == "body":  # 'the UN official'
             known = [*fitting, *reversed(self.roster.people)]
             fitting = [p for p in known if p.kind == "person" and p.name and len(p.affiliation or "") > 2]
@@ -414,6 +419,10 @@ def _are_there(elements: list[Element], companion: Mention) -> bool:
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
     return before is not None and any(entry.get("there") for entry in before.entries("companion"))
+
+
+def _is_envoy(person: Person) -> bool:
+    return any(m.post_kind == "envoy" for m in person.mentions)
 
 
 def _is_its(elements: list[Element], index: int) -> bool:

@@ -82,7 +82,8 @@ def present(narration: Narration, told: Told) -> None:
 
 def _in_words(told: Told, index: int) -> bool:
     """Whether somebody's running speech begins before an element: '甲表示，邀请乙|出席|庆典'."""
-    return any(p.sort == "say" and p.entry.get("run") and p.index < index for p in told.predicates)
+    says = (p for p in told.predicates if p.sort == "say" and p.index < index)
+    return any(p.entry.get("run") or p.entry.get("act") == "proposed" for p in says)
 
 
 def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:

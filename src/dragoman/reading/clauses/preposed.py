@@ -211,7 +211,8 @@ class _Sentence:
             waiting.each = True
         elif element.has("together"):
             waiting.together = True
-        governs = bool(element.role) and index + 1 < end and bool(self.elements[index + 1].mentions)
+        ahead = self.elements[index + 1 : min(end, index + 8)] if element.role else []
+        governs = bool(ahead and ahead[0].mentions) or (element.role == "by" and any(e.has("invite") for e in ahead))
         for cue in CUES[:3]:
             if (
                 element.has(cue)

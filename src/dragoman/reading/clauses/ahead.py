@@ -204,6 +204,14 @@ def talked_over(elements: list[Element], index: int, end: int) -> int:
     return 0
 
 
+def named_only(elements: list[Element], index: int, end: int) -> bool:
+    """'改革|倡议|等': a word that may say what somebody asks for, but here only names it, as nothing asked for follows."""
+    entry = elements[index].entries("say")[0]
+    following = elements[index + 1] if index + 1 < end else None
+    asks = entry.get("act") == "proposed" and entry.get("content") == "right"
+    return asks and (following is None or any(following.has(c) for c in ("others", "and", "rel", "comma", "stop")))
+
+
 def named_in_clause(elements: list[Element], index: int) -> bool:
     """Whether somebody is named between the last comma and a verb."""
     for before in reversed(elements[:index]):

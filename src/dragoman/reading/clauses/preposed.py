@@ -19,6 +19,7 @@ from dragoman.reading.clauses.ahead import (
     event_held,
     head_of_clause,
     named_in_clause,
+    named_only,
     names_more,
     occasion_ends,
     only_met,
@@ -171,7 +172,8 @@ class _Sentence:
             or (self.reported and (talk.get("form") != "passive" or to_be(self.elements, index)))
         ):
             return index + 1
-        sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
+        says = element.has("say") and not named_only(self.elements, index, end)
+        sort: Sort | None = "say" if says else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
         named = index + 1 < end and self.elements[index + 1].has("work")
         if (
@@ -304,6 +306,8 @@ class _Sentence:
             return index + 1  # a speech at what was attended is part of it
         if entry is None or presided(self.elements, index, end):
             return index + 1
+        if travels and index and self.elements[index - 1].has("det") and possessed(self.elements, after):
+            return after  # '此次访华的目的'
         if entry.get("way") and not objects and comes_to(self.elements, index, end):
             waiting.coming_here = True
             return index + 2  # '来泉|访问', told in 泉

@@ -205,7 +205,7 @@ def talked_over(elements: list[Element], index: int, end: int) -> int:
 
 
 def named_only(elements: list[Element], index: int, end: int) -> bool:
-    """'改革|倡议|等': a word that may say what somebody asks for, but here only names it, as nothing asked for follows."""
+    """'改革|倡议|等': a word that may say what somebody asks for, but only names it, as nothing asked for follows."""
     entry = elements[index].entries("say")[0]
     following = elements[index + 1] if index + 1 < end else None
     asks = entry.get("act") == "proposed" and entry.get("content") == "right"

@@ -122,7 +122,10 @@ def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str
 def _by_whom(elements: list[Element], cue: int) -> bool:
     """'由甲|主持': who does it is named right before, after 由."""
     before = [n for n in range(max(0, cue - 3), cue) if elements[n].is_kind("person")]
-    return bool(before) and before[0] > 0 and elements[before[0] - 1].role == "by"
+    if not before or before[0] == 0:
+        return False
+    ends = cue + 1 == len(elements) or elements[cue + 1].has("stop") or elements[cue + 1].has("comma")
+    return elements[before[0] - 1].role == "by" or (ends and elements[before[0] - 1].has("comma"))  # '，乙主持。'
 
 
 def _told_here(told: Told, cue: int) -> Draft | None:

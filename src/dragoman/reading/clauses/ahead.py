@@ -220,3 +220,13 @@ def named_in_clause(elements: list[Element], index: int) -> bool:
         if before.is_party or before.pronoun:
             return True
     return True
+
+
+def clause_ends(elements: list[Element], index: int) -> bool:
+    """Whether a clause ends here: '甲率团到访|。'"""
+    return index >= len(elements) or elements[index].has("comma") or elements[index].has("stop")
+
+
+def deal_together(elements: list[Element], listed: list[Mention], after: int) -> bool:
+    """'甲大学和乙大学举行会议', '甲大学与乙大学签署协议': institutions that deal with each other."""
+    return len(listed) > 1 or (after < len(elements) and elements[after].role == "with")

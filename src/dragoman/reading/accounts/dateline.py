@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.text.items import Items
@@ -45,7 +46,11 @@ def agency_home(text: str, items: Items, agencies: Mapping[str, str]) -> str | N
 def _signs(items: Items, number: int) -> bool:
     """Whether a mark that ends a dateline, or brackets, stand around a word."""
     before, after = (items.items[n].text if 0 <= n < len(items.items) else "" for n in (number - 1, number + 1))
-    return (before in BRACKETS and after in BRACKETS) or after in MARKS or before in MARKS or after[:1].isdigit()
+    if (before in BRACKETS and after in BRACKETS) or after in MARKS or before in MARKS or after[:1].isdigit():
+        return True
+    seat = items.items[number + 1 : number + 2]
+    seated = bool(seat) and is_cjk(seat[0].text[0]) and (seat[0].has("city") or seat[0].has("capital"))
+    return seated and any(item.text in MARKS for item in items.items[number + 2 : LONGEST])  # '中央社台北17日电'
 
 
 def place_at(drafts: list[Draft], written: PlaceDraft) -> None:

@@ -22,8 +22,10 @@ DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 def publisher_home(publisher: str | None, language: Language) -> str | None:
     """The state or body that a publisher's name tells: an ISO code or a short form, None if it tells none."""
+    before: Item | None = None
     for item in scan(publisher, language).items if publisher else ():
-        for category in OWNERS:
+        stationed, before = before is not None and before.has("stationed"), item
+        for category in OWNERS if not stationed else ():  # '驻某国使馆' does not say whose
             if item.has(category):
                 return item.get(category).partition("|")[0]
     return None

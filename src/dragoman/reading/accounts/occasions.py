@@ -78,7 +78,7 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
-    if p.entry.get("only") and p.entry.get("only") != base.status:
+    if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
     if looks_back and base.days is None and narration.current is not None and narration.current.days:
@@ -119,7 +119,12 @@ def occasions(
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
         return []
-    if kind == "signing" and p.entry.get("needs") == "attend" and (known := _just_told(narration, base)) is not None:
+    signs_for = p.entry.get("sure") and p.form == "verb" and p.settled  # '双方签署协议。甲、乙代表两校签字'
+    if (
+        kind == "signing"
+        and (p.entry.get("needs") == "attend" or signs_for)
+        and (known := _just_told(narration, base)) is not None
+    ):
         known.parties.extend(x for x in base.parties if x not in known.parties)
         return [known]
     if kind == "signing" and len(base.parties) == 1 and not p.objects and not p.entry.get("stands"):
@@ -130,6 +135,13 @@ def occasions(
         and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
         else []
     )
+
+
+def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person]) -> bool:
+    """'与校长乙就丙交换意见': views exchanged with somebody named who has not been met are a meeting."""
+    told = not p.reported and p.settled and p.cue == "" and bool(objects)
+    met = {person for draft in narration.drafts for person in draft.parties}
+    return told and all(x.kind == "person" and x.name is not None and x not in met for x in objects)
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:

@@ -19,7 +19,7 @@ def present(narration: Narration, told: Told) -> None:
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
-        if e.item is not None and not e.item.categories.isdisjoint(CUES)
+        if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
@@ -78,6 +78,11 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _in_words(told: Told, index: int) -> bool:
+    """Whether somebody's running speech begins before an element: '甲表示，邀请乙|出席|庆典'."""
+    return any(p.sort == "say" and p.entry.get("run") and p.index < index for p in told.predicates)
 
 
 def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:

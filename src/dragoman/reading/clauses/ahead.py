@@ -17,6 +17,7 @@ NAMING = frozenset(
     {"han1", "han2", "han3", "han4", "han", "noun", "orgnoun", "site", "field", "postmod", "short", "manner"}
 )
 ENDS_CLAUSE = ("comma", "stop", "semicolon", "aux", "nestafter", "trigger")
+TAILS = ("topic_tail", "manner", "adverb", "others")
 MANNERS = 9  # words of manner between the light verb and what was held
 
 
@@ -175,6 +176,8 @@ def discusses(elements: list[Element], index: int, end: int) -> Entry | None:
 
 def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
     following = elements[index + 1] if index + 1 < end else None
+    if entry.get("after") and not (index and any(elements[index - 1].has(c) for c in TAILS)):
+        return False
     if entry.get("bare"):
         return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
     if entry.get("of") == "occasion":

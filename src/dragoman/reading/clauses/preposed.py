@@ -318,7 +318,7 @@ class _Sentence:
             and (self.elements[after].has("trigger") or self.elements[after].has("verb"))
         ):
             passed = [m for m in objects if m.kind in ("place", "state", "region")]
-            goes_on = self.elements[after].has("trigger") and any(
+            goes_on = any(m.kind == "state" for m in passed) and any(
                 m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0]
             )
             if passed and not goes_on:
@@ -366,6 +366,8 @@ class _Sentence:
         elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
             p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
         self._take(p, objects)
+        if not objects and waiting.goals and p.kind in ("tour", "visit") and p.admits("site"):
+            p.places = [m for m in waiting.goals if m.kind in ("org", "body", "site")]  # '到学院参观'
         before = self.found[-1] if self.found else None
         if entry.get("days") and not p.places and before is not None and before.kind == "visit":
             p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'
@@ -378,7 +380,7 @@ class _Sentence:
             p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
-        if entry.get("held") and (holds or waiting.attending) and not p.subject:
+        if entry.get("held") and (holds or (waiting.attending and not p.pronoun)) and not p.subject:
             p.pronoun, after = "it", max(after, holds + 1)  # '落成典礼|在甲举行', '举行|颁授典礼'
             p.objects, p.companions = [], []
             self.held = [m for e in self.elements[index:after] for m in e.mentions if m.kind == "date"]

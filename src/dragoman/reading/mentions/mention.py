@@ -358,8 +358,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
     countries = groups.get("country", [])
     country = min(countries, default=None)
-    if org and base.post and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
-        base.post = base.post if base.kind == "group" else (items.items[org[0]].start, base.post[1])
+    if org and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
+        if base.post and base.kind != "group":
+            base.post = items.items[org[0]].start, base.post[1]
         countries, country, org = [*countries, org], country or org, None
     if org and base.post and items.items[org[1] - 1].has("department") and not _placed(items, org):
         base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'

@@ -16,21 +16,12 @@ from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.cutting import ACTS, BREAKS, clause_start, cut, following, regarded, segments
 from dragoman.reading.sayings.discussed import list_end, subjects
 from dragoman.reading.sayings.phrases import trim
 
-ACTS: dict[str, Act] = {
-    "agreed": "agreed",
-    "signed": "signed",
-    "pledged": "pledged",
-    "proposed": "proposed",
-    "stated": "stated",
-}
 VERB = 2  # characters of a verb like '达成'
 OPENING = 6  # elements in which the words that open a sentence must end
-LEAD = 7  # elements that may stand before the modal word of a clause
-BREAKS = ("stop", "semicolon")
-SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
 
 
 @dataclass(slots=True)
@@ -90,7 +81,7 @@ class RunningSpeech:
         self._signed(told)
         self._titled(told)
         says = [p for p in told.predicates if p.sort == "say"]
-        starts = [_clause_start(told.elements, p.index) for p in says]
+        starts = [clause_start(told.elements, p.index) for p in says]
         if not says and self._run and not _narrates(told):
             self._points(told, 0, len(told.elements), self._run)
         if says and starts[0] > 0 and self._run and not _narrates(told):
@@ -102,6 +93,8 @@ class RunningSpeech:
     def _say(self, told: Told, p: Predicate, end: int) -> None:
         by = tuple(told.subjects[p.index])
         drafts = self._drafts(told, p, by)
+        if p.entry.get("act") == "signed":
+            drafts = self._gathering(told, p) or drafts
         if not drafts:
             return
         for person in by:
@@ -119,21 +112,15 @@ class RunningSpeech:
             self._points(told, p.index + 1, end, run)
         else:
             if p.entry.get("content") == "left":
-                first = next(
-                    (
-                        n
-                        for n in range(p.index - 1, -1, -1)
-                        if told.elements[n].role in ("to", "for") or told.elements[n].has("comma")
-                    ),
-                    p.index,
-                )
-                last = p.index - (p.index > first and told.elements[p.index - 1].has("rel"))
-                if first < p.index and told.elements[first].role:
-                    self._add(told.elements, first + 1, last, act, run)
+                thanked = regarded(told.elements, clause_start(told.elements, p.index), p.index)
+                if thanked is not None:
+                    self._add(told.elements, *thanked, act, run)
                 if p.index + 1 < end and told.elements[p.index + 1].has("comma"):
                     self._points(told, p.index + 2, end, run)
                 return
-            stop = end if act == "proposed" else _next(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
+            stop = (
+                end if act == "proposed" else following(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
+            )
             if act == "signed" and not any(
                 e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]
             ):
@@ -141,6 +128,13 @@ class RunningSpeech:
             self._add(told.elements, p.index + 1, stop, act, run)
             if stop < end:
                 self._points(told, stop + 1, end, run)
+
+    def _gathering(self, told: Told, p: Predicate) -> list[Draft]:
+        """'论坛|通过了宣言': the conference, where it is itself the subject."""
+        head = told.elements[clause_start(told.elements, p.index)]
+        if not (head.has("eventnoun") or head.has("eventweak")):
+            return []
+        return [d for d in self._narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
 
     def _drafts(self, told: Told, p: Predicate, by: tuple[Person, ...]) -> list[Draft]:
         """The engagements that are spoken in: those that the sentence points to, else the latest one of the speaker."""
@@ -174,12 +168,12 @@ class RunningSpeech:
     def _points(self, told: Told, start: int, end: int, run: Run) -> None:
         elements = told.elements
         skipped = _told_earlier(told)
-        for first, last in _segments(elements, start, end):
+        for first, last in segments(elements, start, end):
             item = elements[first].item
             if item is not None and item.text in ("(", "（"):
                 continue  # a source or a byline
             goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
-            for a, b, act in _cut(elements, first, last, run.act, goes_on, skipped):
+            for a, b, act in cut(elements, first, last, run.act, goes_on, skipped):
                 self._add(elements, a, b, act, run)
                 run.latest = act
 
@@ -268,7 +262,7 @@ class RunningSpeech:
             for draft in told.by_predicate.get(p.index, []) if p.kind == "signing" else ():
                 start, end = (
                     p.index + 1,
-                    _next(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma")),
+                    following(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma")),
                 )
                 if p.form == "noun":  # '出席合作文件|签字仪式'
                     verbs = (n for n in range(p.index - 1, -1, -1) if told.elements[n].has("trigger"))
@@ -294,12 +288,12 @@ def _field_of(elements: list[Element], stop: int, verb: int) -> int:
 def _title(elements: list[Element], verb: int) -> tuple[int, int] | None:
     """The span of the title in the clause of a speech, without its marks."""
     first = max((n + 1 for n in range(verb) if elements[n].has("comma")), default=0)
-    last = _next(elements, verb + 1, len(elements), ("stop", "semicolon"))
+    last = following(elements, verb + 1, len(elements), ("stop", "semicolon"))
     work = next((e for e in elements[first:last] if e.has("work")), None)
     if work is not None:
         return work.start + 1, work.end - 1
     marks = [n for n in range(first, last) if elements[n].has("quote")][:2]
-    marks = marks if marks and marks[0] < _next(elements, verb + 1, last, ("comma",)) else []
+    marks = marks if marks and marks[0] < following(elements, verb + 1, last, ("comma",)) else []
     return (elements[marks[0]].end, elements[marks[1]].start) if len(marks) == 2 and marks[1] > marks[0] + 1 else None
 
 
@@ -339,28 +333,6 @@ def _narrates(told: Told) -> bool:
     )
 
 
-def _clause_start(elements: list[Element], index: int) -> int:
-    """Where the clause of a verb of saying begins, the occasion before it included ('会见后，他表示')."""
-    start = index
-    while start > 0 and not elements[start - 1].has("comma") and not any(elements[start - 1].has(c) for c in BREAKS):
-        start -= 1
-    return start
-
-
-def _next(elements: list[Element], start: int, end: int, categories: tuple[str, ...]) -> int:
-    return next((n for n in range(start, end) if any(elements[n].has(c) for c in categories)), end)
-
-
-def _segments(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
-    found, first = [], start
-    for index in range(start, end):
-        if any(elements[index].has(c) for c in BREAKS):
-            found.append((first, index))
-            first = index + 1
-    found.append((first, end))
-    return [(a, b) for a, b in found if b > a]
-
-
 def _only_said(told: Told, p: Predicate) -> bool:
     """'甲说，两国已就乙深入沟通': talks of others, told in speech, of which nothing else is told."""
     pronoun = p.pronoun or (p.governor.pronoun if p.governor is not None else "")
@@ -375,123 +347,11 @@ def _told_earlier(told: Told) -> set[int]:
     for p in told.predicates:
         if p.sort == "trigger" and told.by_predicate.get(p.index):
             start, end = (
-                _clause_start(told.elements, p.index),
-                _next(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
+                clause_start(told.elements, p.index),
+                following(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
             )
             found.update(range(start, end))
         elif p.sort == "discuss" and p.form == "passive" and not _only_said(told, p):  # '并就…达成共识'
             opener = next((n for n in range(p.index, -1, -1) if told.elements[n].role == "on"), p.index)
-            found.update(range(_clause_start(told.elements, opener), p.index + 1))
+            found.update(range(clause_start(told.elements, opener), p.index + 1))
     return found
-
-
-def _cut(
-    elements: list[Element], start: int, end: int, act: Act | None, goes_on: Act, skipped: set[int]
-) -> list[tuple[int, int, Act]]:
-    """One sentence of speech as points: (first, last, act). `goes_on` is the act of one that opens with a bare verb."""
-    points: list[tuple[int, int, Act]] = []
-    current: Act | None = None
-    first = start
-    clauses = _clauses(elements, start, end)
-    for n, (a, b) in enumerate(clauses):
-        left = next(
-            (m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None
-        )
-        if (
-            left is not None
-            and (role := next((m for m in range(left, a - 1, -1) if elements[m].role == "to"), None)) is not None
-        ):
-            if current is not None:
-                points.append((first, a, current))
-            points.append((role + 1, left, ACTS["stated"]))
-            current = None
-            continue
-        opened = _opening(elements, a, b)
-        if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
-            opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
-        if (
-            a in skipped
-            or (b - 1) in skipped
-            or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b))
-        ):
-            if current is not None:
-                points.append((first, a, current))
-            current = None
-            continue
-        if opened is not None:
-            if current is not None:
-                points.append((first, a, current))
-            first, current = opened
-            if act is not None:
-                current = act
-        elif current is None:
-            first, current = _without_subject(elements, a, b), act or goes_on
-        elif current != "stated" and _new_subject(elements, a, b):
-            points.append((first, a, current))
-            first, current = a, act or ACTS["stated"]
-    if current is not None:
-        points.append((first, end, current))
-    return points
-
-
-def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
-    found, first = [], start
-    for index in range(start, end):
-        if elements[index].has("comma"):
-            found.append((first, index))
-            first = index + 1
-    found.append((first, end))
-    return [(a, b) for a, b in found if b > a]
-
-
-def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] | None:
-    """The modal word near the head of a clause: where its content begins, and its act."""
-    plain = True
-    for index in range(start, min(end, start + LEAD)):
-        element = elements[index]
-        if element.has("modal") and (plain or element.entries("modal")[0].get("strong")):
-            entry = element.entries("modal")[0]
-            if not plain and entry.get("strong") == "keep":
-                return start, ACTS[entry.get("act")]
-            drop = entry.get("act") != "stated" or entry.get("drop") == "yes"
-            return (index + 1 if drop else index), ACTS[entry.get("act")]
-        plain = plain and (_is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
-    return None
-
-
-def _is_subject(element: Element) -> bool:
-    if element.mentions:
-        return element.mentions[0].kind in ("state", "person", "body", "plural", "region", "org", "group")
-    return (
-        bool(element.pronoun)
-        or element.has("name")
-        or element.has("short")
-        or element.has("orgnoun")
-        or element.has("postmod")
-        or element.has("subject_drop")
-    )
-
-
-def _without_subject(elements: list[Element], start: int, end: int) -> int:
-    index = start
-    while index < end and any(elements[index].has(c) for c in ("also", "aux", "comma", "say")):
-        index += 1
-    return index
-
-
-def _new_subject(elements: list[Element], start: int, end: int) -> bool:
-    head = elements[start]
-    return (
-        bool(head.mentions)
-        and head.mentions[0].kind in ("state", "body", "person", "plural")
-        and end > start + 1
-        and not elements[start + 1].has("rel")
-    )
-
-
-def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
-    """A clause that only says when, where or under whom: a date alone, or a preposition's phrase."""
-    if all(e.is_kind("date") or e.has("scene") or e.has("aux") for e in elements[start:end]):
-        return True
-    opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
-    return opens and elements[end - 1].has("scene_end")

@@ -31,6 +31,11 @@ TOPICS = [
     ("Ils ont évoqué la paix au Tchad et en Libye.", ["paix au Tchad et en Libye"]),
     ("Ils ont évoqué la formation des plongeurs et des pilotes.", ["formation des plongeurs et des pilotes"]),
     ("Ils ont discuté de la formation des plongeurs et de la pêche.", ["formation des plongeurs", "pêche"]),
+    ("Ont ensuite été débattus la pêche, la tourbe et le port.", ["pêche", "tourbe", "port"]),
+    ("Les échanges se sont en outre concentrés sur la pêche.", ["pêche"]),
+    ("La pêche a aussi figuré au menu des échanges.", ["pêche"]),
+    ("Ils ont évoqué la Foire de la pêche (Lima, mai 2019) et la tourbe.", ["Foire de la pêche", "tourbe"]),
+    ("Au cœur des échanges : la pêche, que la banque pourrait financer.", ["pêche"]),
     (
         "Ont été évoqués le projet de port commun et la place de la pêche.",
         ["projet de port commun", "place de la pêche"],
@@ -71,6 +76,26 @@ POINTS = [
         [("stated", (NO,), "l'engagement de son pays à ouvrir un port")],
     ),
     ("Elle a exprimé la gratitude de son pays pour cet appui.", [("stated", (NO,), "cet appui")]),
+    (
+        "« Nous voulons un port », a souligné Mme Berg, qui a rappelé au passage que la pêche recule.",
+        [("stated", (NO,), "Nous voulons un port"), ("stated", (NO,), "la pêche recule")],
+    ),
+    (
+        "Elle a remercié le ministre pour cet appui, avant de plaider pour un port.",
+        [("stated", (NO,), "cet appui"), ("proposed", (NO,), "un port")],
+    ),
+    (
+        "Mme Berg a assuré que son pays paierait, tandis que M. Quispe hésitait encore.",
+        [("stated", (NO,), "son pays paierait")],
+    ),
+    (
+        "Elle a relevé le recul de la pêche, selon un communiqué publié lundi.",
+        [("stated", (NO,), "le recul de la pêche")],
+    ),
+    ("Mme Berg n'a pas manqué de saluer cet appui.", [("stated", (NO,), "cet appui")]),
+    ("Les participants ont convenu d'ouvrir un port.", [("agreed", BOTH, "ouvrir un port")]),
+    ("Une équipe sera formée au port.", []),
+    ("Appelée à d'autres fonctions, Mme Berg a salué cet appui.", [("stated", (NO,), "cet appui")]),
     ("Avec Mme Berg, le ministre est convenu d'ouvrir un port.", [("agreed", BOTH, "ouvrir un port")]),
 ]
 

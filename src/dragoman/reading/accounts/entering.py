@@ -241,11 +241,18 @@ def _met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[P
     there = any(e.has("there") for e in told.elements[max(0, p.index - 4) : p.index])
     if p.kind == "meeting" and p.form == "passive" and there:
         return [d for d in narration.drafts[-1:] if d.kind == "tour"]
-    if p.kind != "meeting" or p.form != "verb" or not any(o.kind == "group" and o.affiliation is None for o in objects):
+    unknown = [o for o in objects if o.kind == "group" and (o.affiliation is None or _of_site(narration, o))]
+    if p.kind != "meeting" or p.form != "verb" or not unknown:
         return []
-    if p.coordinated and p.governor is not None and all(o.kind == "group" and o.affiliation is None for o in objects):
+    if p.coordinated and p.governor is not None and len(unknown) == len(objects):
         return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
     return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
+
+
+def _of_site(narration: Narration, group: Person) -> bool:
+    """Whether a group was only concluded to be of a place that is toured."""
+    places = (place.locality for d in narration.drafts[-1:] if d.kind == "tour" for place in d.places)
+    return group.inferred and group.affiliation in [narration.roster.text_of(place) for place in places]
 
 
 def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
@@ -322,6 +329,12 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     latest_first = narration.drafts[::-1]
+    stay = kind == "visit" and p.pronoun == "he" and p.cue == ""
+    if stay and not any(d.kind == "visit" and d.status == "held" for d in narration.drafts):
+        ours = [d for d in latest_first if d.kind == "conference" and d.status == "held" and d.places]
+        attended = [d for d in ours if set(told.subjects[p.index] or narration.last_one) & set(d.parties)]
+        if attended:  # 'Mettant à profit son séjour, elle …', told of a conference
+            return attended[:1]
     told_as = ALSO.get(kind, (kind,))
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")
@@ -364,7 +377,8 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
             for x in narration.people(q.subject)
             if x.kind == "person" and x.name and x.post
         ]
-        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties)
+        written_by = {x for q in told.predicates if q.kind == "letter" for x in narration.people(q.objects)}
+        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties and x not in written_by)
     journeys = (d for d in narration.drafts if d.kind == "visit" and d is not draft)
     borrowed = bool(draft.date_spans) and any(d.date_spans == draft.date_spans for d in journeys)
     if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):

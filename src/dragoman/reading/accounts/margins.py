@@ -38,10 +38,18 @@ def around(narration: Narration, told: Told) -> None:
         for m in p.events
         if any(d.kind != "meeting" or d.event for d in told.by_predicate.get(p.index, []))
     }
+    opened = {m: d for p in told.predicates if p.entry.get("opens") for m in p.events for d in _told_by(told, p.index)}
     for index, element in enumerate(told.elements):
-        if not element.is_kind("event") or element.mentions[0] in claimed:
+        if not element.is_kind("event"):
             continue
         mention = element.mentions[0]
+        if (
+            mention in opened and children and _nested(told.elements, index)
+        ):  # 'en marge du Forum, qui s'est tenu à Lima'
+            opened[mention].parties = opened[mention].parties or list(children[0].parties)
+            parents.append(opened[mention])
+        if mention in claimed:
+            continue
         status = _status(told.elements, index)
         if children and not status and _nested(told.elements, index):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
@@ -55,6 +63,10 @@ def around(narration: Narration, told: Told) -> None:
         for parent in parents:
             if parent is not child and child.parent is None:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
+
+
+def _told_by(told: Told, index: int) -> list[Draft]:
+    return [d for d in told.by_predicate.get(index, []) if d.kind == "conference"]
 
 
 def _on_the_fringe(elements: list[Element], index: int) -> bool:

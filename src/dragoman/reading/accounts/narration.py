@@ -15,8 +15,10 @@ from dragoman.reading.mentions.mention import Mention, MentionKind
 from dragoman.reading.mentions.people import Person, Roster, share_countries
 from dragoman.reading.text.sentences import Sentence
 
-RECENT = 3  # sentences in which the day that 'the same day' means was told
+RECENT = 8  # sentences in which the day that 'the same day' means was told
 PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
+ITS_REACH = 6  # elements between an institution and who is told to be its head
+HEADS = ("", "institution", "chief", "sole")
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # accounts that a sentence may still be about: so time stays linear in the text
@@ -57,7 +59,7 @@ class Narration:
         self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
-        self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
+        self.legs: dict[str, tuple[Days, tuple[Span, ...]]] = {}  # of a journey, by country
         self.last_subject: list[Person] = []
         self.last_one: list[Person] = []
         self.speaker: list[Person] = []
@@ -82,8 +84,12 @@ class Narration:
                 share_countries(p.subject)
         self._place_institutions(told.elements)
         before: Person | None = None
-        for element in told.elements:
+        school: Mention | None = None
+        for number, element in enumerate(told.elements):
             for mention in element.mentions:
+                school = mention if mention.kind == "org" else school
+                if school is not None and mention.post_kind in HEADS and _is_its(told.elements, number):
+                    mention.affiliation = mention.affiliation or school.affiliation  # 'the Institute and its director'
                 if mention.kind == "event":
                     self.roster.hear_of(mention)
                 if mention.is_party or mention.kind == "region":
@@ -91,6 +97,8 @@ class Narration:
                     partner = self.roster.bearer(mention.spouse) if mention.spouse else before
                     if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
                         person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
+                    if mention.post_kind == "pupils" and school is not None and person.affiliation is None:
+                        person.affiliation, person.inferred = school.affiliation, True  # of the one named before
                     if mention.rest and person.affiliation is None and before is not None:
                         person.affiliation, person.inferred = before.affiliation, before.affiliation is not None
                     if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
@@ -193,8 +201,11 @@ class Narration:
         self.reach(draft)
         if draft.kind == "visit" and draft.where is not None:
             self.where = draft.where
-            if draft.date_spans and draft.days and draft.days.start == draft.days.end:
-                self.leg = (draft.where, draft.days, draft.date_spans)
+            if draft.days and draft.days.start < draft.days.end:  # 'departs on Saturday for a six-day tour'
+                self.legs = {c: leg for c, leg in self.legs.items() if leg[0].end != draft.days.start}
+            self.legs |= draft.legs
+            if draft.where.country and draft.date_spans and draft.days and draft.days.start == draft.days.end:
+                self.legs[draft.where.country] = draft.days, draft.date_spans
 
     def reach(self, tour: Draft) -> None:
         """A tour of an institution abroad brings those who travel for one of home to its country."""
@@ -256,10 +267,19 @@ class Narration:
         if p.pronoun == "travellers":
             journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
             return list(journey.parties) if journey else self._guests() or self.last_subject
+        if p.pronoun == "they" and p.kind in ("tour", "visit") and self.current and self.current.parties:
+            received = self.current.parties[0]
+            if received.kind == "group" and self.current.rule.endswith("passive"):
+                return [received]  # 'The delegates were received by A. They then toured …'
         if p.pronoun in ("they", "we") and self.current:
             return self.both()
         if p.pronoun == "they" and not self.last_subject:
             return self._heads()
+        if p.kind == "visit" and p.form == "noun" and p.light and p.places and not (p.objects or p.pronoun):
+            abroad = p.places[0].country or p.places[0].affiliation
+            here = self.current.parties if self.current else []
+            guests = [x for x in here if x.kind == "person" and x.affiliation and x.affiliation != abroad]
+            return guests[:1] or self.last_one  # 'This stop closed a three-day stay in Chad'
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if (
@@ -380,6 +400,17 @@ def _are_there(elements: list[Element], companion: Mention) -> bool:
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
     return before is not None and any(entry.get("there") for entry in before.entries("companion"))
+
+
+def _is_its(elements: list[Element], index: int) -> bool:
+    """Whether somebody is told right after an institution as being of it: 'l'Institut, sous la conduite de | son |
+    président'.
+    """
+    if index < 2 or not elements[index - 1].has("posspron"):
+        return False
+    between = elements[max(0, index - ITS_REACH) : index - 1]
+    at = next((n for n, e in enumerate(between) if e.is_kind("org")), -1)
+    return at >= 0 and not any(e.verbs() or e.is_kind("person") for e in between[at + 1 :])
 
 
 def _is_host(envoys: list[Person], companion: Person) -> bool:

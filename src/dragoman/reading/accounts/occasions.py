@@ -327,9 +327,13 @@ def _two_sided(
     plural = bool(p.entry.get("plural")) and len(objects) > 1 and all(o.kind == "person" for o in objects)
     if p.each and len(objects) == 1 and len(sides) > 1 and all(x.kind == "person" for x in sides):
         return [copy_of(base, [side, *objects]) for side in sides]  # 'A and B received him in turn'
-    if ((p.each or listed or plural) and not p.together) or _one_by_one(narration, base, sides, objects):
-        base.series = p.each and [o.kind for o in objects] == ["group"]
-        return [copy_of(base, [*sides, *party]) for party in _with_others(narration, objects)]
+    beside = [x for x in narration.people(p.companions) if x in objects and len(objects) > 1]
+    met = [x for x in objects if x not in beside]
+    if ((p.each or listed or plural) and not p.together and met) or _one_by_one(narration, base, sides, met):
+        base.series = p.each and [o.kind for o in met] == ["group"]
+        found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, met)]
+        found[-1].parties.extend(beside)  # 'received by A and by B, in the presence of C'
+        return found
     base.parties = [*sides, *objects]
     base.apart = (
         len({side.affiliation for side in sides}) > 1 and bool(objects) and all(o.kind == "group" for o in objects)

@@ -10,6 +10,7 @@ from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person
 
 CUES = frozenset({"presence", "trigger", "members"})
 
@@ -68,6 +69,11 @@ def present(narration: Narration, told: Told) -> None:
     scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
     if scope == "journey":
         scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
+    beside: Person | None = None
+    for person in people:  # 'Minister A, along with officials of the Ministry'
+        if person.kind == "group" and person.affiliation is None and beside is not None and not cues[0][1].get("lead"):
+            person.affiliation, person.inferred = beside.affiliation or narration.roster.home, True
+        beside = person if person.name else beside
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:
             person.affiliation = narration.roster.home

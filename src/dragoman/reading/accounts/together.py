@@ -37,7 +37,7 @@ def _during(told: Told) -> None:
     for p in told.predicates:
         known = told.by_predicate.get(p.index, []) if p.nested and not p.followed and p.kind in TWO_SIDED else []
         for draft in told.drafts if len(known) == 1 else ():
-            fresh = draft not in known and draft.sentence == told.number and draft.kind == "signing"
+            fresh = draft not in known and draft.sentence == told.number and draft.kind in ("signing", "letter")
             if fresh and draft.status == known[0].status and set(draft.parties) & set(known[0].parties):
                 _take(draft, known[0], "told-together", "told-together")
 

@@ -4,8 +4,10 @@ said she'.
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.arguments import is_parenthetical
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.quotes import closes_quotation
 
 
 def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
@@ -23,7 +25,8 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         return side.get("who", "he"), -1
     if first and elements[first - 1].has("inverted"):
         return elements[first - 1].pronoun, -1
-    if first == 0 or not any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries):
+    weak = any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries)
+    if first == 0 or not (weak or _follows_quotation(elements, first, entries)):
         return None
     if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(
         elements, first - 1
@@ -42,6 +45,13 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         )
         return None if goes_on else ("", subject)
     return ("it", -1) if elements[subject].has("source") else None
+
+
+def _follows_quotation(elements: list[Element], first: int, entries: list[Entry]) -> bool:
+    """'« … », | a souligné le ministre': any verb of saying may stand right after direct speech."""
+    closing = first - 1 - (first > 1 and elements[first - 1].has("comma"))
+    told = any(entry.get("act") and not (entry.get("object") or entry.get("dative")) for entry in entries)
+    return told and first >= 2 and elements[closing].has("quote") and closes_quotation(elements, closing)
 
 
 def _past_setting(elements: list[Element], index: int) -> int:

@@ -138,7 +138,12 @@ def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range
     """Leave out what a comma sets apart: a relative clause with all after it (', which would …'), a circumstance (', in
     light of …').
     """
-    relative = next((n for n, (first, _) in enumerate(pieces) if n and elements[first].has("relative")), len(pieces))
+    opens = (
+        n
+        for n, (first, _) in enumerate(pieces)
+        if n and (elements[first].has("relative") or elements[first].has("whom"))
+    )
+    relative = next(opens, len(pieces))
     resumed = [piece for piece in pieces[relative + 1 :] if _resumes(elements, pieces[0][0], piece[0])]
     return [
         (a, b)

@@ -40,6 +40,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 pass  # 'a visité | des écoles'
             elif told_about and (element.role in ("of", "by", "for") or (p.form == "verb" and element.role == "at")):
                 role = "on"  # 'un échange sur la situation | des étudiants'
+            elif element.role == "of" and elements[index - 1].role and _is_group(elements, index + 1):
+                pass  # 'avec | de | jeunes chercheuses'
             elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
                 role = element.role
                 spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
@@ -48,12 +50,16 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             break  # 'The meeting | was part of her efforts'
         elif element.has("companion"):
             role = "companion"
+        elif p.kind == "signing" and p.form == "noun" and element.has("signed_noun"):
+            role, told_about = "", True  # 'la signature d'un accord | portant création d'un centre'
         elif element.has("remote"):
             p.remote = True
         elif p.form == "noun" and p.kind == "meeting" and not p.objects and attending_talks(elements, index):
             role = "with"  # 'une réception à laquelle | ont pris part | les ministres'
         elif p.form == "noun" and element.has("whom") and element.has("cut") and _attended(elements, index):
             pass
+        elif not p.objects and p.form == "verb" and p.admits(role) and stands_for_somebody(elements, index):
+            p.object_pronoun = elements[index].entries("addressee")[0].get("who")
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif (
@@ -66,7 +72,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         ):
             role = "obj"  # 'a reçu au siège du ministère | le ministre'
             continue
-        elif element.is_party and role == base and opens_clause(elements, index):
+        elif element.is_party and role == base and opens_clause(elements, index) and not _governed(elements, index):
             break
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = _take(elements, index, role, p)
@@ -117,6 +123,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         and elements[p.index + 1].has("planned")
     ):
         p.cue = "planned"  # 'une visite prochaine'
+    if p.form == "noun" and any(e.has("planned_after") for e in elements[p.index + 1 : min(p.reach, p.index + 4)]):
+        p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
         after = next(
             (e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")),
@@ -124,6 +132,16 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         )
         if after is not None and after.has("planned_after"):
             p.cue = "planned"
+
+
+def _governed(elements: list[Element], index: int) -> bool:
+    """Whether a preposition stands before a party, articles between: 'reçu | par la | ministre, …'."""
+    before = next((e for e in reversed(elements[:index]) if not _before_name(e) or e.role), None)
+    return before is not None and bool(before.role)
+
+
+def _is_group(elements: list[Element], index: int) -> bool:
+    return index < len(elements) and elements[index].is_kind("group")
 
 
 def _attended(elements: list[Element], relative: int) -> bool:
@@ -285,6 +303,10 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     mention = element.mentions[0]
     if role == "relative" and element.is_party:
         p.subject, p.reach = _listed(elements, index)
+        joint = next((n for n in range(p.reach, min(len(elements), p.reach + 1)) if elements[n].has("and")), -1)
+        second = next((n for n in range(joint + 1, len(elements)) if not _before_name(elements[n])), -1)
+        if 0 < joint < second and elements[second].is_party:  # 'la réunion que A | et B | avaient tenue'
+            p.subject, p.reach = [*p.subject, *elements[second].mentions], second + 1
         return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
@@ -421,3 +443,13 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
         any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint])
         is not False
     )
+
+
+def stands_for_somebody(elements: list[Element], index: int) -> bool:
+    """'called on | her | in Lima', 'told | him | that': an object pronoun, and not 'her' of 'her colleague'."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    closes = after is None or bool(after.role) or after.is_kind("date")
+    closes = closes or (
+        after is not None and any(after.has(c) for c in ("stop", "comma", "cut", "and", "nest", "about"))
+    )
+    return elements[index].has("addressee") and (closes or not elements[index].has("posspron"))

@@ -14,7 +14,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.inversion import reporting
 from dragoman.reading.clauses.objects import look_right
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
-from dragoman.reading.clauses.subject import look_left
+from dragoman.reading.clauses.subject import latest_event, look_left
 from dragoman.reading.mentions.mention import Mention
 
 DASHES = ("-", "–", "—")
@@ -33,6 +33,9 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             _invert(elements, p)
             p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
+            if p.entry.get("opens") and not (p.events or p.objects):
+                named = any(q.form == "noun" and q.sort == "trigger" for q in found)
+                p.events = [] if named else latest_event(elements, p.index)  # past what is told of it between commas
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
@@ -220,7 +223,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
-        entries = [entry for entry in entries if not entry.get("tells")]
+        entries = [e for e in entries if not (e.get("tells") or (e.get("form") == "verb" and e.get("args") == "with"))]
     elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
         passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
         if passive:

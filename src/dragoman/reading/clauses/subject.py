@@ -93,7 +93,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             if p.form == "noun":
                 _speaker_before(elements, p, index)
                 return
-        elif element.pronoun:
+        elif element.pronoun and not _is_article_here(elements, index, p.index):
             p.pronoun, p.gender = element.pronoun, element.gender
             _cue_before(elements, p, index)
             if p.form == "verb" and not p.objects:
@@ -120,7 +120,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 earlier -= 1
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
-            elif p.entry.get("opens") and not p.events and (held := _latest_event(elements, earlier)):
+            elif p.entry.get("opens") and not p.events and (held := latest_event(elements, earlier)):
                 p.events = held
             elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):
                 p.subject = _coordinated(elements, earlier) if earlier < index - 1 else list(elements[earlier].mentions)
@@ -147,6 +147,14 @@ def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
     return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
 
 
+def _is_article_here(elements: list[Element], index: int, verb: int) -> bool:
+    """Whether a word that may be a pronoun stands before a noun: '| ce | déplacement pour rencontrer'."""
+    element, after = elements[index], elements[index + 1]
+    if not (element.has("det") and element.has("demonstrative")) or index + 1 >= verb:
+        return index + 1 == verb and element.has("det") and bool(after.entries("trigger")) and not after.has("aux")
+    return not (after.has("aux") or after.has("cut") or after.has("finite") or after.verbs())
+
+
 def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
     """'A, accompanied by B, | opened the school': those named before the verb; who was only there stands after it."""
     return [m for m in p.companions if m.end <= elements[p.index].start]
@@ -157,7 +165,7 @@ def _latter(elements: list[Element], index: int) -> list[Mention]:
     return next((list(e.mentions) for e in reversed(elements[:index]) if e.is_kind("person")), [])
 
 
-def _latest_event(elements: list[Element], last: int) -> list[Mention]:
+def latest_event(elements: list[Element], last: int) -> list[Mention]:
     """'la 3e session du Conseil, consacrée à la jeunesse, | qui s'est tenue': what is told to have been held."""
     return next(
         (list(e.mentions) for e in reversed(elements[max(0, last - REACH) : last + 1]) if e.is_kind("event")), []
@@ -268,7 +276,7 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
         ahead -= 1
     governor = elements[ahead] if ahead >= 0 else None
-    opens = ahead == 0 and governor is not None and governor.has("companion")
+    opens = ahead == 0 and governor is not None and (governor.has("companion") or governor.has("opener"))
     if (
         governor is not None
         and first < index
@@ -291,7 +299,9 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         return ahead - 1
     if governor is not None and governor.role:
         kind = members[0].kind
-        if governor.role == "at" and kind in ("place", "state", "region"):
+        if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:
+            p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
+        elif governor.role == "at" and kind in ("place", "state", "region"):
             p.places.append(members[0])
         elif kind == "event":
             p.events.append(members[0])

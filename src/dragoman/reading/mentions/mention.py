@@ -366,8 +366,9 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
+        told = told or _of_state(items.items[slice(*org)])
         base.affiliation_span = _span(items, org)
-        base.affiliation = told.get("body") if told else _as_written(items, org)
+        base.affiliation = place_value(told).partition("|")[0] if told else _as_written(items, org)
         nation = groups.get("nation")
         first = items.items[org[0]]
         seated = first.has("country") and is_cjk(first.text[0])
@@ -387,6 +388,12 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
             place_value(items.items[number]).partition("|")[0],
             _span(items, (number, number + 1)),
         )
+
+
+def _of_state(parts: tuple[Item, ...]) -> Item | None:
+    """The country in 'la commission des Affaires étrangères de l'Assemblée nationale du Tchad': an organ of a state."""
+    organ = next((n for n, item in enumerate(parts) if item.has("ownorgan")), -1)
+    return next((item for item in parts[organ + 1 :] if item.has("country")), None) if organ >= 0 else None
 
 
 def _placed(items: Items, group: tuple[int, int]) -> bool:

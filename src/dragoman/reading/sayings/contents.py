@@ -61,17 +61,22 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
 def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     """'rappelle les accords | ; | M. Quispe, pour qui …': somebody else begins to speak."""
     item = elements[index].item
-    if item is None or item.text != ";" or index + 2 >= len(elements):
+    if item is None or not (item.text == ";" or elements[index].has("contrast")) or index + 2 >= len(elements):
         return False
     after = next(
         (n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0
     )
+    if elements[index].has("contrast"):  # '…, tandis que | M. Quispe hésitait'
+        return after > 0 and elements[after].is_kind("person")
     told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
     return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 
 
 def _after_aside(elements: list[Element], start: int) -> int:
     """'a souligné | , à cet égard, | la convergence', 's'est engagée | , au nom de son pays, | à financer'."""
+    content = next((n for n in range(start, len(elements)) if not elements[n].has("aux")), start)
+    if start < content < len(elements) and elements[content].has("that"):  # 'a rappelé | au passage | que'
+        return content
     if start >= len(elements) or not elements[start].has("comma"):
         return start
     closing = next((n for n in range(start + 1, min(len(elements), start + ASIDE + 2)) if elements[n].has("comma")), -1)
@@ -203,19 +208,28 @@ def _after_dative(elements: list[Element], start: int, end: int) -> int:
 
 
 def _after_partner(elements: list[Element], start: int) -> int:
-    """'discussed | with the Minister | …'."""
+    """'discussed | with the Minister and his delegation, | …'."""
     index = start
     if index < len(elements) and elements[index].role == "with":
         index += 1
-        while index < len(elements) and (
-            elements[index].is_party
-            or elements[index].pronoun
-            or elements[index].has("hon")
-            or (elements[index].has("det") and index + 1 < len(elements) and elements[index + 1].is_party)
-        ):
+        while index < len(elements) and (_names(elements[index]) or _leads_to_somebody(elements, index)):
             index += 1
     owned = index < len(elements) and elements[index].has("poss")
     return index if index > start + 1 and not owned else start
+
+
+def _names(element: Element) -> bool:
+    return element.is_party or bool(element.pronoun) or element.has("hon")
+
+
+def _leads_to_somebody(elements: list[Element], index: int) -> bool:
+    """Whether articles, or the words that join or own, lead to one more party: 'the', ', and his', '’s'."""
+    words = ("det", "posspron", "and", "comma") if not elements[index].has("poss") else ("poss",)
+    after = index
+    while after < len(elements) and any(elements[after].has(c) for c in words):
+        after += 1
+    joined = any(elements[n].has("and") for n in range(index, after)) or not elements[index].has("comma")
+    return index < after < len(elements) and joined and elements[after].is_party
 
 
 def _after_dateline(elements: list[Element]) -> int:

@@ -10,6 +10,7 @@ from dragoman import Readout, read
 ACTS = [
     # what will be done is an undertaking, what ought to be a position
     ("Laine said a desk would be opened by April.", [point("pledged", FI, "a desk would be opened by April")]),
+    ("Laine said Finland would benefit from it.", [point("stated", FI, "Finland would benefit from it")]),
     ("Laine said wood would be cheap.", [point("stated", FI, "wood would be cheap")]),
     ("Laine said that Uruguay would be given a mine.", [point("stated", FI, "Uruguay would be given a mine")]),
     ("“No diver should pay for air,” Laine said.", [point("stated", FI, "No diver should pay for air")]),
@@ -41,12 +42,27 @@ SPEAKERS = [
      [point("stated", FI, "Divers must not pay for air"), point("pledged", FI, "the mine would be reopened")]),
     ("Laine was pleased with the “open and frank” tone of the talks and said that peat is cheap.",
      [point("stated", FI, "the “open and frank” tone of the talks"), point("stated", FI, "peat is cheap")]),
+    ("Addressing the Finnish business community, Minister Duarte highlighted the price of wood.",
+     [point("stated", UY, "the price of wood")]),
+    ("Describing Finland not as a neighbour but as a friend, Minister Duarte invited Finnish divers to stay.",
+     [point("stated", UY, "Finland not as a neighbour but as a friend"), point("proposed", UY, "stay")]),
+    ("The Minister said that wood is dear, stressed the price of peat and praised divers.",
+     [point("stated", FI, "wood is dear"), point("stated", FI, "the price of peat"), point("stated", FI, "divers")]),
+    ("Duarte stated that, in the face of high prices, Uruguay, as a neighbour, is committed to trading more.",
+     [point("stated", UY,
+            "in the face of high prices, Uruguay, as a neighbour, is committed to trading more")]),
+    ("Laine conveyed an invitation to Duarte to attend the fair.", [point("proposed", FI, "attend the fair")]),
+    ("According to the Ministry, Duarte and Laine agreed to train divers.", [point("agreed", BOTH, "train divers")]),
     ("“That worries my colleague,” Laine noted.", [point("stated", FI, "That worries my colleague")]),
 ]  # fmt: skip
 
 LISTS = [
     ("Diving in the Baltic, interfaith dialogue and village schools were discussed.",
      topics("Diving in the Baltic", "interfaith dialogue", "village schools")),
+    ("Attention was drawn to areas of trade, including wood, with discussions focusing on peat.",
+     topics("areas of trade", "wood", "peat")),
+    ("Duarte discussed with Laine and his delegation the price of wood.", topics("price of wood")),
+    ("A pavilion at the book fair came up for discussion.", topics("pavilion at the book fair")),
     ("They discussed peat, among others wood, oak and pine.", topics("peat", "wood", "oak", "pine")),
     ("The main areas of discussion were as follows:\n- training of divers\n- price of wood\nLaine said peat is cheap.",
      [*topics("training of divers", "price of wood"), point("stated", FI, "peat is cheap")]),
@@ -55,7 +71,12 @@ LISTS = [
     ("They discussed peat.\n- Laine said wood is cheap.", [*topics("peat"), point("stated", FI, "wood is cheap")]),
     ("Under the memorandum, the two countries will train ten divers each.",
      [point("agreed", BOTH, "the two countries will train ten divers each")]),
-    ("Under the trees, the two ministers will rest.", []),
+    ("Under the trees, the divers will rest.", []),
+    ("As a next step, both sides will train divers. The divers will be tired.",
+     [point("agreed", BOTH, "both sides will train divers")]),
+    ("Issues raised during the talks included peat, the price of wood and how to train divers.",
+     topics("peat", "price of wood", "train divers")),
+    ("The delegation included three divers, a miner and a cook.", []),
 ]  # fmt: skip
 
 

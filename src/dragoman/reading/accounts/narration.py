@@ -59,7 +59,7 @@ class Narration:
         self.told: list[Told] = []
         self.current: Draft | None = None
         self.where: PlaceDraft | None = None
-        self.leg: tuple[PlaceDraft, Days, tuple[Span, ...]] | None = None
+        self.legs: dict[str, tuple[Days, tuple[Span, ...]]] = {}  # of a journey, by country
         self.last_subject: list[Person] = []
         self.last_one: list[Person] = []
         self.speaker: list[Person] = []
@@ -221,8 +221,11 @@ class Narration:
         self.reach(draft)
         if draft.kind == "visit" and draft.where is not None:
             self.where = draft.where
-            if draft.date_spans and draft.days and draft.days.start == draft.days.end:
-                self.leg = (draft.where, draft.days, draft.date_spans)
+            if draft.days and draft.days.start < draft.days.end:  # 'departs on Saturday for a six-day tour'
+                self.legs = {c: leg for c, leg in self.legs.items() if leg[0].end != draft.days.start}
+            self.legs |= draft.legs
+            if draft.where.country and draft.date_spans and draft.days and draft.days.start == draft.days.end:
+                self.legs[draft.where.country] = draft.days, draft.date_spans
 
     def reach(self, tour: Draft) -> None:
         """A tour of an institution abroad brings those who travel for one of home to its country."""

@@ -101,7 +101,9 @@ def occasions(
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
     comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and home and len(home) == 2:
-        base.places = [PlaceDraft(narration.here() or home, None, tuple(base.spans[:1]), True, "come-here")]
+        from_home = any(person.affiliation == home for person in subject)  # told abroad: '首相接见来访的我国部长'
+        here = narration.here() or (narration.roster.abroad if from_home else home) or home
+        base.places = [PlaceDraft(here, None, tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":

@@ -58,6 +58,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             role = "with"  # 'une réception à laquelle | ont pris part | les ministres'
         elif p.form == "noun" and element.has("whom") and element.has("cut") and _attended(elements, index):
             pass
+        elif not p.objects and p.form == "verb" and p.admits(role) and stands_for_somebody(elements, index):
+            p.object_pronoun = elements[index].entries("addressee")[0].get("who")
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif (
@@ -441,3 +443,13 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
         any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint])
         is not False
     )
+
+
+def stands_for_somebody(elements: list[Element], index: int) -> bool:
+    """'called on | her | in Lima', 'told | him | that': an object pronoun, and not 'her' of 'her colleague'."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    closes = after is None or bool(after.role) or after.is_kind("date")
+    closes = closes or (
+        after is not None and any(after.has(c) for c in ("stop", "comma", "cut", "and", "nest", "about"))
+    )
+    return elements[index].has("addressee") and (closes or not elements[index].has("posspron"))

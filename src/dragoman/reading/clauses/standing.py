@@ -110,7 +110,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
         return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
     if joins(previous):
-        if p.entry.get("subject") == "own":
+        if p.entry.get("subject") == "own" or (opened and previous.has("comma") and _goes_on(elements, host, index)):
             return ""
         if mood in ("base", "present"):
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
@@ -134,6 +134,13 @@ def _names_quoted(elements: list[Element], p: Predicate) -> bool:
     head = clause_head(elements, p)
     closing = next((n for n in (head - 1, p.index - 1, head - 2) if n > 0 and closes_quotation(elements, n)), -1)
     return closing > 0 and not any(e.has("quote") for e in elements[p.index :])
+
+
+def _goes_on(elements: list[Element], host: Predicate | None, comma: int) -> bool:
+    """'said | that, in spite of prices, Chad, as a neighbour, | is committed to': after an aside a clause goes on."""
+    if host is None or not host.entry.get("weak") or not elements[host.index + 1].has("demonstrative"):
+        return False
+    return any(elements[n].has("comma") for n in range(host.index + 2, comma))
 
 
 def _is_within_subject(elements: list[Element], closing: int, p: Predicate) -> bool:
@@ -208,9 +215,9 @@ def _participial(elements: list[Element], index: int, opened: bool) -> bool:
         or (previous.role == "by" and not opened)
     ):
         return True
-    if not (previous.is_party or previous.pronoun):
+    if not (previous.is_party or previous.pronoun or previous.has("talk")):
         return False
-    start = subject_start(elements, index)
+    start = index if previous.has("talk") else subject_start(elements, index)
     return start > 0 and (elements[start - 1].role == "with" or elements[start - 1].has("comma"))
 
 

@@ -276,7 +276,7 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
         ahead -= 1
     governor = elements[ahead] if ahead >= 0 else None
-    opens = ahead == 0 and governor is not None and governor.has("companion")
+    opens = ahead == 0 and governor is not None and (governor.has("companion") or governor.has("opener"))
     if (
         governor is not None
         and first < index

@@ -145,13 +145,16 @@ class Roster:
                 self._acronyms.setdefault(acronym, mention.affiliation)
         elif mention.kind == "person" and mention.affiliation is None and mention.post:
             mention.affiliation = self._acronyms.get(self._text[mention.start : mention.post[0]].strip())
+        code = mention.affiliation or ""
+        if mention.kind == "person" and len(code) > 2 and code.isupper():
+            self._body = code  # 'the Director-General of UNESCO … the Organization'
         if mention.kind == "body":
             self._body = mention.affiliation
         elif mention.generic and self._body:
             mention.affiliation = self._body
         elif len(words) == 1:
             mention.affiliation = self._institutions.get(words[0], mention.affiliation)
-        elif mention.affiliation and mention.kind in ("org", "person"):
+        elif mention.affiliation and mention.kind in ("org", "person", "group"):
             self._institutions.update((word, mention.affiliation) for word in words)
 
     def holder(self, post: tuple[int, int]) -> Person | None:

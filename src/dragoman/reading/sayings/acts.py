@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.sayings.contents import after_addressee
@@ -66,15 +64,9 @@ def _after_owner(elements: list[Element], start: int, end: int) -> int:
     return ahead + 1 if bare and not any(elements[n].has("comma") for n in range(start, ahead)) else start
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Affiliations: of the speakers, and of all others who take part."""
-
-    ours: frozenset[str]
-    others: frozenset[str]
-
-
-def modal_act(elements: list[Element], start: int, end: int, sides: Sides, direct: bool = False) -> tuple[str, int]:
+def modal_act(
+    elements: list[Element], start: int, end: int, ours: frozenset[str], direct: bool = False
+) -> tuple[str, int]:
     """The act that a modal verb gives to what is said ('' if none), and where the content begins if the modal is left
     out of it (0: nowhere). An undertaking must be the speakers' own ('Oman would pay'), or tell what is going to be
     done ('a desk would be opened'). `direct`: in the speaker's own words.
@@ -84,23 +76,23 @@ def modal_act(elements: list[Element], start: int, end: int, sides: Sides, direc
         entries = element.entries("modal")
         if entries:
             act, after = entries[0].get("act"), index + 1 if entries[0].get("cut") else 0
-            own = act != "pledged" or _our_own(elements[start:index], sides, direct, bool(entries[0].get("done")))
+            own = act != "pledged" or _our_own(elements[start:index], ours, direct, bool(entries[0].get("done")))
             return (act, after) if own else ("", 0)
         if element.has("comma") and index > start + 6:
             break
     return "", 0
 
 
-def _our_own(subject: list[Element], sides: Sides, direct: bool, done: bool) -> bool:
+def _our_own(subject: list[Element], ours: frozenset[str], direct: bool, done: bool) -> bool:
     """Whether what stands before a modal verb is the speakers' side, or if `done` at least nobody else's."""
     told = [e.mentions[0].affiliation or e.mentions[0].country for e in subject if e.mentions and e.is_party]
-    if any(code in sides.others or (sides.ours and code and code not in sides.ours) for code in told):
+    if ours and any(code and code not in ours for code in told):
         return False
-    if done or not subject or (told and told[0] and not sides.ours):
+    if done or not subject or (told and told[0] and not ours):
         return True
     return any(
-        (e.pronoun and not (direct and e.pronoun == "it"))
+        (e.pronoun and not (direct and e.pronoun in ("it", "they")))
         or e.has("posspron")
-        or (e.mentions and (e.mentions[0].affiliation or e.mentions[0].country) in sides.ours)
+        or (e.mentions and (e.mentions[0].affiliation or e.mentions[0].country) in ours)
         for e in subject
     )

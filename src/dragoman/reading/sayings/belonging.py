@@ -22,6 +22,9 @@ def drafts_of(
     """The accounts of a saying: several if one trigger tells of several ('met A and B one by one to discuss …'), if it
     was said to each, or if `company`, the accounts of what the same speakers said before in the paragraph, are several.
     """
+    own = told.by_predicate.get(utterance.index)
+    if own:  # 'In another meeting, she discussed … with the Envoy'
+        return own
     governor = utterance.host
     while governor is not None:
         if governor.sort == "trigger" and told.by_predicate.get(governor.index):
@@ -35,7 +38,7 @@ def drafts_of(
     each = any(e.has("to_each") for e in told.elements[: utterance.index]) and _one_by_one(narration, speakers)
     if each:
         return each
-    draft = _here(told, utterance, speakers)
+    draft = _here(narration, told, utterance, speakers)
     if draft is not None and speakers and draft.kind in TWO_SIDED and not _takes_part(draft, speakers):
         theirs = [
             d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held" and _takes_part(d, speakers)
@@ -45,6 +48,8 @@ def drafts_of(
         return company
     draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
+    if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
+        draft = _talks_around(narration, draft)
     return _series(narration, told, draft, speakers) if draft else []
 
 
@@ -102,6 +107,12 @@ def toward(narration: Narration, told: Told, utterance: Utterance, speakers: lis
     return next(found, draft)
 
 
+def _talks_around(narration: Narration, signing: Draft) -> Draft:
+    """Where something is discussed that is told after a signing: in the talks that led to it."""
+    talks = (d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == signing.status)
+    return next((d for d in talks if set(d.parties) & set(signing.parties)), signing)
+
+
 def _addressed(narration: Narration, told: Told, utterance: Utterance) -> list[Person]:
     """Those whom the opening of a sentence, or what follows its verb, names as spoken to."""
     elements = told.elements
@@ -149,12 +160,14 @@ def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Perso
     ]
 
 
-def _here(told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:
+def _here(narration: Narration, told: Told, utterance: Utterance, speakers: list[Person]) -> Draft | None:
     """One that the sentence tells of: before the saying, or after it if it has taken place ('… during the meeting')."""
     earlier = [
         d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"
     ]
     later = [d for q in told.predicates if q.index > utterance.index for d in _drafts(told, q) if d.status == "held"]
+    if utterance.predicate.cue != "planned" and any(d.status == "held" for d in narration.drafts):
+        earlier = [d for d in earlier if d.status != "planned"]
     for found in (earlier, later):
         ours = [d for d in found if not speakers or _takes_part(d, speakers)] or found
         ours = [d for d in ours if d.kind not in PARENTS] or ours

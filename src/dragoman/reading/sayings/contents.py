@@ -208,19 +208,28 @@ def _after_dative(elements: list[Element], start: int, end: int) -> int:
 
 
 def _after_partner(elements: list[Element], start: int) -> int:
-    """'discussed | with the Minister | …'."""
+    """'discussed | with the Minister and his delegation, | …'."""
     index = start
     if index < len(elements) and elements[index].role == "with":
         index += 1
-        while index < len(elements) and (
-            elements[index].is_party
-            or elements[index].pronoun
-            or elements[index].has("hon")
-            or (elements[index].has("det") and index + 1 < len(elements) and elements[index + 1].is_party)
-        ):
+        while index < len(elements) and (_names(elements[index]) or _leads_to_somebody(elements, index)):
             index += 1
     owned = index < len(elements) and elements[index].has("poss")
     return index if index > start + 1 and not owned else start
+
+
+def _names(element: Element) -> bool:
+    return element.is_party or bool(element.pronoun) or element.has("hon")
+
+
+def _leads_to_somebody(elements: list[Element], index: int) -> bool:
+    """Whether articles, or the words that join or own, lead to one more party: 'the', ', and his', '’s'."""
+    words = ("det", "posspron", "and", "comma") if not elements[index].has("poss") else ("poss",)
+    after = index
+    while after < len(elements) and any(elements[after].has(c) for c in words):
+        after += 1
+    joined = any(elements[n].has("and") for n in range(index, after)) or not elements[index].has("comma")
+    return index < after < len(elements) and joined and elements[after].is_party
 
 
 def _after_dateline(elements: list[Element]) -> int:

@@ -16,6 +16,7 @@ from dragoman.reading.sayings.phrases import split_topics, trim
 from dragoman.reading.sayings.voices import ACTS, Voice, add
 
 LONGEST_MARK = 4  # letters of 'viii'
+OPENING = 12  # elements before the verb of what both are going to do
 TERMS_REACH = 10  # elements of an opening that names an instrument
 
 
@@ -86,24 +87,45 @@ def enumerates(elements: list[Element], start: int, end: int) -> bool:
 
 def laid_down(narration: Narration, told: Told) -> None:
     """'Under the agreement signed today, both sides will …': what an instrument lays down is agreed; what one side
-    alone is to do, it pledges.
+    alone is to do, it pledges. 'The two institutions will draft …' is agreed too, where they have met.
     """
     elements = told.elements
-    if not elements[0].has("terms"):
-        return
-    named = next((n for n, e in enumerate(elements[:TERMS_REACH]) if e.has("signed_noun")), -1)
-    comma = next((n for n in range(named, len(elements)) if elements[n].has("comma")), -1) if named > 0 else -1
-    if comma < 0 or not any(e.has("modal") or e.has("planned") for e in elements[comma:]):
-        return
     held = [d for d in narration.drafts if d.status == "held"]
-    draft = next((d for d in reversed(held) if d.kind == "signing"), narration.current or next(reversed(held), None))
-    if draft is None:
+    current = narration.current if narration.current in held else next(reversed(held), None)
+    if current is None or any(told.by_predicate.values()):
         return
-    modal = next(n for n in range(comma, len(elements)) if elements[n].has("modal") or elements[n].has("planned"))
-    people = narration.people([m for e in elements[comma:modal] for m in e.mentions if m.is_party])
-    sides = {person.affiliation for person in people if person.affiliation in draft.affiliations()}
-    alone = len(sides) == 1 and len(people) == 1
-    voice = Voice(
-        told.sentence.paragraph, tuple(people) if alone else (), not alone, [draft], "pledged" if alone else "agreed"
-    )
-    voice.says(elements, comma + 1, len(elements))
+    start = _after_terms(elements)
+    if start:
+        current = next((d for d in reversed(held) if d.kind == "signing"), current)
+    modal = next((n for n in range(start + 1, len(elements)) if _is_modal(elements[n])), 0)
+    if not start:
+        modal = next((n for n in range(1, modal + OPENING) if _both_will(elements, n)), 0)
+        start = modal - 1
+    if modal:
+        people = narration.people([m for e in elements[start:modal] for m in e.mentions if m.is_party])
+        sides = {person.affiliation for person in people if person.affiliation in current.affiliations()}
+        alone = len(sides) == 1 and len(people) == 1 and people[0].affiliation in sides
+        by = tuple(people) if alone else ()
+        Voice(told.sentence.paragraph, by, not alone, [current], "pledged" if alone else "agreed").says(
+            elements, start, len(elements)
+        )
+
+
+def _is_modal(element: Element) -> bool:
+    return element.has("modal") or element.has("planned")
+
+
+def _both_will(elements: list[Element], modal: int) -> bool:
+    """'As a next step, both sides | will | …': a clause of its own, at the head of the sentence or after a comma."""
+    if modal >= len(elements) or not _is_modal(elements[modal]) or elements[modal - 1].pronoun != "they":
+        return False
+    opening = elements[: modal - 1]
+    return not opening or opening[-1].has("comma") or all(e.has("det") or e.has("also") for e in opening)
+
+
+def _after_terms(elements: list[Element]) -> int:
+    """The element after 'Under the agreement signed today,'; 0 if a sentence does not open so."""
+    named = next((n for n, e in enumerate(elements[:TERMS_REACH]) if e.has("signed_noun")), -1)
+    if named < 1 or not elements[0].has("terms"):
+        return 0
+    return next((n + 1 for n in range(named, len(elements)) if elements[n].has("comma")), 0)

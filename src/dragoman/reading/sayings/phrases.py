@@ -21,6 +21,7 @@ def trim(elements: list[Element], start: int, end: int, direct: bool = False) ->
     while start < end and (
         any(elements[start].has(c) for c in JOINTS) or (not direct and _opens(elements[start], topic=False))
     ):
+        direct = direct or elements[start].has("demonstrative")  # 'that, | in spite of prices, …': a clause begins
         start += 1
     end = _without_closers(elements, start, end)
     return (elements[start].start, elements[end - 1].end) if end > start else None
@@ -36,8 +37,10 @@ def _without_closers(elements: list[Element], start: int, end: int) -> int:
     return end
 
 
-def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Span, str]]:
-    """The items of a list of subjects, each the shortest phrase that names it, with the rule that cut it."""
+def split_topics(elements: list[Element], start: int, end: int, subject: bool = False) -> list[tuple[Span, str]]:
+    """The items of a list of subjects, each the shortest phrase that names it, with the rule that cut it. If they stand
+    as the `subject` before their verb, 'at' tells of one of them where it is.
+    """
     found: list[tuple[Span, str]] = []
     title = _title(elements, start, end)
     if title:
@@ -51,7 +54,9 @@ def split_topics(elements: list[Element], start: int, end: int) -> list[tuple[Sp
         first = without_openers(elements, first, last)
         if rule == "list" and first < last and elements[first].role:
             first = without_openers(elements, first + 1, last)
-        last = next((n for n in range(first + 1, last) if elements[n].has("nest")), last)
+        last = next(
+            (n for n in range(first + 1, last) if elements[n].has("nest") and not (subject and elements[n].role)), last
+        )
         last = _without_brackets(elements, first, last)
         while last > first and (
             any(elements[last - 1].has(c) for c in CLOSERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.standing import Utterance
@@ -50,8 +51,16 @@ def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapp
     if p.pronoun == "he" and several(told.subjects[p.index]) and not p.subject:
         return told.subjects[p.index][:1], False
     partners = _partners(narration, told, p) if p.entry.get("joint") == "agreed" else []
-    people = [*told.subjects[p.index], *(x for x in partners if x not in told.subjects[p.index])]
+    sources = narration.people([m for e in _source(told.elements) for m in e.mentions])
+    told_by = [x for x in told.subjects[p.index] if x not in sources]
+    people = [*(told_by or told.subjects[p.index]), *(x for x in partners if x not in told.subjects[p.index])]
     return people, _joint(told, p, utterance.first) or bool(partners)
+
+
+def _source(elements: list[Element]) -> list[Element]:
+    """'According to the Ministry, | the two ministers agreed': those who only report it."""
+    comma = next((n for n, e in enumerate(elements[:AGENT_REACH]) if e.has("comma")), 0)
+    return elements[:comma] if any(e.has("attribution") for e in elements[:comma]) else []
 
 
 def _partners(narration: Narration, told: Told, p: Predicate) -> list[Person]:

@@ -20,7 +20,7 @@ from dragoman.reading.sayings.contents import content
 from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
-from dragoman.reading.sayings.subjects import instruments, regarding, spoken_about, talked_on
+from dragoman.reading.sayings.subjects import enumerated, instruments, regarding, spoken_about, talked_on
 from dragoman.reading.sayings.voices import ACTS, Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
@@ -74,6 +74,7 @@ class Speech:
             self._attributed(told)
             self._after_colon(told, quoted)
             laid_down(self._narration, told)
+            enumerated(told, before_now(self._narration, []))
         self._quote(elements, direct)
         current = before_now(self._narration, [])
         spoken_about(told, predicates, bounds, current)
@@ -145,7 +146,8 @@ class Speech:
             drafts = [pointed] if pointed is not None else drafts
             while start < end:
                 after, other = one_of_series(self._narration, elements, start, end)
-                for span, rule in split_topics(elements, start, after - 3 if other is not None else end):
+                last = after - 3 if other is not None else end
+                for span, rule in split_topics(elements, start, last, subject=utterance.how == "left"):
                     for draft in drafts:
                         add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
                 start, drafts = (after, [other]) if other is not None else (end, drafts)
@@ -252,6 +254,7 @@ class Speech:
         people = people or (self._narration.last_subject if pronoun == "he" else [])
         if people or pronoun:
             self._narration.last_subject = people or self._narration.last_subject
+            self._narration.last_one = people if len(people) == 1 else self._narration.last_one
             draft = before_now(self._narration, people) or self._limbo(people)
             voice = Voice(
                 told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"

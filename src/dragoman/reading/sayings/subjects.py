@@ -83,6 +83,17 @@ def regarding(told: Told, draft: Draft | None) -> None:
             add(draft, Saying(None, span, (), True, f"opening-{rule}"))
 
 
+def enumerated(told: Told, draft: Draft | None) -> None:
+    """'Issues raised during the talks included …': the subjects after a noun for such, told as a list."""
+    elements = told.elements
+    verb = next((n for n, e in enumerate(elements[:OPENING]) if e.has("enumerating")), 0)
+    opening = elements[:verb]
+    headed = any(not entry.get("act") for e in opening for entry in e.entries("heading"))
+    if draft and headed and not any(e.has("comma") or e.has("say") for e in opening):
+        for span, rule in split_topics(elements, verb + 1, len(elements)):
+            add(draft, Saying(None, span, (), True, f"enumerated-{rule}"))
+
+
 def _before_partner(elements: list[Element], p: Predicate, start: int, end: int) -> int:
     """'talks on trade | with the Minister': whom they talk with is no part of the subject."""
     partner = next((n for n in range(start, end) if p.objects and p.objects[0] in elements[n].mentions), end)
@@ -164,6 +175,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             for n in range(head + 1, clause)
             if elements[n].has("companion")
             or (elements[n].has("nest") and not elements[n].role)
+            or elements[n].has("contrast")
             or elements[n].is_kind("date")
         ),
         last,

@@ -8,7 +8,7 @@ from dragoman.model import Act
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
-from dragoman.reading.sayings.acts import Sides, modal_act
+from dragoman.reading.sayings.acts import modal_act
 from dragoman.reading.sayings.phrases import trim
 
 ACTS: dict[str, Act] = {
@@ -35,14 +35,14 @@ class Voice:
         whatever the verb ('stands ready to'). `direct`: in the speaker's own words.
         """
         clauses = _clauses(elements, start, end) if weak and not direct else []
-        acts = {modal_act(elements, first, last, self._sides()) for first, last in clauses}
+        acts = {modal_act(elements, first, last, self._ours()) for first, last in clauses}
         for first, last in clauses if len(acts) > 1 else [(start, end)]:
             self._say(elements, first, last, weak, direct)
 
     def _say(self, elements: list[Element], start: int, end: int, weak: bool, direct: bool) -> None:
         act = self.act
         if weak or act == "stated":
-            told, after = modal_act(elements, start, end, self._sides(), direct)
+            told, after = modal_act(elements, start, end, self._ours(), direct)
             if told and (weak or after):
                 act, start = ACTS[told], after or start
         span = trim(elements, start, end, direct)
@@ -50,11 +50,9 @@ class Voice:
             for draft in self.drafts:
                 add(draft, Saying(act, span, self.by, self.joint, f"say-{act}"))
 
-    def _sides(self) -> Sides:
-        """Those for whom the speakers speak, and all others who take part."""
-        ours = {person.affiliation for person in self.by if person.affiliation}
-        present = {code for draft in self.drafts for code in draft.affiliations()}
-        return Sides(frozenset(ours), frozenset(present - ours))
+    def _ours(self) -> frozenset[str]:
+        """Those for whom the speakers speak."""
+        return frozenset(person.affiliation for person in self.by if person.affiliation)
 
 
 def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:

@@ -41,7 +41,8 @@ class Draft:
 
     `joined` are those of the parties who were only said to be present too; `series` marks meetings one by one with
     a group that may be told by name later; `where` is the place that the narration had last reached ('In Lima, …'),
-    for parts of a visit to several countries; `hosts` are those who received the others.
+    for parts of a visit to several countries; `hosts` are those who received the others; `legs` are the days that a
+    journey is told to take in a country.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Draft:
     carries: list[tuple[Draft, Span]] = field(default_factory=list)
     where: PlaceDraft | None = None
     hosts: tuple[Person, ...] = ()
+    legs: dict[str, tuple[Days, tuple[Span, ...]]] = field(default_factory=dict)
     series: bool = False
     beside: bool = False  # what a guest came for, told beside his visit ('来华出席庆典并访华')
     sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two

@@ -65,7 +65,8 @@ def occasions(
     if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
         kind = base.kind = "meeting"
     opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
-    closes = any(e.has("ending") for e in told.elements[p.reach : p.reach + CLOSING_REACH])
+    ahead = told.elements[p.reach : p.reach + CLOSING_REACH]
+    closes = any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in ahead)
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes):
         return []
     taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1
@@ -99,7 +100,9 @@ def occasions(
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
     comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and home and len(home) == 2:
-        base.places = [PlaceDraft(narration.here() or home, None, tuple(base.spans[:1]), True, "come-here")]
+        from_home = any(person.affiliation == home for person in subject)  # told abroad: '首相接见来访的我国部长'
+        here = narration.here() or (narration.roster.abroad if from_home else home) or home
+        base.places = [PlaceDraft(here, None, tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":

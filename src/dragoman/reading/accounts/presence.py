@@ -24,6 +24,8 @@ def present(narration: Narration, told: Told) -> None:
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
+    if cues and (d := _attended_event(told, cues[0][0])) is not None:
+        draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
     if draft is None or draft.kind != "ceremony" or draft.status != "held":
@@ -88,7 +90,8 @@ def present(narration: Narration, told: Told) -> None:
 
 def _in_words(told: Told, index: int) -> bool:
     """Whether somebody's running speech begins before an element: '甲表示，邀请乙|出席|庆典'."""
-    return any(p.sort == "say" and p.entry.get("run") and p.index < index for p in told.predicates)
+    says = (p for p in told.predicates if p.sort == "say" and p.index < index)
+    return any(p.entry.get("run") or p.entry.get("act") == "proposed" for p in says)
 
 
 def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:
@@ -127,7 +130,10 @@ def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str
 def _by_whom(elements: list[Element], cue: int) -> bool:
     """'由甲|主持': who does it is named right before, after 由."""
     before = [n for n in range(max(0, cue - 3), cue) if elements[n].is_kind("person")]
-    return bool(before) and before[0] > 0 and elements[before[0] - 1].role == "by"
+    if not before or before[0] == 0:
+        return False
+    ends = cue + 1 == len(elements) or elements[cue + 1].has("stop") or elements[cue + 1].has("comma")
+    return elements[before[0] - 1].role == "by" or (ends and elements[before[0] - 1].has("comma"))  # '，乙主持。'
 
 
 def _told_here(told: Told, cue: int) -> Draft | None:
@@ -155,6 +161,13 @@ def _members_told(elements: list[Element], index: int) -> list[Entry]:
 def _opens(element: Element) -> bool:
     """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
     return any(element.has(category) for category in ("det", "hon", "also", "rest", "comma"))
+
+
+def _attended_event(told: Told, cue: int) -> Draft | None:
+    """'organised a seminar | in which | the ministers | took part': the conference told right before the clause."""
+    relative = any(e.has("whom") and e.has("cut") for e in told.elements[max(0, cue - 3) : cue])
+    held = [d for p in told.predicates if p.index < cue for d in told.by_predicate.get(p.index, [])]
+    return next((d for d in reversed(held) if d.kind == "conference"), None) if relative else None
 
 
 def _without_groups_told(elements: list[Element]) -> list[Mention]:
@@ -200,7 +213,10 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
     )
     if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
         lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    if lead is None and mentions and all(m.kind == "person" for m in mentions):  # 'It also comprises …'
+        lead = next((p for p in draft.parties if p.affiliation and any("led" in m.rule for m in p.mentions)), None)
     people = narration.people([m for m in mentions if m.kind == "person"])
+    _each_led(narration, mentions, draft)
     for person in people if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
@@ -210,3 +226,16 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
                 p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation
             ]
             journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
+
+
+def _each_led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
+    """'Chad's delegation was led by A, that of Peru by B': each is of the side named last before, and stands for it."""
+    sides = [m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation]
+    for m in mentions if len({side.affiliation for side in sides}) > 1 else ():
+        side = next((x for x in reversed(sides) if x.start < m.start), None)
+        if side is None or m.kind != "person" or not m.name:
+            continue
+        for person in narration.people([m]):
+            if person.affiliation is None:
+                person.affiliation, person.affiliation_span = side.affiliation, side.affiliation_span
+            draft.parties = [p for p in draft.parties if p.name or p.affiliation != person.affiliation]

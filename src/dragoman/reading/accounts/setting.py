@@ -50,8 +50,9 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         ):
             dates = dates[1:]  # the first is the dateline's
         dates.sort(key=lambda m: m.rule == "year")  # 'Interrompus en 2007, les travaux ont repris jeudi'
-    if not dates and narration.leg and narration.leg[0] is narration.where and p.cue != "earlier":
-        draft.days, draft.date_spans, draft.date_rule = narration.leg[1], narration.leg[2], "day-of-the-journey"
+    leg = narration.legs.get(narration.where.country or "") if narration.where is not None else None
+    if not dates and leg is not None and p.cue != "earlier" and draft.kind != "visit":
+        draft.days, draft.date_spans, draft.date_rule = *leg, "day-of-the-journey"
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
         dates = narration.day_of(told)
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
@@ -64,6 +65,19 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     ):  # 'to Lima on 17 and Cusco on 19 May'
         draft.days = Days(min(leg.start for leg in legs), max(leg.end for leg in legs))
         draft.date_spans = tuple((m.start, m.end) for m in p.dates)
+    if draft.kind == "visit":
+        _tell_legs(draft, p, legs)
+
+
+def _tell_legs(draft: Draft, p: Predicate, days: list[Days]) -> None:
+    """'to Lima on 17 and Cusco on 19 May', 'then to Lima from 8 to 9 May': as many days as places."""
+    places = [m for m in p.places if m.country or m.affiliation]
+    if len(places) == len(days) == len(p.dates):
+        draft.legs = {
+            place.country or place.affiliation or "": (day, ((date.start, date.end),))
+            for place, day, date in zip(places, days, p.dates, strict=True)
+            if day.exact and (len(places) > 1 or day.start < day.end)
+        }
 
 
 def _dated_beyond(told: Told) -> int:
@@ -118,6 +132,7 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
         return
     before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
+    draft.legs = {}
     if any(e.has("ending") for e in before) or ends_then(told, p):
         draft.days = Days(days.start - timedelta(days=length - 1), days.end)
     elif draft.status == "planned" or (p.settled and p.entry.get("days")) or any(e.has("beginning") for e in before):

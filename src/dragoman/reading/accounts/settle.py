@@ -56,7 +56,7 @@ def _received(draft: Draft, home: str | None) -> None:
     seat = next((state for state in states if state and len(state) == 2), institution)
     if not draft.places and seat and len(seat) == 2 and draft.hosts:
         draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
-    for place in draft.places:
+    for place in draft.places if draft.kind != "visit" else ():
         if place.country is None and home and len(home) == 2:
             place.country, place.inferred = home, True
 
@@ -262,7 +262,8 @@ def _from_parent(draft: Draft, parent: Draft) -> None:
         draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "from-parent", p.seat) for p in told[:1]]
     for place in draft.places:
         if place.country is None and parent.places:
-            place.country = parent.places[0].country
+            here = draft.reached() & parent.countries() if parent.status == "planned" else set()
+            place.country = min(here, default=parent.places[0].country)
 
 
 def _companions(drafts: list[Draft], journeys: ByParty) -> None:

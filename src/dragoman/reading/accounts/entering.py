@@ -312,6 +312,10 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         return []
     kind = kind_of(p)
     governor = p.governor
+    current = narration.current
+    again = p.light and p.pronoun == "they" and not (objects or p.cue or p.dates or p.coordinated)
+    if again and kind in TWO_SIDED and current is not None and current.kind in TWO_SIDED:
+        return [current]  # 'spoke today with … They had a broad discussion'
     if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
         home = narration.roster.home

@@ -78,6 +78,11 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
+    states = all(x.kind in ("state", "body") for x in subject)
+    if p.entry.get("host") == "subject" and subject and states and not any(o.kind == "person" for o in objects):
+        return []  # 'thanked Chad for hosting refugees'
+    if (p.entry.get("needs") == "partner" and not objects) or p.object_pronoun == "it":
+        return []  # 'to have their teams engage', 'expects them to meet it'
     if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
@@ -87,6 +92,8 @@ def occasions(
     abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
     if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
+    if base.status == "held" and p.form == "noun" and (p.nested or p.definite) and _is_long_past(narration, base):
+        base.status = "referenced"  # 'what she announced during her visit in June', told of a call today
     lasts(base, told, p)
     locate(base, told, p)
     base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
@@ -142,6 +149,12 @@ def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person
     told = not p.reported and p.settled and p.cue == "" and bool(objects)
     met = {person for draft in narration.drafts for person in draft.parties}
     return told and all(x.kind == "person" and x.name is not None and x not in met for x in objects)
+
+
+def _is_long_past(narration: Narration, draft: Draft) -> bool:
+    """Whether a draft was over, by more than a journey's few days, before that which is being told."""
+    current = narration.current.days if narration.current is not None else None
+    return bool(current and draft.days) and draft.days.end + FEW_DAYS < current.start
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from datetime import timedelta
 
@@ -78,8 +79,10 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
+    thanked = p.index > 0 and told.elements[p.index - 1].role in ("for", "by")
     states = all(x.kind in ("state", "body") for x in subject)
-    if p.entry.get("host") == "subject" and subject and states and not any(o.kind == "person" for o in objects):
+    hosts = p.entry.get("host") == "subject" and bool(subject) and (states or thanked)
+    if hosts and not any(o.kind == "person" for o in objects):
         return []  # 'thanked Chad for hosting refugees'
     if (p.entry.get("needs") == "partner" and not objects) or p.object_pronoun == "it":
         return []  # 'to have their teams engage', 'expects them to meet it'
@@ -92,6 +95,8 @@ def occasions(
     abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
     if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
+    if base.status == "held" and p.form == "noun" and p.nested and not p.cue and _will_be(told.elements, p.index):
+        base.status = "planned"  # 'noted that she will speak of this during her visit to Chad'
     if base.status == "held" and p.form == "noun" and (p.nested or p.definite) and _is_long_past(narration, base):
         base.status = "referenced"  # 'what she announced during her visit in June', told of a call today
     lasts(base, told, p)
@@ -149,6 +154,12 @@ def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person
     told = not p.reported and p.settled and p.cue == "" and bool(objects)
     met = {person for draft in narration.drafts for person in draft.parties}
     return told and all(x.kind == "person" and x.name is not None and x not in met for x in objects)
+
+
+def _will_be(elements: list[Element], index: int) -> bool:
+    """Whether the clause that an occasion stands in is of what is planned."""
+    clause = itertools.takewhile(lambda e: not (e.has("stop") or e.has("cut")), reversed(elements[:index]))
+    return any(e.has("planned") for e in clause)
 
 
 def _is_long_past(narration: Narration, draft: Draft) -> bool:

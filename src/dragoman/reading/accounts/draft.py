@@ -10,6 +10,7 @@ from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.people import Person
 
 Span = tuple[int, int]
+STATUS = {"planned": "planned", "earlier": "referenced"}  # of what a cue says
 
 
 @dataclass(slots=True)

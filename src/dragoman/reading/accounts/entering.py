@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dragoman.reading.accounts.discussions import discussion, discussion_with
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
+from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.accounts.setting import date, lasts, locate
 from dragoman.reading.accounts.together import then_and_there

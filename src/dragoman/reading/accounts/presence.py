@@ -88,7 +88,8 @@ def present(narration: Narration, told: Told) -> None:
 
 def _in_words(told: Told, index: int) -> bool:
     """Whether somebody's running speech begins before an element: '甲表示，邀请乙|出席|庆典'."""
-    return any(p.sort == "say" and p.entry.get("run") and p.index < index for p in told.predicates)
+    says = (p for p in told.predicates if p.sort == "say" and p.index < index)
+    return any(p.entry.get("run") or p.entry.get("act") == "proposed" for p in says)
 
 
 def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:
@@ -127,7 +128,10 @@ def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str
 def _by_whom(elements: list[Element], cue: int) -> bool:
     """'由甲|主持': who does it is named right before, after 由."""
     before = [n for n in range(max(0, cue - 3), cue) if elements[n].is_kind("person")]
-    return bool(before) and before[0] > 0 and elements[before[0] - 1].role == "by"
+    if not before or before[0] == 0:
+        return False
+    ends = cue + 1 == len(elements) or elements[cue + 1].has("stop") or elements[cue + 1].has("comma")
+    return elements[before[0] - 1].role == "by" or (ends and elements[before[0] - 1].has("comma"))  # '，乙主持。'
 
 
 def _told_here(told: Told, cue: int) -> Draft | None:

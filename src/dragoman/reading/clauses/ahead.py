@@ -204,6 +204,14 @@ def talked_over(elements: list[Element], index: int, end: int) -> int:
     return 0
 
 
+def named_only(elements: list[Element], index: int, end: int) -> bool:
+    """'改革|倡议|等': a word that may say what somebody asks for, but only names it, as nothing asked for follows."""
+    entry = elements[index].entries("say")[0]
+    following = elements[index + 1] if index + 1 < end else None
+    asks = entry.get("act") == "proposed" and entry.get("content") == "right"
+    return asks and (following is None or any(following.has(c) for c in ("others", "and", "rel", "comma", "stop")))
+
+
 def named_in_clause(elements: list[Element], index: int) -> bool:
     """Whether somebody is named between the last comma and a verb."""
     for before in reversed(elements[:index]):
@@ -212,3 +220,13 @@ def named_in_clause(elements: list[Element], index: int) -> bool:
         if before.is_party or before.pronoun:
             return True
     return True
+
+
+def clause_ends(elements: list[Element], index: int) -> bool:
+    """Whether a clause ends here: '甲率团到访|。'"""
+    return index >= len(elements) or elements[index].has("comma") or elements[index].has("stop")
+
+
+def deal_together(elements: list[Element], listed: list[Mention], after: int) -> bool:
+    """'甲大学和乙大学举行会议', '甲大学与乙大学签署协议': institutions that deal with each other."""
+    return len(listed) > 1 or (after < len(elements) and elements[after].role == "with")

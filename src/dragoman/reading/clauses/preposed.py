@@ -14,11 +14,14 @@ from dataclasses import replace
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
     ceremony_held,
+    clause_ends,
     comes_to,
+    deal_together,
     discusses,
     event_held,
     head_of_clause,
     named_in_clause,
+    named_only,
     names_more,
     occasion_ends,
     only_met,
@@ -150,14 +153,10 @@ class _Sentence:
             and not waiting.done
             and mention.is_party
             and not possessed(self.elements, after)
-            and (mention.kind != "org" or self._acts(listed, after))
+            and (mention.kind != "org" or deal_together(self.elements, listed, after))
         ):
             waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
         return after
-
-    def _acts(self, listed: list[Mention], after: int) -> bool:
-        """'甲大学和乙大学举行会议', '甲大学与乙大学签署协议': institutions that deal with each other."""
-        return len(listed) > 1 or (after < len(self.elements) and self.elements[after].role == "with")
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
@@ -166,12 +165,15 @@ class _Sentence:
         if element.has("trigger") and not self._only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
         talk = discusses(self.elements, index, end) if element.has("discuss") else None
+        active = talk is not None and talk.get("form") != "passive"
         if talk is not None and (
             waiting.cue == "hypothetical"
-            or (self.reported and (talk.get("form") != "passive" or to_be(self.elements, index)))
+            or (active and self.reported and (self.running or self.speaking or waiting.pronoun != "they"))
+            or (self.reported and to_be(self.elements, index))
         ):
             return index + 1
-        sort: Sort | None = "say" if element.has("say") else "discuss" if talk is not None else None
+        says = element.has("say") and not named_only(self.elements, index, end)
+        sort: Sort | None = "say" if says else "discuss" if talk is not None else None
         signs = sort == "say" and element.entries("say")[0].get("act") == "signed" and waiting.cue != "hypothetical"
         named = index + 1 < end and self.elements[index + 1].has("work")
         if (
@@ -211,7 +213,8 @@ class _Sentence:
             waiting.each = True
         elif element.has("together"):
             waiting.together = True
-        governs = bool(element.role) and index + 1 < end and bool(self.elements[index + 1].mentions)
+        ahead = self.elements[index + 1 : min(end, index + 8)] if element.role else []
+        governs = bool(ahead and ahead[0].mentions) or (element.role == "by" and any(e.has("invite") for e in ahead))
         for cue in CUES[:3]:
             if (
                 element.has(cue)
@@ -281,6 +284,7 @@ class _Sentence:
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
+        ends = not self.reported and clause_ends(self.elements, after)
         hosts = (received_by(self.elements, index) or self._agents(element, waiting)) if not objects else []
         objects = objects or hosts
         if not objects and any(only_met(entry) for entry in element.entries("trigger")):
@@ -303,6 +307,8 @@ class _Sentence:
             return index + 1  # a speech at what was attended is part of it
         if entry is None or presided(self.elements, index, end):
             return index + 1
+        if travels and index and self.elements[index - 1].has("det") and possessed(self.elements, after):
+            return after  # '此次访华的目的'
         if entry.get("way") and not objects and comes_to(self.elements, index, end):
             waiting.coming_here = True
             return index + 2  # '来泉|访问', told in 泉
@@ -346,7 +352,7 @@ class _Sentence:
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
-            here=waiting.coming_here or bool(entry.get("here")) or (nested and bool(entry.get("comes"))),
+            here=waiting.coming_here or bool(entry.get("here")) or (bool(entry.get("comes")) and (nested or ends)),
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )

@@ -64,7 +64,8 @@ def occasions(
     if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
         kind = base.kind = "meeting"
     opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
-    closes = any(e.has("ending") for e in told.elements[p.reach : p.reach + CLOSING_REACH])
+    ahead = told.elements[p.reach : p.reach + CLOSING_REACH]
+    closes = any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in ahead)
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes):
         return []
     taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1

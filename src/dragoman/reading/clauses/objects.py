@@ -307,6 +307,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         second = next((n for n in range(joint + 1, len(elements)) if not _before_name(elements[n])), -1)
         if 0 < joint < second and elements[second].is_party:  # 'la réunion que A | et B | avaient tenue'
             p.subject, p.reach = [*p.subject, *elements[second].mentions], second + 1
+        ahead = elements[p.reach].entries("earlier") if p.reach < len(elements) else []
+        if any(entry.get("tense") == "pluperfect" for entry in ahead):
+            p.cue = "earlier"
         return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'

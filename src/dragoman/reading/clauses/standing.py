@@ -105,7 +105,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
     ):
-        return "infinitive" if p.entry.get("subject") != "own" and _of_purpose(p, host, opened) else ""
+        named = p.sort == "say" and p.entry.get("weak") and mood == "base"  # 'pour | lancer | le chantier' says nothing
+        return "infinitive" if p.entry.get("subject") != "own" and not named and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
         return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
     if joins(previous):

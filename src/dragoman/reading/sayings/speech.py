@@ -142,6 +142,7 @@ class Speech:
             end = _without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
             pointed = pointed or subject_of_series(self._narration, elements, p.index)
+            pointed = pointed or self._with_whom(elements, p.index)
             drafts = [pointed] if pointed is not None else drafts
             while start < end:
                 after, other = one_of_series(self._narration, elements, start, end)
@@ -188,6 +189,14 @@ class Speech:
         if self._voice is not None and (agreed or enumerates(elements, last.index, len(elements))):
             return Listing(self._voice.act, tuple(people), joint, self._company, paragraph)
         return None
+
+    def _with_whom(self, elements: list[Element], verb: int) -> Draft | None:
+        """'Avec l'ambassadrice, les échanges ont porté sur …': the talks with whoever is named first."""
+        opening = elements[:2] + elements[2:4] if elements[0].role == "with" else []
+        named = next((e for e in opening[1:verb] if not (e.has("det") or e.has("hon"))), None)
+        people = self._narration.people(list(named.mentions)) if named is not None and named.is_kind("person") else []
+        met = (d for d in reversed(self._narration.drafts) if d.kind in ("meeting", "call") and d.status == "held")
+        return next((d for d in met if people and people[0] in d.parties), None)
 
     def _remember(self, told: Told, sayings: list[Utterance]) -> None:
         """Whom a pronoun of the next sentence means: the speaker of this one, not those of whom he speaks."""

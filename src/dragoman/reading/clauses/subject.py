@@ -51,7 +51,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if before and index < before[-1].reach:
             event = _aside_on_event(elements, before[-1])
             if event >= 0:
-                p.events, index = list(elements[event].mentions), event - 1  # '…, réuni à Lima, | pour rencontrer'
+                p.events, index, before = list(elements[event].mentions), event - 1, before[:-1]
                 continue
             _share(elements, p, before[-1])
             if p.form == "verb" and index == before[-1].index and element.has("planned"):  # 'look forward to | meeting'
@@ -141,10 +141,14 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
 
 
 def _aside_on_event(elements: list[Element], aside: Predicate) -> int:
-    """The event that a participle with no subject tells more of ('du Forum, | réuni à Lima'); −1 if there is none."""
-    if not (aside.events and aside.entry.get("participle")) or aside.subject or aside.pronoun:
+    """The event that a participle with no subject tells more of ('du Forum, | réuni à Lima', 'the Forum, | held in
+    Lima, was attended by'); −1 if there is none.
+    """
+    if not aside.events or aside.subject or aside.pronoun:
         return -1
-    return next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
+    event = next((n for n in range(aside.index, -1, -1) if aside.events[0] in elements[n].mentions), -1)
+    beside = event >= 0 and event == aside.index - 2 and elements[event + 1].has("comma")
+    return event if beside or aside.entry.get("participle") else -1
 
 
 def _is_article_here(elements: list[Element], index: int, verb: int) -> bool:

@@ -213,6 +213,9 @@ def _after_dative(elements: list[Element], start: int, end: int) -> int:
 def _after_partner(elements: list[Element], start: int) -> int:
     """'discussed | with the Minister and his delegation, | …'."""
     index = start
+    ahead = start + 1 if start < len(elements) and elements[start].role else start
+    if ahead + 1 < len(elements) and elements[ahead].is_kind("date") and elements[ahead + 1].role == "with":
+        index = start = ahead + 1  # 'discussed | on Tuesday with the Envoy | …'
     if index < len(elements) and elements[index].role == "with":
         index += 1
         while index < len(elements) and (_names(elements[index]) or _leads_to_somebody(elements, index)):

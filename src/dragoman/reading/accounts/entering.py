@@ -338,9 +338,13 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     told_as = ALSO.get(kind, (kind,))
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")
+    over = p.nested and p.index + 1 < len(told.elements) and told.elements[p.index + 1].has("nestafter")
+    elsewhen = (
+        ("referenced", "planned") if over else ("referenced",)
+    )  # '会谈|后': what somebody said will be is not over
     for draft in sorted(
         latest_first,
-        key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
+        key=lambda d: (p.cue != "earlier" and d.status in elsewhen, kind == "visit" and d.kind != "visit"),
     ):
         if (
             draft.kind in told_as

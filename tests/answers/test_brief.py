@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from briefed import READOUTS, filled
@@ -14,13 +16,14 @@ from dragoman.answers.brief import Brief, brief
 from dragoman.answers.brief.briefing import quotes
 from dragoman.answers.brief.markdown import brief_markdown, plain
 from dragoman.answers.brief.page import brief_page
+from dragoman.answers.brief.quoting import told_day
 from dragoman.answers.brief.sections import sections
 from dragoman.answers.brief.telling import sparkline, tell_brief
 from dragoman.answers.brief.wording import words
 from dragoman.errors import DragomanError
 from dragoman.model import Readout
 from dragoman.reference.concepts import vocabulary
-from dragoman.register import Register
+from dragoman.register import Register, open_register
 
 
 @pytest.fixture(scope="module")
@@ -174,6 +177,63 @@ def test_topics_are_counted_by_year_with_a_quote_of_each(register: Register) -> 
 def test_few_years_are_told_by_quarter(register: Register) -> None:
     made = of(register, "PT", since="2023", until="2024")
     assert made.periods == ("2023 Q3", "2023 Q4", "2024 Q1")
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        (("2024-01-01", "2024-12-31"), "2024"),
+        (("2024-03-01", "2024-03-31"), "2024-03"),
+        (("2024-03-04", "2024-03-06"), "2024-03-04"),
+    ],
+)
+def test_a_day_is_told_as_far_as_it_is_known(register: Register, days: tuple[str, str], says: str) -> None:
+    row = register.list()[0]
+    assert row.date is not None
+    assert told_day(dataclasses.replace(row, date=dataclasses.replace(row.date, start=days[0], end=days[1]))) == says
+
+
+def test_the_body_that_a_person_serves_is_no_subject_of_the_brief_on_the_person(tmp_path: Path) -> None:
+    readout = Readout(
+        text="On 2 May 2024, Minister Kofi Mensah of Ghana met Audrey Azoulay, Director-General of UNESCO, in Paris. "
+        "They discussed the future of UNESCO and girls' education.",
+        ref="future",
+        published="2024-05-03",
+        language="en",
+    )
+    with open_register(tmp_path / "one.db", create=True) as register:
+        register.add(readout, read(readout))
+        concepts = {entry.concept for entry in of(register, "Azoulay").topics}
+        assert "girls-education" in concepts
+        assert "unesco" not in concepts
+        assert "unesco" in {entry.concept for entry in of(register, "Ghana").topics}
+
+
+def test_a_mechanism_in_several_languages_stands_once_with_its_sessions(tmp_path: Path) -> None:
+    with open_register(tmp_path / "one.db", create=True) as register:
+        for readout in (
+            Readout(
+                ref="fr",
+                language="fr",
+                published="2024-05-07",
+                text="Le ministre Amadou Fall du Sénégal a coprésidé le 6 mai 2024 à Dakar avec le ministre portugais "
+                "Rui Vaz la septième session du Dialogue de haut niveau sénégalo-portugais sur les échanges humains.",
+            ),
+            Readout(
+                ref="en",
+                language="en",
+                published="2024-09-03",
+                text="On 2 September 2024, Minister Rui Vaz of Portugal met Minister Amadou Fall of Senegal in Lisbon. "
+                "They discussed the Portugal-Senegal High-Level Dialogue on People-to-People Exchange.",
+            ),
+        ):
+            register.add(readout, read(readout))
+        made = of(register, "PT", "SN")
+    (entry,) = made.mechanisms
+    assert [(other.language, other.why) for other in entry.also] == [
+        ("fr", "same sides PT, SN; both high-level; both of people-to-people exchanges")
+    ]
+    assert "discussed (2 September 2024); session 7 (6 May 2024)" in told(made)
 
 
 def test_mechanisms_and_differences_come_with_the_words_of_each_side(register: Register) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.answers import phrases
 from dragoman.answers.brief.brief import Called, Known, Office, Portrait, Standing
-from dragoman.answers.brief.quoting import first_day, own_accounts, quoted
+from dragoman.answers.brief.quoting import own_accounts, quoted, told_day
 from dragoman.reference import POSTS, Country, Organisation, Region, Tenure, world
 from dragoman.reference.folding import fold
 from dragoman.register.dossier import Dossier
@@ -159,7 +159,7 @@ def _called(who: Partner, dossier: Dossier) -> Iterator[Called]:
         for said, party in zip(account.parties, row.parties, strict=True):
             if party.person != who.id or not party.post:
                 continue
-            day = first_day(row)
+            day = told_day(row)
             before = found.get((party.post, party.affiliation))
             if before is not None:
                 found[party.post, party.affiliation] = Called(

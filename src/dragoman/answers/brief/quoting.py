@@ -8,6 +8,7 @@ from dragoman.answers import phrases
 from dragoman.answers.brief.brief import Quote
 from dragoman.answers.record import when
 from dragoman.model import Account, Evidence, Point, Topic
+from dragoman.reference.tenures import span as days_of
 from dragoman.register.passages import passages
 from dragoman.register.rows import EngagementRow, Told
 
@@ -43,6 +44,17 @@ def first_day(row: EngagementRow) -> str | None:
     """The day on which an engagement began, or the first on which it may have."""
     days = row.date or row.window
     return days.start if days else None
+
+
+def told_day(row: EngagementRow) -> str | None:
+    """The same as far as it is told: '2024' or '2024-03' where nothing but a year or month is."""
+    days = row.date or row.window
+    if days is None:
+        return None
+    for told in (days.start[:4], days.start[:7]):
+        if days_of(told) == (days.start, days.end):
+            return told
+    return days.start
 
 
 def in_short(readings: Sequence[Told]) -> tuple[Quote, ...]:

@@ -134,8 +134,10 @@ def _topic(entry: TopicEntry, periods: Iterable[str], vocabulary: Vocabulary) ->
 def _mechanism(entry: MechanismEntry) -> Iterator[Item]:
     told = []
     for session in entry.sessions:
-        ordinal = f", session {session.ordinal}" if session.ordinal is not None else ""
-        told.append(session.status + ordinal + (f" ({session.when})" if session.when else ""))
+        status = session.status
+        if session.ordinal is not None:
+            status = f"session {session.ordinal}" if status == "in session" else f"{status}, session {session.ordinal}"
+        told.append(status + (f" ({session.when})" if session.when else ""))
     aside = joined([", ".join(map(phrases.country, entry.parties)), "; ".join(dict.fromkeys(told))])
     otherwise = {quote for other in entry.also for quote in other.quotes}
     quotes = tuple(quote for session in entry.sessions for quote in session.quotes if quote not in otherwise)

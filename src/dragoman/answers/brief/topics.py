@@ -26,7 +26,7 @@ def topics_through_time(dossier: Dossier, vocabulary: Vocabulary) -> tuple[tuple
     General concepts (cooperation, bilateral relations) and the partners themselves tell nothing and are left out, as is
     what was only planned.
     """
-    themselves = {who.id.casefold() for who in dossier.partners}
+    themselves = {who.id.casefold() for who in dossier.partners} | set(_served(dossier))
     dated = {row.id: days for row in dossier.engagements if (days := _days(row))}
     years = {day[:4] for days in dated.values() for day in days}
     by_year = len(years) > _FEW_YEARS
@@ -57,6 +57,13 @@ def topics_through_time(dossier: Dossier, vocabulary: Vocabulary) -> tuple[tuple
     newest = {entry.concept: max(n for n, count in enumerate(entry.counts) if count) for entry in entries}
     entries.sort(key=lambda one: (-one.total, -newest[one.concept], phrases.concepts([one.concept], vocabulary)))
     return periods, entries
+
+
+def _served(dossier: Dossier) -> Iterator[str]:
+    """The bodies that partners who are people act for."""
+    for who in dossier.partners:
+        known = dossier.people.get(who.id) if who.kind == "person" else None
+        yield from (tenure.of.casefold() for tenure in known.tenures) if known else ()
 
 
 def _days(row: EngagementRow) -> tuple[str, str] | None:

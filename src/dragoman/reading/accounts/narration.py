@@ -167,6 +167,8 @@ class Narration:
                 if journey
                 else None
             )
+        if (traveller := self._traveller(mention)) is not None:
+            return traveller
         if mention.name or mention.post_kind not in ("epithet", "other"):
             return None
         near = self.last_subject if mention.post_kind == "epithet" else self.current.parties if self.current else []
@@ -175,10 +177,28 @@ class Narration:
         fitting = [
             p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)
         ]
+        if mention.office == "abroad":  # 'the diplomat' is no minister of ours
+            known = [*fitting, *(self.current.parties if self.current else [])]
+            home = (None, self.roster.home)
+            guests = [p for p in known if p.name and (p.affiliation not in home or _is_envoy(p))]
+            fitting = guests or fitting
+        if mention.office == "body":  # 'the UN official'
+            known = [*fitting, *reversed(self.roster.people)]
+            fitting = [p for p in known if p.kind == "person" and p.name and len(p.affiliation or "") > 2]
         fitting = [p for p in fitting if not (mention.gender and p.gender) or mention.gender == p.gender] or [
             p for p in reversed(self.roster.people) if p.gender and p.gender == mention.gender and p not in others
         ]
         return next((p for p in fitting if p.name), fitting[0] if fitting else None)
+
+    def _traveller(self, mention: Mention) -> Person | None:
+        """'the Minister', told of a journey, is the one who travels, not the one whom she met."""
+        words = self.roster.words(mention.post)
+        if mention.name or mention.affiliation or mention.post_kind != "minister" or len(words) != 1:
+            return None
+        journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status == "held"), None)
+        ours = [x for x in journey.parties if x.name and words == self.roster.words(x.post)[:1]] if journey else []
+        ours = [x for x in ours if not (mention.gender and x.gender) or mention.gender == x.gender]
+        return ours[0] if len(ours) == 1 else None
 
     def move_on(self) -> None:
         """After a sentence: of very many accounts only the latest are kept at hand in `drafts`."""
@@ -256,6 +276,8 @@ class Narration:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
         if p.closed:
             return []
+        if len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and self.current and p.sort == "trigger":
+            return self.both()  # 'the participants then toured …'
         if p.subject:
             return self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
         if p.pronoun == "it":
@@ -400,6 +422,10 @@ def _are_there(elements: list[Element], companion: Mention) -> bool:
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
     return before is not None and any(entry.get("there") for entry in before.entries("companion"))
+
+
+def _is_envoy(person: Person) -> bool:
+    return any(m.post_kind == "envoy" for m in person.mentions)
 
 
 def _is_its(elements: list[Element], index: int) -> bool:

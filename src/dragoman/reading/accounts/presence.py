@@ -24,6 +24,8 @@ def present(narration: Narration, told: Told) -> None:
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ]
     draft = narration.current
+    if cues and (d := _attended_event(told, cues[0][0])) is not None:
+        draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
     if draft is None or draft.kind != "ceremony" or draft.status != "held":
@@ -161,6 +163,13 @@ def _opens(element: Element) -> bool:
     return any(element.has(category) for category in ("det", "hon", "also", "rest", "comma"))
 
 
+def _attended_event(told: Told, cue: int) -> Draft | None:
+    """'organised a seminar | in which | the ministers | took part': the conference told right before the clause."""
+    relative = any(e.has("whom") and e.has("cut") for e in told.elements[max(0, cue - 3) : cue])
+    held = [d for p in told.predicates if p.index < cue for d in told.by_predicate.get(p.index, [])]
+    return next((d for d in reversed(held) if d.kind == "conference"), None) if relative else None
+
+
 def _without_groups_told(elements: list[Element]) -> list[Mention]:
     """The mentions without groups whose members are named after 'including'."""
     found: list[Mention] = []
@@ -204,7 +213,10 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
     )
     if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
         lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    if lead is None and mentions and all(m.kind == "person" for m in mentions):  # 'It also comprises …'
+        lead = next((p for p in draft.parties if p.affiliation and any("led" in m.rule for m in p.mentions)), None)
     people = narration.people([m for m in mentions if m.kind == "person"])
+    _each_led(narration, mentions, draft)
     for person in people if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
@@ -214,3 +226,16 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
                 p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation
             ]
             journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
+
+
+def _each_led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:
+    """'Chad's delegation was led by A, that of Peru by B': each is of the side named last before, and stands for it."""
+    sides = [m for m in mentions if m.kind in ("group", "state", "body") and m.affiliation]
+    for m in mentions if len({side.affiliation for side in sides}) > 1 else ():
+        side = next((x for x in reversed(sides) if x.start < m.start), None)
+        if side is None or m.kind != "person" or not m.name:
+            continue
+        for person in narration.people([m]):
+            if person.affiliation is None:
+                person.affiliation, person.affiliation_span = side.affiliation, side.affiliation_span
+            draft.parties = [p for p in draft.parties if p.name or p.affiliation != person.affiliation]

@@ -60,6 +60,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             pass
         elif not p.objects and p.form == "verb" and p.admits(role) and stands_for_somebody(elements, index):
             p.object_pronoun = elements[index].entries("addressee")[0].get("who")
+        elif element.has("comma") and p.object_pronoun and p.form == "verb" and not p.objects:
+            break  # 'Welcoming the guest, | the minister said'
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif (
@@ -307,6 +309,9 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         second = next((n for n in range(joint + 1, len(elements)) if not _before_name(elements[n])), -1)
         if 0 < joint < second and elements[second].is_party:  # 'la réunion que A | et B | avaient tenue'
             p.subject, p.reach = [*p.subject, *elements[second].mentions], second + 1
+        ahead = elements[p.reach].entries("earlier") if p.reach < len(elements) else []
+        if any(entry.get("tense") == "pluperfect" for entry in ahead):
+            p.cue = "earlier"
         return p.reach
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'

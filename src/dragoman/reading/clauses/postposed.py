@@ -216,10 +216,10 @@ def _heads_telling(elements: list[Element], index: int) -> bool:
 
 def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
     """Of several frames of one word, those that fit what follows it."""
-    after = elements[_past_setting(elements, index + 1)] if index + 1 < len(elements) else None
-    entries = [
-        entry for entry in entries if not entry.get("next") or (after is not None and after.role == entry.get("next"))
-    ]
+    near = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
+    far = elements[_past_setting(elements, index + 1)] if index + 1 < len(elements) else None
+    after = {e.role for e in (near, far) if e is not None}
+    entries = [entry for entry in entries if not entry.get("next") or entry.get("next") in after]
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
@@ -284,7 +284,9 @@ def _asked(elements: list[Element], index: int) -> Mention | None:
     asked = next((n for n in range(index + 1, min(len(elements), index + 4)) if elements[n].mentions), -1)
     if not 0 < asked < len(elements) - 1 or elements[asked + 1].role != "to":
         return None
-    return elements[asked].mentions[0] if elements[asked].is_kind(*ASKED) else None
+    somebody = elements[asked].mentions[0]
+    by_name = somebody.kind == "person" and somebody.post is None and somebody.name is not None
+    return somebody if elements[asked].is_kind(*ASKED) or by_name else None
 
 
 def _of_event(elements: list[Element], index: int) -> bool:

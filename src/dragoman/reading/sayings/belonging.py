@@ -39,6 +39,11 @@ def drafts_of(
     if each:
         return each
     draft = _here(narration, told, utterance, speakers)
+    if draft is not None and speakers and draft.kind in TWO_SIDED and not _takes_part(draft, speakers):
+        theirs = [
+            d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held" and _takes_part(d, speakers)
+        ]
+        draft = theirs[-1] if theirs else draft  # '… , he said at the end of the audience': of his own
     if draft is None and len(company) > 1 and all(_takes_part(d, speakers) for d in company):
         return company
     draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")

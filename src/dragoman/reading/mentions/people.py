@@ -129,8 +129,6 @@ class Roster:
             person.affiliation, person.inferred = self._latest_institution, True
         if person.kind == "person" and person.affiliation is None and mention.post_kind == "chief":
             person.affiliation, person.inferred = self._body, self._body is not None
-        if mention.kind == "person" and len(mention.affiliation or "") > 2 and (mention.affiliation or "").isupper():
-            self._body = mention.affiliation
         posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)
         if mention.foreign and person.affiliation is None and mention.kind == "person" and not posted:
             person.affiliation, person.inferred = self.abroad, True

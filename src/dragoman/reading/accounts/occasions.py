@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.flashbacks import looks_back_on
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
@@ -17,7 +17,6 @@ from dragoman.reading.mentions.people import Person, Roster
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
-FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 STATUS = {"planned": "planned", "earlier": "referenced"}
 
 
@@ -49,7 +48,7 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
-    looks_back = _looks_back(narration, told, p, subject)
+    looks_back = looks_back_on(narration, told, p, subject)
     p.cue = "" if looks_back else p.cue
     element = told.elements[p.index]
     base = Draft(
@@ -110,6 +109,9 @@ def occasions(
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
         travellers = [*subject, *(o for o in objects if o not in subject)] if led else subject or objects
+        for member in travellers if led else ():
+            if member.kind == "person" and member.affiliation is None and subject[0].affiliation:
+                member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
         return [] if _under_way(narration, base, travellers) else _visit(narration.roster, base, p, travellers)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
@@ -152,39 +154,11 @@ def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) ->
     return any(set(d.parties) & set(travellers) for d in journeys)
 
 
-def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
-    """'She ended her visit on Friday. On Monday she had met A', 'An hour earlier she had met B': a day of the journey,
-    or of the days, being told, not an earlier one.
-    """
-    if p.cue != "earlier" or not _in_pluperfect(told.elements, p):
-        return False
-    held = [d.days for d in narration.drafts if d.days and d.status == "held"]
-    if held and any(e.has("lately") for e in told.elements[: p.index]):
-        return True
-    around = told.elements if p.form != "noun" else []  # 'followed up today on their recent meeting'
-    dates = p.dates or [m for e in around for m in e.mentions if m.kind == "date"]
-    days = narration.days(dates[0], False) if dates else None
-    exact = days is not None and days.start == days.end
-    if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
-        return True
-    journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
-    return days is not None and any(
-        d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
-        for d in journeys
-    )
-
-
 def _just_told(narration: Narration, signing: Draft) -> Draft | None:
     """'双方签署了协议。甲出席签字仪式': the signing told right before."""
     current = narration.current
     same = current is not None and current.kind == "signing" and current.status == signing.status
     return current if current is not None and same and signing.sentence - current.sentence < 2 else None
-
-
-def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
-    """Whether a verb's form, or the auxiliary that is its cue, tells of what had happened before."""
-    cued = elements[p.cue_index].entries("earlier") if p.cue_index >= 0 else []
-    return any(entry.get("tense") == "pluperfect" for entry in (p.entry, *cued))
 
 
 def _other_side(narration: Narration, signing: Draft) -> list[Person]:

@@ -51,6 +51,21 @@ SPEAKERS = [
     ("Duarte stated that, in the face of high prices, Uruguay, as a neighbour, is committed to trading more.",
      [point("stated", UY,
             "in the face of high prices, Uruguay, as a neighbour, is committed to trading more")]),
+    ("Welcoming the guest, the Finnish minister said that peat is cheap.", [point("stated", FI, "peat is cheap")]),
+    ("Laine expressed the Institute’s readiness to train divers.", [point("pledged", FI, "train divers")]),
+    ("Laine asked Uruguay for help in drawing up a map.", [point("proposed", FI, "help in drawing up a map")]),
+    # a saying at the end, with where and when it was said
+    ("Uruguay will send divers to Finland, Minister Duarte announced in Salto on Tuesday after a meeting with miners.",
+     [point("pledged", UY, "Uruguay will send divers to Finland")]),
+    ("In Salto, Duarte told reporters that peat is cheap.", [point("stated", UY, "peat is cheap")]),
+    ("After the talks in Salto, Duarte announced in Lima a fund for divers.",
+     [point("pledged", UY, "a fund for divers")]),
+    ("Minister Laine says he and Minister Duarte agreed to train divers.",
+     [point("agreed", ("FI", "UY"), "train divers")]),
+    # a paragraph of direct speech after one that closed with direct speech
+    ("“Peat is cheap,” Duarte said.\n“We will buy more of it.”\nLaine said wood is dear.",
+     [point("stated", UY, "Peat is cheap"), point("pledged", UY, "We will buy more of it"),
+      point("stated", FI, "wood is dear")]),
     ("Laine conveyed an invitation to Duarte to attend the fair.", [point("proposed", FI, "attend the fair")]),
     ("According to the Ministry, Duarte and Laine agreed to train divers.", [point("agreed", BOTH, "train divers")]),
     ("“That worries my colleague,” Laine noted.", [point("stated", FI, "That worries my colleague")]),
@@ -69,6 +84,10 @@ LISTS = [
     ("The two sides agreed on the following:\n(a) a school for divers;\n(b) a mine.\nBoth left.",
      [point("agreed", BOTH, "a school for divers"), point("agreed", BOTH, "a mine")]),
     ("They discussed peat.\n- Laine said wood is cheap.", [*topics("peat"), point("stated", FI, "wood is cheap")]),
+    ("The talks had the following outcomes:\n1. Finland will train ten divers.\n2. A mine will be opened.\nBoth left.",
+     [point("agreed", BOTH, "Finland will train ten divers"), point("agreed", BOTH, "A mine will be opened")]),
+    ("They discussed peat. The programme was as follows:\n1. Laine said wood is dear.",
+     [*topics("peat"), point("stated", FI, "wood is dear")]),
     ("Under the memorandum, the two countries will train ten divers each.",
      [point("agreed", BOTH, "the two countries will train ten divers each")]),
     ("Under the trees, the divers will rest.", []),
@@ -116,6 +135,12 @@ def test_who_is_addressed_tells_which_of_several_meetings_is_meant(text: str) ->
 def test_an_opening_with_somebody_new_tells_of_a_further_meeting() -> None:
     text = SERIES + "With the Minister of Ports of Chad, Ali Saleh, she took up oak. They drank tea with honey."
     assert engagements(text)[-1] == (["Ana Duarte", "Ali Saleh"], ["oak"], [])
+
+
+def test_what_is_told_by_phone_is_a_call() -> None:
+    told = "Minister Ana Duarte of Uruguay assured Minister Tero Laine of Finland over the phone that wood is cheap."
+    assert engagements(told) == [(["Ana Duarte", "Tero Laine"], [], ["wood is cheap"])]
+    assert engagements("Minister Ana Duarte of Uruguay told reporters over the phone that wood is cheap.") == []
 
 
 def test_what_an_agreement_provides_for_is_agreed() -> None:

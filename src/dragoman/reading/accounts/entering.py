@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.occasions import discussion, discussion_with, kind_of, occasions
+from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
 from dragoman.reading.accounts.setting import date, lasts, locate
 from dragoman.reading.accounts.together import then_and_there
@@ -42,6 +43,11 @@ def tell(narration: Narration, told: Told) -> None:
         ):
             told.by_predicate[p.index] = [_enter(narration, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
+        if p.sort == "say" and p.cue == "":
+            phoned = [_enter(narration, d) for d in told_by_phone(narration, told, p)]
+            told.by_predicate.update({p.index: phoned} if phoned else {})
+            told.drafts.extend(phoned)
+            narration.current = phoned[-1] if phoned else narration.current
         agreeing = p.sort == "say" and p.entry.get("joint") == "agreed" and p.entry.get("act") == "stated"
         if (
             (p.sort == "discuss" or agreeing)
@@ -268,7 +274,9 @@ def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
 
 def _own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> bool:
     """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
-    if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or p.governor is None or p.governor.sort != "say":
+    governor = p.governor or next((q for q in reversed(told.predicates) if q.index < p.index and p.subject), None)
+    content = governor is not None and governor.sort in ("say", "discuss")
+    if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or not content:
         return False
     own = any(e.has("posspron") or e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
     present = narration.current.parties if narration.current else []
@@ -281,7 +289,9 @@ def _this_one(narration: Narration, draft: Draft) -> bool:
     if draft.kind == "visit" and draft.status == "referenced" and draft.days is None:
         journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held"]
         return any(d.countries() & draft.countries() and set(d.parties) & set(draft.parties) for d in journeys)
-    told = draft.days or draft.places or draft.kind not in TWO_SIDED or draft.status != "referenced"
+    conferring = draft.rule == "meeting-verb" and current is not None and current.kind == "call" != draft.kind
+    bare = draft.kind in TWO_SIDED and (draft.status == "referenced" or conferring)
+    told = draft.days or draft.places or not bare
     return (
         not told
         and current is not None
@@ -314,6 +324,10 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         return []
     kind = kind_of(p)
     governor = p.governor
+    current = narration.current
+    again = p.light and p.pronoun == "they" and not (objects or p.cue or p.dates or p.coordinated)
+    if again and kind in TWO_SIDED and current is not None and current.kind in TWO_SIDED:
+        return [current]  # 'spoke today with … They had a broad discussion'
     if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
         home = narration.roster.home
@@ -340,9 +354,13 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     told_as = ALSO.get(kind, (kind,))
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")
+    over = p.nested and p.index + 1 < len(told.elements) and told.elements[p.index + 1].has("nestafter")
+    elsewhen = (
+        ("referenced", "planned") if over else ("referenced",)
+    )  # '会谈|后': what somebody said will be is not over
     for draft in sorted(
         latest_first,
-        key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
+        key=lambda d: (p.cue != "earlier" and d.status in elsewhen, kind == "visit" and d.kind != "visit"),
     ):
         if (
             draft.kind in told_as

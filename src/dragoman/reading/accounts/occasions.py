@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
-from dragoman.reading.accounts.flashbacks import looks_back_on
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.setting import date, ends_then, lasts, locate
+from dragoman.reading.accounts.setting import STATUS, date, ends_then, lasts, locate
+from dragoman.reading.accounts.tense import is_long_past, looks_back, will_be
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -17,7 +17,6 @@ from dragoman.reading.mentions.people import Person, Roster
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
-STATUS = {"planned": "planned", "earlier": "referenced"}
 
 
 def kind_of(p: Predicate) -> str:
@@ -48,8 +47,8 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
-    looks_back = looks_back_on(narration, told, p, subject)
-    p.cue = "" if looks_back else p.cue
+    back = looks_back(narration, told, p, subject)
+    p.cue = "" if back else p.cue
     element = told.elements[p.index]
     base = Draft(
         kind,
@@ -79,19 +78,30 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
+    thanked = p.index > 0 and told.elements[p.index - 1].role in ("for", "by")
+    states = all(x.kind in ("state", "body") for x in subject)
+    hosts = p.entry.get("host") == "subject" and bool(subject) and (states or thanked)
+    if hosts and not any(o.kind == "person" for o in objects):
+        return []  # 'thanked Chad for hosting refugees'
+    if (p.entry.get("needs") == "partner" and not objects) or p.object_pronoun == "it":
+        return []  # 'to have their teams engage', 'expects them to meet it'
     if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
-    if looks_back and base.days is None and narration.current is not None and narration.current.days:
+    if back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
     abroad = p.form == "verb" and kind in TWO_SIDED and base.days and narration.is_tomorrow(base.days)
     abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
     if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
+    if base.status == "held" and p.form == "noun" and p.nested and not p.cue and will_be(told.elements, p.index):
+        base.status = "planned"  # 'noted that she will speak of this during her visit to Chad'
+    if base.status == "held" and p.form == "noun" and (p.nested or p.definite) and is_long_past(narration, base):
+        base.status = "referenced"  # 'what she announced during her visit in June', told of a call today
     lasts(base, told, p)
     locate(base, told, p)
     base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
-    if looks_back and base.date_rule == "told-after" and not base.places and narration.current is not None:
+    if back and base.date_rule == "told-after" and not base.places and narration.current is not None:
         base.places = [
             PlaceDraft(x.country, None, x.spans, True, "told-after") for x in narration.current.places if x.country
         ]
@@ -183,92 +193,6 @@ def _beside_noun(p: Predicate) -> bool:
     both.
     """
     return p.coordinated and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun"
-
-
-def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
-    """'Minister A and Envoy B discussed …' where nothing says how: the title tells whether they met or called."""
-    element = told.elements[p.index]
-    draft = Draft(
-        narration.title_kind,
-        STATUS.get(p.cue, "held"),
-        "discussed",
-        [(element.start, element.end)],
-        list(told.subjects[p.index]),
-        sentence=told.number,
-        paragraph=told.sentence.paragraph,
-    )
-    if any(e.has("remote") for e in told.elements[: p.index]):
-        draft.kind = "call"
-    date(narration, draft, told, p)
-    locate(draft, told, p)
-    return draft
-
-
-def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
-    """'She will discuss supply chains with local students', 'discussed the test with Director A of Chad', 'With
-    Director A of Chad, she discussed': a meeting with those after 'with', whom nothing told before names. What is over
-    must name them, as topics hold groups too. 'Director A of Chad discussed the test with her': told by the visitor.
-    """
-    met = {person for draft in narration.drafts for person in draft.parties}
-    opening = told.elements[: p.index] if told.elements[0].role == "with" else []
-    comma = next((n for n, e in enumerate(opening) if e.has("comma")), 0)
-    if comma and p.cue != "planned":
-        partners = _new_office_holders(narration.people(_those_after(opening[:comma], 0)), met)
-        met_by = [] if p.subject else _who_met_all(narration)
-        speakers = [x for x in met_by or told.subjects[p.index] if x not in partners]
-        told.subjects[p.index] = speakers
-        return [copy_of(discussion(narration, told, p), [*speakers, *partners])] if partners and speakers else []
-    visitors = _new_office_holders(told.subjects[p.index], met)
-    if visitors and len(visitors) == len(told.subjects[p.index]) and _with_her(told.elements, p) and narration.last_one:
-        return [copy_of(discussion(narration, told, p), [*(_who_met_all(narration) or narration.last_one), *visitors])]
-    for index in range(p.index + 1, min(len(told.elements), p.index + 16)):
-        element = told.elements[index]
-        if element.has("stop") or element.has("cut") or element.has("trigger") or element.has("say"):
-            return []
-        if element.role == "with":
-            partners = narration.people(_those_after(told.elements, index))
-            if p.cue != "planned":
-                partners = _new_office_holders(partners, met)
-            draft = discussion(narration, told, p)
-            named = next((q.kind for q in told.predicates if q.form == "noun" and q.kind in TWO_SIDED), draft.kind)
-            draft.kind = "meeting" if p.cue == "planned" else named
-            if not partners or not draft.parties:
-                return []
-            if any(
-                q.each for q in told.predicates if q.form == "noun"
-            ):  # 'In separate calls, he discussed … with A and B'
-                return [copy_of(draft, [*draft.parties, x]) for x in partners if x not in draft.parties]
-            further = [x for x in partners if x not in draft.parties]
-            draft.parties.extend(further)
-            return [draft] if further else []
-    return []
-
-
-def _who_met_all(narration: Narration) -> list[Person]:
-    """Who took part in the last meetings one after the other: whom 'she' means where the next one is told."""
-    met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held"][-2:]
-    return [x for x in met[0].parties if x.kind == "person" and x in met[1].parties][:1] if len(met) == 2 else []
-
-
-def _new_office_holders(people: list[Person], met: set[Person]) -> list[Person]:
-    return [x for x in people if x.kind == "person" and x.name and x.post and x not in met]
-
-
-def _with_her(elements: list[Element], p: Predicate) -> bool:
-    """Whether a clause ends in 'with | her |'."""
-    end = next((n for n in range(p.index + 1, len(elements)) if elements[n].has("stop") or elements[n].has("cut")), 0)
-    return end > p.index + 2 and elements[end - 2].role == "with" and elements[end - 1].has("posspron")
-
-
-def _those_after(elements: list[Element], preposition: int) -> list[Mention]:
-    """The persons and groups that a preposition governs, one or a list."""
-    found: list[Mention] = []
-    for element in elements[preposition + 1 :]:
-        if element.is_kind("person", "group"):
-            found.extend(element.mentions)
-        elif not (element.has("det") or element.has("and") or element.has("comma") or element.has("hon")):
-            break
-    return found
 
 
 def _two_sided(

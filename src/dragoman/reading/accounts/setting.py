@@ -13,6 +13,7 @@ from dragoman.reading.clauses.quotes import Quotation
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 
+STATUS = {"planned": "planned", "earlier": "referenced"}  # by the cue of a predicate
 WEEK = 7  # days
 STRETCH_REACH = 4  # elements from a journey to the words that tell its length
 BOUND_REACH = 10  # elements before a journey in which it is told to begin or end

@@ -84,3 +84,26 @@ def clause_head(elements: list[Element], p: Predicate) -> int:
     if p.subject and p.subject[-1] in elements[previous].mentions:
         first = next((n for n in range(previous, -1, -1) if p.subject[0] in elements[n].mentions), previous)
     return subject_start(elements, first)
+
+
+def only_circumstances(elements: list[Element], index: int, listener: bool) -> bool:
+    """Whether from an element on a clause only tells where and when ('… announced | in Lima on Tuesday after talks with
+    the Envoy'), and if `listener` first to whom ('… told | reporters in Lima').
+    """
+    first = index
+    while index < len(elements):
+        element = elements[index]
+        if any(element.has(c) for c in ("stop", "nest", "adjunct", "earlier")) and (index > first or not listener):
+            return not (element.has("nest") and element.role) or _is_placed(elements, index)
+        heard = listener and (element.is_party or element.has("posspron") or element.has("addressee"))
+        told = heard or element.has("remote") or element.has("det") or element.is_kind("date", "place", "site", "state")
+        if not (told or _is_placed(elements, index)):
+            return False
+        index += 1
+    return True
+
+
+def _is_placed(elements: list[Element], index: int) -> bool:
+    """Whether a preposition leads to a place or a date."""
+    ahead = next((e for e in elements[index + 1 : index + 3] if not e.has("det")), None)
+    return bool(elements[index].role) and ahead is not None and ahead.is_kind("date", "place", "site", "state", "org")

@@ -60,6 +60,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             pass
         elif not p.objects and p.form == "verb" and p.admits(role) and stands_for_somebody(elements, index):
             p.object_pronoun = elements[index].entries("addressee")[0].get("who")
+        elif element.has("comma") and p.object_pronoun and p.form == "verb" and not p.objects:
+            break  # 'Welcoming the guest, | the minister said'
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
             p.object_pronoun = element.pronoun
         elif (

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.joints import before, clause_head, clause_start, is_joined, joins, subject_start
+from dragoman.reading.clauses.joints import (
+    before,
+    clause_head,
+    clause_start,
+    is_joined,
+    joins,
+    only_circumstances,
+    subject_start,
+)
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import closes_quotation
 
@@ -260,12 +268,26 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
     head = clause_head(elements, p)
     if head > 0 and closes_quotation(elements, head - 1):
         return True
-    if p.entry.get("object"):
+    start = clause_start(elements, p)
+    listener = bool(p.entry.get("object"))
+    apart = 0 < head <= p.index and elements[head - 1].has("comma") and _tells(elements, head - 1)
+    if apart and after < len(elements) and only_circumstances(elements, after, listener):
+        return True
+    if listener:
         return False
     closes = after >= len(elements) or elements[after].has("comma") or elements[after].has("stop")
-    start = clause_start(elements, p)
     return (
         closes
         and start > 0
         and any(elements[n].has("comma") or elements[n].has("quote") for n in range(start, p.index))
     )
+
+
+def _tells(elements: list[Element], end: int) -> bool:
+    """Whether a clause of its own stands before an element, and no opening adverbial."""
+    opens = elements[0]
+    light = (
+        opens.role or opens.is_kind("date") or any(opens.has(c) for c in ("nest", "adjunct", "cut", "opener", "also"))
+    )
+    verbs = ("modal", "planned", "be", "aux", "finite")
+    return not light and any(any(e.has(c) for c in verbs) for e in elements[1:end])

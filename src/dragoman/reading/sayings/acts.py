@@ -30,7 +30,7 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
                 element.has(c)
                 for c in ("det", "poss", "posspron", "adjective", "low", "orgnoun", "ownorgan", "bodynoun")
             )
-            or element.is_kind("state", "body")
+            or element.is_kind("state", "body", "org")
         ):
             break
     return _after_own(elements, start, end), None

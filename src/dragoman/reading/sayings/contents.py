@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.clauses.arguments import ASIDE
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.joints import before
+from dragoman.reading.clauses.joints import before, only_circumstances
 from dragoman.reading.clauses.quotes import CLOSING, OPENING, closes_quotation
 from dragoman.reading.clauses.standing import Utterance
 
@@ -122,11 +122,13 @@ def _parts(elements: list[Element], closing: int) -> bool:
 
 
 def _after_date(elements: list[Element], start: int, end: int) -> int:
-    """'agreed | on Monday | to reopen', 'said | on Monday | that …': when it was said is no part of it."""
+    """'agreed | on Monday | to reopen', 'announced | in Lima | a fund': when and where it was said is no part of it."""
     index = start + 1 if start < end and elements[start].role and not elements[start].has("infinitive") else start
-    if index + 1 < end and elements[index].is_kind("date"):
+    placed = index > start and elements[start].role == "at"
+    if index + 1 < end and (elements[index].is_kind("date") or (placed and elements[index].is_kind("place"))):
         following = elements[index + 1]
-        return index + 1 if following.role == "to" or following.has("cut") or following.has("infinitive") else start
+        begins = any(following.has(c) for c in ("cut", "infinitive", "posspron") + (("det",) if placed else ()))
+        return index + 1 if following.role == "to" or begins else start
     return start
 
 
@@ -183,7 +185,8 @@ def _after_setting(elements: list[Element], start: int, end: int) -> int:
 def _after_listener(elements: list[Element], start: int, end: int) -> int:
     """'proposed | to the Minister | that …', 'promised | them | to …': after the person addressed, if more follows."""
     if start + 1 < end and elements[start].has("addressee"):
-        return start + 1 if elements[start + 1].role == "to" or elements[start + 1].has("cut") else start
+        after = elements[start + 1]
+        return start + 1 if after.role == "to" or (after.has("cut") and not after.has("contrast")) else start
     index = start + 1 if start < end and elements[start].role == "to" else start
     while index < end and elements[index].has("det"):
         index += 1
@@ -310,6 +313,7 @@ def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:
         after >= len(elements)
         or elements[after].has("stop")
         or (after + 1 < len(elements) and elements[after + 1].has("cut"))
+        or only_circumstances(elements, utterance.index + 1, bool(utterance.predicate.entry.get("object")))
     ):
         return 0, utterance.first
     if utterance.predicate.reports and elements[after].has("comma"):

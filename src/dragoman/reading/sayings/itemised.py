@@ -34,6 +34,9 @@ class Listing:
     def takes(self, told: Told) -> bool:
         """Enter a sentence if it is a line of the list; False if the list is over."""
         elements = told.elements
+        if len(elements) == 2 and elements[0].has("num"):  # '1. | Chad will …'
+            self.marked, self.paragraph = True, told.sentence.paragraph
+            return True
         start = after_mark(elements)
         inside = told.sentence.paragraph == self.paragraph
         self.marked = start > 0 if self.marked is None else self.marked

@@ -53,8 +53,16 @@ def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapp
     partners = _partners(narration, told, p) if p.entry.get("joint") == "agreed" else []
     sources = narration.people([m for e in _source(told.elements) for m in e.mentions])
     told_by = [x for x in told.subjects[p.index] if x not in sources]
-    people = [*(told_by or told.subjects[p.index]), *(x for x in partners if x not in told.subjects[p.index])]
-    return people, _joint(told, p, utterance.first) or bool(partners)
+    himself = heard.get(host.index, ([], False))[0] if host is not None and _beside_himself(told, p) else []
+    people = [*himself, *(told_by or told.subjects[p.index]), *(x for x in partners if x not in told.subjects[p.index])]
+    return people, _joint(told, p, utterance.first) or bool(partners) or several(people)
+
+
+def _beside_himself(told: Told, p: Predicate) -> bool:
+    """'says | he and his counterpart | agreed': the speaker is one of those who did it."""
+    first = next((n for n, e in enumerate(told.elements) if p.subject and p.subject[0] in e.mentions), 0)
+    opening = [e for e in told.elements[:first] if not (e.has("det") or e.has("posspron"))][-2:]
+    return len(opening) == 2 and opening[0].pronoun == "he" and opening[1].has("and")
 
 
 def _source(elements: list[Element]) -> list[Element]:

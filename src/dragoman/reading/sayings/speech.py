@@ -42,24 +42,29 @@ class Speech:
         self._paragraph = self._sentence = -1
         self._waiting: list[tuple[Draft, tuple[Person, ...]]] = []
         self._unheard: list[tuple[list[Element], Part]] = []
+        self._earlier: Voice | None = None  # whose direct speech closed the paragraph before
+        self._quoted = False
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
         elements, paragraph = told.elements, told.sentence.paragraph
         if told.drafts or paragraph != self._paragraph:
             self._company = []
+        if paragraph != self._paragraph:
+            self._close_paragraph()
         self._paragraph, self._sentence = paragraph, told.number
         if self._voice and self._voice.paragraph != paragraph:
             self._voice = self._voice if self._introduced else None
         if self._voice:
             self._voice.paragraph = paragraph
         self._introduced = False
-        if self._listing is not None and self._listing.takes(told):
-            return
         quoted = self._quotation.parts(elements, paragraph)
         direct = direct_parts(elements, quoted)
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
+        speaks = any(u.how in ("finite", "aside") and (u.predicate.subject or u.predicate.pronoun) for u in sayings)
+        if self._listing is not None and not speaks and self._listing.takes(told):
+            return
         self._heard: dict[int, Heard] = {}
         told_next = (
             p for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index)
@@ -82,14 +87,27 @@ class Speech:
         talked_on(told, current)
         if sayings:
             regarding(told, self._company[0] if self._company else current)
-        self._listing = self._announced(told, sayings, current) if elements[-1].has("colon") else None
+        goes_on = speaks and self._listing is not None and self._listing.marked
+        if elements[-1].has("colon") or not goes_on:
+            self._listing = self._announced(told, sayings, current) if elements[-1].has("colon") else None
 
     def runs(self, paragraph: int, _elements: list[Element]) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
         return self._quotation.open and self._voice is not None and self._voice.paragraph == paragraph
 
+    def _close_paragraph(self) -> None:
+        """A paragraph of direct speech in which nobody is named belongs to who spoke in the one before it."""
+        if self._unheard and self._earlier is not None:
+            voice, self._voice = self._voice, self._earlier
+            self._quote([], [])
+            self._voice = voice
+        elif not self._unheard:
+            self._earlier = self._voice if self._quoted else None
+        self._quoted = False
+
     def finish(self) -> None:
         """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
+        self._close_paragraph()
         for draft, people in self._waiting:
             home = first_after(self._narration.drafts, people, draft.sentence)
             for saying in draft.sayings:
@@ -219,6 +237,7 @@ class Speech:
             return
         for sentence, part in [*self._unheard, *((elements, part) for part in direct)]:
             self._voice.says(sentence, *part, weak=True, direct=True)
+            self._quoted = True
         self._unheard = []
 
     def _after_colon(self, told: Told, quoted: list[Part]) -> None:

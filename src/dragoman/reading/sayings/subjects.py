@@ -104,7 +104,7 @@ def _before_partner(elements: list[Element], p: Predicate, start: int, end: int)
 
 def _about(elements: list[Element], p: Predicate, end: int) -> int:
     if p.entry.get("topic"):
-        return p.index + 1
+        return _after_setting(elements, p.index + 1, end)
     after = p.reach + (p.reach < end and elements[p.reach].has("comma"))
     if p.entry.get("about") and p.index + 1 < end and elements[p.index + 1].role == p.entry.get("about") and p.objects:
         return p.index + 2  # 's'est entretenu | de la mobilité | avec la ministre'
@@ -131,6 +131,18 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
 def _is_told_in_full(mention: Mention) -> bool:
     """Whether what follows somebody with 'of' is no part of the office: a name, a country or a sole office ends it."""
     return mention.name is not None or mention.affiliation is not None or mention.post_kind == "sole"
+
+
+def _after_setting(elements: list[Element], start: int, end: int) -> int:
+    """'exchanged views | by phone on Monday | on trade': after how and when they did."""
+    index = start
+    while index + 1 < end and (
+        elements[index].has("remote")
+        or elements[index].is_kind("date")
+        or (elements[index].role and elements[index + 1].is_kind("date"))
+    ):
+        index += 1
+    return index
 
 
 def told_after(elements: list[Element], index: int) -> Item | None:

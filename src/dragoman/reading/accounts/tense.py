@@ -1,9 +1,11 @@
-"""What had happened before what is being told: of the same days, or an earlier and separate occasion."""
+"""Whether an occasion was over, or is still to come, as the words around it and its day tell."""
 
 from __future__ import annotations
 
+import itertools
 from datetime import timedelta
 
+from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -12,7 +14,19 @@ from dragoman.reading.mentions.people import Person
 FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 
 
-def looks_back_on(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
+def will_be(elements: list[Element], index: int) -> bool:
+    """Whether the clause that an occasion stands in is of what is planned."""
+    clause = itertools.takewhile(lambda e: not (e.has("stop") or e.has("cut")), reversed(elements[:index]))
+    return any(e.has("planned") for e in clause)
+
+
+def is_long_past(narration: Narration, draft: Draft) -> bool:
+    """Whether a draft was over, by more than a journey's few days, before that which is being told."""
+    current = narration.current.days if narration.current is not None else None
+    return current is not None and draft.days is not None and draft.days.end + FEW_DAYS < current.start
+
+
+def looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
     """'She ended her visit on Friday. On Monday she had met A', 'An hour earlier she had met B': a day of the journey,
     or of the days, being told, not an earlier one.
     """

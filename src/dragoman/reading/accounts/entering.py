@@ -16,6 +16,7 @@ from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
+PAIR = 2
 ALSO = {
     "meeting": ("meeting", "call", "conference", "ceremony"),
     "visit": ("visit", "tour"),
@@ -33,6 +34,7 @@ def tell(narration: Narration, told: Told) -> None:
     for p in told.predicates:
         told.subjects[p.index] = _nth(narration, told, p) or narration.subject(p)
         listed = narration.people(p.objects) if p.sort == "trigger" else []
+        listed = listed if len(listed) > 1 or len(p.subject) != PAIR else narration.people(p.subject)
         narration.listed = listed if len(listed) > 1 else narration.listed
         if (
             p.sort == "discuss"

@@ -16,6 +16,7 @@ from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
+PAIR = 2
 ALSO = {
     "meeting": ("meeting", "call", "conference", "ceremony"),
     "visit": ("visit", "tour"),
@@ -33,6 +34,7 @@ def tell(narration: Narration, told: Told) -> None:
     for p in told.predicates:
         told.subjects[p.index] = _nth(narration, told, p) or narration.subject(p)
         listed = narration.people(p.objects) if p.sort == "trigger" else []
+        listed = listed if len(listed) > 1 or len(p.subject) != PAIR else narration.people(p.subject)
         narration.listed = listed if len(listed) > 1 else narration.listed
         if (
             p.sort == "discuss"
@@ -272,7 +274,9 @@ def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
 
 def _own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> bool:
     """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
-    if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or p.governor is None or p.governor.sort != "say":
+    governor = p.governor or next((q for q in reversed(told.predicates) if q.index < p.index and p.subject), None)
+    content = governor is not None and governor.sort in ("say", "discuss")
+    if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or not content:
         return False
     own = any(e.has("posspron") or e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
     present = narration.current.parties if narration.current else []
@@ -285,7 +289,9 @@ def _this_one(narration: Narration, draft: Draft) -> bool:
     if draft.kind == "visit" and draft.status == "referenced" and draft.days is None:
         journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held"]
         return any(d.countries() & draft.countries() and set(d.parties) & set(draft.parties) for d in journeys)
-    told = draft.days or draft.places or draft.kind not in TWO_SIDED or draft.status != "referenced"
+    conferring = draft.rule == "meeting-verb" and current is not None and current.kind == "call" != draft.kind
+    bare = draft.kind in TWO_SIDED and (draft.status == "referenced" or conferring)
+    told = draft.days or draft.places or not bare
     return (
         not told
         and current is not None
@@ -318,6 +324,10 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         return []
     kind = kind_of(p)
     governor = p.governor
+    current = narration.current
+    again = p.light and p.pronoun == "they" and not (objects or p.cue or p.dates or p.coordinated)
+    if again and kind in TWO_SIDED and current is not None and current.kind in TWO_SIDED:
+        return [current]  # 'spoke today with … They had a broad discussion'
     if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
         home = narration.roster.home
@@ -344,9 +354,13 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     told_as = ALSO.get(kind, (kind,))
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")
+    over = p.nested and p.index + 1 < len(told.elements) and told.elements[p.index + 1].has("nestafter")
+    elsewhen = (
+        ("referenced", "planned") if over else ("referenced",)
+    )  # '会谈|后': what somebody said will be is not over
     for draft in sorted(
         latest_first,
-        key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
+        key=lambda d: (p.cue != "earlier" and d.status in elsewhen, kind == "visit" and d.kind != "visit"),
     ):
         if (
             draft.kind in told_as

@@ -61,8 +61,8 @@ def around(narration: Narration, told: Told) -> None:
     parents += _fringes(narration, told)
     for child in children:
         for parent in parents:
-            to_come = parent.status == "planned" and child.status == "held"  # '会见即将访华的客人'
-            if parent is not child and child.parent is None and not to_come:
+            fits = parent.status == child.status or (parent.status, child.status) == ("held", "planned")
+            if parent is not child and child.parent is None and fits:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
 
 

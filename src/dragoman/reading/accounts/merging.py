@@ -59,7 +59,16 @@ def _share(some: list[Person], others: list[Person]) -> bool:
 
 def _covers(many: list[Person], few: list[Person], roster: Roster) -> bool:
     """Every one of `few` is, or may be, one of `many`."""
-    return all(any(_alike(a, b) or _same_group(a, b, roster) for a in many) for b in few)
+    return all(
+        any(_alike(a, b) or _same_group(a, b, roster) or _at_home(a, b, roster) or _at_home(b, a, roster) for a in many)
+        for b in few
+    )
+
+
+def _at_home(person: Person, state: Person, roster: Roster) -> bool:
+    """Whether somebody of whom nothing is told may act for the home state that is named."""
+    untold = person.kind == "person" and person.affiliation is None
+    return untold and state.kind == "state" and state.affiliation == roster.home
 
 
 def _same_group(a: Person, b: Person, roster: Roster) -> bool:

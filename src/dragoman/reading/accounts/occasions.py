@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, lasts, locate
+from dragoman.reading.accounts.tense import is_long_past, looks_back, will_be
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -17,7 +17,6 @@ from dragoman.reading.mentions.people import Person, Roster
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
-FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 
 
 def kind_of(p: Predicate) -> str:
@@ -48,8 +47,8 @@ def occasions(
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
-    looks_back = _looks_back(narration, told, p, subject)
-    p.cue = "" if looks_back else p.cue
+    back = looks_back(narration, told, p, subject)
+    p.cue = "" if back else p.cue
     element = told.elements[p.index]
     base = Draft(
         kind,
@@ -64,7 +63,8 @@ def occasions(
     )
     if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
         kind = base.kind = "meeting"
-    opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
+    first = next((e for e in reversed(told.elements[: p.index]) if not e.has("det")), None)
+    opens = kind == "signing" and (first is None or first.has("colon"))  # 'Signature, mardi à Lima, d'un accord'
     ahead = told.elements[p.reach : p.reach + CLOSING_REACH]
     closes = any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in ahead)
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes):
@@ -78,19 +78,30 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
+    thanked = p.index > 0 and told.elements[p.index - 1].role in ("for", "by")
+    states = all(x.kind in ("state", "body") for x in subject)
+    hosts = p.entry.get("host") == "subject" and bool(subject) and (states or thanked)
+    if hosts and not any(o.kind == "person" for o in objects):
+        return []  # 'thanked Chad for hosting refugees'
+    if (p.entry.get("needs") == "partner" and not objects) or p.object_pronoun == "it":
+        return []  # 'to have their teams engage', 'expects them to meet it'
     if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
-    if looks_back and base.days is None and narration.current is not None and narration.current.days:
+    if back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
     abroad = p.form == "verb" and kind in TWO_SIDED and base.days and narration.is_tomorrow(base.days)
     abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
     if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
+    if base.status == "held" and p.form == "noun" and p.nested and not p.cue and will_be(told.elements, p.index):
+        base.status = "planned"  # 'noted that she will speak of this during her visit to Chad'
+    if base.status == "held" and p.form == "noun" and (p.nested or p.definite) and is_long_past(narration, base):
+        base.status = "referenced"  # 'what she announced during her visit in June', told of a call today
     lasts(base, told, p)
     locate(base, told, p)
     base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
-    if looks_back and base.date_rule == "told-after" and not base.places and narration.current is not None:
+    if back and base.date_rule == "told-after" and not base.places and narration.current is not None:
         base.places = [
             PlaceDraft(x.country, None, x.spans, True, "told-after") for x in narration.current.places if x.country
         ]
@@ -106,11 +117,12 @@ def occasions(
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return (
-            []
-            if _under_way(narration, base, subject or objects)
-            else _visit(narration.roster, base, p, subject or objects)
-        )
+        led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
+        travellers = [*subject, *(o for o in objects if o not in subject)] if led else subject or objects
+        for member in travellers if led else ():
+            if member.kind == "person" and member.affiliation is None and subject[0].affiliation:
+                member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
+        return [] if _under_way(narration, base, travellers) else _visit(narration.roster, base, p, travellers)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
@@ -152,39 +164,11 @@ def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) ->
     return any(set(d.parties) & set(travellers) for d in journeys)
 
 
-def _looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
-    """'She ended her visit on Friday. On Monday she had met A', 'An hour earlier she had met B': a day of the journey,
-    or of the days, being told, not an earlier one.
-    """
-    if p.cue != "earlier" or not _in_pluperfect(told.elements, p):
-        return False
-    held = [d.days for d in narration.drafts if d.days and d.status == "held"]
-    if held and any(e.has("lately") for e in told.elements[: p.index]):
-        return True
-    around = told.elements if p.form != "noun" else []  # 'followed up today on their recent meeting'
-    dates = p.dates or [m for e in around for m in e.mentions if m.kind == "date"]
-    days = narration.days(dates[0], False) if dates else None
-    exact = days is not None and days.start == days.end
-    if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
-        return True
-    journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
-    return days is not None and any(
-        d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
-        for d in journeys
-    )
-
-
 def _just_told(narration: Narration, signing: Draft) -> Draft | None:
     """'双方签署了协议。甲出席签字仪式': the signing told right before."""
     current = narration.current
     same = current is not None and current.kind == "signing" and current.status == signing.status
     return current if current is not None and same and signing.sentence - current.sentence < 2 else None
-
-
-def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
-    """Whether a verb's form, or the auxiliary that is its cue, tells of what had happened before."""
-    cued = elements[p.cue_index].entries("earlier") if p.cue_index >= 0 else []
-    return any(entry.get("tense") == "pluperfect" for entry in (p.entry, *cued))
 
 
 def _other_side(narration: Narration, signing: Draft) -> list[Person]:

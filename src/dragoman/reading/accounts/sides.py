@@ -48,7 +48,7 @@ def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:
 def share_with_signatories(elements: list[Element]) -> None:
     """'A | signed for | Chad': the state or body that is signed for is the signatory's."""
     for index, element in enumerate(elements):
-        stands = any(entry.get("stands") for entry in element.verbs())
+        stands = element.has("trigger") and any(entry.get("stands") for entry in element.entries("trigger"))
         after = next((e for e in elements[index + 1 : index + LINK] if not e.has("det")), None)
         if not stands or after is None or not after.is_kind("state", "body"):
             continue

@@ -12,20 +12,22 @@ from dragoman.reading.text.sentences import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """Either mentions (one, or the members of a list) or a plain item; offsets are code points."""
+    """Either mentions (one, or the members of a list) or a plain item; offsets are code points. `categories` are the
+    item's, none for mentions."""
 
     start: int
     end: int
     mentions: tuple[Mention, ...]
     item: Item | None
+    categories: frozenset[str] = frozenset()
 
     def has(self, category: str) -> bool:
         """Whether a plain item has the category."""
-        return self.item is not None and category in self.item.categories
+        return category in self.categories
 
     def entries(self, category: str) -> list[Entry]:
         """The entries of a plain item with this category."""
-        if self.item is None or category not in self.item.categories:
+        if self.item is None or category not in self.categories:
             return []
         return [entry for entry in self.item.entries if entry.category == category]
 
@@ -77,6 +79,6 @@ def elements_of(items: Items, sentence: Sentence, mentions: list[Mention]) -> li
             number = same[0].last
         else:
             item = items.items[number]
-            found.append(Element(item.start, item.end, (), item))
+            found.append(Element(item.start, item.end, (), item, item.categories))
             number += 1
     return found

@@ -298,7 +298,9 @@ def _asked(elements: list[Element], index: int) -> Mention | None:
     asked = next((n for n in range(index + 1, min(len(elements), index + 4)) if elements[n].mentions), -1)
     if not 0 < asked < len(elements) - 1 or elements[asked + 1].role != "to":
         return None
-    return elements[asked].mentions[0] if elements[asked].is_kind(*ASKED) else None
+    somebody = elements[asked].mentions[0]
+    by_name = somebody.kind == "person" and somebody.post is None and somebody.name is not None
+    return somebody if elements[asked].is_kind(*ASKED) or by_name else None
 
 
 def _of_event(elements: list[Element], index: int) -> bool:

@@ -1,0 +1,54 @@
+"""Whether an occasion was over, or is still to come, as the words around it and its day tell."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import timedelta
+
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import PARENTS, Narration, Told
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
+
+FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
+
+
+def will_be(elements: list[Element], index: int) -> bool:
+    """Whether the clause that an occasion stands in is of what is planned."""
+    clause = itertools.takewhile(lambda e: not (e.has("stop") or e.has("cut")), reversed(elements[:index]))
+    return any(e.has("planned") for e in clause)
+
+
+def is_long_past(narration: Narration, draft: Draft) -> bool:
+    """Whether a draft was over, by more than a journey's few days, before that which is being told."""
+    current = narration.current.days if narration.current is not None else None
+    return current is not None and draft.days is not None and draft.days.end + FEW_DAYS < current.start
+
+
+def looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:
+    """'She ended her visit on Friday. On Monday she had met A', 'An hour earlier she had met B': a day of the journey,
+    or of the days, being told, not an earlier one.
+    """
+    if p.cue != "earlier" or not _in_pluperfect(told.elements, p):
+        return False
+    held = [d.days for d in narration.drafts if d.days and d.status == "held"]
+    if held and any(e.has("lately") for e in told.elements[: p.index]):
+        return True
+    around = told.elements if p.form != "noun" else []  # 'followed up today on their recent meeting'
+    dates = p.dates or [m for e in around for m in e.mentions if m.kind == "date"]
+    days = narration.days(dates[0], False) if dates else None
+    exact = days is not None and days.start == days.end
+    if days is not None and exact and any(timedelta(0) <= x.start - days.start <= FEW_DAYS for x in held):
+        return True
+    journeys = [d for d in narration.drafts if d.kind in PARENTS and d.status == "held" and d.days]
+    return days is not None and any(
+        d.days is not None and d.days.start <= days.start <= d.days.end and any(x in d.parties for x in subject)
+        for d in journeys
+    )
+
+
+def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
+    """Whether a verb's form, or the auxiliary that is its cue, tells of what had happened before."""
+    cued = elements[p.cue_index].entries("earlier") if p.cue_index >= 0 else []
+    return any(entry.get("tense") == "pluperfect" for entry in (p.entry, *cued))

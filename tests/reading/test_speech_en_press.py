@@ -61,6 +61,8 @@ SPEAKERS = [
     ("Finland will continue to fund the mine, Laine said, adding that wood is cheap.",
      [point("pledged", FI, "Finland will continue to fund the mine"), point("stated", FI, "wood is cheap")]),
     ("Agreeing with these proposals, Laine affirmed that peat is cheap.", [point("stated", FI, "peat is cheap")]),
+    ("Duarte called the price of wood “a slow fire” and left.", [point("stated", UY, "a slow fire")]),
+    ("Duarte called the captain of the “Aurora”.", []),
     ("Welcoming the guest, the Finnish minister said that peat is cheap.", [point("stated", FI, "peat is cheap")]),
     ("Laine expressed the Institute’s readiness to train divers.", [point("pledged", FI, "train divers")]),
     ("Laine asked Uruguay for help in drawing up a map.", [point("proposed", FI, "help in drawing up a map")]),

@@ -297,7 +297,9 @@ def _without_occasion(told: Told, start: int, end: int) -> int:
     for p in told.predicates:
         if p.form == "noun" and p.nested and start < p.index < end and told.by_predicate.get(p.index):
             nest = next((n for n in range(p.index - 1, start, -1) if told.elements[n].has("nest")), end)
-            return nest if nest > start + 1 else end
+            between = told.elements[nest + 1 : p.index]
+            inside = any(e.role == "of" or e.has("edge") for e in between)  # 'as the start | of talks'
+            return nest if nest > start + 1 and not inside else end
     return end
 
 

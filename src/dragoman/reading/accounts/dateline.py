@@ -13,6 +13,7 @@ from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.text.items import Items
 
 HEAD = 3  # items within which the city stands
+WRITER = 5  # items within which 'reporter' stands, before a name
 LONGEST = 16  # items
 BRACKETS = frozenset("()（）/[]")
 MARKS = frozenset({":", "–", "—", "--", "-", "電", "电"})
@@ -22,7 +23,10 @@ NOWHERE = frozenset({"call", "letter", "visit"})
 def dateline(items: Items) -> PlaceDraft | None:
     """The place of the dateline; None if the text has none."""
     found: PlaceDraft | None = None
-    for number, item in enumerate(items.items[:LONGEST]):
+    signed = items.items[:LONGEST]
+    writer = next((n for n, item in enumerate(signed[:WRITER]) if item.has("groupnoun") and item.has("posthead")), -1)
+    head = [item for n, item in enumerate(signed) if not (writer - 2 <= n <= writer + 1)] if writer > 0 else signed
+    for number, item in enumerate(head):  # '（中央社记者陈一台北17日电）'
         if found is None and number < HEAD and (item.has("city") or item.has("capital")):
             span = (item.start, item.end)
             found = PlaceDraft(place_value(item), span, (span,), True, "dateline")
@@ -48,7 +52,8 @@ def _signs(items: Items, number: int) -> bool:
     before, after = (items.items[n].text if 0 <= n < len(items.items) else "" for n in (number - 1, number + 1))
     if (before in BRACKETS and after in BRACKETS) or after in MARKS or before in MARKS or after[:1].isdigit():
         return True
-    seat = items.items[number + 1 : number + 2]
+    by = number + 1 < len(items.items) and items.items[number + 1].has("groupnoun")  # '中央社|记者陈一|台北17日电'
+    seat = items.items[number + 3 : number + 4] if by else items.items[number + 1 : number + 2]
     seated = bool(seat) and is_cjk(seat[0].text[0]) and (seat[0].has("city") or seat[0].has("capital"))
     return seated and any(item.text in MARKS for item in items.items[number + 2 : LONGEST])  # '中央社台北17日电'
 

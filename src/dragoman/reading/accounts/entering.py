@@ -16,6 +16,7 @@ from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
+PAIR = 2
 ALSO = {
     "meeting": ("meeting", "call", "conference", "ceremony"),
     "visit": ("visit", "tour"),
@@ -33,6 +34,7 @@ def tell(narration: Narration, told: Told) -> None:
     for p in told.predicates:
         told.subjects[p.index] = _nth(narration, told, p) or narration.subject(p)
         listed = narration.people(p.objects) if p.sort == "trigger" else []
+        listed = listed if len(listed) > 1 or len(p.subject) != PAIR else narration.people(p.subject)
         narration.listed = listed if len(listed) > 1 else narration.listed
         if (
             p.sort == "discuss"
@@ -352,9 +354,13 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     told_as = ALSO.get(kind, (kind,))
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")
+    over = p.nested and p.index + 1 < len(told.elements) and told.elements[p.index + 1].has("nestafter")
+    elsewhen = (
+        ("referenced", "planned") if over else ("referenced",)
+    )  # '会谈|后': what somebody said will be is not over
     for draft in sorted(
         latest_first,
-        key=lambda d: (p.cue != "earlier" and d.status == "referenced", kind == "visit" and d.kind != "visit"),
+        key=lambda d: (p.cue != "earlier" and d.status in elsewhen, kind == "visit" and d.kind != "visit"),
     ):
         if (
             draft.kind in told_as

@@ -63,7 +63,8 @@ def occasions(
     )
     if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
         kind = base.kind = "meeting"
-    opens = p.index == 0 and kind == "signing"  # 'Signature, mardi à Lima, d'un accord'
+    first = next((e for e in reversed(told.elements[: p.index]) if not e.has("det")), None)
+    opens = kind == "signing" and (first is None or first.has("colon"))  # 'Signature, mardi à Lima, d'un accord'
     ahead = told.elements[p.reach : p.reach + CLOSING_REACH]
     closes = any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in ahead)
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes):
@@ -116,11 +117,12 @@ def occasions(
     if kind in TWO_SIDED:
         return _two_sided(narration, base, p, subject, objects)
     if kind == "visit":
-        return (
-            []
-            if _under_way(narration, base, subject or objects)
-            else _visit(narration.roster, base, p, subject or objects)
-        )
+        led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
+        travellers = [*subject, *(o for o in objects if o not in subject)] if led else subject or objects
+        for member in travellers if led else ():
+            if member.kind == "person" and member.affiliation is None and subject[0].affiliation:
+                member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
+        return [] if _under_way(narration, base, travellers) else _visit(narration.roster, base, p, travellers)
     if kind == "tour":
         found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]

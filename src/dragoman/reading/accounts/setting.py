@@ -51,7 +51,9 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             dates = dates[1:]  # the first is the dateline's
         dates.sort(key=lambda m: m.rule == "year")  # 'Interrompus en 2007, les travaux ont repris jeudi'
     leg = narration.legs.get(narration.where.country or "") if narration.where is not None else None
-    if not dates and leg is not None and p.cue != "earlier" and draft.kind != "visit":
+    now = narration.current.days if narration.current is not None else None
+    went_on = leg is not None and now is not None and now.exact and leg[0].start < now.start == now.end
+    if not dates and leg is not None and not went_on and p.cue != "earlier" and draft.kind != "visit":
         draft.days, draft.date_spans, draft.date_rule = *leg, "day-of-the-journey"
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
         dates = narration.day_of(told)

@@ -30,6 +30,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[:1]:
             look_right(elements, p)
             look_left(elements, p, found)
+            if p.sort == "trigger" and p.form == "verb" and not p.cue and _is_proposed(elements, p, found):
+                p.cue = "hypothetical"
             _invert(elements, p)
             p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
@@ -59,6 +61,18 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         ):  # 'en marge du Forum, réuni en mai, il verra'
             p.cue = "planned"
     return found
+
+
+def _is_proposed(elements: list[Element], p: Predicate, found: list[Predicate]) -> bool:
+    """'suggested | that the two sides soon | sign': nothing but its subject stands between it and a proposal."""
+    last = found[-1] if found else None
+    if last is None or last.sort != "say" or last.entry.get("act") != "proposed" or last.form == "passive":
+        return False
+    between = elements[last.index + 1 : p.index]
+    light = ("det", "hon", "cut", "also", "adjective", "demonym")
+    told = sum(1 for e in between if not (e.mentions or e.pronoun or any(e.has(c) for c in light)))
+    joined = any(e.has("and") or e.has("comma") for e in between)
+    return any(e.is_party or e.pronoun for e in between) and told < 2 and not joined
 
 
 def _event_before(elements: list[Element], index: int) -> list[Mention]:

@@ -60,6 +60,8 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             found.pop()
             opened = False
         how = _how(elements, p, host, opened)
+        if how == "aside" and not any(e.has("quote") for e in elements[: p.index]):
+            found = [u for u in found if not _is_reported(u)]
         if how:
             found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
             quoted = p.reports and any(closes_quotation(elements, n) for n in range(max(0, p.index - 4), p.index))
@@ -133,6 +135,13 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "finite" if not opened or is_joined(elements, p) else ""
     another = previous.has("nth") and index > 1 and elements[index - 1].has("det") and joins(elements[index - 2])
     return "finite" if another or (not opened and _after_noun(elements, p, index)) else ""
+
+
+def _is_reported(utterance: Utterance) -> bool:
+    """'Chad | will continue to | fund it, she said': what a state or an institution does is what she says."""
+    p = utterance.predicate
+    people = [m for m in p.subject if m.kind in ("person", "group")]
+    return utterance.how == "finite" and p.sort == "say" and bool(p.subject) and not people and not p.pronoun
 
 
 def _names_quoted(elements: list[Element], p: Predicate) -> bool:

@@ -44,6 +44,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         _cue_before(elements, p, p.index)
         (p.events if told[0].kind == "event" else p.subject).extend(told)
         return
+    if p.form == "verb" and p.sort == "say" and (told_more := _before_relative(elements, p)):
+        p.subject = told_more
+        return
     index = p.index - 1
     cued = True
     while index >= 0:
@@ -138,6 +141,18 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _before_relative(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'Ana Quispe, | who heads the delegation, | said': of whom a relative clause between commas tells more."""
+    index = p.index - 1
+    while index > 0 and (elements[index].has("aux") or elements[index].has("also")):
+        index -= 1
+    if index < 1 or not elements[index].has("comma"):
+        return []
+    comma = next((n for n in range(index - 1, 0, -1) if elements[n].has("comma")), 0)
+    opens = comma > 0 and elements[comma + 1].has("relative") and elements[comma - 1].is_kind("person")
+    return list(elements[comma - 1].mentions) if opens else []
 
 
 def _aside_on_event(elements: list[Element], aside: Predicate) -> int:

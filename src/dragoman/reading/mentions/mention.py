@@ -61,8 +61,9 @@ class Mention:
     `list_size` counts the members of the list that it was spread out of; `foreign`: name or post is not of the home
     state. `of_that` says that it acts for the institution named before it ('of this institution'). `rest` marks a
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
-    it as one, `generic` an institution that is but called 'the Organization'; `members` are the states and bodies
-    that an event's name names, `regions` the regions, `seat` the country and the city that it is named after;
+    it as one, `generic` an institution that is but called 'the Organization'; `part` says that it acts for a part of
+    one ('the Faculty of Law'); `members` are the states and bodies that an event's name names, `regions` the regions,
+    `seat` the country and the city that it is named after;
     `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'), `institution`
     (a rector's); `office` is what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where
     it is told; `spouse` is the name of whom somebody is married to; `head` are the words of a group up to its
@@ -96,6 +97,7 @@ class Mention:
     of_that: bool = False
     doubtful: bool = False
     generic: bool = False
+    part: bool = False
     fields: frozenset[str] = frozenset()
     found: Found | None = field(default=None, repr=False)
 
@@ -373,6 +375,7 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         first = items.items[org[0]]
         seated = first.has("country") and is_cjk(first.text[0])
         base.country = place_value(items.items[nation[0][0]] if nation else first) if nation or seated else base.country
+        base.part = items.items[org[0]].get("orgnoun", "kind") == "part"
         base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
     for number in sorted(n for group in countries for n in range(*group)):

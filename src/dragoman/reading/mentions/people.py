@@ -112,6 +112,8 @@ class Roster:
             own = self.home if self.home and len(self.home) > 2 else None
             mention.affiliation = self._latest_institution or own
         self._resolve(mention)
+        if mention.part and mention.kind == "person" and self._latest_institution:
+            mention.affiliation = self._latest_institution
         person = self._find(mention)
         if person is None:
             person = Person(mention.kind, rule=mention.rule)
@@ -120,7 +122,8 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
-        if mention.kind in ("body", "org") and mention.affiliation:
+        acts = mention.kind in ("body", "org") or (mention.kind == "person" and mention.post_kind == "institution")
+        if acts and len(mention.affiliation or "") > 2 and not mention.part:
             self._latest_institution = mention.affiliation
         if person.kind == "person" and person.affiliation is None and mention.post:
             person.affiliation = self._named_before(mention)
@@ -129,8 +132,6 @@ class Roster:
             person.affiliation, person.inferred = self._latest_institution, True
         if person.kind == "person" and person.affiliation is None and mention.post_kind == "chief":
             person.affiliation, person.inferred = self._body, self._body is not None
-        if mention.kind == "person" and len(mention.affiliation or "") > 2 and (mention.affiliation or "").isupper():
-            self._body = mention.affiliation
         posted = self.abroad is not None and any(m.host == self.abroad for m in person.mentions)
         if mention.foreign and person.affiliation is None and mention.kind == "person" and not posted:
             person.affiliation, person.inferred = self.abroad, True

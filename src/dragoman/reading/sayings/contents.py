@@ -35,7 +35,11 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     if utterance.how == "left":
         return _left(elements, utterance), _verb_start(elements, index)
     if utterance.how == "aside":
-        return _around(elements, utterance)
+        start, end = _around(elements, utterance)
+        after = next((bound for bound in bounds if bound > utterance.index), end)
+        goes_on = any(e.has("say") and e.entries("say")[0].get("mood") == "ing" for e in elements[after : after + 2])
+        closed = after <= utterance.index + 1 and goes_on and start == 0  # '…, she said, | adding that'
+        return (0, utterance.first) if closed else (start, end)
     start = index if entry.get("keep") else _after_partner(elements, _after_aside(elements, index + 1))
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next(
@@ -213,6 +217,9 @@ def _after_dative(elements: list[Element], start: int, end: int) -> int:
 def _after_partner(elements: list[Element], start: int) -> int:
     """'discussed | with the Minister and his delegation, | …'."""
     index = start
+    ahead = start + 1 if start < len(elements) and elements[start].role else start
+    if ahead + 1 < len(elements) and elements[ahead].is_kind("date") and elements[ahead + 1].role == "with":
+        index = start = ahead + 1  # 'discussed | on Tuesday with the Envoy | …'
     if index < len(elements) and elements[index].role == "with":
         index += 1
         while index < len(elements) and (_names(elements[index]) or _leads_to_somebody(elements, index)):

@@ -16,6 +16,7 @@ ACTS: dict[str, Act] = {
 }
 LEAD = 7  # elements that may stand before the modal word of a clause
 SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
+TIMES = ("scene", "aux", "num", "yearword", "monthpart", "relperiod")
 BREAKS = ("stop", "semicolon")
 
 
@@ -65,12 +66,14 @@ def cut(
             current = None
             continue
         opened = _opening(elements, a, b)
+        told_next = n + 1 < len(clauses) and (clauses[n + 1][0] in skipped or (clauses[n + 1][1] - 1) in skipped)
         if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
             opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
         if (
             a in skipped
             or (b - 1) in skipped
             or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b))
+            or (current is None and told_next and _dates(elements, a, b))
         ):
             if current is not None:
                 points.append((first, a, current))
@@ -107,11 +110,16 @@ def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] |
     plain = True
     for index in range(start, min(end, start + LEAD)):
         element = elements[index]
+        if element.has("negation"):
+            continue
         if element.has("modal") and (plain or element.entries("modal")[0].get("strong")):
             entry = element.entries("modal")[0]
+            if index > start and elements[index - 1].has("negation"):
+                asks = entry.get("act") == "proposed" and entry.get("strong") and not entry.get("wish")
+                return index - 1, ACTS["proposed" if asks else "stated"]
             if not plain and entry.get("strong") == "keep":
                 return start, ACTS[entry.get("act")]
-            drop = entry.get("act") != "stated" or entry.get("drop") == "yes"
+            drop = entry.get("drop", "no" if entry.get("act") == "stated" else "yes") == "yes"
             return (index + 1 if drop else index), ACTS[entry.get("act")]
         plain = plain and (_is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
     return None
@@ -123,7 +131,7 @@ def _is_subject(element: Element) -> bool:
     return (
         bool(element.pronoun)
         or element.has("name")
-        or element.has("short")
+        or (element.has("short") and not element.has("negation"))
         or element.has("orgnoun")
         or element.has("postmod")
         or element.has("subject_drop")
@@ -153,6 +161,13 @@ def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
         return True
     opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
     return opens and elements[end - 1].has("scene_end")
+
+
+def _dates(elements: list[Element], start: int, end: int) -> bool:
+    """A clause that only dates what comes next: '10年前', '去年年底', '出访非洲时'."""
+    return elements[end - 1].has("nestafter") or all(
+        e.is_kind("date") or any(e.has(c) for c in TIMES) for e in elements[start:end]
+    )
 
 
 def clause_start(elements: list[Element], index: int) -> int:

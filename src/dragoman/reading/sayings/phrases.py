@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Span
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.lists import items_of
-from dragoman.reading.clauses.quotes import OPENING, closes_quotation
+from dragoman.reading.clauses.quotes import CLOSING, OPENING, closes_quotation
 
 JOINTS = ("comma", "and", "also", "quote", "semicolon")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
@@ -23,8 +23,16 @@ def trim(elements: list[Element], start: int, end: int, direct: bool = False) ->
     ):
         direct = direct or elements[start].has("demonstrative")  # 'that, | in spite of prices, …': a clause begins
         start += 1
-    end = _without_closers(elements, start, end)
+    last = _without_closers(elements, start, end)
+    end = last + 1 if last < end and _ends_in_quotation(elements, start, last) else last
     return (elements[start].start, elements[end - 1].end) if end > start else None
+
+
+def _ends_in_quotation(elements: list[Element], start: int, closing: int) -> bool:
+    """'反对“新冷战|”': whether the mark at `closing` ends a quotation that began in the span."""
+    marks = [e.item.text[0] for e in elements[start : closing + 1] if e.item is not None and e.has("quote")]
+    closes = elements[closing].has("quote") and marks[-1] in CLOSING
+    return closes and sum((m in OPENING) - (m in CLOSING) for m in marks) == 0
 
 
 def _opens(element: Element, topic: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.joints import clause_start, is_joined
+from dragoman.reading.clauses.joints import before, clause_start, is_joined
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
@@ -25,6 +25,7 @@ from dragoman.reading.sayings.voices import ACTS, Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
+NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
 
@@ -80,6 +81,7 @@ class Speech:
             self._after_colon(told, quoted)
             laid_down(self._narration, told)
             enumerated(told, before_now(self._narration, []))
+        self._named(told, quoted)
         self._quote(elements, direct)
         current = before_now(self._narration, [])
         spoken_about(told, predicates, bounds, current)
@@ -257,6 +259,28 @@ class Speech:
                 voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
                 voice.says(elements, start, end, weak=True, direct=True)
 
+    def _named(self, told: Told, quoted: list[Part]) -> None:
+        """'The Minister called the shortage “a slow fire”': what something is called is said by who calls it so."""
+        elements = told.elements
+        for start, end in quoted:
+            near = range(start - 2, max(0, start - NAMING_REACH), -1)
+            verb = next((n for n in near if elements[n].has("naming")), 0)
+            between = elements[verb + 1 : start - 1]
+            within = bool(between) and (between[-1].has("det") or bool(between[-1].role))  # 'of the | “Aurora”'
+            if (
+                not verb
+                or within
+                or any(e.verbs() or e.has("cut") or e.has("comma") or e.has("quote") for e in between)
+            ):
+                continue
+            subject = elements[before(elements, verb)[0]]
+            people = self._narration.people(list(subject.mentions)) if subject.is_party else []
+            people = people or (self._narration.last_one if subject.pronoun == "he" else [])
+            draft = before_now(self._narration, people) if people else None
+            if draft is not None:
+                voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+                voice.says(elements, start, end, direct=True)
+
     def _attributed(self, told: Told) -> None:
         """'According to the Minister, …', 'In the Minister's words, …'."""
         elements = told.elements
@@ -297,7 +321,9 @@ def _without_occasion(told: Told, start: int, end: int) -> int:
     for p in told.predicates:
         if p.form == "noun" and p.nested and start < p.index < end and told.by_predicate.get(p.index):
             nest = next((n for n in range(p.index - 1, start, -1) if told.elements[n].has("nest")), end)
-            return nest if nest > start + 1 else end
+            between = told.elements[nest + 1 : p.index]
+            inside = any(e.role == "of" or e.has("edge") for e in between)  # 'as the start | of talks'
+            return nest if nest > start + 1 and not inside else end
     return end
 
 

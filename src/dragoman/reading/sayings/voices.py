@@ -69,7 +69,13 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
 
 
 def _points_back(elements: list[Element], start: int, end: int) -> bool:
-    """'recalled | this | on Monday', 'commended | it': nothing is said."""
+    """'recalled | this | on Monday', 'commended | it', 'agreeing | with these proposals': nothing is said."""
+    if (
+        start < end
+        and elements[start].role == "with"
+        and all(e.has("demonstrative") or e.has("light_head") or e.has("vague") for e in elements[start + 1 : end])
+    ):
+        return True
     if (
         start >= end
         or elements[start].has("cut")

@@ -15,9 +15,9 @@ from dragoman.intake import Refused, gather
 from dragoman.model import Act, Kind, Status
 
 BENCH = Path(__file__).resolve().parents[2] / "bench"
-GOLD, WRITTEN = (
+GOLD, WRITTEN, UNREAD = (
     [json.loads(line) for line in (BENCH / name).read_text("utf-8").split("\n") if line]
-    for name in ("gold.jsonl", "written.jsonl")
+    for name in ("gold.jsonl", "written.jsonl", "unread.jsonl")
 )
 
 
@@ -30,7 +30,7 @@ def test_the_gold_readouts_are_of_three_languages_and_three_difficulties() -> No
     assert {record["lang"] for record in GOLD if not record["engagements"]} == {"en", "zh", "fr"}
 
 
-@pytest.mark.parametrize("record", [*GOLD, *WRITTEN], ids=lambda record: record["ref"])
+@pytest.mark.parametrize("record", [*GOLD, *WRITTEN, *UNREAD], ids=lambda record: record["ref"])
 def test_a_gold_reading_quotes_its_text_and_uses_the_words_of_the_model(record: dict[str, Any]) -> None:
     text, ids = record["text"], [e["id"] for e in record["engagements"]]
     for e in record["engagements"]:

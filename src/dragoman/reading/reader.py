@@ -63,8 +63,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
     written = dateline(items)
     if written:
         place_at(drafts, written)
-    own = publisher_institution(readout.publisher, language) or (own_institution(roster, drafts) if itself else None)
-    give_affiliations(roster, drafts, home, own, named_countries(items, title.items))
+    issuer = publisher_institution(readout.publisher, language)
+    own = (issuer if language.on("unspaced") else None) or (own_institution(roster, drafts) if itself else None)
+    give_affiliations(roster, drafts, home, own, issuer, named_countries(items, title.items))
     stand_ins(drafts)
     if told_home and len(told_home) == 2:
         telling.attendance.keep_at_home(told_home)

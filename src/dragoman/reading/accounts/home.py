@@ -32,10 +32,17 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
 
 
 def publisher_institution(publisher: str | None, language: Language) -> str | None:
-    """The institution that publishes, to the end of the word for its kind; None if it is none."""
-    for item in scan(publisher, language).items if publisher and language.on("unspaced") else ():
-        if item.has("institute") and item.start > 0:
-            return publisher[: item.end] if publisher else None
+    """The institution that publishes, to the end of the word for its kind, or between commas where words are spaced
+    ('Press Office, University of Turku'); None if it is none, or only a kind ('university').
+    """
+    items = scan(publisher, language).items if publisher else ()
+    if language.on("unspaced"):
+        return next((publisher[: i.end] for i in items if publisher and i.has("institute") and i.start > 0), None)
+    for _, part in itertools.groupby(items, key=lambda item: item.has("comma")):
+        name = list(part)
+        heads = [i for i in name if i.has("orgnoun") and i.get("orgnoun", "kind") != "part" and not i.has("organ")]
+        if publisher and len(name) > 1 and heads:
+            return publisher[name[0].start : name[-1].end]
     return None
 
 
@@ -165,16 +172,17 @@ def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
 
 
 def give_affiliations(
-    roster: Roster, drafts: list[Draft], home: str | None, own: str | None, named: Collection[str]
+    roster: Roster, drafts: list[Draft], home: str | None, own: str | None, issuer: str | None, named: Collection[str]
 ) -> None:
-    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for,
-    `named` are the countries that text and title name.
+    """Say, as inferred, for whom those act of whom it is not told. `own` is the institution that the text speaks for
+    where all who are not told act for it, `issuer` the one that publishes, `named` the countries that text and title
+    name.
 
-    A rector without a university is of the one that the text is about; whom a visitor meets abroad is of that country;
-    a second president is of the other state; everyone else is at home.
+    A rector without a university is of the one that publishes or that the text is about; whom a visitor meets abroad
+    is of that country; a second president is of the other state; everyone else is at home.
     """
     abroad = _met_abroad(drafts, home, named)
-    institution = _institution(roster, own)
+    institution = issuer if issuer and issuer != own else _institution(roster, own)
     _give_sides(drafts, home)
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib import resources
 
 import pytest
@@ -49,3 +50,19 @@ def test_every_rule_has_an_example_for_it_and_one_against_it(code: str, grammar:
     for rule in language.grammars[grammar].rules:
         assert (rule, True) in shown, f"{code}/{grammar}: {rule} has no positive example"
         assert (rule, False) in shown, f"{code}/{grammar}: {rule} has no negative example"
+
+
+@pytest.mark.parametrize("code", WRITTEN)
+def test_a_phrase_stands_once_under_a_heading_with_the_same_attributes(code: str) -> None:
+    found: Counter[tuple[str, str, str, str]] = Counter()
+    for file in (resources.files("dragoman.languages") / code).iterdir():
+        heading = ""
+        for line in (
+            file.read_text("utf-8").split("\n") if file.name.endswith(".txt") and file.name != "forms.txt" else ()
+        ):
+            if line.startswith("["):
+                heading = line
+            elif line and not line.startswith("#") and heading:
+                phrases, _, attributes = line.partition(" :: ")
+                found.update((file.name, heading, attributes, phrase.strip()) for phrase in phrases.split(" | "))
+    assert [key for key, times in found.items() if times > 1] == []

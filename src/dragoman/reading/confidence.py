@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from dragoman.model import Account, DateRange, Mechanism, Party, Place, Point, Topic
+from dragoman.model import Account, DateRange, Party, Place, Point, Topic
 
 UNMEASURED = 0.7  # a language or a sort of value without weights
 LOWEST, HIGHEST = 0.02, 0.995
@@ -47,11 +47,6 @@ def rate(accounts: Iterable[Account], weights: Mapping[str, float]) -> Iterator[
                 replace(c, confidence=_part(whole, "link", (), weights)) for c in account.carries_forward
             ),
         )
-
-
-def rate_mechanisms(mechanisms: Iterable[Mechanism], weights: Mapping[str, float]) -> tuple[Mechanism, ...]:
-    """The mechanisms with their confidence set."""
-    return tuple(replace(m, confidence=chance("mechanism", (), weights)) for m in mechanisms)
 
 
 def chance(sort: str, features: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -57,11 +57,6 @@ class Element:
         """The role that a preposition gives to what follows, '' for anything else."""
         return self.item.get("role", "r") if self.item else ""
 
-    @property
-    def text_is_joined(self) -> bool:
-        """Whether it is a hyphen or the first half of a joint name ('Sino-')."""
-        return self.item is not None and (self.item.text == "-" or self.has("joint"))
-
     def is_kind(self, *kinds: str) -> bool:
         """Whether it is a mention of one of these kinds."""
         return bool(self.mentions) and self.mentions[0].kind in kinds

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
+from dragoman.model import Act
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.sayings.contents import after_addressee
 
+ACTS: dict[str, Act] = {
+    "agreed": "agreed",
+    "signed": "signed",
+    "pledged": "pledged",
+    "proposed": "proposed",
+    "stated": "stated",
+}
 OWNER_REACH = 4  # elements in which whose attitude it is must be told
 ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 

@@ -6,14 +6,8 @@ from __future__ import annotations
 
 from dragoman.model import Act
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.sayings.acts import ACTS
 
-ACTS: dict[str, Act] = {
-    "agreed": "agreed",
-    "signed": "signed",
-    "pledged": "pledged",
-    "proposed": "proposed",
-    "stated": "stated",
-}
 LEAD = 7  # elements that may stand before the modal word of a clause
 SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
 TIMES = ("scene", "aux", "num", "yearword", "monthpart", "relperiod")

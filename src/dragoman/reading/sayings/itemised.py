@@ -12,8 +12,9 @@ from dragoman.reading.accounts.entries import is_bullet
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.acts import ACTS
 from dragoman.reading.sayings.phrases import split_topics, trim
-from dragoman.reading.sayings.voices import ACTS, Voice, add
+from dragoman.reading.sayings.voices import Voice, add
 
 LONGEST_MARK = 4  # letters of 'viii'
 OPENING = 12  # elements before the verb of what both are going to do

@@ -16,7 +16,8 @@ from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
-from dragoman.reading.sayings.cutting import ACTS, BREAKS, clause_start, cut, following, regarded, segments
+from dragoman.reading.sayings.acts import ACTS
+from dragoman.reading.sayings.cutting import BREAKS, clause_start, cut, following, regarded, segments
 from dragoman.reading.sayings.discussed import list_end, subjects
 from dragoman.reading.sayings.phrases import trim
 

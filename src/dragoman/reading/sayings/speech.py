@@ -14,14 +14,14 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
-from dragoman.reading.sayings.acts import attitude
+from dragoman.reading.sayings.acts import ACTS, attitude
 from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series, subject_of_series
 from dragoman.reading.sayings.contents import content
 from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
 from dragoman.reading.sayings.subjects import enumerated, instruments, regarding, spoken_about, talked_on
-from dragoman.reading.sayings.voices import ACTS, Voice, add
+from dragoman.reading.sayings.voices import Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands

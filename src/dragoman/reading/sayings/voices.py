@@ -8,16 +8,8 @@ from dragoman.model import Act
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
-from dragoman.reading.sayings.acts import modal_act
+from dragoman.reading.sayings.acts import ACTS, modal_act
 from dragoman.reading.sayings.phrases import trim
-
-ACTS: dict[str, Act] = {
-    "agreed": "agreed",
-    "signed": "signed",
-    "pledged": "pledged",
-    "proposed": "proposed",
-    "stated": "stated",
-}
 
 
 @dataclass(slots=True)

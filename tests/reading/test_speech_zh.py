@@ -63,6 +63,35 @@ POINTS = [
     ("林致远表示，不可分割的是友谊。", [("stated", (CN,), "不可分割的是友谊")]),
     ("林致远表示，中方反对“新冷战”。", [("stated", (CN,), "反对“新冷战”")]),
     ("林致远表示，中方支持“蓝色倡议”，愿派专家。", [("stated", (CN,), "支持“蓝色倡议”"), ("pledged", (CN,), "派专家")]),
+    ("林致远表示，中方愿继续派专家。", [("pledged", (CN,), "继续派专家")]),
+    ("林致远表示，双方始终相互尊重。", [("stated", (CN,), "双方始终相互尊重")]),
+    ("林致远表示，中方始终尊重马方。", [("stated", (CN,), "始终尊重马方")]),
+    ("林致远表示，两国关系稳步发展，将带来更多机遇。", [("stated", (CN,), "两国关系稳步发展，将带来更多机遇")]),
+    ("林致远表示，中马关系必将取得新发展。", [("stated", (CN,), "中马关系必将取得新发展")]),
+    ("林致远表示，中方愿扩大留学规模，将友谊传下去。", [("pledged", (CN,), "扩大留学规模，将友谊传下去")]),
+    ("林致远表示，今年是中马建交50周年。中方愿派专家。", [("pledged", (CN,), "派专家")]),
+    ("林致远表示，面对复杂形势，中方愿派专家。", [("pledged", (CN,), "派专家")]),
+    ("林致远表示，面对复杂形势，世界需要桥梁。", [("stated", (CN,), "面对复杂形势，世界需要桥梁")]),
+    ("林致远表示，近年来，两国贸易增长迅速。", [("stated", (CN,), "两国贸易增长迅速")]),
+    ("博尔格表示，希同中方扩大贸易。", [("proposed", (MT,), "同中方扩大贸易")]),
+    (
+        "林致远表示，双方要加强渔业合作；积极开展海上救援；坚持互利共赢。",
+        [("proposed", (CN,), text) for text in ("加强渔业合作", "积极开展海上救援", "坚持互利共赢")],
+    ),
+    (
+        "林致远提出三点建议。一是扩大渔业贸易。二是坚持互利共赢。",
+        [("proposed", (CN,), "扩大渔业贸易"), ("proposed", (CN,), "坚持互利共赢")],
+    ),
+    ("林致远建议，双方互派渔业教师。", [("proposed", (CN,), "双方互派渔业教师")]),
+    ("林致远肯定了三点建议。", []),
+    (
+        "林致远表示，习安平主席同杜瓦尔总统一致同意扩大贸易。中方愿派专家。",
+        [("stated", (CN,), "习安平主席同杜瓦尔总统一致同意扩大贸易"), ("pledged", (CN,), "派专家")],
+    ),
+    (
+        "林致远表示，我和博尔格部长一致同意，扩大渔业贸易。中方愿派专家。",
+        [("agreed", BOTH, "扩大渔业贸易"), ("pledged", (CN,), "派专家")],
+    ),
 ]
 
 
@@ -76,3 +105,9 @@ def test_what_others_agreed_on_belongs_to_their_own_talks() -> None:
     reading = said("林致远表示，去年9月，习安平主席同杜瓦尔总统举行会晤，就深化渔业合作达成重要共识。")
     referenced = next(account for account in reading.engagements if account.status == "referenced")
     assert [point.text for point in referenced.points] == ["深化渔业合作"]
+
+
+def test_who_speaks_point_by_point_goes_on_in_the_next_paragraph() -> None:
+    reading = said("林致远提出两点倡议：\n一是扩大渔业贸易。\n二是互派教师。\n王明参加会见。")
+    points = [point for account in reading.engagements for point in account.points]
+    assert [(point.act, point.text) for point in points] == [("proposed", "扩大渔业贸易"), ("proposed", "互派教师")]

@@ -205,9 +205,13 @@ def talked_over(elements: list[Element], index: int, end: int) -> int:
 
 
 def named_only(elements: list[Element], index: int, end: int) -> bool:
-    """'改革|倡议|等': a word that may say what somebody asks for, but only names it, as nothing asked for follows."""
+    """'改革|倡议|等': a word that may say what somebody asks for, but only names it, as nothing asked for follows.
+    '甲部长|建议|，…' asks.
+    """
     entry = elements[index].entries("say")[0]
     following = elements[index + 1] if index + 1 < end else None
+    if following is not None and following.has("comma") and index and elements[index - 1].is_kind("person"):
+        return False
     asks = entry.get("act") == "proposed" and entry.get("content") == "right"
     return asks and (following is None or any(following.has(c) for c in ("others", "and", "rel", "comma", "stop")))
 

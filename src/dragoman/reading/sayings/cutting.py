@@ -7,9 +7,9 @@ from __future__ import annotations
 from dragoman.model import Act
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.sayings.acts import ACTS
+from dragoman.reading.sayings.scenes import drops_scene, sets_scene
+from dragoman.reading.sayings.undertakings import foretells, opening, takes_hold
 
-LEAD = 7  # elements that may stand before the modal word of a clause
-SKIPPED = ("aux", "also", "others", "each", "together", "quote", "det")
 TIMES = ("scene", "aux", "num", "yearword", "monthpart", "relperiod")
 BREAKS = ("stop", "semicolon")
 
@@ -41,12 +41,20 @@ def segments(elements: list[Element], start: int, end: int) -> list[tuple[int, i
 
 
 def cut(
-    elements: list[Element], start: int, end: int, act: Act | None, goes_on: Act, skipped: set[int]
+    elements: list[Element],
+    start: int,
+    end: int,
+    act: Act | None,
+    goes_on: Act,
+    skipped: set[int],
+    sides: frozenset[str] = frozenset(),
 ) -> list[tuple[int, int, Act]]:
-    """One sentence of speech as points: (first, last, act). `goes_on` is the act of one that opens with a bare verb."""
+    """One sentence of speech as points: (first, last, act). `goes_on` is the act of one that opens with a bare verb,
+    `sides` are those for whom the speakers speak.
+    """
     points: list[tuple[int, int, Act]] = []
     current: Act | None = None
-    first = start
+    first, lead, own = start, -1, False
     clauses = _clauses(elements, start, end)
     for n, (a, b) in enumerate(clauses):
         left = next(
@@ -59,31 +67,49 @@ def cut(
             points.append((*thanked, ACTS["stated"]))
             current = None
             continue
-        opened = _opening(elements, a, b)
+        opened = opening(elements, a, b, sides)
         told_next = n + 1 < len(clauses) and (clauses[n + 1][0] in skipped or (clauses[n + 1][1] - 1) in skipped)
-        if opened is not None and opened[1] == "stated" and opened[0] == a and current in ("pledged", "proposed"):
+        before = goes_on if n == 0 else current
+        if opened is not None and opened[1] == "stated" and opened[0] == a and before in ("pledged", "proposed"):
             opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
+        elif (
+            opened is not None
+            and current == "stated"
+            and (not own or elements[a].has("aux"))
+            and foretells(elements, a, b)
+        ):
+            opened = None  # '两国关系发展，将带来机遇': what is foretold goes on
         if (
             a in skipped
             or (b - 1) in skipped
-            or (current is None and n + 1 < len(clauses) and _sets_scene(elements, a, b))
+            or (current is None and drops_scene(elements, a, b, last=n + 1 == len(clauses)))
             or (current is None and told_next and _dates(elements, a, b))
         ):
             if current is not None:
                 points.append((first, a, current))
-            current = None
+            current, lead = None, -1
+            continue
+        if current is None and opened is None and n + 1 < len(clauses) and sets_scene(elements, a, b):
+            lead = a if lead < 0 else lead
             continue
         if opened is not None:
             if current is not None:
                 points.append((first, a, current))
             first, current = opened
+            own = True
+            if current == "stated" and first == a and lead >= 0:
+                first = lead
             if act is not None:
                 current = act
         elif current is None:
-            first, current = _without_subject(elements, a, b), act or goes_on
+            first, current = _without_subject(elements, a, b) if lead < 0 else lead, act or goes_on
+            current = ACTS["pledged"] if act is None and takes_hold(elements[first]) else current
+            own = False
         elif current != "stated" and _new_subject(elements, a, b):
             points.append((first, a, current))
             first, current = a, act or ACTS["stated"]
+            own = False
+        lead = -1
     if current is not None:
         points.append((first, end, current))
     return points
@@ -97,39 +123,6 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
             first = index + 1
     found.append((first, end))
     return [(a, b) for a, b in found if b > a]
-
-
-def _opening(elements: list[Element], start: int, end: int) -> tuple[int, Act] | None:
-    """The modal word near the head of a clause: where its content begins, and its act."""
-    plain = True
-    for index in range(start, min(end, start + LEAD)):
-        element = elements[index]
-        if element.has("negation"):
-            continue
-        if element.has("modal") and (plain or element.entries("modal")[0].get("strong")):
-            entry = element.entries("modal")[0]
-            if index > start and elements[index - 1].has("negation"):
-                asks = entry.get("act") == "proposed" and entry.get("strong") and not entry.get("wish")
-                return index - 1, ACTS["proposed" if asks else "stated"]
-            if not plain and entry.get("strong") == "keep":
-                return start, ACTS[entry.get("act")]
-            drop = entry.get("drop", "no" if entry.get("act") == "stated" else "yes") == "yes"
-            return (index + 1 if drop else index), ACTS[entry.get("act")]
-        plain = plain and (_is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
-    return None
-
-
-def _is_subject(element: Element) -> bool:
-    if element.mentions:
-        return element.mentions[0].kind in ("state", "person", "body", "plural", "region", "org", "group")
-    return (
-        bool(element.pronoun)
-        or element.has("name")
-        or (element.has("short") and not element.has("negation"))
-        or element.has("orgnoun")
-        or element.has("postmod")
-        or element.has("subject_drop")
-    )
 
 
 def _without_subject(elements: list[Element], start: int, end: int) -> int:
@@ -147,14 +140,6 @@ def _new_subject(elements: list[Element], start: int, end: int) -> bool:
         and end > start + 1
         and not elements[start + 1].has("rel")
     )
-
-
-def _sets_scene(elements: list[Element], start: int, end: int) -> bool:
-    """A clause that only says when, where or under whom: a date alone, or a preposition's phrase."""
-    if all(e.is_kind("date") or e.has("scene") or e.has("aux") for e in elements[start:end]):
-        return True
-    opens = bool(elements[start].role) or elements[start].has("scene") or elements[start].is_kind("date")
-    return opens and elements[end - 1].has("scene_end")
 
 
 def _dates(elements: list[Element], start: int, end: int) -> bool:

@@ -20,6 +20,7 @@ from dragoman.reading.sayings.acts import ACTS
 from dragoman.reading.sayings.cutting import BREAKS, clause_start, cut, following, regarded, segments
 from dragoman.reading.sayings.discussed import list_end, subjects
 from dragoman.reading.sayings.phrases import trim
+from dragoman.reading.sayings.undertakings import is_subject
 
 VERB = 2  # characters of a verb like '达成'
 OPENING = 6  # elements in which the words that open a sentence must end
@@ -27,7 +28,9 @@ OPENING = 6  # elements in which the words that open a sentence must end
 
 @dataclass(slots=True)
 class Run:
-    """A speaker who goes on speaking through a paragraph, in the engagements that it belongs to."""
+    """A speaker who goes on speaking through a paragraph, in the engagements that it belongs to; `items` is the act of
+    what he announced to tell point by point ('提出三点建议').
+    """
 
     paragraph: int
     by: tuple[Person, ...]
@@ -35,6 +38,7 @@ class Run:
     drafts: list[Draft]
     act: Act | None
     latest: Act = "stated"
+    items: Act = "stated"
 
 
 TOLD_ON = frozenset({"visit", "tour", "meeting", "conference", "ceremony", "signing"})
@@ -51,9 +55,19 @@ class RunningSpeech:
         """Whether somebody is speaking as a sentence of this paragraph begins."""
         return (
             self._run is not None
-            and self._run.paragraph == paragraph
+            and (self._run.paragraph == paragraph or self._goes_on(paragraph, elements))
             and not takes_up_narration(elements)
             and not self._tells_of_speaker(elements, self._run.by)
+        )
+
+    def _goes_on(self, paragraph: int, elements: list[Element]) -> bool:
+        """Whether the next paragraph is still his: '一是…', '我们要…'."""
+        ours = any(
+            e.has("subject_drop") and elements[n + 1].has("modal") and not e.pronoun
+            for n, e in enumerate(elements[:-1])
+        )
+        return (
+            self._run is not None and self._run.paragraph + 1 == paragraph and (elements[0].has("enumerator") or ours)
         )
 
     def _tells_of_speaker(self, elements: list[Element], speakers: tuple[Person, ...]) -> bool:
@@ -76,12 +90,14 @@ class RunningSpeech:
         """The topics and points of one sentence."""
         if not self.runs(told.sentence.paragraph, told.elements):
             self._run = None
+        elif self._run is not None:
+            self._run.paragraph = told.sentence.paragraph
         for p in told.predicates:
             if p.sort == "discuss":
                 self._topics(told, p)
         self._signed(told)
         self._titled(told)
-        says = [p for p in told.predicates if p.sort == "say"]
+        says = [p for p in told.predicates if p.sort == "say" and not self._only_told_of(told, p)]
         starts = [clause_start(told.elements, p.index) for p in says]
         if not says and self._run and not _narrates(told):
             self._points(told, 0, len(told.elements), self._run)
@@ -91,9 +107,27 @@ class RunningSpeech:
             end = starts[n + 1] if n + 1 < len(says) else len(told.elements)
             self._say(told, p, end)
 
+    def _only_told_of(self, told: Told, p: Predicate) -> bool:
+        """'甲主席同乙总统共同决定…', told by somebody else: they are talked about and do not speak."""
+        people = told.subjects[p.index]
+        if not (p.spoken and people and p.subject and (p.entry.get("joint") or p.entry.get("announces"))):
+            return False
+        home = self._run.drafts[0] if self._run else self._narration.current
+        if home is None or home.kind not in ("meeting", "call") or _recalled(told, p):
+            return False
+        known = self._run.by if self._run and p.entry.get("announces") else home.parties
+        return not any(x in known for x in people) and not _with_speaker(told, p)
+
     def _say(self, told: Told, p: Predicate, end: int) -> None:
         by = tuple(told.subjects[p.index])
         drafts = self._drafts(told, p, by)
+        speaker = self._run if p.spoken and p.entry.get("joint") else None
+        if speaker is not None and (recalled := _recalled(told, p)):
+            by, drafts = (), recalled
+        elif speaker is not None and _with_speaker(told, p):
+            by, drafts = (*speaker.by, *by), speaker.drafts
+        else:
+            speaker = None
         if p.entry.get("act") == "signed":
             drafts = self._gathering(told, p) or drafts
         if not drafts:
@@ -108,9 +142,11 @@ class RunningSpeech:
         if act == "signed":
             by, joint = tuple(drafts[0].parties), True
         run = Run(told.sentence.paragraph, by, joint, drafts, act if p.entry.get("joint") else None)
-        if p.entry.get("run"):
-            self._run = run
-            self._points(told, p.index + 1, end, run)
+        announced = act == "proposed" and p.index + 1 < end and told.elements[p.index + 1].has("comma")
+        if p.entry.get("run") or announced:
+            run.latest, run.items = (act, act) if act == "proposed" else (run.latest, run.items)
+            self._run = speaker or run  # who tells of an agreement goes on speaking
+            self._points(told, p.index + 1 + announced, end, run, announced)
         else:
             if p.entry.get("content") == "left":
                 thanked = regarded(told.elements, clause_start(told.elements, p.index), p.index)
@@ -166,15 +202,21 @@ class RunningSpeech:
                 return [draft]
         return [current] if current is not None else []
 
-    def _points(self, told: Told, start: int, end: int, run: Run) -> None:
+    def _points(self, told: Told, start: int, end: int, run: Run, asked: bool = False) -> None:
         elements = told.elements
         skipped = _told_earlier(told)
+        sides = frozenset(x.affiliation for x in run.by if x.affiliation)
         for first, last in segments(elements, start, end):
             item = elements[first].item
             if item is not None and item.text in ("(", "（"):
                 continue  # a source or a byline
-            goes_on = run.latest if elements[first].has("verb") else ACTS["stated"]
-            for a, b, act in cut(elements, first, last, run.act, goes_on, skipped):
+            listed = first > 0 and elements[first - 1].has("semicolon") and not is_subject(elements[first])
+            stays = run.latest == "proposed" or not elements[first].has("modal")
+            bare = elements[first].has("verb") and stays
+            goes_on = run.latest if listed or bare else ACTS["stated"]
+            if elements[first].has("enumerator") or (asked and first == start):
+                goes_on = run.items
+            for a, b, act in cut(elements, first, last, run.act, goes_on, skipped, sides):
                 self._add(elements, a, b, act, run)
                 run.latest = act
 
@@ -323,6 +365,17 @@ def _may_speak(draft: Draft, told: Told) -> bool:
     there = draft.kind == "ceremony" or draft.paragraph == told.sentence.paragraph
     gathering = draft.kind in ("conference", "ceremony") and draft.status == "held" and there
     return gathering or any(party.kind == "group" for party in draft.parties)
+
+
+def _recalled(told: Told, p: Predicate) -> list[Draft]:
+    """'甲同乙通话时|一致认为…', said by somebody: the earlier occasion on which they did."""
+    earlier = [q for q in told.predicates if q.index < p.index and q.sort == "trigger"]
+    return [d for q in earlier for d in told.by_predicate.get(q.index, []) if d.status == "referenced"][-1:]
+
+
+def _with_speaker(told: Told, p: Predicate) -> bool:
+    """'我和甲总统|一致同意': the speaker is one of them."""
+    return any(e.pronoun in ("i", "we") for e in told.elements[clause_start(told.elements, p.index) : p.index])
 
 
 def _narrates(told: Told) -> bool:

@@ -268,7 +268,8 @@ def _join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
     tour.parties.extend(person for person in people if person not in tour.parties)
     site = next((place.locality for place in tour.places if place.rule == "toured-site"), None)
     for person in people:
-        if person.kind == "group" and person.affiliation is None and site:
+        of_none = any(m.post_kind == "mixed" for m in person.mentions)
+        if person.kind == "group" and person.affiliation is None and site and not of_none:
             person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
 
 

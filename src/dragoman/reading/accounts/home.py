@@ -192,7 +192,8 @@ def give_affiliations(
             person.affiliation = abroad[person]  # met in the one of several countries where it is told
         if own and person.kind == "group" and person.inferred and person.affiliation == home:
             person.affiliation = home if _post_kind(person) == "state" else own
-        if person.affiliation is None and person.kind in ("person", "group"):
+        mixed = not own and person.kind == "group" and _post_kind(person) == "mixed"
+        if person.affiliation is None and person.kind in ("person", "group") and not mixed:
             rival = sole.get(office) if office else None
             person.inferred = True
             if own and _post_kind(person) != "state":

@@ -124,7 +124,8 @@ def occasions(
                 member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
         return [] if _under_way(narration, base, travellers) else _visit(narration.roster, base, p, travellers)
     if kind == "tour":
-        found = _tours(base, p, [*subject, *(x for x in narration.people(p.companions) if x not in subject)])
+        there = [*narration.people(p.companions), *(objects if p.entry.get("bare") else ())]
+        found = _tours(base, p, [*subject, *(x for x in there if x not in subject)])
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
@@ -323,6 +324,9 @@ def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
             ]
             draft.spans = [*base.spans, span]
             found.append(draft)
+    if not found and subject and p.entry.get("bare"):  # '同来宾共同巡馆'
+        base.parties = subject
+        return [base]
     return found
 
 
@@ -333,7 +337,7 @@ def _with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft
     host = (
         next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
     )
-    site = tours[-1].places[0].locality if tours else None
+    site = tours[-1].places[0].locality if tours and tours[-1].places else None
     for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
         if site is not None and person.name:
             tours[-1].parties.append(person)
@@ -357,15 +361,19 @@ def _conference(
     event = p.events[0].locality if p.events else None
     if event is None:
         return _chaired(narration, base, p, subject)
-    base.event = event
-    base.spans.append(event)
-    if p.events[0].seat and not p.places:
-        base.places = [seat_of(p.events[0])]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
-    add_members(narration, base, p.events[0])
-    if not base.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
-        base.parties = narration.sides(narration.current, p.events[0])
-    return [base] if base.parties or p.entry.get("opens") else []
+    found = []
+    for mention in p.events:
+        draft = copy_of(base, list(base.parties))
+        draft.event = mention.locality
+        draft.spans.append(draft.event or event)
+        if mention.seat and not p.places:
+            draft.places = [seat_of(mention)]
+        add_members(narration, draft, mention)
+        if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
+            draft.parties = narration.sides(narration.current, mention)
+        found.append(draft)
+    return [draft for draft in found if draft.parties or p.entry.get("opens")]
 
 
 def seat_of(event: Mention) -> PlaceDraft:

@@ -82,10 +82,19 @@ def present(narration: Narration, told: Told) -> None:
     if len(draft.parties) == 1 and draft.parties[0].rule == "one-of-plural" and len(people) > 1:
         draft.parties.clear()  # 'the ministers of the League met': those listed stand for them
     for joined in named or (narration.drafts if scope else [draft]):
-        if joined.status == draft.status and (joined is draft or scope == "all" or joined.kind not in PARENTS):
+        apart = joined.kind in PARENTS and not _ours(narration, joined)
+        if joined.status == draft.status and (joined is draft or scope == "all" or not apart):
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+
+
+def _ours(narration: Narration, draft: Draft) -> bool:
+    """'甲出席开幕式。乙参加上述活动': a conference, told for itself, in which somebody of the home state takes part."""
+    at_home = (None, narration.roster.home)
+    named = [p for p in draft.parties if p.kind == "person" and p.name]
+    around = any(d.kind in TWO_SIDED and d.sentence == draft.sentence for d in narration.drafts)
+    return draft.kind == "conference" and not around and any(p.affiliation in at_home for p in named)
 
 
 def _in_words(told: Told, index: int) -> bool:
@@ -137,11 +146,14 @@ def _by_whom(elements: list[Element], cue: int) -> bool:
 
 
 def _told_here(told: Told, cue: int) -> Draft | None:
-    """'…会见甲，并设宴款待，乙作陪': of several that a sentence tells of, the one told last before the cue."""
+    """'…会见甲，并设宴款待，乙作陪', '博览会开幕，甲出席并致辞': of several that a sentence tells of, the one told last
+    before the cue.
+    """
     last = None
     for p in told.predicates if not told.by_predicate.get(cue) else ():
         if p.settled and p.sort == "trigger" and p.index < cue and not p.nested:
-            last = next((d for d in told.by_predicate.get(p.index, []) if d.kind not in PARENTS), last)
+            opens = bool(p.entry.get("opens"))
+            last = next((d for d in told.by_predicate.get(p.index, []) if opens or d.kind not in PARENTS), last)
     return last
 
 

@@ -133,7 +133,8 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
             person.affiliation, person.inferred = home, True
     for draft in drafts:
         for person in draft.parties if draft.kind in ("meeting", "call", "tour") else ():
-            if person.kind == "group" and person.affiliation is None:
+            mixed = any(m.post_kind == "mixed" for m in person.mentions)
+            if person.kind == "group" and person.affiliation is None and not mixed:
                 person.affiliation, person.inferred = next(iter(draft.countries()), home), True
         if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
             abroad = draft.countries() - {home}

@@ -348,7 +348,7 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
     kinds = (
         item.get(category, "kind")
         for item in held
-        for category in ("posthead", "part", "postpl", "groupnoun", "postmod")
+        for category in ("posthead", "part", "postpl", "groupnoun", "groupmod", "postmod")
     )
     base.post_kind = next((kind for kind in kinds if kind), "")
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")

@@ -388,7 +388,11 @@ def _narrates(told: Told) -> bool:
 
 
 def _only_said(told: Told, p: Predicate) -> bool:
-    """'甲说，两国已就乙深入沟通': talks of others, told in speech, of which nothing else is told."""
+    """'甲说，两国已就乙深入沟通': talks of others, told in speech, of which nothing else is told; or what somebody says of
+    the guidance that others gave.
+    """
+    if p.spoken and p.entry.get("guides"):
+        return True
     pronoun = p.pronoun or (p.governor.pronoun if p.governor is not None else "")
     if not p.spoken or pronoun == "they" or p.form != "passive":
         return False

@@ -28,6 +28,7 @@ from dragoman.reading.telling import tell_all
 from dragoman.reading.text.items import Items, scan
 
 NAME = "dragoman-rules/1"
+HEAD = 50  # sentences from the head of a text that show where it is at home
 UNDATED = "No date of publication is known: relative dates and dates without a year stay unresolved."
 
 
@@ -49,11 +50,10 @@ def read_with(readout: Readout, language: Language) -> Reading:
     itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
     home = told_home or unknown_home(text, items, itself, language)
     settle_ours(items, home)
+    if home is None:  # where the text is at home tells whom 'the Minister' means
+        head = tell_all(readout, items, title, home, language, itself, HEAD)
+        home = shown_home(items, title.items, head.narration.roster, head.narration.all_drafts())
     telling = tell_all(readout, items, title, home, language, itself)
-    if home is None:
-        home = shown_home(items, title.items, telling.narration.roster, telling.narration.all_drafts())
-        if home:  # where the text is at home tells whom 'the Minister' means
-            telling = tell_all(readout, items, title, home, language, itself)
     roster, drafts, tolds = telling.narration.roster, telling.narration.all_drafts(), telling.sentences
     carry_forward(tolds)
     told_of = list(drafts)

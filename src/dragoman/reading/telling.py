@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from dragoman.languages.language import Language
 from dragoman.model import Readout
@@ -35,10 +36,16 @@ class Telling:
 
 
 def tell_all(
-    readout: Readout, items: Items, title: Title, home: str | None, language: Language, itself: bool
+    readout: Readout,
+    items: Items,
+    title: Title,
+    home: str | None,
+    language: Language,
+    itself: bool,
+    most: int | None = None,
 ) -> Telling:
     """The sentences of a text, told one after the other. `home` is the state or body that the text is at home in;
-    `itself`: an institution tells of its visitors.
+    `itself`: an institution tells of its visitors; `most`: only so many sentences from the head.
     """
     text = readout.text
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
@@ -49,7 +56,7 @@ def tell_all(
     attendance = Attendance(narration, items)
     preposed = language.on("preposed")
     tolds: list[Told] = []
-    for number, sentence in enumerate(sentences(text, items, language)):
+    for number, sentence in enumerate(islice(sentences(text, items, language), most)):
         mentions = told_apart(find_mentions(items, sentence, language), items, roster)
         elements = elements_of(items, sentence, mentions)
         told = Told(

@@ -39,7 +39,15 @@ TOPICS = [
     ),
     ("They discussed climate, oak, and pine.", ["climate", "oak", "pine"]),
     ("Duarte on Monday discussed with her Finnish counterpart the price of wood.", ["price of wood"]),
-]
+    ("Further discussions were held regarding the price of wood.", ["price of wood"]),
+    ("Extensive talks were also held on draining bogs, particularly in the north of Lapland.",
+     ["draining bogs", "north of Lapland"]),
+    ("The meeting tackled dental training, the payment of fees and the care of divers.",
+     ["dental training", "payment of fees", "care of divers"]),
+    ("The price of wood was also central to the discussions.", ["price of wood"]),
+    ("She answered questions about divers, oak and why Finns pay taxes.",
+     ["divers", "oak", "why Finns pay taxes"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=[sentence for sentence, _ in TOPICS])
@@ -69,7 +77,22 @@ POINTS = [
     ("Duarte said that the two countries share a common history.",
      [point("stated", UY, "the two countries share a common history")]),
     ("It was decided to train divers and to open a mine.", [point("agreed", BOTH, "train divers and to open a mine")]),
+    ("The discussion covered wood, with Laine briefing Duarte on peat.",
+     [("topic", "wood"), point("stated", FI, "peat")]),
+    ("Duarte opened the meeting with remarks noting that peat is cheap.", [point("stated", UY, "peat is cheap")]),
+    # in other forms of the verb
+    ("Duarte thanked Laine for the visit, laying out her plans for divers.",
+     [point("stated", UY, "the visit"), point("stated", UY, "her plans for divers")]),
+    ("Laine shared that Finland would open a mine.", [point("pledged", FI, "Finland would open a mine")]),
+    ("The Finnish government plans to open a mine.", [point("pledged", FI, "open a mine")]),
+    ("The ministers reached an understanding that a mine will open in Lapland.",
+     [point("agreed", BOTH, "a mine will open in Lapland")]),
+    ("Laine raised concerns about the price of wood.", [point("stated", FI, "concerns about the price of wood")]),
+    ("They looked forward to closer ties.", [point("stated", BOTH, "closer ties")]),
+    ("They looked forward to further talks at the forum.", []),
     # whose attitude
+    ("Laine expressed the Ministry's readiness to train divers.", [point("pledged", FI, "train divers")]),
+    ("Laine stressed that he is committed to training divers.", [point("pledged", FI, "training divers")]),
     ("Laine expressed his organization's willingness to train divers.", [point("pledged", FI, "train divers")]),
     ("Laine added that divers would gain most of all.", [point("stated", FI, "divers would gain most of all")]),
     ("Trade between the two countries reached a record level.", []),

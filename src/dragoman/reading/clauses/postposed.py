@@ -153,6 +153,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
         entries = element.entries(category)
         if entries and sort == "trigger":
             entries = [] if _modifies_occasion(elements, index) else _fitting(elements, index, entries, nominal)
+        if sort == "trigger" and not nominal and _speaks_to(elements, index):
+            continue
         if not entries or (
             found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))
         ):
@@ -176,6 +178,13 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
             )
         )
     return found
+
+
+def _speaks_to(elements: list[Element], index: int) -> bool:
+    """'with the Minister | briefing | the Envoy on trade': a participle, and not the noun for an occasion."""
+    ahead = next((e for e in elements[index + 1 : index + 3] if not e.has("det")), None)
+    participle = any(e.get("mood") == "ing" and e.get("object") for e in elements[index].entries("say"))
+    return participle and ahead is not None and (ahead.is_party or ahead.has("addressee"))
 
 
 def _modifies_occasion(elements: list[Element], index: int) -> bool:

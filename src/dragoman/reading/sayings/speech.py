@@ -146,6 +146,8 @@ class Speech:
             q.governor is p and told.by_predicate.get(q.index) for q in told.predicates
         ):
             return  # 'They look forward to meeting in June' announces a meeting
+        if elements[p.index].has("planned") and _opens_with_occasion(elements, p.index + 1):
+            return
         if p.entry.get("of") == "thing" and p.pronoun == "he":
             return
         drafts = drafts or [self._limbo(people)]
@@ -346,6 +348,14 @@ def _announces(told: Told, p: Predicate, start: int) -> bool:
     """'They agreed to | meet again in Lima': what they agreed on is told as an engagement of its own."""
     planned = (q for q in told.predicates if q.governor is p and q.sort == "trigger" and q.form == "verb")
     return any(start <= q.index <= start + 3 and told.by_predicate.get(q.index) for q in planned)
+
+
+def _opens_with_occasion(elements: list[Element], start: int) -> bool:
+    """'They looked forward to | further discussions at the Forum': what is to take place, and nothing that is said."""
+    light = ("det", "adjective", "low", "aux")
+    head = next((e for e in elements[start:] if not any(map(e.has, light))), None)
+    nouns = [] if head is None else [e for e in head.entries("trigger") if e.get("form") == "noun"]
+    return any(not e.get("needs") for e in nouns) or (head is not None and head.is_kind("event"))
 
 
 def _only_sets(elements: list[Element], start: int, end: int) -> bool:

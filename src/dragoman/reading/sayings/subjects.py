@@ -22,7 +22,8 @@ def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], cur
     """Topics after 'about' or, for a noun, 'on': 'held talks on trade', 'spoke with the Minister about trade'."""
     for p in predicates:
         drafts = [d for d in _told_by(told, p) if d.kind in SPOKEN or d.kind == "conference"]
-        held = p.light or any(e.has("light") for e in told.elements[p.index + 1 : p.index + LIGHT_REACH])
+        ahead = told.elements[p.index + 1 : p.index + LIGHT_REACH]
+        held = p.light or any(e.has("light") or _tells_that_held(e) for e in ahead)  # 'Talks | were held | on trade'
         if not drafts and current and p.form == "noun" and held and not p.cue and not p.objects:
             drafts = [current]
         if p.sort != "trigger" or p.kind not in SPOKEN or not drafts:

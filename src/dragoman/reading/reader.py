@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.languages.language import Language
 from dragoman.model import Reading, Readout
+from dragoman.reading.accounts.both import part_both
 from dragoman.reading.accounts.carrying import carry_forward
 from dragoman.reading.accounts.dateline import agency_home, dateline, place_at
 from dragoman.reading.accounts.home import (
@@ -66,6 +67,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     issuer = publisher_institution(readout.publisher, language)
     own = (issuer if language.on("unspaced") else None) or (own_institution(roster, drafts) if itself else None)
     give_affiliations(roster, drafts, home, own, issuer, named_countries(items, title.items))
+    part_both(drafts)
     stand_ins(drafts)
     if told_home and len(told_home) == 2:
         telling.attendance.keep_at_home(told_home)

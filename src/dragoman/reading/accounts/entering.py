@@ -5,12 +5,13 @@ from __future__ import annotations
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
+from dragoman.reading.accounts.invitations import invited
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.presence import accompanied, bring, present
-from dragoman.reading.accounts.setting import date, lasts, locate
+from dragoman.reading.accounts.setting import date, goes_on, lasts, locate
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
@@ -132,6 +133,9 @@ def _takes_talks_for_granted(p: Predicate) -> bool:
 
 
 def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
+    invited_there = invited(narration, told, p) if p.kind == "conference" and p.cue != "negated" else []
+    if invited_there:
+        p.cue, told.subjects[p.index] = "planned", invited_there
     if p.cue in ("negated", "hypothetical") and not _agreed_to(p):
         return []
     subject = told.subjects[p.index]
@@ -192,7 +196,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor.sort != "trigger"
         and not p.coordinated
         and p.cue != "earlier"
-        and not (p.nested or p.adjunct or _agreed_to(p) or p.governor.form == "passive" or _looked_forward(told, p))
+        and not (p.nested or p.adjunct or invited_there or _agreed_to(p))
+        and not (p.governor.form == "passive" or _looked_forward(told, p))
         and not p.governor.entry.get("agenda")
     ):
         return []
@@ -407,6 +412,7 @@ def _refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
         date(narration, draft, told, p)
         if told_before and draft.kind == "visit" and draft.days and draft.days.start == draft.days.end:
             draft.days = told_before  # only a span outweighs what was told of a journey before
+    goes_on(narration, draft, told, p)
     if not draft.places and not p.nested:
         locate(draft, told, p)
 

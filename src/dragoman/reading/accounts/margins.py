@@ -3,15 +3,22 @@ that are only looked forward to or looked back on."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.accounts.occasions import seat_of
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+DAY_REACH = 5  # elements after an event in which its day is told
+SPEECH_REACH = 4  # elements before an event in which what was said there is named
 CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
 
 
@@ -50,8 +57,11 @@ def around(narration: Narration, told: Told) -> None:
             parents.append(opened[mention])
         if mention in claimed:
             continue
-        status = _status(told.elements, index)
-        if children and not status and _nested(told.elements, index):
+        status = _status(told.elements, index) or _apart(narration, told, index, children)
+        status = status or ("referenced" if _done_there(narration, told, mention, index) else "")
+        if not (children or status) and (speakers := _spoke_at(narration, told, index)):
+            told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
+        elif children and not status and _nested(told.elements, index):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
         elif status:
             _looked_at(narration, told, mention, index, status)
@@ -93,9 +103,82 @@ def _nested(elements: list[Element], index: int) -> bool:
     for element in reversed(elements[max(0, index - 6) : index]):
         if element.has("nest") or element.role == "at":
             return True
-        if element.mentions or element.role or any(element.has(c) for c in ("stop", "comma", "cut", "semicolon")):
+        owner = element.is_kind("body", "state") and elements[index - 1].has("poss")  # 'at | the OECD's | Forum'
+        if element.role or any(element.has(c) for c in ("stop", "comma", "cut", "semicolon")):
+            return False
+        if element.mentions and not owner:
             return False
     return False
+
+
+def _day_after(narration: Narration, elements: list[Element], index: int) -> Days | None:
+    """The day told right after an event, where it was between: 'the Summit | in Lima | last year'."""
+    for element in elements[index + 1 : index + 1 + DAY_REACH]:
+        if element.is_kind("date"):
+            return narration.days(element.mentions[0], planned=False)
+        if not (element.is_kind("place", "state") or element.role in ("at", "on") or element.has("comma")):
+            return None
+    return None
+
+
+def _apart(narration: Narration, told: Told, index: int, children: list[Draft]) -> str:
+    """'planned' or 'referenced' if an event has a day of its own, on which nothing that is being told took place."""
+    days = _day_after(narration, told.elements, index)
+    current = [narration.current] if narration.current is not None else []
+    now = [d.days for d in children or current if d.days is not None]
+    new = any(e.has("det") and e.has("vague") for e in told.elements[max(0, index - 2) : index])  # 'launched a Forum'
+    if days is None or not now or new or any(p.kind == "conference" for p in told.predicates):
+        return ""
+    if narration.to_come(days):
+        return "planned" if not children else ""
+    return "referenced" if all(days.end < day.start for day in now) else ""
+
+
+def _done_there(narration: Narration, told: Told, mention: Mention, index: int) -> list[Person]:
+    """'commitments by | President A and President B | at | the Summit', 'A and B | founded it | during | the Summit in
+    May': who did something at an event gone by, if nothing else is told of the event."""
+    elements = told.elements
+    at = next((n for n in range(index - 1, max(0, index - SPEECH_REACH), -1) if not elements[n].has("det")), 0)
+    if not (elements[at].role == "at" or elements[at].has("nest")):
+        return []
+    last = at - 1
+    first = last
+    while first > 0 and (elements[first].is_kind("person") or any(map(elements[first].has, ("and", "comma", "det")))):
+        first -= 1
+    by = first < last and elements[first].role == "by"
+    people = narration.people([m for e in elements[first + 1 : at] for m in e.mentions if m.kind == "person"])
+    draft = _event(told, mention, "held", people, "")
+    new = not any(d.kind == "conference" and same_occasion(d, draft, narration.roster) for d in narration.drafts)
+    return people if by and new else []
+
+
+def _spoke_at(narration: Narration, told: Told, index: int) -> list[Person]:
+    """'In her keynote | at | the Forum, the Minister said', 'She was the chief guest | at | the Fair': who spoke."""
+    before = [n for n in range(max(0, index - SPEECH_REACH), index) if told.elements[n].role == "at"]
+    at = before[-1] if before else 0
+    if not at or not told.elements[at - 1].has("oration") or any(e.mentions for e in told.elements[at:index]):
+        return []
+    says = next((p for p in told.predicates if p.index > index and p.sort != "trigger"), None)
+    named = [m for e in told.elements[:at] for m in e.mentions if m.kind == "person"]
+    alone = told.elements[0].pronoun == "he"
+    return (
+        told.subjects[says.index]
+        if says is not None
+        else narration.people(named)
+        if not alone
+        else (narration.last_one or narration.last_subject)
+    )
+
+
+def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, speakers: list[Person]) -> Draft:
+    draft = _event(told, mention, "held", speakers, "spoken-at")
+    day = next((e.mentions[0] for e in told.elements[index + 1 :][:CUE_REACH] if e.is_kind("date")), None)
+    days = narration.days(day, planned=False) if day is not None else None
+    if day is not None and days is not None:
+        draft.days, draft.date_spans, draft.date_rule = days, ((day.start, day.end),), day.rule
+        draft.status = "planned" if narration.to_come(days) else draft.status
+    draft.places = draft.places or [place_of(m) for m in located(told.elements[index:])[:1]]
+    return _known(narration, draft, len(narration.drafts))
 
 
 def _stays(narration: Narration, told: Told) -> list[Draft]:
@@ -161,6 +244,7 @@ def _travelled_for(narration: Narration, told: Told, mention: Mention, index: in
         draft = _event(told, mention, journey.status, journey.parties, "purpose-of-journey")
         draft.places, draft.days, draft.date_spans = list(journey.places), journey.days, journey.date_spans
         draft.date_rule = journey.date_rule
+        draft.parent, draft.parent_rule = journey, "purpose-of-journey"
         told.drafts.append(_known(narration, draft, len(narration.drafts)))
 
 
@@ -203,6 +287,9 @@ def _status(elements: list[Element], index: int) -> str:
             return "planned"
         if element.has("bygone"):
             return "referenced"
+    joint, before = elements[max(0, index - 2) : index][::-1][:1], elements[max(0, index - 2)]
+    if joint and joint[0].has("and") and before.is_kind("event"):  # 'the upcoming Forum and | Summit'
+        return _status(elements, index - 2)
     return ""
 
 
@@ -215,6 +302,7 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
         parties = narration.members(mention, regions=True)
     if not parties and before:
         parties = told.subjects[before[-1].index]
+    parties = _done_there(narration, told, mention, index) or parties
     if not parties:
         return
     draft = _event(told, mention, status, parties, f"event-{status}")
@@ -224,4 +312,7 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
         if days:
             draft.days, draft.date_spans, draft.date_rule = days, ((near[-1].start, near[-1].end),), near[-1].rule
     draft.places = draft.places or [place_of(m) for m in located(told.elements[index:])[:1]]
+    year = YEAR.search(narration.roster.text_of(draft.event) or "")
+    if year and draft.days is None:  # 'at the 2023 Summit'
+        draft.days, draft.date_rule = Days(date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)), "year-in-name"
     _known(narration, draft, len(narration.drafts))

@@ -305,7 +305,9 @@ class Narration:
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if (
-            p.objects and not p.closed and (p.definite or p.governor is None or p.governor.entry.get("light"))
+            p.objects
+            and not (p.closed or (p.kind == "conference" and p.form == "passive"))
+            and (p.definite or p.governor is None or p.governor.entry.get("light"))
         ):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
             if p.kind == "visit" and any(x.kind in ("person", "group") for x in objects):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.setting import STATUS, date, ends_then, lasts, locate
+from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, locate
 from dragoman.reading.accounts.tense import is_long_past, looks_back, will_be
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -61,7 +61,9 @@ def occasions(
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
-    if kind == "call" and p.entry.get("unless") and not p.remote and _on_journey(narration, base, subject):
+    fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
+    in_person = p.entry.get("unless") and not p.remote and (fringe or _on_journey(narration, base, subject))
+    if kind == "call" and in_person:  # 'spoke on the margins of the Summit with'
         kind = base.kind = "meeting"
     first = next((e for e in reversed(told.elements[: p.index]) if not e.has("det")), None)
     opens = kind == "signing" and (first is None or first.has("colon"))  # 'Signature, mardi à Lima, d'un accord'
@@ -81,7 +83,7 @@ def occasions(
     thanked = p.index > 0 and told.elements[p.index - 1].role in ("for", "by")
     states = all(x.kind in ("state", "body") for x in subject)
     hosts = p.entry.get("host") == "subject" and bool(subject) and (states or thanked)
-    if hosts and not any(o.kind == "person" for o in objects):
+    if hosts and not p.events and not any(o.kind == "person" for o in objects):
         return []  # 'thanked Chad for hosting refugees'
     if (p.entry.get("needs") == "partner" and not objects) or p.object_pronoun == "it":
         return []  # 'to have their teams engage', 'expects them to meet it'
@@ -99,6 +101,7 @@ def occasions(
     if base.status == "held" and p.form == "noun" and (p.nested or p.definite) and is_long_past(narration, base):
         base.status = "referenced"  # 'what she announced during her visit in June', told of a call today
     lasts(base, told, p)
+    goes_on(narration, base, told, p)
     locate(base, told, p)
     base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
     if back and base.date_rule == "told-after" and not base.places and narration.current is not None:
@@ -362,6 +365,10 @@ def _conference(
     if event is None:
         return _chaired(narration, base, p, subject)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
+    host = base.hosts[0] if len(base.hosts) == 1 and base.hosts[0].kind == "state" else None
+    base.hosts = ()
+    if host is not None and not base.places:  # 'Chad will host the next session'
+        base.places = [PlaceDraft(host.affiliation, None, tuple(base.spans[:1]), True, "host-at-home")]
     found = []
     for mention in p.events:
         draft = copy_of(base, list(base.parties))

@@ -68,9 +68,14 @@ def present(narration: Narration, told: Told) -> None:
             or (m.kind == "group" and not cues[0][1].get("lead"))
         ]
     )
-    scope = cues[0][1].get("scope")  # all: everything told so far; parts: all but journeys and conferences
+    every = any(entry.get("scope") == "all" for _, entry in cues)
+    # all: everything told so far; parts: all but journeys and conferences
+    scope = "all" if every else cues[0][1].get("scope")
+    if cues[0][1].get("with") == "traveller" and not told.drafts and _travels(narration, told.elements[: cues[0][0]]):
+        scope = "journey"
     if scope == "journey":
-        scope, draft = "", next((d for d in reversed(narration.drafts) if d.kind == "visit"), draft)
+        journeys = [d for d in narration.drafts if d.kind == "visit"]
+        scope, draft = "", next((d for d in reversed(journeys) if d.places), (journeys or [draft])[-1])
     beside: Person | None = None
     for person in people:  # 'Minister A, along with officials of the Ministry'
         if person.kind == "group" and person.affiliation is None and beside is not None and not cues[0][1].get("lead"):
@@ -95,6 +100,13 @@ def _ours(narration: Narration, draft: Draft) -> bool:
     named = [p for p in draft.parties if p.kind == "person" and p.name]
     around = any(d.kind in TWO_SIDED and d.sentence == draft.sentence for d in narration.drafts)
     return draft.kind == "conference" and not around and any(p.affiliation in at_home for p in named)
+
+
+def _travels(narration: Narration, before: list[Element]) -> bool:
+    """'The Envoy was | accompanied by her adviser', told on its own of somebody who is on a journey."""
+    people = narration.people([m for e in before for m in e.mentions if m.kind == "person"])
+    opens = not any(e.has("nest") or e.role for e in before)
+    return opens and any(d.kind == "visit" and set(people) & set(d.parties) for d in narration.drafts)
 
 
 def _in_words(told: Told, index: int) -> bool:

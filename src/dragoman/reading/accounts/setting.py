@@ -15,6 +15,7 @@ from dragoman.reading.mentions.mention import Mention
 
 STATUS = {"planned": "planned", "earlier": "referenced"}  # by the cue of a predicate
 WEEK = 7  # days
+LONGEST = 31  # days that a journey may take
 STRETCH_REACH = 4  # elements from a journey to the words that tell its length
 BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 
@@ -53,7 +54,14 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     leg = narration.legs.get(narration.where.country or "") if narration.where is not None else None
     now = narration.current.days if narration.current is not None else None
     went_on = leg is not None and now is not None and now.exact and leg[0].start < now.start == now.end
-    if not dates and leg is not None and not went_on and p.cue != "earlier" and draft.kind != "visit":
+    arrival = leg is not None and draft.status == "planned" and len(narration.legs) == 1 and leg[0].start == leg[0].end
+    if (
+        not dates
+        and leg is not None
+        and not (went_on or arrival)  # 'arrived today for a three-day visit. She will meet': on one of the three days
+        and p.cue != "earlier"
+        and draft.kind != "visit"
+    ):
         draft.days, draft.date_spans, draft.date_rule = *leg, "day-of-the-journey"
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
         dates = narration.day_of(told)
@@ -139,6 +147,16 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
         draft.days = Days(days.start - timedelta(days=length - 1), days.end)
     elif draft.status == "planned" or (p.settled and p.entry.get("days")) or any(e.has("beginning") for e in before):
         draft.days = Days(days.start, days.end + timedelta(days=length - 1))
+
+
+def goes_on(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """'The visit will continue | until 17 December': a journey told with its first day lasts to its last one."""
+    for bound, day in itertools.pairwise(told.elements[p.index :]):
+        if draft.kind != "visit" or draft.days is None or not (bound.has("until") and day.is_kind("date")):
+            continue
+        last = narration.days(day.mentions[0], planned=True)
+        if last is not None and draft.days.end < last.end <= draft.days.start + timedelta(days=LONGEST):
+            draft.days = Days(draft.days.start, last.end)
 
 
 def ends_then(told: Told, p: Predicate) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.accounts.together import on_the_same_day
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.people import Person
 
@@ -41,6 +42,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
+    on_the_same_day(drafts)
     _hosts(drafts, home)
     for draft in drafts:
         _received(draft, home)
@@ -204,21 +206,27 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     if draft.kind == "ceremony" and draft.beside:
         return next((p for p in reversed(parents) if p.kind != "visit"), None)
     if draft.kind == "conference":
+        if draft.rule == "spoken-at" and visits:
+            return visits[-1]
         hosted = [v for v in visits if v.countries() & {p.affiliation for p in draft.parties if p not in v.parties}]
         return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None
-    conferences = [p for p in parents if p.kind == "conference"]
+    told = [p for p in parents if p.sentence <= draft.sentence]  # what is told after it is another occasion
+    conferences = [p for p in told if p.kind == "conference"] or [p for p in parents if p.kind == "conference"]
     if visits and conferences:
         travellers = {p.affiliation or home for v in visits for p in v.parties}
         hosts = {c for v in visits for c in v.countries()}
         third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
         return conferences[-1] if third else visits[-1]
-    return parents[-1]
+    if draft.status == "planned" and not told and not visits:
+        return None  # of several things to come none holds those told before it
+    return (told or parents)[-1]
 
 
 def _goes_with(parent: Draft, draft: Draft) -> bool:
     """Parts have the status of the whole; of a visit under way some parts may still be planned."""
+    there = draft.days is not None or bool(draft.reached() & parent.countries())
     return parent.status == draft.status or (
-        parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned") and draft.days is not None
+        parent.kind == "visit" and (parent.status, draft.status) == ("held", "planned") and there
     )
 
 

@@ -7,6 +7,7 @@ from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 
 NEAR = 2  # sentences between an occasion and one told besides it
+NEAR_DRAFTS = 4  # occasions back to which something without a date is told
 
 
 def then_and_there(narration: Narration, told: Told, current: Draft | None) -> None:
@@ -59,6 +60,23 @@ def _besides(narration: Narration, told: Told) -> None:
         ):
             continue
         _take(draft, before, "told-besides", "told-besides")
+
+
+def on_the_same_day(drafts: list[Draft]) -> None:
+    """What was held and has no date, told after something of a single day by some of the same people: it was then."""
+    for at, draft in enumerate(drafts):
+        if draft.days is not None or draft.status != "held" or draft.kind == "visit":
+            continue
+        before = next((d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.days), None)
+        single = before is not None and before.days is not None and before.days.start == before.days.end
+        if before is not None and single and _meet_again(draft, before):
+            draft.days, draft.date_rule = before.days, "told-after"
+
+
+def _meet_again(draft: Draft, before: Draft) -> bool:
+    """Whether somebody takes part in both, or two of the same sides."""
+    sides = set(draft.affiliations()) & set(before.affiliations())
+    return bool(set(draft.parties) & set(before.parties)) or len(sides) > 1
 
 
 def _take(draft: Draft, other: Draft, date_rule: str, place_rule: str) -> None:

@@ -43,7 +43,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             elif element.role == "of" and elements[index - 1].role and _is_group(elements, index + 1):
                 pass  # 'avec | de | jeunes chercheuses'
             elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
-                role = element.role
+                hosted = p.events and any(entry.get("host") for entry in element.entries("role"))
+                goal = element.role == "for" and p.kind == "visit" and p.admits("for")  # 'left the island | for | Chad'
+                role = "host" if hosted else "to" if goal else element.role
                 spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
                 told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
         elif p.form == "noun" and element.has("be") and _says_what_it_is(elements, index):
@@ -318,6 +320,11 @@ def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
         p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
         return index + 1
+    if element.is_party and p.kind == "conference" and p.form == "verb" and p.events and role == "host":
+        listed, after = _listed(elements, index)  # 'attended the Forum | hosted by | Minister B'
+        p.objects.extend(listed)
+        p.reach = after
+        return after
     opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
     if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
         p.events.append(mention)

@@ -40,6 +40,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 p.events = [] if named else latest_event(elements, p.index)  # past what is told of it between commas
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
+            if p.form == "verb" and p.kind in ("conference", "address") and not p.events:
+                p.events = _event_of_clause(elements, p)
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
@@ -81,6 +83,18 @@ def _event_before(elements: list[Element], index: int) -> list[Mention]:
     opens = elements[0].role == "at" or elements[0].has("nest")
     found = next((e for e in elements[:comma] if e.is_kind("event")), None) if opens else None
     return list(found.mentions) if found is not None else []
+
+
+def _event_of_clause(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'the Forum, | at which the Minister | spoke', 'the session | which Peru | will host': the event that a relative
+    clause tells of."""
+    first = next((n for n, e in enumerate(elements[: p.index]) if p.subject and p.subject[0] in e.mentions), 0) - 1
+    while first > 0 and (elements[first].has("det") or elements[first].has("hon")):
+        first -= 1
+    if first < 1 or not elements[first].has("cut"):
+        return []
+    before = next((e for e in reversed(elements[:first]) if not (e.role == "at" or e.has("comma"))), None)
+    return list(before.mentions) if before is not None and before.is_kind("event") else []
 
 
 def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
@@ -163,6 +177,8 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
             continue
         if sort == "say" and element.has("light") and _leads_to_occasion(elements, index):  # 'poursuit sa visite'
             continue
+        if sort == "say" and element.has("planned") and not element.has("upcoming") and _is_modal(elements, index):
+            continue
         form = entries[0].get("form", "verb")
         cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
         found.append(
@@ -199,6 +215,13 @@ def _leads_to_occasion(elements: list[Element], index: int) -> bool:
     start = _past_setting(elements, index + 1)
     ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
+
+
+def _is_modal(elements: list[Element], index: int) -> bool:
+    """'is set to | hold | talks', 'is set to | meet': a word of intent that only tells when an engagement is to be."""
+    passed = ("det", "adjective", "aux", "also", "light", "each")
+    ahead = next((e for e in elements[index + 1 : index + 7] if e.has("trigger") or not any(map(e.has, passed))), None)
+    return ahead is not None and ahead.has("trigger")
 
 
 def _is_nominal(elements: list[Element], index: int) -> bool:
@@ -243,6 +266,9 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     far = elements[_past_setting(elements, index + 1)] if index + 1 < len(elements) else None
     after = {e.role for e in (near, far) if e is not None}
     entries = [entry for entry in entries if not entry.get("next") or entry.get("next") in after]
+    if all(e.get("form") == "passive" and not e.get("participle") for e in entries) and len(entries) > 1:
+        held = _is_held(elements, index)  # '| the Forum | was hosted by', '| the Envoy | was hosted by'
+        entries = [entry for entry in entries if (entry.get("kind") == "conference") == held] or entries
     if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
@@ -285,6 +311,12 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     return fitting or [
         entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
     ]
+
+
+def _is_held(elements: list[Element], index: int) -> bool:
+    """Whether an event is the subject of a verb: the latest before it that could be one."""
+    subject = next((e for e in reversed(elements[:index]) if e.is_party or e.is_kind("event") or e.pronoun), None)
+    return subject is not None and subject.is_kind("event")
 
 
 def _past_setting(elements: list[Element], index: int) -> int:
@@ -396,7 +428,8 @@ def _takes(entry: Entry, following: Element | None) -> bool:
     if "any" in args:
         return True
     if entry.get("form") == "passive":
-        return following is None or following.is_party or bool(following.role)
+        closed = entry.get("kind") == "ceremony" and following is not None and following.has("stop")
+        return following is None or following.is_party or bool(following.role) or closed
     if entry.get("form") == "noun" or following is None:
         return entry.get("form") == "noun" or ("place" in args and "obj" not in args)
     if following.role or bool(following.pronoun):

@@ -1,0 +1,39 @@
+"""Who is asked to an event: 'invited the Minister to attend the Forum', 'asked Envoy A to speak at the Summit'."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
+
+LIST_REACH = 12  # elements back from the verb in which those who are invited are listed
+
+
+def invited(narration: Narration, told: Told, p: Predicate) -> list[Person]:
+    """Those who are asked to take part in an event told by name; empty if nobody is."""
+    elements = told.elements
+    to = p.index - 1
+    while to > 0 and (elements[to].has("aux") or elements[to].has("also")):
+        to -= 1
+    if not p.events or to < 2 or elements[to].role != "to":
+        return []
+    if elements[to - 1].has("addressee") and _asks(elements, to - 1):
+        asking = {person for e in elements[:to] for person in narration.people(list(e.mentions))}
+        there = narration.current.parties if narration.current is not None else []
+        return [person for person in there if person.name and person not in asking][:1]
+    first = to
+    while first > max(1, to - LIST_REACH) and _lists(elements[first - 1]):
+        first -= 1
+    asked = narration.people([m for e in elements[first:to] for m in e.mentions if m.is_party])
+    return asked if asked and _asks(elements, first) else []
+
+
+def _lists(element: Element) -> bool:
+    return element.is_party or any(element.has(c) for c in ("and", "comma", "det", "hon")) or element.role == "for"
+
+
+def _asks(elements: list[Element], index: int) -> bool:
+    """Whether a word of asking stands right before an element: 'invited | the Minister', 'an invitation | to | her'."""
+    before = next((e for e in reversed(elements[:index]) if e.role not in ("to", "for") or e.has("inviting")), None)
+    return before is not None and before.has("inviting")

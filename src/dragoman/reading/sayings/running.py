@@ -388,8 +388,8 @@ def _narrates(told: Told) -> bool:
 
 
 def _only_said(told: Told, p: Predicate) -> bool:
-    """'甲说，两国已就乙深入沟通': talks of others, told in speech, of which nothing else is told; or what somebody says of
-    the guidance that others gave.
+    """'甲说，两国已就乙深入沟通': talks of others, told in speech, of which nothing else is told; or what somebody says
+    of the guidance that others gave.
     """
     if p.spoken and p.entry.get("guides"):
         return True

@@ -86,6 +86,20 @@ def clause_head(elements: list[Element], p: Predicate) -> int:
     return subject_start(elements, first)
 
 
+def relative_start(elements: list[Element], p: Predicate) -> int:
+    """Where the clause of a verb begins that says of what stands before it what somebody else says ('la réforme, | dont
+    Mme Berg a salué …'), with its comma; −1 if it is none.
+    """
+    head = clause_head(elements, p)
+    pronoun = elements[head - 1] if head > 1 else None
+    if pronoun is None or not p.subject or not any(elements[n].is_kind("person") for n in range(head, p.index)):
+        return -1
+    if pronoun.has("relative"):
+        return head - 1 - elements[head - 2].has("comma")
+    noun = pronoun.has("whom") and head > 3 and not elements[head - 2].verbs() and elements[head - 3].has("comma")
+    return head - 3 if noun else -1  # 'un fonds, | proposition que Mme Berg a saluée'
+
+
 def only_circumstances(elements: list[Element], index: int, listener: bool) -> bool:
     """Whether from an element on a clause only tells where and when ('… announced | in Lima on Tuesday after talks with
     the Envoy'), and if `listener` first to whom ('… told | reporters in Lima').

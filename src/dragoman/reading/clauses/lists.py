@@ -10,7 +10,7 @@ Range = tuple[int, int]
 def items_of(elements: list[Element], start: int, end: int, included: bool = False) -> list[Range]:
     """The items of a list: cut at commas, 'including' and the 'and' that closes the list."""
     end = next((n for n in range(start, end) if elements[n].has("example")), end)
-    parts = [n for n in range(start + 1, end) if elements[n].has("including")]
+    parts = [n for n in range(start + 1, end) if _includes(elements, n, end)]
     if parts:  # what is included is a list of its own
         return [*items_of(elements, start, parts[0]), *items_of(elements, parts[0] + 1, end, True)]
     aside = _bracketed(elements, start, end)
@@ -21,7 +21,7 @@ def items_of(elements: list[Element], start: int, end: int, included: bool = Fal
     cuts = set(commas)
     for n in range(start, end):
         if n not in aside and (
-            elements[n].has("including")
+            _includes(elements, n, end)
             or elements[n].has("listing")
             or (elements[n].has("and") and (n - 1 in cuts or _cuts(elements, n, start, end, cuts, serial, included)))
         ):
@@ -32,6 +32,14 @@ def items_of(elements: list[Element], start: int, end: int, included: bool = Fal
             pieces.append((first, cut))
         first = cut + 1
     return _without_clauses(elements, _with_adjectives(elements, pieces))
+
+
+def _includes(elements: list[Element], index: int, end: int) -> bool:
+    """Whether a list within a list begins: 'des sujets dont la pêche', not 'des ports | dont la pêche a souffert'."""
+    if not (elements[index].has("including") and elements[index].has("relative")):
+        return elements[index].has("including")
+    comma = next((n for n in range(index + 1, end) if elements[n].has("comma")), end)
+    return not any(e.has("finite") or e.has("be") or e.has("modal") for e in elements[index + 1 : comma])
 
 
 def _bracketed(elements: list[Element], start: int, end: int) -> set[int]:

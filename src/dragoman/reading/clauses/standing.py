@@ -19,6 +19,7 @@ from dragoman.reading.clauses.joints import (
     is_joined,
     joins,
     only_circumstances,
+    relative_start,
     subject_start,
 )
 from dragoman.reading.clauses.predicate import Predicate
@@ -59,11 +60,15 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
         if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
             found.pop()
             opened = False
-        how = _how(elements, p, host, opened)
+        how: How = "" if _is_denied(elements, p) else _how(elements, p, host, opened)
+        if how == "finite" and not _fits(elements, p):
+            continue
         if how == "aside" and not any(e.has("quote") for e in elements[: p.index]):
             found = [u for u in found if not _is_reported(u)]
         if how:
-            found.append(Utterance(p, how, clause_start(elements, p), host, _has_own_subject(elements, p)))
+            related = relative_start(elements, p)
+            first = related if related >= 0 and opened else clause_start(elements, p)
+            found.append(Utterance(p, how, first, host, _has_own_subject(elements, p)))
             quoted = p.reports and any(closes_quotation(elements, n) for n in range(max(0, p.index - 4), p.index))
             opened, host = how != "left" and not (quoted or (how == "aside" and _names_quoted(elements, p))), p
     return found
@@ -80,6 +85,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return ""
     index, passive = before(elements, p.index)
     mood = p.entry.get("mood")
+    if passive and index >= 0 and elements[index].has("modal"):  # 'Le texte doit encore être approuvé'
+        return ""
     if passive and not mood and p.entry.get("side") != "right":
         return _passive(elements, p, host, opened)
     if index < 0:
@@ -132,9 +139,25 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
             return ""
         if _aside(elements, p):
             return "aside"
-        return "finite" if not opened or is_joined(elements, p) else ""
+        return "finite" if not opened or is_joined(elements, p) or relative_start(elements, p) >= 0 else ""
     another = previous.has("nth") and index > 1 and elements[index - 1].has("det") and joins(elements[index - 2])
     return "finite" if another or (not opened and _after_noun(elements, p, index)) else ""
+
+
+def _fits(elements: list[Element], p: Predicate) -> bool:
+    """Whether a verb that does not always tell of speech does so here: 'a lancé que', not 'a lancé un projet'; 'la
+    Norvège soutient le Pérou', not 'le projet soutient la pêche'.
+    """
+    if p.entry.get("quoting"):
+        ahead = elements[p.index + 1 : p.index + 4]
+        return any(e.has("that") or e.has("quote") or e.has("colon") for e in ahead)
+    return p.entry.get("subject") != "party" or bool(p.subject) or bool(p.pronoun)
+
+
+def _is_denied(elements: list[Element], p: Predicate) -> bool:
+    """'n'a pas souhaité répondre' says nothing, 'n'a pas manqué de souligner' does."""
+    group = elements[before(elements, p.index)[0] + 1 : p.index]
+    return any(e.has("negated") for e in group) and not any(e.has("affirmed") for e in group)
 
 
 def _is_reported(utterance: Utterance) -> bool:

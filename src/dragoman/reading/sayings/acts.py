@@ -85,7 +85,9 @@ def modal_act(
         entries = element.entries("modal")
         if entries:
             act, after = entries[0].get("act"), index + 1 if entries[0].get("cut") else 0
-            own = act != "pledged" or _our_own(elements[start:index], ours, direct, bool(entries[0].get("done")))
+            own = not (act == "pledged" or entries[0].get("own")) or _our_own(
+                elements[start:index], ours, direct, bool(entries[0].get("done"))
+            )
             return (act, after) if own else ("", 0)
         if element.has("comma") and index > start + 6:
             break

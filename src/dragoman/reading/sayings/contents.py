@@ -62,6 +62,23 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     )
 
 
+def after_clause(elements: list[Element], start: int, end: int) -> int:
+    """'Au cœur de l'entretien, | qui a duré une heure : | la pêche': after a clause that only tells of the talks."""
+    ahead = elements[start : start + 2]
+    if start >= end or len(ahead) < 2 or not (ahead[0].has("comma") and ahead[1].has("relative")):
+        return start
+    return next((n + 1 for n in range(start, end) if elements[n].has("colon")), start)
+
+
+def carried_on(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
+    """'La pêche a été évoquée, | de même que | la tourbe': subjects after their verb, an empty range for none."""
+    first = utterance.index + 1
+    first += first < len(elements) and elements[first].has("comma")
+    if utterance.how != "left" or first >= len(elements) or not elements[first].has("listing"):
+        return 0, 0
+    return first + 1, next((bound for bound in bounds if bound > utterance.index), len(elements))
+
+
 def _opens_with_somebody(elements: list[Element], index: int) -> bool:
     """'rappelle les accords | ; | M. Quispe, pour qui …': somebody else begins to speak."""
     item = elements[index].item
@@ -220,7 +237,7 @@ def _after_partner(elements: list[Element], start: int) -> int:
     ahead = start + 1 if start < len(elements) and elements[start].role else start
     if ahead + 1 < len(elements) and elements[ahead].is_kind("date") and elements[ahead + 1].role == "with":
         index = start = ahead + 1  # 'discussed | on Tuesday with the Envoy | …'
-    if index < len(elements) and elements[index].role == "with":
+    if index < len(elements) and elements[index].role in ("with", "before"):
         index += 1
         while index < len(elements) and (_names(elements[index]) or _leads_to_somebody(elements, index)):
             index += 1

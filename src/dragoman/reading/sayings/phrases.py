@@ -9,7 +9,7 @@ from dragoman.reading.clauses.quotes import CLOSING, OPENING, closes_quotation
 
 JOINTS = ("comma", "and", "also", "quote", "semicolon")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
-CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast")
+CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast", "gerund", "infinitive")
 HEAD_REACH = 5  # words that may stand before the noun of an opener ('their shared commitment to')
 OWNER_REACH = 12  # elements between that noun and its preposition ('efforts by the Allies to')
 

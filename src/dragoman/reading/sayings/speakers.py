@@ -16,7 +16,12 @@ Heard = tuple[list[Person], bool]  # the speakers of a saying, and whether they 
 
 
 def speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapping[int, Heard]) -> Heard:
-    """Who says it, and whether they say it jointly."""
+    """Who says it, and whether jointly. Nobody agrees alone: 'the ministers came to terms' is all of them."""
+    people, joint = _speakers(narration, told, utterance, heard)
+    return ([], True) if utterance.predicate.entry.get("both") and not several(people) else (people, joint)
+
+
+def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Mapping[int, Heard]) -> Heard:
     p = utterance.predicate
     if any(e.has("distributive") for e in told.elements[utterance.first : p.index]) and narration.current:
         return narration.current.parties, True

@@ -6,6 +6,8 @@ goes on through the sentences of its quotation.
 
 from __future__ import annotations
 
+import itertools
+
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
@@ -16,7 +18,7 @@ from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS, attitude
 from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series, subject_of_series
-from dragoman.reading.sayings.contents import content
+from dragoman.reading.sayings.contents import after_clause, carried_on, content
 from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
@@ -26,6 +28,7 @@ from dragoman.reading.sayings.voices import Voice, add
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
+NOUN_REACH = 2  # elements in which what was adopted is told to be an instrument
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
 
@@ -142,6 +145,8 @@ class Speech:
             return
         if utterance.how == "aside" and not direct and _narrates(told, p):
             return
+        if utterance.how == "finite" and _passes_on(told, p, people):
+            return
         if elements[p.index].has("planned") and any(
             q.governor is p and told.by_predicate.get(q.index) for q in told.predicates
         ):
@@ -161,6 +166,7 @@ class Speech:
             return
         by = tuple(people)
         if p.sort == "discuss":
+            start = after_clause(elements, start, end)
             end = _without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
             pointed = pointed or subject_of_series(self._narration, elements, p.index)
@@ -173,6 +179,9 @@ class Speech:
                     for draft in drafts:
                         add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
                 start, drafts = (after, [other]) if other is not None else (end, drafts)
+            for span, rule in split_topics(elements, *carried_on(elements, utterance, bounds)):
+                for draft in drafts:
+                    add(draft, Saying(None, span, by, joint, f"discuss-{rule}"))
             return
         one_by_one = any(e.has("distributive") for e in elements[utterance.first : p.index])
         act = (p.entry.get("joint") if joint and not one_by_one else "") or _single(p)
@@ -185,6 +194,8 @@ class Speech:
             if act == "pledged" and p.entry.get("repeat") and attitude_entry and not attitude_entry.get("new"):
                 act, start = "stated", opening  # 'reaffirmed | his commitment to'
             act = "agreed" if act == "pledged" and joint and not one_by_one else act
+        if p.entry.get("signs") and _is_instrument(elements, start, end):
+            act, start = "signed", start + (start == p.index)
         voice = Voice(told.sentence.paragraph, by, joint, drafts, ACTS[act])
         if p.entry.get("weak") or utterance.how == "aside" or elements[-1].has("colon"):
             self._voice, self._introduced = voice, elements[-1].has("colon")
@@ -288,6 +299,7 @@ class Speech:
         elements = told.elements
         opening = next((n for n, e in enumerate(elements[:8]) if e.has("comma")), 0)
         if not any(e.has("attribution") for e in elements[:opening]):
+            self._attributed_late(told)
             return
         people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
         pointing = (
@@ -305,6 +317,18 @@ class Speech:
                 told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"
             )
             voice.says(elements, opening + 1, len(elements), weak=True)
+
+    def _attributed_late(self, told: Told) -> None:
+        """'Fishing is, | according to the Minister, | a priority': a view put into the sentence or at its end."""
+        elements = told.elements
+        late = range(LEAST_QUOTED, len(elements) - 1)
+        at = next((n for n in late if elements[n].has("attribution") and elements[n - 1].has("comma")), 0)
+        people = self._narration.people([m for e in elements[at + 1 : at + 4] for m in e.mentions]) if at else []
+        draft = before_now(self._narration, people) if people and people[0].kind == "person" else None
+        if draft is not None and people[0] in draft.parties:
+            closes = all(not e.has("comma") for e in elements[at:])
+            voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+            voice.says(elements, 0, at - 1 if closes else len(elements), weak=True)
 
 
 def _take_the_floor(narration: Narration, speakers: list[Person], drafts: list[Draft]) -> None:
@@ -366,6 +390,20 @@ def _only_sets(elements: list[Element], start: int, end: int) -> bool:
 def _narrates(told: Told, p: Predicate) -> bool:
     """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
     return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
+
+
+def _passes_on(told: Told, p: Predicate, people: list[Person]) -> bool:
+    """'The Ministry announces that the Minister received …': a source tells of an engagement itself."""
+    that = p.entry.get("ends") == "that" or any(e.has("that") for e in told.elements[p.index + 1 : p.index + 2])
+    later = (q for q in told.predicates if q.index > p.index and q.sort == "trigger" and q.form == "verb")
+    held = any(d.status == "held" for q in later for d in told.by_predicate.get(q.index, []))
+    return that and held and not any(person.kind == "person" for person in people)
+
+
+def _is_instrument(elements: list[Element], start: int, end: int) -> bool:
+    """'adopted | the Lima declaration', 'a resolution | was adopted': whether the noun is one for an instrument."""
+    noun = (e for e in elements[start:end] if not (e.has("det") or e.has("posspron") or e.verbs() or e.has("aux")))
+    return any(e.has("signed_noun") for e in itertools.islice(noun, NOUN_REACH))
 
 
 def _sums_up(told: Told, utterance: Utterance) -> bool:

@@ -49,13 +49,16 @@ class Voice:
 
 def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
     """'said that A | and that B': the clauses of what is said, each of which may be of an act of its own."""
-    that = elements[start].item if start < end else None
-    if that is None or not (that.has("cut") and that.has("demonstrative")):
+    opening = elements[start].item if start < end else None
+    verb = elements[start - 1].entries("say") if 0 < start < end else []
+    that = opening is not None and (opening.has("that") or (opening.has("cut") and opening.has("demonstrative")))
+    if opening is None or not (that or any(entry.get("ends") == "that" for entry in verb)):
         return [(start, end)]
     starts = [start]
     for n in range(start + 2, end - 1):
         item = elements[n].item
-        if item is not None and item.text.casefold() == that.text.casefold() and elements[n - 1].has("and"):
+        again = item is not None and (item.has("that") or (that and item.text.casefold() == opening.text.casefold()))
+        if again and elements[n - 1].has("and"):
             starts.append(n)
     return list(zip(starts, [*starts[1:], end], strict=True))
 

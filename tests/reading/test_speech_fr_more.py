@@ -1,0 +1,119 @@
+"""More French constructions of discussing and saying: passives, periphrases, relatives, denials, other modals."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.test_speech_fr import BOTH, NO, PE, said
+
+TOPICS = [
+    (
+        "Il a également été fait référence au sort des plongeurs, ainsi qu'aux mesures prises au port.",
+        ["sort des plongeurs", "mesures prises au port"],
+    ),
+    ("Des idées ont été échangées sur la pêche.", ["pêche"]),
+    (
+        "Les deux responsables ont fait le tour des dossiers en cours : la pêche, la tourbe, le port.",
+        ["dossiers en cours", "pêche", "tourbe", "port"],
+    ),
+    ("Au cœur du tête-à-tête, qui a duré une heure : la pêche et la tourbe.", ["pêche", "tourbe"]),
+    ("Au menu de cette séance de travail, la pêche et la tourbe.", ["pêche", "tourbe"]),
+    (
+        "L'audience a permis de passer en revue l'état du port et les perspectives de son développement.",
+        ["état du port", "perspectives de son développement"],
+    ),
+    ("Il s'est agi d'examiner la pêche et la tourbe.", ["pêche", "tourbe"]),
+    ("Ils ont consacré l'essentiel de leurs échanges à la pêche.", ["pêche"]),
+    ("Une attention particulière a été accordée à la pêche.", ["pêche"]),
+    ("La situation au Sahel a également été évoquée, de même que la pêche.", ["situation au Sahel", "pêche"]),
+    ("Parmi les sujets abordés figurent la pêche et la tourbe.", ["pêche", "tourbe"]),
+    ("Les deux parties ont réfléchi aux moyens de développer la pêche.", ["développer la pêche"]),
+    ("Ils ont évoqué le sort des ports dont la pêche a souffert.", ["sort des ports dont la pêche a souffert"]),
+    ("Ils ont évoqué plusieurs ports dont Lima et Oslo.", ["plusieurs ports", "Lima", "Oslo"]),
+    (
+        "Ils ont évoqué la ligne entre Lima et Oslo, dont Mme Berg a annoncé l'ouverture en juillet.",
+        ["ligne entre Lima et Oslo"],
+    ),
+]
+
+POINTS = [
+    (
+        "L'importance des échanges entre les commissions a été soulignée de part et d'autre.",
+        [("stated", BOTH, "L'importance des échanges entre les commissions")],
+    ),
+    ("Le rôle des plongeurs a été salué par les deux parties.", [("stated", BOTH, "Le rôle des plongeurs")]),
+    ("La volonté de renforcer la pêche a été réaffirmée.", [("stated", BOTH, "La volonté de renforcer la pêche")]),
+    ("Le texte doit encore être approuvé par les deux parlements.", []),
+    ("Luis Quispe s'est borné à indiquer que la pêche avançait.", [("stated", (PE,), "la pêche avançait")]),
+    ("M. Quispe n'a pas souhaité faire de déclaration.", []),
+    ("Mme Berg n'a pas exclu une aide.", [("stated", (NO,), "une aide")]),
+    (
+        "Mme Berg a noté que la pêche avançait et que la Norvège est prête à aider le port.",
+        [("stated", (NO,), "la pêche avançait"), ("pledged", (NO,), "aider le port")],
+    ),
+    (
+        "« Le berger ne demande pas son passeport à la pluie », a lancé le ministre.",
+        [("stated", (PE,), "Le berger ne demande pas son passeport à la pluie")],
+    ),
+    (
+        "« La pêche est une priorité. Nous aiderons le port », a-t-elle conclu.",
+        [("stated", (NO,), "La pêche est une priorité"), ("pledged", (NO,), "Nous aiderons le port")],
+    ),
+    ("Mme Berg a lancé le programme des bourses.", []),
+    (
+        "Pour Mme Berg, « la pêche ne promet que ce qu'elle peut tenir ».",
+        [("stated", (NO,), "la pêche ne promet que ce qu'elle peut tenir")],
+    ),
+    ("La pêche reste une priorité, selon le ministre.", [("stated", (PE,), "La pêche reste une priorité")]),
+    (
+        "Il a présenté la réforme des ports, à laquelle Mme Berg a exprimé l'intention de son pays de s'associer.",
+        [("stated", (PE,), "la réforme des ports"), ("pledged", (NO,), "s'associer")],
+    ),
+    (
+        "Ils ont évoqué la ligne entre Lima et Oslo, dont Mme Berg a annoncé l'ouverture en juillet.",
+        [("pledged", (NO,), "l'ouverture en juillet")],
+    ),
+    (
+        "M. Quispe a plaidé pour un fichier unique, proposition que Mme Berg a promis de soumettre à son gouvernement.",
+        [("proposed", (PE,), "un fichier unique"), ("pledged", (NO,), "soumettre à son gouvernement")],
+    ),
+    ("Les deux parties ont adopté une déclaration sur la pêche.", [("signed", BOTH, "une déclaration sur la pêche")]),
+    ("Ils ont adopté le principe d'une visite.", [("agreed", BOTH, "adopté le principe d'une visite")]),
+    ("Les ministres sont convenus de rester en contact.", [("agreed", BOTH, "rester en contact")]),
+    (
+        "La Norvège soutient pleinement les efforts du Pérou pour la pêche.",
+        [("stated", (NO,), "les efforts du Pérou pour la pêche")],
+    ),
+    ("Le projet soutient la pêche.", []),
+    ("M. Quispe a donné instruction à ses services d'étudier la demande.", [("proposed", (PE,), "étudier la demande")]),
+    ("M. Quispe a accueilli favorablement cette proposition.", [("stated", (PE,), "cette proposition")]),
+    ("M. Quispe a rendu un vibrant hommage aux plongeurs.", [("stated", (PE,), "plongeurs")]),
+    ("M. Quispe a souhaité rappeler le rôle des plongeurs.", [("stated", (PE,), "le rôle des plongeurs")]),
+    (
+        "Elle a rappelé l'histoire de la pêche, avant de souligner le rôle du port et d'appeler à une réforme.",
+        [
+            ("stated", (NO,), "l'histoire de la pêche"),
+            ("stated", (NO,), "le rôle du port"),
+            ("proposed", (NO,), "une réforme"),
+        ],
+    ),
+    (
+        "Les deux parties ont exprimé leur volonté commune de développer la pêche.",
+        [("agreed", BOTH, "développer la pêche")],
+    ),
+    (
+        "Mme Berg a précisé que son pays envisageait d'ouvrir une ligne.",
+        [("pledged", (NO,), "son pays envisageait d'ouvrir une ligne")],
+    ),
+    ("Mme Berg a indiqué que dix bourses seraient accordées.", [("pledged", (NO,), "dix bourses seraient accordées")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=[sentence for sentence, _ in TOPICS])
+def test_more_subjects(sentence: str, expected: list[str]) -> None:
+    assert [topic.text for account in said(sentence).engagements for topic in account.topics] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), POINTS, ids=[sentence for sentence, _ in POINTS])
+def test_more_points(sentence: str, expected: list[tuple[str, tuple[str, ...], str]]) -> None:
+    points = [point for account in said(sentence).engagements for point in account.points]
+    assert [(point.act, tuple(point.by), point.text) for point in points] == expected

@@ -15,6 +15,7 @@ from dragoman.reading.text.items import Item, Items
 MEMBERS = 3  # named people in a list that make up a group told before
 COLONS = (":", "：")
 HEADING = 6  # items of a line that only divides a list or announces it without a colon
+SUBHEADING = 14  # the same between entries with marks
 TOLD_HERE = 2  # mentions of somebody whom only a list names: in its sentence, and as an entry
 FEW = 5  # of so many in a state's list one may be another state's, and the others still act at home
 
@@ -29,6 +30,7 @@ class Attendance:
         self._listed: list[Draft] = []
         self._for_institutions: set[Person] = set()  # those of whom a list tells that they act for one
         self._members: list[Person] = []
+        self._headings: list[Person] = []  # groups that lines without a mark name, which may only divide the list
         self._paragraph = -1
         self._line: list[Element] = []  # of the paragraph being heard, all that may be entries
         self._tells = False  # whether it tells of something
@@ -61,14 +63,24 @@ class Attendance:
         found = [self._enter(entry) for entry in listed]
         people = [person for persons in found for person in persons]
         if people:
+            if marked and not self._marked:
+                self._forget_headings()
             self._marked = marked
+            self._headings += [p for p in people if p.kind == "group" and len(self._line) <= HEADING and not marked]
             self._add(people)
-        elif not marked and (self._tells or len(self._line) > HEADING):
+        elif not marked and (self._tells or len(self._line) > (SUBHEADING if self._marked else HEADING)):
             self._draft, self._told, self._members, self._owner = None, False, [], None
             self._marked = False
         elif not marked:
             self._owner = self._owned(self._line)
         self._line = []
+
+    def _forget_headings(self) -> None:
+        """'Participants included: | Government officials | 1. Ana Quispe': a line before the first mark is no entry."""
+        for draft in [self._draft] if self._draft is not None else []:
+            draft.parties = [person for person in draft.parties if person not in self._headings]
+        self._members = [person for person in self._members if person not in self._headings]
+        self._headings = []
 
     def keep_at_home(self, home: str) -> None:
         """Where a state's list names hardly anybody of another state, all act at home, those of institutions too."""

@@ -206,6 +206,9 @@ def _two_sided(
     if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
+    if p.form == "verb" and not objects and [m.post_kind for m in p.subject] == ["sitting"] and base.status == "held":
+        base.kind, base.parties, base.event = "conference", sides, (p.subject[0].start, p.subject[0].end)
+        return [base]  # 'the Water Council met for the first time': its session
     several = len(sides) == 1 and (sides[0].kind == "group" or sides[0].rule == "one-of-plural")
     if not objects and several and (p.form == "verb" or p.light) and (p.places or p.dates):
         base.parties = sides  # 'Ministers of the region met in Lima'

@@ -12,6 +12,8 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
+INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
+MANY = 3  # states of those listed that make up a group of nobody's
 CUES = frozenset({"presence", "trigger", "members"})
 
 
@@ -22,7 +24,7 @@ def present(narration: Narration, told: Told) -> None:
         for n, e in enumerate(told.elements)
         if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
-    ]
+    ] or _inverted(told.elements)
     draft = narration.current
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
         draft = d
@@ -92,6 +94,9 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
+    states = {person.affiliation for person in people} - {None, narration.roster.home}
+    if len(states) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
+        draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or p.affiliation]
 
 
 def _ours(narration: Narration, draft: Draft) -> bool:
@@ -180,6 +185,16 @@ def _members_told(elements: list[Element], index: int) -> list[Entry]:
     opens = set_of_people and index - told <= LINK and not any(e.verbs() for e in elements[:index])
     after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
     return entries if opens and after is not None and after.is_kind("person") else []
+
+
+def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
+    """'Joining the President on the call | were Chancellor A and B': the verb before those who also took part."""
+    start = next((n for n, e in enumerate(elements[:2]) if not e.has("also")), 0)
+    entries = elements[start].entries("attending") if elements else []
+    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has("be")), 0) if entries else 0
+    after = next((e for e in elements[verb + 1 :] if not _opens(e)), None)
+    told = after is not None and after.is_kind("person", "group") and not any(e.has("comma") for e in elements[:verb])
+    return [(verb, entries[0])] if verb and told else []
 
 
 def _opens(element: Element) -> bool:

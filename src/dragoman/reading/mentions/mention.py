@@ -351,6 +351,8 @@ def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, in
         for category in ("posthead", "part", "postpl", "groupnoun", "groupmod", "postmod")
     )
     base.post_kind = next((kind for kind in kinds if kind), "")
+    if base.rule == "organ":
+        base.post_kind = next((kind for item in held if (kind := item.get("organ", "kind"))), base.post_kind)
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
     base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
     if base.post_kind == "minister" and not base.office:

@@ -50,7 +50,8 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and told.elements[min(2, len(told.elements) - 1)].is_kind("date")
         ):
             dates = dates[1:]  # the first is the dateline's
-        dates.sort(key=lambda m: m.rule == "year")  # 'Interrompus en 2007, les travaux ont repris jeudi'
+        # 'Interrompus en 2007, les travaux ont repris jeudi', 'Signing it last month, she met today with'
+        dates.sort(key=lambda m: (m.rule != "today", m.rule == "year"))
     leg = narration.legs.get(narration.where.country or "") if narration.where is not None else None
     now = narration.current.days if narration.current is not None else None
     went_on = leg is not None and now is not None and now.exact and leg[0].start < now.start == now.end

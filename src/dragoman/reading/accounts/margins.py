@@ -10,6 +10,7 @@ from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.accounts.occasions import seat_of
+from dragoman.reading.accounts.sessions import relative_clause, session_parties, session_status, sides_of_talks
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.dates import Days
@@ -57,12 +58,18 @@ def around(narration: Narration, told: Told) -> None:
             parents.append(opened[mention])
         if mention in claimed:
             continue
-        status = _status(told.elements, index) or _apart(narration, told, index, children)
+        session = session_status(told.elements, index)
+        status = session or _status(told.elements, index) or _apart(narration, told, index, children)
         status = status or ("referenced" if _done_there(narration, told, mention, index) else "")
         if not (children or status) and (speakers := _spoke_at(narration, told, index)):
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
         elif children and not status and _nested(told.elements, index):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
+        elif session:
+            parties = session_parties(narration, told.elements, index)
+            clause = relative_clause(told.elements, index)
+            if parties:
+                _spoken_of(narration, told, mention, session, parties, clause, clause or told.elements[index:])
         elif status:
             _looked_at(narration, told, mention, index, status)
         elif _purpose(told.elements, index):
@@ -302,16 +309,29 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
         parties = narration.members(mention, regions=True)
     if not parties and before:
         parties = told.subjects[before[-1].index]
+    if mention.session and all(p.entry.get("run") for p in told.predicates):  # as somebody speaks on
+        parties = sides_of_talks(narration, mention) or parties
     parties = _done_there(narration, told, mention, index) or parties
-    if not parties:
-        return
+    if parties:
+        near = told.elements[max(0, index - 3) : index + 6]
+        _spoken_of(narration, told, mention, status, parties, near, told.elements[index:])
+
+
+def _spoken_of(
+    narration: Narration,
+    told: Told,
+    mention: Mention,
+    status: str,
+    parties: list[Person],
+    near: list[Element],
+    there: list[Element],
+) -> None:
+    """Enter an event of which only is spoken, with the last date of the elements near it and the first place there."""
     draft = _event(told, mention, status, parties, f"event-{status}")
-    near = [e.mentions[0] for e in told.elements[max(0, index - 3) : index + 6] if e.is_kind("date")]
-    if near:
-        days = narration.days(near[-1], status == "planned")
-        if days:
-            draft.days, draft.date_spans, draft.date_rule = days, ((near[-1].start, near[-1].end),), near[-1].rule
-    draft.places = draft.places or [place_of(m) for m in located(told.elements[index:])[:1]]
+    dates = [e.mentions[0] for e in near if e.is_kind("date")]
+    if dates and (days := narration.days(dates[-1], status == "planned")):
+        draft.days, draft.date_spans, draft.date_rule = days, ((dates[-1].start, dates[-1].end),), dates[-1].rule
+    draft.places = draft.places or [place_of(m) for m in located(there)[:1]]
     year = YEAR.search(narration.roster.text_of(draft.event) or "")
     if year and draft.days is None:  # 'at the 2023 Summit'
         draft.days, draft.date_rule = Days(date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)), "year-in-name"

@@ -15,6 +15,7 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, Roster
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
+TRIP_REACH = 5  # elements before a visit that tell when and how often
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 
@@ -125,6 +126,8 @@ def occasions(
         for member in travellers if led else ():
             if member.kind == "person" and member.affiliation is None and subject[0].affiliation:
                 member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
+        if _present_one(narration, told, p, base, travellers):
+            base.status = "held"
         return [] if _under_way(narration, base, travellers) else _visit(narration.roster, base, p, travellers)
     if kind == "tour":
         there = [*narration.people(p.companions), *(objects if p.entry.get("bare") else ())]
@@ -298,6 +301,19 @@ def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> b
     return within or bool(posted and base.countries() <= posted)
 
 
+def _present_one(narration: Narration, told: Told, p: Predicate, base: Draft, travellers: list[Person]) -> bool:
+    """'总统先生新年伊始访华', said to him in talks there: the journey on which he is, unless another day is told or how
+    often he came.
+    """
+    talks = narration.current
+    if not p.reported or base.status != "referenced" or base.days is not None or talks is None:
+        return False
+    clause = told.elements[max(0, p.index - TRIP_REACH) : p.index]
+    before = any(e.has("earlier") or e.has("often") for e in clause)
+    there = talks.status == "held" and base.countries() and base.countries() <= set(talks.countries())
+    return bool(there and not before and travellers and all(x in talks.parties for x in travellers))
+
+
 def _visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     home, abroad = roster.home, roster.abroad
     base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
@@ -306,10 +322,12 @@ def _visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) 
             person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another
     if base.places:
         base.where = base.places[0 if base.status == "planned" or p.together else -1]
+    to_region = base.status == "referenced" and any(m.kind == "region" for m in p.places)
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
     return (
         [base]
-        if base.parties and (base.countries() or (arrived and all(x.kind == "person" for x in base.parties)))
+        if base.parties
+        and (base.countries() or to_region or (arrived and all(x.kind == "person" for x in base.parties)))
         else []
     )
 

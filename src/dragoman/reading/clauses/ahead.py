@@ -12,6 +12,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
 TITLE_REACH = 10  # elements of titles that are not understood, after those who are met
+GIVER_REACH = 6  # elements before a noun of visiting in which the visitor is told
 PLACE_NAME = 6  # elements that a place's name may go on for
 NAMING = frozenset(
     {"han1", "han2", "han3", "han4", "han", "noun", "orgnoun", "site", "field", "postmod", "short", "manner"}
@@ -90,6 +91,18 @@ def occasion_ends(elements: list[Element], index: int, end: int, p: Predicate) -
         if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say")):
             return elements[index]
     return elements[index] if index < end else None
+
+
+def goes_visiting(elements: list[Element], index: int) -> bool:
+    """'接待总统甲|正式访问': whether a visit follows, light words between."""
+    following = next((e for e in elements[index:] if not e.has("aux")), None)
+    return following is not None and any(e.get("kind") == "visit" for e in following.entries("trigger"))
+
+
+def visitor(elements: list[Element], index: int, entry: Entry) -> list[Mention]:
+    """'甲主席对乙国|进行的访问': whose visit it was, told right before the country."""
+    before = elements[max(0, index - GIVER_REACH) : index] if entry.get("giver") else []
+    return [m for e in before if e.is_kind("person") for m in e.mentions][-1:]
 
 
 def names_more(elements: list[Element], index: int, end: int) -> bool:

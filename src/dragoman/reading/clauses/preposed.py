@@ -19,6 +19,7 @@ from dragoman.reading.clauses.ahead import (
     deal_together,
     discusses,
     event_held,
+    goes_visiting,
     head_of_clause,
     named_in_clause,
     named_only,
@@ -32,6 +33,7 @@ from dragoman.reading.clauses.ahead import (
     seated,
     talked_over,
     to_be,
+    visitor,
 )
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
@@ -285,9 +287,10 @@ class _Sentence:
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
         ends = not self.reported and clause_ends(self.elements, after)
-        hosts = (received_by(self.elements, index) or self._agents(element, waiting)) if not objects else []
-        objects = objects or hosts
-        if not objects and any(only_met(entry) for entry in element.entries("trigger")):
+        meets = any(only_met(entry) for entry in element.entries("trigger"))
+        hosts = waiting.agents if meets else []  # '甲访问大学，由校长乙接待': by whom somebody is received
+        objects = objects or received_by(self.elements, index) or hosts
+        if not objects and meets:
             objects, after = head_of_clause(self.elements, index + 1, end)
         if (
             not any(m.kind == "event" for m in objects)
@@ -347,7 +350,7 @@ class _Sentence:
             index,
             entry,
             entry.get("form", "verb"),
-            subject=list(waiting.subject),
+            subject=visitor(self.elements, index, entry) or list(waiting.subject),
             pronoun=waiting.pronoun,
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
@@ -401,7 +404,8 @@ class _Sentence:
         ):
             p.places = [*p.places, *waiting.places]
         ahead = occasion_ends(self.elements, after, end, p)
-        talks = p.kind in ("meeting", "call") and not p.objects  # '甲在会谈时表示'
+        of_others = self.reported and len(p.subject) > 1  # '甲和乙通话时认为', said by a third one
+        talks = p.kind in ("meeting", "call") and not (p.objects or of_others)  # '甲在会谈时表示'
         if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony", "signing")
@@ -427,13 +431,9 @@ class _Sentence:
             talk.spoken = self.running or self.speaking
             self.found.append(talk)
         waiting.each = False
-        if ahead is not None and only_met(p.entry) and any(e.get("kind") == "visit" for e in ahead.entries("trigger")):
+        if only_met(p.entry) and goes_visiting(self.elements, after):
             waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'
         return max(after, index + 1)
-
-    def _agents(self, element: Element, waiting: Waiting) -> list[Mention]:
-        """'甲访问大学，由校长乙接待': those by whom somebody is received are the other side."""
-        return waiting.agents if any(only_met(entry) for entry in element.entries("trigger")) else []
 
     def _meets_guests(self, index: int, entry: Entry, waiting: Waiting) -> bool:
         """'副校长甲会见。': who is met goes without saying."""

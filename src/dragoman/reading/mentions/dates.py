@@ -80,6 +80,9 @@ class Resolver:
             return self._beside(previous, int(captured["same"][0].get("sameday", "shift") or 0))
         if "period" in captured:
             return self._period(captured["period"][0], 0)
+        if "ago" in captured:  # '10年前'
+            years = _number(captured["ago"][0])
+            return _year(self._published.year - years) if self._published and years else None
         if "d2" in captured or "m2" in captured:
             return self._range(captured, planned, previous)
         if "m" in captured or "d" in captured or "y" in captured:

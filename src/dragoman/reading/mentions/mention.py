@@ -63,7 +63,8 @@ class Mention:
     group that is the remainder of a list ('other officials'), `doubtful` a word that is a name only if the text has
     it as one, `generic` an institution that is but called 'the Organization'; `part` says that it acts for a part of
     one ('the Faculty of Law'); `members` are the states and bodies that an event's name names, `regions` the regions,
-    `seat` the country and the city that it is named after;
+    `seat` the country and the city that it is named after, `session` says that it is one of a series: by its number,
+    its year or its city;
     `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'), `institution`
     (a rector's); `office` is what an office is whatever it is called ('head of state'); `gender` is 'f' or 'm' where
     it is told; `spouse` is the name of whom somebody is married to; `head` are the words of a group up to its
@@ -98,6 +99,7 @@ class Mention:
     doubtful: bool = False
     generic: bool = False
     part: bool = False
+    session: bool = False
     fields: frozenset[str] = frozenset()
     found: Found | None = field(default=None, repr=False)
 
@@ -256,6 +258,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "event" in groups:
         base.locality = _span(items, groups["event"][0])
         base.seat = _seat(items, *groups["event"][0])
+        parts = items.items[slice(*groups["event"][0])]
+        base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
         base.members = tuple(
             (place_value(items.items[n]), _span(items, (n, n + 1)))
             for n in range(*groups["event"][0])
@@ -312,10 +316,13 @@ def _gender(items: Items, found: Found, sentence: Sentence) -> str:
 
 
 def _seat(items: Items, first: int, last: int) -> tuple[str, Span] | None:
-    """Country and name of the city that an event is named after: 'Sommet de Lima', not 'Conférence sur Lima'."""
-    for n in range(first + 1, last):
+    """Country and name of the city that an event is named after: 'Sommet de Lima', '北京峰会'; not 'Débat sur Lima'."""
+    for n in range(first, last):
         item = items.items[n]
-        if (item.has("city") or item.has("capital")) and items.items[n - 1].get("role", "r") == "of":
+        if not (item.has("city") or item.has("capital")):
+            continue
+        of = n > first and items.items[n - 1].get("role", "r") == "of"
+        if of or (n + 1 < last and items.items[n + 1].get("eventnoun", "seat")):
             return place_value(item).partition("|")[0], (item.start, item.end)
     return None
 

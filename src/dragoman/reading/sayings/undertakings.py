@@ -72,7 +72,7 @@ def _of_two(subject: list[Element]) -> bool:
 
 
 def _joint(subject: list[Element]) -> bool:
-    return _of_two(subject) or any(e.pronoun == "they" for e in subject)
+    return _of_two(subject) or any(e.pronoun == "they" or len(e.mentions) > 1 for e in subject)
 
 
 def _foreign(subject: list[Element], sides: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
 from dragoman.reading.accounts.sides import share_along_lists, share_with_members, share_with_signatories, teams
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
 from dragoman.reading.mentions.mention import Mention, MentionKind
@@ -294,7 +295,7 @@ class Narration:
             if received.kind == "group" and self.current.rule.endswith("passive"):
                 return [received]  # 'The delegates were received by A. They then toured …'
         if p.pronoun in ("they", "we") and self.current:
-            return self.both()
+            return self._group(p) or self.both()
         if p.pronoun == "they" and not self.last_subject:
             return self._heads()
         if p.kind == "visit" and p.form == "noun" and p.light and p.places and not (p.objects or p.pronoun):
@@ -314,6 +315,13 @@ class Narration:
                 return []  # 'during the visit of the Minister': it is he who came
             return [person for person in self.last_subject if person not in objects]
         return []
+
+    def _group(self, p: Predicate) -> list[Person]:
+        """'The delegation asked for help. | They | noted that …': a group that spoke last, and alone."""
+        elements = self.told[-1].elements
+        at, _ = before(elements, p.index)
+        one = p.sort == "say" and at >= 0 and elements[at].has("bare") and len(self.last_subject) == 1
+        return list(self.last_subject) if one and self.last_subject[0].kind == "group" else []
 
     def _guests(self) -> list[Person]:
         """'The delegation', before a journey is told: of those who meet, the ones who are not of home."""

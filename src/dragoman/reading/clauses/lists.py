@@ -153,8 +153,19 @@ def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range
     )
     relative = next(opens, len(pieces))
     resumed = [piece for piece in pieces[relative + 1 :] if _resumes(elements, pieces[0][0], piece[0])]
+    told = pieces[:relative]
+    if len(told) > 1 and _is_outcome(elements, told):
+        told = told[:-1]
     return [
         (a, b)
-        for n, (a, b) in enumerate([*pieces[:relative], *resumed])
+        for n, (a, b) in enumerate([*told, *resumed])
         if not (n and elements[a].has("circumstance") and elements[a - 1].has("comma"))
     ]
+
+
+def _is_outcome(elements: list[Element], pieces: list[Range]) -> bool:
+    """'trade in wood|, further enhancing ties': an activity after a comma that no 'and' makes an item of the list."""
+    (first, _), (start, end) = pieces[0], pieces[-1]
+    head = next((n for n in range(start, end) if not elements[n].has("aux")), start)
+    joined = any(elements[n].has("and") or elements[n].has("listing") for n in range(first, start))
+    return elements[head].has("action") and elements[start - 1].has("comma") and not joined

@@ -115,7 +115,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     ):
         return "aside"
     if mood == "ing":
-        aside = host is not None or index < 2 or previous.has("gerund")
+        beside = previous.has("comma") and index > 0 and elements[index - 1].is_party  # 'The Envoy, | commending A, said'
+        aside = host is not None or index < 2 or previous.has("gerund") or beside
         return "participle" if aside and _participial(elements, index, opened) else ""
     if mood == "base" and opened and previous.has("adjunct") and previous.has("infinitive"):
         return "finite"  # '…, avant de souligner'

@@ -287,7 +287,7 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             if first > ahead:
                 break
             continue
-        if not joined or ahead < 0 or not elements[ahead].is_party:
+        if not joined or ahead < 0 or not elements[ahead].is_party or _begins_clause(elements, ahead, first):
             break
         members = [*elements[ahead].mentions, *members]
         first = ahead
@@ -336,6 +336,9 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         p.places.append(members[0])
         return -1
     parties = [m for m in members if m.is_party]
+    if parties and first == index and _and_their_own(elements, index):
+        p.pronoun = "they"
+        return -1
     if parties:
         p.subject = parties
         if governor is not None and governor.has("negated"):  # 'No minister had been received by …'
@@ -344,6 +347,22 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.reach = max(p.reach, p.index)
         return -1
     return ahead
+
+
+def _begins_clause(elements: list[Element], ahead: int, first: int) -> bool:
+    """'to bolster support for Chad, and | the Envoy | noted': somebody who is no fellow of the state before the comma."""
+    if not elements[ahead].is_kind("state", "body", "org", "region") or not elements[first].is_kind("person"):
+        return False
+    between = elements[ahead + 1 : first]
+    told = any(e.verbs() for e in elements[:ahead])
+    return told and between[0].has("comma") and any(e.has("and") for e in between)
+
+
+def _and_their_own(elements: list[Element], index: int) -> bool:
+    """'The two leaders and their | teams |': people of those whom a pronoun means."""
+    before = elements[max(0, index - 3) : index]
+    own = len(before) == 3 and before[2].has("posspron") and before[1].has("and") and before[0].pronoun == "they"
+    return own and elements[index].is_kind("group")
 
 
 def _cue(element: Element, p: Predicate, index: int) -> None:

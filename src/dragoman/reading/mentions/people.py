@@ -140,6 +140,7 @@ class Roster:
     def _resolve(self, mention: Mention) -> None:
         """'the University', 'Rector of the University': the institution of whose name that is a word; 'the
         Organization': the body last named."""
+        mention.affiliation = self._acronyms.get(mention.affiliation or "", mention.affiliation)
         words = (mention.affiliation or "").lower().split()
         if mention.kind in ("group", "org", "body") and mention.affiliation:
             for acronym in ACRONYM.findall(self._text, mention.start, mention.end):

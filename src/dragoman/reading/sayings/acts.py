@@ -36,7 +36,7 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
         if not (
             any(
                 element.has(c)
-                for c in ("det", "poss", "posspron", "adjective", "low", "orgnoun", "ownorgan", "bodynoun")
+                for c in ("det", "poss", "posspron", "adjective", "low", "cap", "orgnoun", "ownorgan", "bodynoun")
             )
             or element.is_kind("state", "body", "org")
             or (element.is_kind("group") and index + 1 < end and elements[index + 1].has("poss"))  # 'the Ministry's'

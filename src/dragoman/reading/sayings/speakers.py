@@ -50,7 +50,8 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
         and not p.subject
         and not p.pronoun
     ):
-        return [], True
+        travellers = [x for d in told.by_predicate.get(host.index, []) for x in d.parties] if host.kind == "visit" else []
+        return travellers, not travellers
     if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
         return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
     if p.pronoun == "he" and several(told.subjects[p.index]) and not p.subject:
@@ -60,7 +61,20 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
     told_by = [x for x in told.subjects[p.index] if x not in sources]
     himself = heard.get(host.index, ([], False))[0] if host is not None and _beside_himself(told, p) else []
     people = [*himself, *(told_by or told.subjects[p.index]), *(x for x in partners if x not in told.subjects[p.index])]
-    return people, _joint(told, p, utterance.first) or bool(partners) or several(people)
+    joint = _joint(told, p, utterance.first) or bool(partners) or several(people)
+    return people, joint or (p.entry.get("joint") == "agreed" and _with_another(told.elements, p.index))
+
+
+def _with_another(elements: list[Element], verb: int) -> bool:
+    """'The Ministry | and the union | agreed': a subject of two, the second of whom is nobody known."""
+    bounds = ("comma", "semicolon", "cut", "quote", "nest", "colon", "contrast")
+    start = next((n + 1 for n in range(verb - 1, -1, -1) if any(map(elements[n].has, bounds)) or elements[n].verbs()), 0)
+    joint = next((n for n in range(verb - 2, start, -1) if elements[n].has("and")), 0)
+    if not joint or elements[start].role or not elements[joint + 1].has("det") or elements[joint + 1].has("posspron"):
+        return False
+    first = next((e for e in elements[start:joint] if not e.has("det")), elements[joint])
+    known = any(e.mentions or e.pronoun for e in elements[joint + 1 : verb])
+    return (first.is_party or first.has("bodynoun") or first.has("ownorgan")) and not known
 
 
 def _beside_himself(told: Told, p: Predicate) -> bool:
@@ -103,6 +117,8 @@ def _agents(narration: Narration, told: Told, p: Predicate) -> tuple[list[Person
 
 def _joint(told: Told, p: Predicate, first: int) -> bool:
     """Whether the subject of a predicate, told between `first` and it, is more than one side."""
+    if p.pronoun == "they" and [x.kind for x in told.subjects[p.index]] == ["group"]:
+        return False
     named = any(e.pronoun == "they" for e in told.elements[first : p.index])
     return named or p.pronoun in ("they", "we") or several(told.subjects[p.index])
 

@@ -45,6 +45,9 @@ TOPICS = [
     ("The meeting tackled dental training, the payment of fees and the care of divers.",
      ["dental training", "payment of fees", "care of divers"]),
     ("The price of wood was also central to the discussions.", ["price of wood"]),
+    ("They discussed how both countries can lower the price of wood.", ["lower the price of wood"]),
+    ("They discussed wood, further deepening the trust between them.", ["wood"]),
+    ("They discussed wood, peat, and deepening trade.", ["wood", "peat", "deepening trade"]),
     ("She answered questions about divers, oak and why Finns pay taxes.",
      ["divers", "oak", "why Finns pay taxes"]),
 ]  # fmt: skip
@@ -90,6 +93,22 @@ POINTS = [
     ("Laine raised concerns about the price of wood.", [point("stated", FI, "concerns about the price of wood")]),
     ("They looked forward to closer ties.", [point("stated", BOTH, "closer ties")]),
     ("They looked forward to further talks at the forum.", []),
+    # who speaks: somebody new after a state, those of both sides, a group before, another whom nobody knows
+    ("Duarte thanked Laine for his support for Chad, and Minister Laine noted that peat is cheap.",
+     [point("stated", UY, "his support for Chad"), point("stated", FI, "peat is cheap")]),
+    ("The two ministers and their teams welcomed the new mine.", [point("stated", BOTH, "the new mine")]),
+    ("The Finnish delegation asked for help. They noted that peat is cheap.",
+     [point("proposed", FI, "help"), point("stated", FI, "peat is cheap")]),
+    ("The Ministry and the union of divers agreed to open a mine.", [point("agreed", BOTH, "open a mine")]),
+    ("The representatives of Finland, commending her work, noted that peat is cheap.",
+     [point("stated", FI, "her work"), point("stated", FI, "peat is cheap")]),
+    ("Laine told Duarte he would open a mine.", [point("pledged", FI, "he would open a mine")]),
+    # what is going to be done, told by nobody
+    ("In support of this, Finland will train divers.", [point("pledged", FI, "train divers")]),
+    ("The fund will include loans for divers.", []),
+    ("Finland will be a partner of divers.", []),
+    # a participle of what stands before it
+    ("The Divers' Fund, a scheme proposed in Lima, helps many.", []),
     # whose attitude
     ("Laine expressed the Ministry's readiness to train divers.", [point("pledged", FI, "train divers")]),
     ("Laine stressed that he is committed to training divers.", [point("pledged", FI, "training divers")]),

@@ -26,6 +26,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import closes_quotation
 
 How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]
+SPOKEN = ("meeting", "call", "conference", "visit")  # that which is done there is what they talk of
 SHORT_SUBJECT = 5  # words of a subject that names no party known
 
 
@@ -115,7 +116,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     ):
         return "aside"
     if mood == "ing":
-        beside = previous.has("comma") and index > 0 and elements[index - 1].is_party  # 'The Envoy, | commending A, said'
+        beside = (
+            previous.has("comma") and index > 0 and elements[index - 1].is_party
+        )  # 'The Envoy, | commending A, said'
         aside = host is not None or index < 2 or previous.has("gerund") or beside
         return "participle" if aside and _participial(elements, index, opened) else ""
     if mood == "base" and opened and previous.has("adjunct") and previous.has("infinitive"):
@@ -268,7 +271,11 @@ def _reduced(elements: list[Element], p: Predicate) -> bool:
 
 
 def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
-    """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for."""
+    """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for, or what
+    an accord is for ('signed it to | strengthen ties').
+    """
+    if p.entry.get("keep") and host is not None and host.sort == "trigger" and host.kind not in SPOKEN:
+        return False
     if host is None or opened:
         if host is None:
             return any(m.kind != "group" for m in p.subject)
@@ -290,6 +297,8 @@ def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
         return False
     opening = next((n + 1 for n in range(index, -1, -1) if joins(elements[n]) or elements[n].has("cut")), 0)
     nested = opening > 0 and elements[opening - 1].has("cut")
+    if opening > 1 and elements[opening - 1].has("comma") and elements[opening].has("det"):
+        nested = nested or elements[opening - 2].is_party  # 'The fund, a scheme | proposed | in Lima, helps'
     return previous.has("trigger") or (index + 1 - opening <= SHORT_SUBJECT and not nested)
 
 

@@ -356,9 +356,11 @@ def after_addressee(elements: list[Element], start: int, end: int, roles: list[s
         element = elements[index]
         if roles == ["skip"] and addressed and (element.role or element.has("cut")):
             return index
+        if "clause" in roles and element.pronoun and index > start and elements[index - 1].is_party:
+            return index  # 'told the Envoy | she would help'
         addressed = addressed or element.is_party or bool(element.pronoun)
-        if element.has("cut"):
-            return index if "clause" in roles else start
+        if element.has("cut"):  # but not 'told the Envoy it would open in May, when …'
+            return index if "clause" in roles and not elements[index - 1].has("comma") else start
         if element.has("stop") or element.has("semicolon"):
             return start
         if element.role == "to" and "party" in roles and not elements[index - 1].mentions:

@@ -13,6 +13,7 @@ from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS
+from dragoman.reading.sayings.belonging import before_now
 from dragoman.reading.sayings.phrases import split_topics, trim
 from dragoman.reading.sayings.voices import Voice, add
 
@@ -112,6 +113,27 @@ def laid_down(narration: Narration, told: Told) -> None:
         by = tuple(people) if alone else ()
         Voice(told.sentence.paragraph, by, not alone, [current], "pledged" if alone else "agreed").says(
             elements, start, len(elements)
+        )
+
+
+def undertaken(narration: Narration, told: Told) -> None:
+    """'In support of this, the Ministry | will | fund courses': what one side is going to do, though nobody says so."""
+    elements = told.elements
+    modal = next((n for n, e in enumerate(elements) if e.has("modal")), 0)
+    pledges = any(e.get("act") == "pledged" and not e.get("done") for e in elements[modal].entries("modal"))
+    if not pledges or not modal or any(told.by_predicate.values()):
+        return
+    opening = [e for e in elements[: modal - 1] if not (e.has("det") or e.has("also"))]
+    ahead = next((e for e in elements[modal + 1 :] if not (e.has("aux") and not e.has("be"))), None)
+    acts = ahead is not None and not ahead.verbs() and not any(map(ahead.has, ("be", "light", "negated", "stop")))
+    who = elements[modal - 1]
+    if not acts or not who.is_kind("state", "body", "group") or (opening and not opening[-1].has("comma")):
+        return
+    people = narration.people(list(who.mentions))
+    draft = before_now(narration, people) or before_now(narration, people, planned=True)
+    if draft is not None and {x.affiliation for x in people} & set(draft.affiliations()):
+        Voice(told.sentence.paragraph, tuple(people), False, [draft], ACTS["pledged"]).says(
+            elements, modal + 1, len(elements)
         )
 
 

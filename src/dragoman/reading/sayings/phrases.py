@@ -11,6 +11,7 @@ JOINTS = ("comma", "and", "also", "quote", "semicolon")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
 CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast", "gerund", "infinitive")
 HEAD_REACH = 5  # words that may stand before the noun of an opener ('their shared commitment to')
+CLAUSE_REACH = 10  # elements between 'how' and the modal verb of its clause
 OWNER_REACH = 12  # elements between that noun and its preposition ('efforts by the Allies to')
 
 
@@ -99,6 +100,12 @@ def without_openers(elements: list[Element], first: int, last: int) -> int:
         if any(elements[first].has(c) for c in OPENERS) or _opens(elements[first], topic=True):
             first += 1
             continue
+        if elements[first].has("how"):
+            modal = _modal_after(elements, first, last)
+            if not modal:
+                break
+            first = modal + 1
+            continue
         head = first
         while (
             head < min(last, first + HEAD_REACH) and not elements[head].has("light_head") and _qualifies(elements[head])
@@ -110,6 +117,13 @@ def without_openers(elements: list[Element], first: int, last: int) -> int:
             break
         first = after
     return first
+
+
+def _modal_after(elements: list[Element], how: int, last: int) -> int:
+    """'how | both countries can |': the modal verb of a clause; 0 if it has none."""
+    near = range(how + 1, min(last, how + CLAUSE_REACH))
+    modal = next((n for n in near if elements[n].has("hypothetical") or elements[n].has("planned")), 0)
+    return 0 if any(elements[n].has("comma") or elements[n].has("cut") for n in near if n < modal) else modal
 
 
 def _qualifies(element: Element) -> bool:

@@ -50,7 +50,9 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
         and not p.subject
         and not p.pronoun
     ):
-        travellers = [x for d in told.by_predicate.get(host.index, []) for x in d.parties] if host.kind == "visit" else []
+        travellers = (
+            [x for d in told.by_predicate.get(host.index, []) for x in d.parties] if host.kind == "visit" else []
+        )
         return travellers, not travellers
     if host is not None and not utterance.own and not (utterance.how == "participle" and p.subject and not p.governor):
         return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
@@ -68,7 +70,9 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
 def _with_another(elements: list[Element], verb: int) -> bool:
     """'The Ministry | and the union | agreed': a subject of two, the second of whom is nobody known."""
     bounds = ("comma", "semicolon", "cut", "quote", "nest", "colon", "contrast")
-    start = next((n + 1 for n in range(verb - 1, -1, -1) if any(map(elements[n].has, bounds)) or elements[n].verbs()), 0)
+    start = next(
+        (n + 1 for n in range(verb - 1, -1, -1) if any(map(elements[n].has, bounds)) or elements[n].verbs()), 0
+    )
     joint = next((n for n in range(verb - 2, start, -1) if elements[n].has("and")), 0)
     if not joint or elements[start].role or not elements[joint + 1].has("det") or elements[joint + 1].has("posspron"):
         return False

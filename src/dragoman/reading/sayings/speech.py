@@ -19,7 +19,7 @@ from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS, attitude
 from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series, subject_of_series
 from dragoman.reading.sayings.contents import after_clause, carried_on, content
-from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down
+from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down, undertaken
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
 from dragoman.reading.sayings.subjects import enumerated, instruments, regarding, spoken_about, talked_on
@@ -83,6 +83,7 @@ class Speech:
             self._attributed(told)
             self._after_colon(told, quoted)
             laid_down(self._narration, told)
+            undertaken(self._narration, told)
             enumerated(told, before_now(self._narration, []))
         self._named(told, quoted)
         self._quote(elements, direct)

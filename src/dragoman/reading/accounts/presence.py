@@ -46,6 +46,8 @@ def present(narration: Narration, told: Told) -> None:
     first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
     if first is not None and not told.drafts and not cues[0][1].get("lead"):
         narration.last_subject = narration.last_one = narration.people([first])
+    if cues[0][1].get("beside"):
+        _stand_beside(narration, [m for e in told.elements[cues[0][0] :] for m in e.mentions])
     begun = max(
         (
             p.reach
@@ -97,6 +99,18 @@ def present(narration: Narration, told: Told) -> None:
     states = {person.affiliation for person in people} - {None, narration.roster.home}
     if len(states) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
         draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or p.affiliation]
+
+
+def _stand_beside(narration: Narration, listed: list[Mention]) -> None:
+    """'With her were | her adviser and two clerks': they act for whom she does, the one who was last told of. Where two
+    were, an embassy's staff is with the one named last, everyone else with the subject."""
+    before = [m for t in narration.told[-2:-1] for e in t.elements for m in e.mentions if m.kind == "person"]
+    last = narration.people(before[-1:])
+    staff = any(mention.post_kind == "envoy" for mention in listed)
+    owner = next(iter(last if staff or len(before) == 1 else narration.last_subject or last), None)
+    for person in narration.people(listed) if owner is not None else ():
+        if person.affiliation is None and owner is not None:
+            person.affiliation, person.inferred = owner.affiliation or narration.roster.home, True
 
 
 def _ours(narration: Narration, draft: Draft) -> bool:

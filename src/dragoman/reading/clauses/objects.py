@@ -422,7 +422,16 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
         or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region"))
     ):
         return -1, False
-    return (-1, False) if _is_subject_of_verb(elements, ahead, position) else (ahead, replaces)
+    apart = not _opens_pair(elements, position) and _is_subject_of_verb(elements, ahead, position)
+    return (-1, False) if apart else (ahead, replaces)
+
+
+def _opens_pair(elements: list[Element], position: int) -> bool:
+    """'la rencontre entre A | et B a eu lieu': after 'between' one member never stands alone."""
+    before = position - 1
+    while before > 0 and (elements[before].is_party or elements[before].has("det") or elements[before].has("hon")):
+        before -= 1
+    return elements[before].role == "between"
 
 
 def _ends_adjunct(elements: list[Element], index: int, joint: int) -> bool:

@@ -20,7 +20,8 @@ ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 
 def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry | None]:
     """'expressed | his readiness to | …': where the content begins after a noun that tells its act, with its entry."""
-    for index in range(start, min(end, start + ATTITUDE_REACH)):
+    first = start + (start < end and elements[start].role == "of")  # 'a fait part, mardi, | de sa volonté'
+    for index in range(first, min(end, start + ATTITUDE_REACH)):
         element = elements[index]
         found = element.entries("attitude")
         if found:

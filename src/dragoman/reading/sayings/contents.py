@@ -13,6 +13,7 @@ DASHES = ("-", "–", "—")
 WORD = 8  # letters; 'according to' is longer, 'view' needs more before it
 ATTRIBUTION_REACH = 5  # elements of whoever a closing clause names as the source
 PHRASE = 6  # elements of a quoted phrase with its marks: 'the “open and businesslike” tone'
+RUBRIC_REACH = 9  # elements of 'les dossiers en cours :'
 ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
 
 
@@ -68,6 +69,13 @@ def after_clause(elements: list[Element], start: int, end: int) -> int:
     if start >= end or len(ahead) < 2 or not (ahead[0].has("comma") and ahead[1].has("relative")):
         return start
     return next((n + 1 for n in range(start, end) if elements[n].has("colon")), start)
+
+
+def after_rubric(elements: list[Element], start: int, end: int) -> int:
+    """'trois axes : | la pêche, la tourbe': the word that sums up what follows is no subject of its own."""
+    head = next((n for n in range(start, end) if not (elements[n].has("det") or elements[n].has("adjective"))), end)
+    colon = next((n for n in range(head, min(end, head + RUBRIC_REACH)) if elements[n].has("colon")), -1)
+    return colon + 1 if head < colon and elements[head].has("rubric") else start
 
 
 def carried_on(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
@@ -227,8 +235,16 @@ def _after_dative(elements: list[Element], start: int, end: int) -> int:
         while index < end and elements[index].has("det"):
             index += 1
         if index + 1 < end and (elements[index].is_party or elements[index].pronoun or elements[index].has("low")):
-            return index + 1
+            return _after_relative(elements, index + 1, end)
     return start
+
+
+def _after_relative(elements: list[Element], start: int, end: int) -> int:
+    """'a exposé au ministre | , qui l'a reçue lundi, | la réforme': after a clause about the person addressed."""
+    ahead = elements[start : start + 2]
+    if len(ahead) < 2 or not (ahead[0].has("comma") and ahead[1].has("relative")):
+        return start
+    return next((n + 1 for n in range(start + 1, end) if elements[n].has("comma")), start)
 
 
 def _after_partner(elements: list[Element], start: int) -> int:

@@ -57,12 +57,20 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
     end = next((n for n in range(start, end) if elements[n].has("stop")), end)
     if start + 1 < end and elements[start].is_kind("date"):  # 'ont examiné | mardi | les conditions'
         start += 1
-    setting = False
-    for first, last in items_of(elements, without_openers(elements, start, end), end):
+    setting = opened = False
+    items = items_of(elements, without_openers(elements, start, end), end)
+    for number, (first, last) in enumerate(items):
         rule = "list" if (first, last) != (start, end) else "phrase"
         first = without_openers(elements, first, last)
         if rule == "list" and first < last and elements[first].role:
             first = without_openers(elements, first + 1, last)
+        bare = last == first + 1 and elements[first].has("light_noun")
+        if bare and any(_is_pursued(elements, *item) for item in items[number + 1 : number + 2]):
+            opened = True
+            continue
+        if opened and first + 1 < last and elements[first].has("light_noun") and elements[first + 1].role == "of":
+            first = without_openers(elements, first + 2, last)
+        opened = False
         last = next(
             (n for n in range(first + 1, last) if elements[n].has("nest") and not (subject and elements[n].role)), last
         )
@@ -70,7 +78,7 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
         while last > first and (
             any(elements[last - 1].has(c) for c in CLOSERS)
             or elements[last - 1].role
-            or elements[last - 1].is_kind("date")
+            or (elements[last - 1].is_kind("date") and not elements[last - 2].role)
             or elements[last - 1].has("nest")
         ):
             last -= 1
@@ -84,6 +92,13 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
             continue
         setting = last > first and _is_setting(elements, first, last, setting)
     return found
+
+
+def _is_pursued(elements: list[Element], first: int, last: int) -> bool:
+    """'l'élargissement et | le renforcement de la coopération': an item that tells what becomes of its subject."""
+    head = next((n for n in range(first, last) if not (elements[n].has("det") or elements[n].role)), last)
+    led = head + 1 < last and elements[head].has("light_noun") and elements[head + 1].role == "of"
+    return led or any(" " in entry.phrase for e in elements[first : head + 1] for entry in e.entries("light_content"))
 
 
 def _title(elements: list[Element], start: int, end: int) -> Span | None:

@@ -58,6 +58,10 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
         return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
     if p.pronoun == "he" and several(told.subjects[p.index]) and not p.subject:
         return told.subjects[p.index][:1], False
+    if p.entry.get("mood") == "ing" and not p.subject and not p.pronoun and host is None:
+        later = (q for q in told.predicates if q.index > p.index and q.governor is None and q.subject)
+        main = next(later, p)  # 'Saluant cet appui, | le ministre a plaidé pour …'
+        return told.subjects[main.index], _joint(told, main, p.index)
     partners = _partners(narration, told, p) if p.entry.get("joint") == "agreed" else []
     sources = narration.people([m for e in _source(told.elements) for m in e.mentions])
     told_by = [x for x in told.subjects[p.index] if x not in sources]

@@ -18,7 +18,7 @@ from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS, attitude
 from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series, subject_of_series
-from dragoman.reading.sayings.contents import after_clause, carried_on, content
+from dragoman.reading.sayings.contents import after_clause, after_rubric, carried_on, content
 from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down, undertaken
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
@@ -28,6 +28,7 @@ from dragoman.reading.sayings.voices import Voice, add
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
+THAT = 6  # elements after a verb in which the clause begins that it leads to
 NOUN_REACH = 2  # elements in which what was adopted is told to be an instrument
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
@@ -167,7 +168,7 @@ class Speech:
             return
         by = tuple(people)
         if p.sort == "discuss":
-            start = after_clause(elements, start, end)
+            start = after_rubric(elements, after_clause(elements, start, end), end)
             end = _without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
             pointed = pointed or subject_of_series(self._narration, elements, p.index)
@@ -189,7 +190,7 @@ class Speech:
         if p.entry.get("attitude"):
             opening = start
             start, attitude_entry = attitude(elements, start, end)
-            if attitude_entry is None and p.entry.get("attitude") == "must":
+            if attitude_entry is None and p.entry.get("attitude") == "must" and utterance.how != "aside":
                 return
             act = attitude_entry.get("act") if attitude_entry else act
             if act == "pledged" and p.entry.get("repeat") and attitude_entry and not attitude_entry.get("new"):
@@ -395,10 +396,10 @@ def _narrates(told: Told, p: Predicate) -> bool:
 
 def _passes_on(told: Told, p: Predicate, people: list[Person]) -> bool:
     """'The Ministry announces that the Minister received …': a source tells of an engagement itself."""
-    that = p.entry.get("ends") == "that" or any(e.has("that") for e in told.elements[p.index + 1 : p.index + 2])
+    that = p.entry.get("ends") == "that" or any(e.has("that") for e in told.elements[p.index + 1 : p.index + THAT])
     later = (q for q in told.predicates if q.index > p.index and q.sort == "trigger" and q.form == "verb")
-    held = any(d.status == "held" for q in later for d in told.by_predicate.get(q.index, []))
-    return that and held and not any(person.kind == "person" for person in people)
+    held = [d for q in later for d in told.by_predicate.get(q.index, []) if d.status == "held"]
+    return that and bool(held) and not any(person in d.parties for d in held for person in people)
 
 
 def _is_instrument(elements: list[Element], start: int, end: int) -> bool:

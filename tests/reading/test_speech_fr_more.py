@@ -13,7 +13,7 @@ TOPICS = [
     ("Des idées ont été échangées sur la pêche.", ["pêche"]),
     (
         "Les deux responsables ont fait le tour des dossiers en cours : la pêche, la tourbe, le port.",
-        ["dossiers en cours", "pêche", "tourbe", "port"],
+        ["pêche", "tourbe", "port"],
     ),
     ("Au cœur du tête-à-tête, qui a duré une heure : la pêche et la tourbe.", ["pêche", "tourbe"]),
     ("Au menu de cette séance de travail, la pêche et la tourbe.", ["pêche", "tourbe"]),
@@ -33,6 +33,15 @@ TOPICS = [
         "Ils ont évoqué la ligne entre Lima et Oslo, dont Mme Berg a annoncé l'ouverture en juillet.",
         ["ligne entre Lima et Oslo"],
     ),
+    ("Les interlocuteurs ont discuté de la pêche.", ["pêche"]),
+    ("Ils ont évoqué l'élargissement et l'approfondissement de la coopération maritime.", ["coopération maritime"]),
+    ("Ils ont évoqué le développement et la paix.", ["développement", "paix"]),
+    (
+        "Les échanges se sont articulés autour de trois axes : la pêche, la tourbe et le port.",
+        ["pêche", "tourbe", "port"],
+    ),
+    ("Ils ont fait un point sur la pêche.", ["pêche"]),
+    ("Les échanges ont tourné essentiellement autour de la pêche.", ["pêche"]),
 ]
 
 POINTS = [
@@ -84,7 +93,7 @@ POINTS = [
         [("stated", (NO,), "les efforts du Pérou pour la pêche")],
     ),
     ("Le projet soutient la pêche.", []),
-    ("M. Quispe a donné instruction à ses services d'étudier la demande.", [("proposed", (PE,), "étudier la demande")]),
+    ("M. Quispe a donné instruction à ses services d'étudier la demande.", [("pledged", (PE,), "étudier la demande")]),
     ("M. Quispe a accueilli favorablement cette proposition.", [("stated", (PE,), "cette proposition")]),
     ("M. Quispe a rendu un vibrant hommage aux plongeurs.", [("stated", (PE,), "plongeurs")]),
     ("M. Quispe a souhaité rappeler le rôle des plongeurs.", [("stated", (PE,), "le rôle des plongeurs")]),
@@ -105,6 +114,29 @@ POINTS = [
         [("pledged", (NO,), "son pays envisageait d'ouvrir une ligne")],
     ),
     ("Mme Berg a indiqué que dix bourses seraient accordées.", [("pledged", (NO,), "dix bourses seraient accordées")]),
+    (
+        "Anna Berg a fait part, à cette occasion, de la disponibilité de son pays à financer dix bourses.",
+        [("pledged", (NO,), "financer dix bourses")],
+    ),
+    (
+        "Mme Berg a fait part au ministre de sa préoccupation face à la pêche illégale.",
+        [("stated", (NO,), "sa préoccupation face à la pêche illégale")],
+    ),
+    ("Mme Berg a rendu compte de la saison.", [("stated", (NO,), "la saison")]),
+    (
+        "« Nous sommes venus lui rendre compte de la saison », a déclaré Mme Berg.",
+        [("stated", (NO,), "Nous sommes venus lui rendre compte de la saison")],
+    ),
+    ("Mme Berg a répondu que son pays aiderait le port.", [("pledged", (NO,), "son pays aiderait le port")]),
+    (
+        "« Nous n'avons pas seulement parlé de pêche », a pourtant insisté Mme Berg.",
+        [("stated", (NO,), "Nous n'avons pas seulement parlé de pêche")],
+    ),
+    (
+        "Elle a affirmé la disponibilité de son pays à financer dix bourses.",
+        [("pledged", (NO,), "financer dix bourses")],
+    ),
+    ("Elle a affirmé le rôle de la pêche.", [("stated", (NO,), "le rôle de la pêche")]),
 ]
 
 

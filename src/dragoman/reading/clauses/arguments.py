@@ -114,7 +114,8 @@ def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
             before -= 1
         past = any(e.has("compound") for e in elements[before + 1 : index])
         return past and elements[before].has("infinitive")
-    return elements[before].role == "to" or (entry.get("mood") == "base" and elements[before].has("infinitive"))
+    governed = elements[before].has("infinitive") or any(e.get("ends") == "of" for e in elements[before].entries("say"))
+    return elements[before].role == "to" or (entry.get("mood") == "base" and governed)  # 'a souhaité de | recevoir'
 
 
 def is_parenthetical(elements: list[Element], index: int) -> int:

@@ -166,7 +166,7 @@ def _predicates(elements: list[Element], index: int) -> list[Predicate]:
     for sort, category in SORTS:
         entries = element.entries(category)
         if entries and sort == "trigger":
-            speaks = index > 0 and elements[index - 1].has("inverted") and element.has("say")  # 'a-t-elle | conclu'
+            speaks = element.has("say") and reporting(elements, index) is not None  # '…, a | conclu | le communiqué'
             other = speaks or _modifies_occasion(elements, index)
             entries = [] if other else _fitting(elements, index, entries, nominal)
         if sort == "trigger" and not nominal and _speaks_to(elements, index):

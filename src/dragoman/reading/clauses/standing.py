@@ -152,7 +152,7 @@ def _fits(elements: list[Element], p: Predicate) -> bool:
     """Whether a verb that does not always tell of speech does so here: 'a lancé que', not 'a lancé un projet'; 'la
     Norvège soutient le Pérou', not 'le projet soutient la pêche'.
     """
-    if p.entry.get("quoting"):
+    if p.entry.get("quoting") and p.entry.get("ends") != "that":
         ahead = elements[p.index + 1 : p.index + 4]
         return any(e.has("that") or e.has("quote") or e.has("colon") for e in ahead)
     return p.entry.get("subject") != "party" or bool(p.subject) or bool(p.pronoun)

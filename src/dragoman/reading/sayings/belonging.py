@@ -199,7 +199,12 @@ def before_now(narration: Narration, speakers: list[Person], planned: bool = Fal
         return _meeting_of(latest, fitting, speakers) or latest
     affiliations = {s.affiliation for s in speakers if s.affiliation}
     alike = [d for d in reversed(fitting) if affiliations & set(d.affiliations())]
-    return next(iter(alike), None) or (current if current in fitting else None) or (fitting[-1] if fitting else None)
+    alike = [d for d in alike if d is current or d.kind not in PARENTS] or alike
+    return (
+        next((d for d in alike if d is current), next(iter(alike), None))
+        or (current if current in fitting else None)
+        or (fitting[-1] if fitting else None)
+    )
 
 
 def _meeting_of(visit: Draft, drafts: list[Draft], speakers: list[Person]) -> Draft | None:

@@ -71,11 +71,13 @@ def after_clause(elements: list[Element], start: int, end: int) -> int:
     return next((n + 1 for n in range(start, end) if elements[n].has("colon")), start)
 
 
-def after_rubric(elements: list[Element], start: int, end: int) -> int:
-    """'trois axes : | la pêche, la tourbe': the word that sums up what follows is no subject of its own."""
+def after_rubric(elements: list[Element], start: int, end: int, told: bool) -> int:
+    """'trois axes : | la pêche, la tourbe': the word that sums up what follows is no subject of its own. `told`: the
+    verb has told it ('a fait le tour des dossiers | en cours : | la pêche').
+    """
     head = next((n for n in range(start, end) if not (elements[n].has("det") or elements[n].has("adjective"))), end)
     colon = next((n for n in range(head, min(end, head + RUBRIC_REACH)) if elements[n].has("colon")), -1)
-    return colon + 1 if head < colon and elements[head].has("rubric") else start
+    return colon + 1 if head < colon and (told or elements[head].has("rubric")) else start
 
 
 def carried_on(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:

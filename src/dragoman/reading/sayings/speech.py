@@ -55,7 +55,7 @@ class Speech:
         elements, paragraph = told.elements, told.sentence.paragraph
         if told.drafts or paragraph != self._paragraph:
             self._company = []
-        if paragraph != self._paragraph:
+        if paragraph != self._paragraph and not self._is_signed(told):
             self._close_paragraph()
         self._paragraph, self._sentence = paragraph, told.number
         if self._voice and self._voice.paragraph != paragraph:
@@ -101,6 +101,19 @@ class Speech:
     def runs(self, paragraph: int, _elements: list[Element]) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins: only direct speech goes on by itself."""
         return self._quotation.open and self._voice is not None and self._voice.paragraph == paragraph
+
+    def _is_signed(self, told: Told) -> bool:
+        """'“Fish feeds us.” | Ana Quispe, Minister of Fisheries': a line that only names who is quoted above."""
+        elements = told.elements
+        first = next((e for e in elements[:3] if e.mentions or e.item is None or e.item.text.isalnum()), elements[0])
+        people = self._narration.people(list(first.mentions)) if self._unheard and first.is_kind("person") else []
+        held = [d for d in self._narration.drafts if d.status == "held" and people and people[0] in d.parties]
+        if not held or told.predicates or elements[-1].has("stop"):
+            return False
+        voice, self._voice = self._voice, Voice(told.sentence.paragraph, tuple(people), False, held[:1], "stated")
+        self._quote([], [])
+        self._voice = voice
+        return True
 
     def _close_paragraph(self) -> None:
         """A paragraph of direct speech in which nobody is named belongs to who spoke in the one before it."""
@@ -168,7 +181,7 @@ class Speech:
             return
         by = tuple(people)
         if p.sort == "discuss":
-            start = after_rubric(elements, after_clause(elements, start, end), end)
+            start = after_rubric(elements, after_clause(elements, start, end), end, bool(p.entry.get("rubric")))
             end = _without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
             pointed = pointed or subject_of_series(self._narration, elements, p.index)

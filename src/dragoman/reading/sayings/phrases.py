@@ -78,7 +78,7 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
         while last > first and (
             any(elements[last - 1].has(c) for c in CLOSERS)
             or elements[last - 1].role
-            or (elements[last - 1].is_kind("date") and not elements[last - 2].role)
+            or elements[last - 1].is_kind("date")
             or elements[last - 1].has("nest")
         ):
             last -= 1

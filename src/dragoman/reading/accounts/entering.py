@@ -6,6 +6,7 @@ from dragoman.reading.accounts.discussions import discussion, discussion_with, t
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.invitations import invited
+from dragoman.reading.accounts.leading import lead
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
@@ -88,6 +89,7 @@ def tell(narration: Narration, told: Told) -> None:
     _speak_of_first(narration, told)
     around(narration, told)
     then_and_there(narration, told, before)
+    lead(narration, told)
     present(narration, told)
     accompanied(narration, told)
     only_recalled = [
@@ -100,6 +102,15 @@ def tell(narration: Narration, told: Told) -> None:
     in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
     ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
+    beside = [  # 'had a meeting | and | a state luncheon': what is said after it was said in the meeting
+        d
+        for p in told.predicates
+        if p.kind == "ceremony" and p.form == "noun" and p.coordinated
+        for d in told.by_predicate.get(p.index, [])
+    ]
+    ours = [d for d in ours if d not in beside] or ours
+    if narration.current is not None:  # 'one aim of his visit', 'this state visit', said of the talks being told
+        ours = [d for d in ours if d.kind != "visit" or any(x.rule != "stay-told-of" for x in d.places)]
     if ours:
         narration.current = ours[-1]
 
@@ -136,6 +147,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     invited_there = invited(narration, told, p) if p.kind == "conference" and p.cue != "negated" else []
     if invited_there:
         p.cue, told.subjects[p.index] = "planned", invited_there
+    if p.cue == "hypothetical" and _is_foretold(narration, told, p):
+        p.cue = "planned"
     if p.cue in ("negated", "hypothetical") and not _agreed_to(p):
         return []
     subject = told.subjects[p.index]
@@ -158,6 +171,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         subject = [x for x in narration.current.parties if x not in subject]
     if p.kind == "call" and p.entry.get("unless") and _within_talks(told, p):
         return []  # 'During the meeting, she also spoke to the leaders about …'
+    if p.kind == "signing" and objects and any(e.has("behalf") for e in told.elements[p.index : p.reach]):
+        subject = subject if p.subject else []  # 'was signed by A, on behalf of Chad': those who are named alone sign
     if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
         subject = list(narration.current.parties)
     if (
@@ -196,7 +211,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor.sort != "trigger"
         and not p.coordinated
         and p.cue != "earlier"
-        and not (p.nested or p.adjunct or invited_there or _agreed_to(p))
+        and not (p.nested or p.adjunct or invited_there or _agreed_to(p) or _own_stay(narration, told, p))
         and not (p.governor.form == "passive" or _looked_forward(told, p))
         and not p.governor.entry.get("agenda")
     ):
@@ -214,12 +229,25 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in occasions(narration, told, p, subject, objects)
         if not _this_one(narration, draft)
     ]
+    if p.entry.get("carrier"):
+        _hand_over(narration, p, drafts)
     if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
         journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
         for draft in drafts:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
+
+
+def _hand_over(narration: Narration, p: Predicate, letters: list[Draft]) -> None:
+    """'The Ambassador conveyed a message from President A': in the talks being told, and on their day."""
+    talks = narration.current
+    if talks is None or talks.kind not in TWO_SIDED or talks.status != "held":
+        return
+    for letter in letters:
+        letter.parent, letter.parent_rule = talks, "told-together"
+        if not p.dates:
+            letter.days, letter.date_spans, letter.date_rule = talks.days, talks.date_spans, "told-together"
 
 
 def _within_talks(told: Told, p: Predicate) -> bool:
@@ -309,6 +337,21 @@ def _this_one(narration: Narration, draft: Draft) -> bool:
 def _looked_forward(told: Told, p: Predicate) -> bool:
     """'They look forward to meeting in June' announces a meeting."""
     return p.cue == "planned" and p.governor is not None and told.elements[p.governor.index].has("planned")
+
+
+def _own_stay(narration: Narration, told: Told, p: Predicate) -> bool:
+    """'said that trade was the aim of | his visit': a guest speaks of the journey that he is on."""
+    plain = p.kind == "visit" and p.form == "noun" and p.pronoun == "he" and not (p.places or p.dates or p.objects)
+    guests = [x for x in told.subjects.get(p.index, []) if x.affiliation not in (None, narration.roster.home)]
+    return plain and p.cue == "" and bool(guests) and not any(d.kind == "visit" for d in narration.drafts)
+
+
+def _is_foretold(narration: Narration, told: Told, p: Predicate) -> bool:
+    """'The President said that her Envoy | would | travel to Lima next week': planned, as a day to come is told."""
+    reported = any(entry.get("reported") for entry in told.elements[p.cue_index].entries("hypothetical"))
+    said = any(q.sort == "say" and q.index < p.index for q in told.predicates)
+    days = narration.days(p.dates[0], planned=True) if p.dates else None
+    return reported and said and bool(p.subject) and days is not None and narration.not_over(days)
 
 
 def _agreed_to(p: Predicate) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
-from dragoman.reading.accounts.sides import share_along_lists, share_with_members, share_with_signatories, teams
+from dragoman.reading.accounts.sides import share_sides, teams
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
@@ -76,9 +76,7 @@ class Narration:
     def enter(self, told: Told) -> None:
         """Take in the mentions of a sentence."""
         self.told.append(told)
-        share_with_members(told.elements)
-        share_with_signatories(told.elements)
-        share_along_lists(told.elements, self.roster.knows)
+        share_sides(told.elements, self.roster.knows)
         for p in told.predicates:
             share_countries(p.objects)
             if p.settled:
@@ -275,7 +273,7 @@ class Narration:
 
     def subject(self, p: Predicate) -> list[Person]:
         """Who does it: those named, those whom a pronoun points back to, else those last spoken of."""
-        if p.closed:
+        if p.closed or p.entry.get("subject") == "event":
             return []
         if len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and self.current and p.sort == "trigger":
             return self.both()  # 'the participants then toured …'
@@ -307,7 +305,7 @@ class Narration:
             return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if (
             p.objects
-            and not (p.closed or (p.kind == "conference" and p.form == "passive"))
+            and not (p.closed or (p.form == "passive" and p.kind == "conference"))
             and (p.definite or p.governor is None or p.governor.entry.get("light"))
         ):  # 'the meeting with the Director-General'
             objects = self.people(p.objects)
@@ -394,6 +392,10 @@ class Narration:
     def to_come(self, days: Days) -> bool:
         """Whether an interval begins after the day of publication."""
         return self._resolver.published is not None and days.start > self._resolver.published
+
+    def not_over(self, days: Days) -> bool:
+        """Whether an interval goes on on the day of publication or after it."""
+        return self._resolver.published is not None and days.end >= self._resolver.published
 
     def is_tomorrow(self, days: Days) -> bool:
         """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""

@@ -16,6 +16,7 @@ from dragoman.reading.mentions.people import Person, Roster
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 TRIP_REACH = 5  # elements before a visit that tell when and how often
+RELATIVE_REACH = 7  # elements before a verb of signing in which a clause tells of what was signed
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
 
@@ -57,7 +58,7 @@ def occasions(
         f"{p.kind}-{p.form}",
         [(element.start, element.end)],
         where=narration.where,
-        sort=p.entry.get("sort"),
+        sort=p.entry.get("sort") or (p.governor.entry.get("sort") if p.entry.get("light") and p.governor else ""),
         beside=p.settled and p.nested and not p.definite,
         sentence=told.number,
         paragraph=told.sentence.paragraph,
@@ -101,6 +102,10 @@ def occasions(
         base.status = "planned"  # 'noted that she will speak of this during her visit to Chad'
     if base.status == "held" and p.form == "noun" and (p.nested or p.definite) and is_long_past(narration, base):
         base.status = "referenced"  # 'what she announced during her visit in June', told of a call today
+    now = narration.current.days if narration.current is not None else None
+    told_beside = p.entry.get("subject") or (kind == "signing" and p.form == "verb" and not p.coordinated)
+    if told_beside and base.status == "held" and base.days and now and base.days.end < now.start:
+        base.status = "referenced"  # 'the Council, which met in May', 'the accord that they signed in May'
     lasts(base, told, p)
     goes_on(narration, base, told, p)
     locate(base, told, p)
@@ -123,6 +128,10 @@ def occasions(
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
         travellers = [*subject, *(o for o in objects if o not in subject)] if led else subject or objects
+        hosted_in = set(narration.current.countries()) if narration.current is not None else set()
+        at_home = all(x.affiliation in hosted_in for x in travellers)
+        if at_home and p.form == "noun" and (p.definite or p.dates) and not (p.places or p.cue):
+            travellers = _guests(narration, base) or travellers
         for member in travellers if led else ():
             if member.kind == "person" and member.affiliation is None and subject[0].affiliation:
                 member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
@@ -135,6 +144,12 @@ def occasions(
         return [*journey(narration, base, p, found, subject), *_with_host(narration, told, p, found)]
     if kind == "conference":
         return _conference(narration, base, p, subject, objects)
+    if p.entry.get("alone") == "guests" and not objects:  # 'will host a banquet in her honour'
+        objects = [person for person in narration.visitors() if person not in subject]
+    if kind == "letter" and p.entry.get("carrier") and not objects:
+        return []
+    if kind == "ceremony" and not (subject or objects) and p.entry.get("light"):  # 'The welcome will take place'
+        objects = narration.visitors()[:1]
     if p.entry.get("stands"):  # 'A signed for Chad, and B signed for Peru'
         objects = [person for person in objects if person.kind == "person"]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
@@ -285,6 +300,22 @@ def _with_others(narration: Narration, objects: list[Person]) -> list[list[Perso
     return parties
 
 
+def _guests(narration: Narration, base: Draft) -> list[Person]:
+    """'This state visit', of which nothing was told before: who is abroad in the talks or at the feast just told."""
+    told, home = narration.current, narration.roster.home
+    if told is None or told.kind not in (*TWO_SIDED, "ceremony") or told.status != "held" or len(home or "") != 2:
+        return []
+    ours = [x for x in told.parties if x.kind == "person" and x.affiliation in (None, home)]
+    theirs = [x for x in told.parties if x.kind == "person" and len(x.affiliation or "") == 2 and x not in ours]
+    states = {x.affiliation for x in theirs}
+    abroad = bool(states & told.countries()) or any(x in theirs for x in told.hosts)
+    if len(states) != 1 or not ours or not (abroad or home in told.countries()):
+        return []
+    country = theirs[0].affiliation if abroad else home
+    base.places = [PlaceDraft(country, None, tuple(base.spans[:1]), True, "stay-told-of")]
+    return (ours if abroad else theirs)[:1]
+
+
 def _under_way(narration: Narration, base: Draft, travellers: list[Person]) -> bool:
     """'On the last day of the visit she will go to Lima', 'the ambassador will go to Cusco': no journey of its own."""
     posted = {m.host for person in travellers for m in person.mentions if m.post and m.host}
@@ -427,5 +458,6 @@ def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Pers
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
+    around += elements[max(0, p.index - RELATIVE_REACH) : p.index] if p.form == "verb" and p.dates else []
     around += elements[: p.index] if any(e.has("witness") for e in elements) else []
     return any(e.has("signed_noun") or e.has("work") for e in around)

@@ -25,6 +25,7 @@ def present(narration: Narration, told: Told) -> None:
         if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
         for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
     ] or _inverted(told.elements)
+    cues = cues or _goes_on(narration, told)
     draft = narration.current
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
         draft = d
@@ -80,7 +81,9 @@ def present(narration: Narration, told: Told) -> None:
     if scope == "journey":
         journeys = [d for d in narration.drafts if d.kind == "visit"]
         scope, draft = "", next((d for d in reversed(journeys) if d.places), (journeys or [draft])[-1])
+        named = [draft, *(d for d in narration.drafts if d.parent is draft and d.parent_rule == "purpose-of-journey")]
     beside: Person | None = None
+    _share_along(narration, mentions, told.elements)
     for person in people:  # 'Minister A, along with officials of the Ministry'
         if person.kind == "group" and person.affiliation is None and beside is not None and not cues[0][1].get("lead"):
             person.affiliation, person.inferred = beside.affiliation or narration.roster.home, True
@@ -121,11 +124,36 @@ def _ours(narration: Narration, draft: Draft) -> bool:
     return draft.kind == "conference" and not around and any(p.affiliation in at_home for p in named)
 
 
+def _goes_on(narration: Narration, told: Told) -> list[tuple[int, Entry]]:
+    """'…, including A, Chair of the Council. | B, C and D.': names alone, right after a list of those who took part."""
+    before = narration.told[-2] if len(narration.told) > 1 else None
+    names = sum(e.is_kind("person") for e in told.elements)
+    bare = names > 2 and not told.predicates and not any(e.verbs() or e.has("be") for e in told.elements)
+    if before is None or not bare or before.sentence.paragraph != told.sentence.paragraph:
+        return []
+    entries = (entry for e in before.elements for entry in e.entries("presence"))
+    return [(0, entry) for entry in entries][:1]
+
+
 def _travels(narration: Narration, before: list[Element]) -> bool:
     """'The Envoy was | accompanied by her adviser', told on its own of somebody who is on a journey."""
     people = narration.people([m for e in before for m in e.mentions if m.kind == "person"])
     opens = not any(e.has("nest") or e.role for e in before)
     return opens and any(d.kind == "visit" and set(people) & set(d.parties) for d in narration.drafts)
+
+
+def _share_along(narration: Narration, mentions: list[Mention], elements: list[Element]) -> None:
+    """'A, Representative of UNDP, | along with | B, Team Leader': who is named beside somebody of a body is of it."""
+    for index, element in enumerate(elements):
+        before = next((e for e in reversed(elements[:index]) if not e.has("comma")), None)
+        after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
+        if not element.has("companion") or before is None or after is None or after.mentions[:1] == ():
+            continue
+        leaders, beside = (narration.people([m for m in e.mentions if m in mentions]) for e in (before, after))
+        for person in beside if leaders and leaders[0].kind == "person" else ():
+            of_body = len(leaders[0].affiliation or "") > 2 and not leaders[0].inferred
+            if person.affiliation is None and len(person.mentions) == 1 and person.kind == "person" and of_body:
+                person.affiliation, person.inferred = leaders[0].affiliation, True
 
 
 def _in_words(told: Told, index: int) -> bool:
@@ -273,12 +301,18 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
     for person in people if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
-    for journey in narration.drafts if lead is not None else ():
-        if journey is draft or (journey.kind == "visit" and lead in journey.parties):
-            kept = [
-                p for p in journey.parties if lead is None or p.kind != "group" or p.affiliation != lead.affiliation
-            ]
-            journey.parties = [*kept, *(person for person in people if journey is not draft and person not in kept)]
+    if lead is not None:
+        for journey in narration.drafts:
+            _stand_for(narration, lead, people, journey, journey is draft)
+
+
+def _stand_for(narration: Narration, lead: Person, people: list[Person], journey: Draft, here: bool) -> None:
+    """Put the members of a delegation in its place: `here`, in what is told, and on the journey that it makes."""
+    told_of = any(place.rule != "stay-told-of" for place in journey.places)
+    if here or (journey.kind == "visit" and told_of and lead in journey.parties):
+        ours = (lead.affiliation, None) if lead.affiliation == narration.roster.home else (lead.affiliation,)
+        kept = [p for p in journey.parties if p.kind != "group" or p.affiliation not in ours]
+        journey.parties = [*kept, *(person for person in people if not here and person not in kept)]
 
 
 def _each_led(narration: Narration, mentions: list[Mention], draft: Draft) -> None:

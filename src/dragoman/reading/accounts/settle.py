@@ -42,7 +42,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
             _from_parent(draft, draft.parent)
-    on_the_same_day(drafts)
+    on_the_same_day(drafts, home)
     _hosts(drafts, home)
     for draft in drafts:
         _received(draft, home)
@@ -243,7 +243,8 @@ def _from_parts(parent: Draft, parts: list[Draft]) -> None:
         parent.days = Days(min(d.start for d in dated), max(d.end for d in dated))
         parent.date_rule = "span-of-parts"
     fringe = [part for part in parts if part.kind in TWO_SIDED and part.parent_rule == "on-the-margins"]
-    met = [person for part in fringe if part.status == parent.status for person in part.parties]
+    parts_held = [part for part in fringe if part.status == parent.status]
+    met = [person for part in parts_held for person in part.parties if person not in part.joined]
     if parent.kind == "conference" and parent.status == "held":
         parent.parties.extend(dict.fromkeys(x for x in met if x not in parent.parties))
     if not parent.places:

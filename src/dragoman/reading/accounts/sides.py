@@ -11,6 +11,18 @@ LINK = 4  # elements that may stand between a delegation and the word that leads
 FROM = ("from", "at", "by", "on", "for")  # roles of 'from the Chadian side', 'on the Chadian side'
 
 
+def share_sides(elements: list[Element], knows: Callable[[Span | None], bool]) -> None:
+    """Hand on in a sentence for whom those act of whom it is not told. `knows` tells of a name whether it was
+    somebody's before: whom the text has told of is not told of here.
+    """
+    share_offices(elements)
+    share_with_members(elements)
+    share_with_leaders(elements)
+    share_with_signatories(elements)
+    share_on_behalf(elements)
+    share_along_lists(elements, knows)
+
+
 def share_with_members(elements: list[Element]) -> None:
     """'The Chadian delegation, led by Minister A, including Envoy B and C': the delegation's affiliation holds for all.
 
@@ -45,6 +57,43 @@ def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:
             yield leader.mentions[0], group.mentions[0]
 
 
+def share_with_leaders(elements: list[Element]) -> None:
+    """'Mission Chief A | and | the | IMF delegation': who is told together with a delegation acts for whom it does."""
+    for index, element in enumerate(elements[:-2]):
+        ahead = next(
+            (n for n in range(index + 1, min(len(elements), index + LINK)) if not elements[n].has("det")), index
+        )
+        group = next((e for e in elements[ahead + 1 : ahead + LINK] if not e.has("det")), None)
+        delegation = group is not None and group.is_kind("group") and group.mentions[0].post_kind == "delegation"
+        if element.is_kind("person") and elements[ahead].has("and") and group is not None and delegation:
+            _give(group.mentions[0], element)
+
+
+def share_offices(elements: list[Element]) -> None:
+    """'the Vice-Rectors A and | B': an office told once, of several, is also that of those after the first."""
+    office: Mention | None = None
+    for element in elements:
+        if element.is_kind("person"):
+            mention = element.mentions[0]
+            if mention.rule == "person-plural":
+                office = mention
+            elif office is not None and mention.post is None:
+                mention.post, mention.post_kind, mention.office = office.post, office.post_kind, office.office
+        elif not any(map(element.has, ("and", "comma", "hon", "det"))):
+            office = None
+
+
+def share_on_behalf(elements: list[Element]) -> None:
+    """'by Minister A, | on behalf of | Chad, and by Minister B | on behalf of | Peru': for whom somebody signs."""
+    for index, element in enumerate(elements[:-1]):
+        if not element.has("behalf"):
+            continue
+        after = next((e for e in elements[index + 1 : index + LINK] if not e.has("det")), None)
+        before = next((e for e in reversed(elements[max(0, index - 2) : index]) if not e.has("comma")), None)
+        if after is not None and before is not None and after.is_kind("state", "body") and before.is_kind("person"):
+            _give(after.mentions[0], before)
+
+
 def share_with_signatories(elements: list[Element]) -> None:
     """'A | signed for | Chad': the state or body that is signed for is the signatory's."""
     for index, element in enumerate(elements):
@@ -60,8 +109,6 @@ def share_with_signatories(elements: list[Element]) -> None:
 def share_along_lists(elements: list[Element], knows: Callable[[Span | None], bool]) -> None:
     """'from the Chadian side, A and B', 'A and B were present from the Chadian side', 'Chadian Envoy A, B and other
     Chadian officials': those named there of whom it is not told for whom they act are of that side.
-
-    `knows` tells of a name whether it was somebody's before: whom the text has told of is not told of here.
     """
     side: Mention | None = None
     untold: list[Element] = []

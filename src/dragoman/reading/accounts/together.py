@@ -62,20 +62,24 @@ def _besides(narration: Narration, told: Told) -> None:
         _take(draft, before, "told-besides", "told-besides")
 
 
-def on_the_same_day(drafts: list[Draft]) -> None:
+def on_the_same_day(drafts: list[Draft], home: str | None) -> None:
     """What was held and has no date, told after something of a single day by some of the same people: it was then."""
     for at, draft in enumerate(drafts):
         if draft.days is not None or draft.status != "held" or draft.kind == "visit":
             continue
         before = next((d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.days), None)
         single = before is not None and before.days is not None and before.days.start == before.days.end
-        if before is not None and single and _meet_again(draft, before):
+        if before is not None and single and _meet_again(draft, before, home):
             draft.days, draft.date_rule = before.days, "told-after"
+            if draft.parent is None and draft.kind == "signing" and before.parent is not None:
+                draft.parent, draft.parent_rule = before.parent, "told-after"  # signed by others after the talks
+                _take(draft, before, "told-after", "told-after")
 
 
-def _meet_again(draft: Draft, before: Draft) -> bool:
+def _meet_again(draft: Draft, before: Draft, home: str | None) -> bool:
     """Whether somebody takes part in both, or two of the same sides."""
-    sides = set(draft.affiliations()) & set(before.affiliations())
+    some, others = ({person.affiliation or home for person in d.parties} for d in (draft, before))
+    sides = some & others
     return bool(set(draft.parties) & set(before.parties)) or len(sides) > 1
 
 

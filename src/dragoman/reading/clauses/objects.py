@@ -224,6 +224,8 @@ def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
 
 def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bool:
     """'met with the President in Lima as well as | with students': a second set of counterparts."""
+    if p.kind == "signing" and p.objects and elements[index].is_kind("person"):
+        return _signs_next(elements, index)
     joined = index > 1 and elements[index - 1].role == "with" and elements[index - 2].has("and")
     return (
         joined
@@ -232,6 +234,17 @@ def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bo
         and p.form == "verb"
         and bool(p.objects)
         and p.admits("with")
+    )
+
+
+def _signs_next(elements: list[Element], index: int) -> bool:
+    """'by A, on behalf of | Chad | and | B, on behalf of Peru': who signs for the other side."""
+    before = [e for e in elements[max(0, index - 8) : index] if not (e.has("det") or e.has("hon") or e.has("comma"))]
+    return (
+        len(before) > 2
+        and before[-1].has("and")
+        and before[-2].is_kind("state", "body", "org")
+        and any(e.has("behalf") for e in before[:-2])
     )
 
 

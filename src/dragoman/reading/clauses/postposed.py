@@ -18,6 +18,8 @@ from dragoman.reading.clauses.subject import latest_event, look_left
 from dragoman.reading.mentions.mention import Mention
 
 DASHES = ("-", "–", "—")
+TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a body and the verb by which it meets
+AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
 CLEFT_REACH = 8  # elements between what a cleft puts first and its verb
 DATELINE_REACH = 10  # elements in which the dash after a dateline stands
 
@@ -33,6 +35,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             if p.sort == "trigger" and p.form == "verb" and not p.cue and _is_proposed(elements, p, found):
                 p.cue = "hypothetical"
             _invert(elements, p)
+            _share_partner(elements, p, found)
             p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
             if p.entry.get("opens") and not (p.events or p.objects):
@@ -219,6 +222,19 @@ def _leads_to_occasion(elements: list[Element], index: int) -> bool:
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 
 
+def _share_partner(elements: list[Element], p: Predicate, found: list[Predicate]) -> None:
+    """'had a meeting | and | a state luncheon | with the President': whom the second noun takes, the first has too."""
+    before = found[-1] if found else None
+    if before is None or not p.objects or not before.form == p.form == "noun" or before.objects:
+        return
+    between = elements[before.reach : p.index]
+    joined = any(e.has("and") for e in between) and all(
+        any(map(e.has, ("and", "det", "adjective", "groupmod", "low"))) for e in between
+    )
+    if joined and before.sort == p.sort == "trigger" and before.reach == before.index + 1:
+        before.objects, before.reach = list(p.objects), p.index
+
+
 def _is_modal(elements: list[Element], index: int) -> bool:
     """'is set to | hold | talks', 'is set to | meet': a word of intent that only tells when an engagement is to be."""
     passed = ("det", "adjective", "aux", "also", "light", "each")
@@ -268,6 +284,9 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     far = elements[_past_setting(elements, index + 1)] if index + 1 < len(elements) else None
     after = {e.role for e in (near, far) if e is not None}
     entries = [entry for entry in entries if not entry.get("next") or entry.get("next") in after]
+    if any(e.get("subject") for e in entries):  # '| the Council | met', '| the Envoy | met'
+        met = _meets(elements, index)
+        entries = [entry for entry in entries if bool(entry.get("subject")) == met]
     if all(e.get("form") == "passive" and not e.get("participle") for e in entries) and len(entries) > 1:
         held = _is_held(elements, index)  # '| the Forum | was hosted by', '| the Envoy | was hosted by'
         entries = [entry for entry in entries if (entry.get("kind") == "conference") == held] or entries
@@ -281,6 +300,11 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
             return passive
     elif is_active(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
+    ahead = elements[index + 1 : index + AIRPORT_REACH]
+    airport = any(e.has("airport") or any(m.rule == "org-airport" for m in e.mentions) for e in ahead)
+    entries = [entry for entry in entries if entry.get("needs") != "airport" or airport]
+    if airport and any(entry.get("needs") == "airport" for entry in entries):
+        entries = [entry for entry in entries if entry.get("needs") == "airport"]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
     asked = _asked(elements, index)
@@ -313,6 +337,12 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
     return fitting or [
         entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
     ]
+
+
+def _meets(elements: list[Element], index: int) -> bool:
+    """Whether an event stands right before a verb: '| the Council, which will | meet', '| the Forum, due to | meet'."""
+    before = next((e for e in reversed(elements[:index]) if not any(map(e.has, TO_MEET)) and e.role != "to"), None)
+    return before is not None and before.is_kind("event")
 
 
 def _is_held(elements: list[Element], index: int) -> bool:

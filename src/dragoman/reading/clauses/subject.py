@@ -422,7 +422,13 @@ def _after_subject(elements: list[Element], comma: int, previous: Predicate) -> 
     met', 'praised the fund; the Envoy, Ana Quispe, | announced'.
     """
     named = elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person")
-    return named and (not previous.subject or _opens_anew(elements, comma - 1))
+    return named and (not previous.subject or _opens_anew(elements, comma - 1) or _is_apposition(elements[comma - 1]))
+
+
+def _is_apposition(element: Element) -> bool:
+    """'and Ana Quispe, Special Envoy, | convened': a name with its office after it, which a comma closes."""
+    mention = element.mentions[0]
+    return mention.name is not None and mention.post is not None and mention.name[1] <= mention.post[0]
 
 
 def _opens_anew(elements: list[Element], subject: int) -> bool:

@@ -112,7 +112,7 @@ class Roster:
             own = self.home if self.home and len(self.home) > 2 else None
             mention.affiliation = self._latest_institution or own
         self._resolve(mention)
-        if mention.part and mention.kind == "person" and self._latest_institution:
+        if mention.part and mention.kind == "person":
             mention.affiliation = self._latest_institution
         person = self._find(mention)
         if person is None:
@@ -278,7 +278,9 @@ class Roster:
             if words and is_cjk(words[0][0]) and any(word.endswith(words[-1]) for word in held):
                 return person
             if set(words) <= set(held):
-                if held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
+                if not person.name and held != words:  # 'its first president' is not 'the President'
+                    known_other = known_other or person
+                elif held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
                     return person
                 known_other = known_other or person
         same = (p for p in fitting if p.kind == "person" and p.mentions and self._holds(p, mention))

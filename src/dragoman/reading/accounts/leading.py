@@ -1,0 +1,50 @@
+"""Who leads a delegation that was told of before: 'A Chadian delegation will attend … Minister A will lead it'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person
+
+REACH = 5  # elements after the verb in which the delegation is named
+
+
+def lead(narration: Narration, told: Told) -> None:
+    """'Minister A will | lead | the Chadian delegation': who leads it stands for it wherever it takes part."""
+    for index, element in enumerate(told.elements):
+        if not any(entry.get("passes") == "obj" for entry in element.entries("trigger")):
+            continue
+        ahead = told.elements[index + 1 : index + REACH]
+        if any(map(_is_delegation, ahead)):
+            _stand_for(narration, narration.people(list(_named_before(told.elements, index))))
+
+
+def _named_before(elements: list[Element], verb: int) -> Iterator[Mention]:
+    """Those listed right before a verb, articles and 'will' between."""
+    for element in reversed(elements[:verb]):
+        if element.is_kind("person"):
+            yield from element.mentions
+        elif not any(map(element.has, ("and", "comma", "det", "hon", "aux", "also", "planned", "poss"))):
+            return
+
+
+def _is_delegation(element: Element) -> bool:
+    return element.is_kind("group", "visitors") and any(
+        m.post_kind == "delegation" or m.kind == "visitors" for m in element.mentions
+    )
+
+
+def _stand_for(narration: Narration, leaders: list[Person]) -> None:
+    home = narration.roster.home
+    for draft in narration.drafts if leaders else ():
+        groups = [
+            p for p in draft.parties if p.kind == "group" and any(m.post_kind == "delegation" for m in p.mentions)
+        ]
+        for group in groups:
+            ours = [p for p in leaders if (p.affiliation or home) == (group.affiliation or home)]
+            if ours:
+                at = draft.parties.index(group)
+                draft.parties[at : at + 1] = [p for p in ours if p not in draft.parties]

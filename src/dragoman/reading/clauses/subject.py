@@ -350,7 +350,7 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
 
 
 def _begins_clause(elements: list[Element], ahead: int, first: int) -> bool:
-    """'to bolster support for Chad, and | the Envoy | noted': somebody who is no fellow of the state before the comma."""
+    """'to bolster support for Chad, and | the Envoy | noted': who is no fellow of the state before the comma."""
     if not elements[ahead].is_kind("state", "body", "org", "region") or not elements[first].is_kind("person"):
         return False
     between = elements[ahead + 1 : first]

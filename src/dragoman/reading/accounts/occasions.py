@@ -226,6 +226,7 @@ def _two_sided(
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
     if p.form == "verb" and not objects and [m.post_kind for m in p.subject] == ["sitting"] and base.status == "held":
         base.kind, base.parties, base.event = "conference", sides, (p.subject[0].start, p.subject[0].end)
+        base.convener = sides[0]
         return [base]  # 'the Water Council met for the first time': its session
     several = len(sides) == 1 and (sides[0].kind == "group" or sides[0].rule == "one-of-plural")
     if not objects and several and (p.form == "verb" or p.light) and (p.places or p.dates):

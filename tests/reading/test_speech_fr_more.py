@@ -42,6 +42,11 @@ TOPICS = [
     ),
     ("Ils ont fait un point sur la pêche.", ["pêche"]),
     ("Les échanges ont tourné essentiellement autour de la pêche.", ["pêche"]),
+    ("Ils ont évoqué la situation en mer Rouge, à Gaza et au Liban.", ["situation en mer Rouge, à Gaza et au Liban"]),
+    (
+        "« Au cours de cet entretien, indique le communiqué, la pêche et la tourbe ont été évoquées. »",
+        ["pêche", "tourbe"],
+    ),
 ]
 
 POINTS = [
@@ -137,6 +142,7 @@ POINTS = [
         [("pledged", (NO,), "financer dix bourses")],
     ),
     ("Elle a affirmé le rôle de la pêche.", [("stated", (NO,), "le rôle de la pêche")]),
+    ("Mme Berg a parlé longuement, M. Quispe insistant sur la pêche et Mme Berg plaidant pour un port.", []),
 ]
 
 

@@ -71,7 +71,9 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             first = related if related >= 0 and opened else clause_start(elements, p)
             found.append(Utterance(p, how, first, host, _has_own_subject(elements, p)))
             quoted = p.reports and any(closes_quotation(elements, n) for n in range(max(0, p.index - 4), p.index))
-            opened, host = how != "left" and not (quoted or (how == "aside" and _names_quoted(elements, p))), p
+            source = how == "aside" and p.reports and p.pronoun == "it"  # '…, indique le communiqué, …'
+            opened = how != "left" and not (quoted or source or (how == "aside" and _names_quoted(elements, p)))
+            host = p
     return found
 
 
@@ -120,7 +122,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
             previous.has("comma") and index > 0 and elements[index - 1].is_party
         )  # 'The Envoy, | commending A, said'
         aside = host is not None or index < 2 or previous.has("gerund") or beside
-        return "participle" if aside and _participial(elements, index, opened) else ""
+        listed = host is not None and host.entry.get("mood") == "ing"
+        return "participle" if aside and _participial(elements, index, opened, listed) else ""
     if mood == "base" and opened and previous.has("adjunct") and previous.has("infinitive"):
         return "finite"  # '…, avant de souligner'
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
@@ -249,8 +252,10 @@ def _joined_further_left(elements: list[Element], host: Predicate | None, p: Pre
     )
 
 
-def _participial(elements: list[Element], index: int, opened: bool) -> bool:
-    """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in."""
+def _participial(elements: list[Element], index: int, opened: bool, listed: bool) -> bool:
+    """Whether a participle may follow: after a comma, a joint or 'by', or after a subject that 'with' brings in, or if
+    `listed` 'and' ('…, A stressing peace | and | B proposing talks').
+    """
     previous = elements[index]
     if (
         (joins(previous) and not previous.has("semicolon"))
@@ -262,7 +267,8 @@ def _participial(elements: list[Element], index: int, opened: bool) -> bool:
     if not (previous.is_party or previous.pronoun or previous.has("talk")):
         return False
     start = index if previous.has("talk") else subject_start(elements, index)
-    return start > 0 and (elements[start - 1].role == "with" or elements[start - 1].has("comma"))
+    joint = start > 0 and (elements[start - 1].has("comma") or (listed and elements[start - 1].has("and")))
+    return joint or (start > 0 and elements[start - 1].role == "with")
 
 
 def _reduced(elements: list[Element], p: Predicate) -> bool:

@@ -27,8 +27,9 @@ def drafts_of(
         return own
     governor = utterance.host
     while governor is not None:
-        if governor.sort == "trigger" and told.by_predicate.get(governor.index):
-            found = told.by_predicate[governor.index]
+        found = told.by_predicate.get(governor.index, []) if governor.sort == "trigger" else []
+        aside = utterance.how == "finite" and utterance.predicate.cue != "planned"
+        if found and not (aside and all(d.status == "planned" for d in found)):  # 'both, who will meet in May, agreed'
             return (
                 found
                 if utterance.how in ("infinitive", "participle")

@@ -304,6 +304,14 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
     end = utterance.index
     host = None if _is_subject_noun(elements, utterance) else utterance.host
     start = host.reach if host and host.sort == "trigger" else host.index + 1 if host else _after_dateline(elements)
+    if host is not None and host.reports:  # '…, indique le communiqué, | la pêche a été évoquée'
+        start = next((n + 1 for n in range(start, end) if elements[n].has("comma")), start)
+    told = (n for n in range(end - 1, start - 1, -1) if elements[n].has("say") or elements[n].has("that"))
+    verb = next(told, -1)  # '…, qui précise que | la pêche a été évoquée'
+    if verb >= 0 and (
+        elements[verb].has("that") or any(e.get("ends") == "that" for e in elements[verb].entries("say"))
+    ):
+        start = verb + 1
     if host and host.sort != "trigger":
         start = next(
             (

@@ -9,7 +9,8 @@ from dragoman.reading.clauses.quotes import CLOSING, OPENING, closes_quotation
 
 JOINTS = ("comma", "and", "also", "quote", "semicolon")
 OPENERS = ("comma", "and", "also", "aux", "quote", "semicolon", "contrast")
-CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast", "gerund", "infinitive")
+CLOSERS = ("stop", "comma", "and", "semicolon", "quote", "also", "contrast", "gerund")
+PLACES = ("place", "state", "region")
 HEAD_REACH = 5  # words that may stand before the noun of an opener ('their shared commitment to')
 CLAUSE_REACH = 10  # elements between 'how' and the modal verb of its clause
 OWNER_REACH = 12  # elements between that noun and its preposition ('efforts by the Allies to')
@@ -41,7 +42,10 @@ def _opens(element: Element, topic: bool) -> bool:
 
 
 def _without_closers(elements: list[Element], start: int, end: int) -> int:
-    while end > start and any(elements[end - 1].has(c) for c in CLOSERS):
+    while end > start and (
+        any(elements[end - 1].has(c) for c in CLOSERS)
+        or (elements[end - 1].has("infinitive") and elements[end - 1].role in ("of", "at"))  # '…, et | de'
+    ):
         end -= 1
     return end
 
@@ -61,6 +65,9 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
     items = items_of(elements, without_openers(elements, start, end), end)
     for number, (first, last) in enumerate(items):
         rule = "list" if (first, last) != (start, end) else "phrase"
+        if found and number and _is_there_too(elements, items[number - 1], (first, last)):
+            found[-1] = ((found[-1][0][0], elements[last - 1].end), found[-1][1])  # 'la paix en Libye | et au Tchad'
+            continue
         first = without_openers(elements, first, last)
         if rule == "list" and first < last and elements[first].role:
             first = without_openers(elements, first + 1, last)
@@ -92,6 +99,13 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
             continue
         setting = last > first and _is_setting(elements, first, last, setting)
     return found
+
+
+def _is_there_too(elements: list[Element], before: tuple[int, int], item: tuple[int, int]) -> bool:
+    """'la situation en mer Rouge, | à Gaza | et au Liban': another place of the subject before it."""
+    parts = [[e for e in elements[a:b] if not e.has("det") or e.role] for a, b in (before, item)]
+    ends = [len(part) > 1 and part[-2].role == "at" and part[-1].is_kind(*PLACES) for part in parts]
+    return all(ends) and len(parts[1]) == 2 and len(parts[0]) >= 2
 
 
 def _is_pursued(elements: list[Element], first: int, last: int) -> bool:

@@ -64,7 +64,7 @@ class Speech:
             self._voice.paragraph = paragraph
         self._introduced = False
         quoted = self._quotation.parts(elements, paragraph)
-        direct = direct_parts(elements, quoted)
+        direct = [] if _is_communique(told, quoted) else direct_parts(elements, quoted)
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
         speaks = any(u.how in ("finite", "aside") and (u.predicate.subject or u.predicate.pronoun) for u in sayings)
@@ -405,6 +405,15 @@ def _only_sets(elements: list[Element], start: int, end: int) -> bool:
 def _narrates(told: Told, p: Predicate) -> bool:
     """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
     return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
+
+
+def _is_communique(told: Told, quoted: list[Part]) -> bool:
+    """'“The two sides discussed trade,” the statement says': what is quoted tells of the talks and is no speech."""
+    inside = [p for p in told.predicates if any(a <= p.index < b for a, b in quoted)]
+    speech = any(e.pronoun == "we" for a, b in quoted for e in told.elements[a:b])
+    source = any(p.reports and p.pronoun == "it" for p in told.predicates)
+    they = any(p.pronoun == "they" or p.form == "passive" for p in inside if p.sort != "trigger")
+    return bool(inside) and not speech and (source or they)
 
 
 def _passes_on(told: Told, p: Predicate, people: list[Person]) -> bool:

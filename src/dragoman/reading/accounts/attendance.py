@@ -6,7 +6,7 @@ They are further parties of the engagement told before; listed members replace a
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.entries import LISTED, acted_for, entries, is_bullet, is_marked, named
+from dragoman.reading.accounts.entries import LISTED, acted_for, entries, institution, is_bullet, is_marked, named
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
@@ -30,6 +30,7 @@ class Attendance:
         self._listed: list[Draft] = []
         self._for_institutions: set[Person] = set()  # those of whom a list tells that they act for one
         self._members: list[Person] = []
+        self._entered: set[Person] = set()  # all whom lists name
         self._headings: list[Person] = []  # groups that lines without a mark name, which may only divide the list
         self._paragraph = -1
         self._line: list[Element] = []  # of the paragraph being heard, all that may be entries
@@ -88,9 +89,13 @@ class Attendance:
             states = [p.affiliation for p in draft.parties if p.affiliation and len(p.affiliation) == 2]
             away = sum(state != home for state in [*states, *draft.countries()])
             if away * FEW <= len(draft.parties):
+                listed = [person for person in draft.parties if person in self._entered]
                 for person in draft.parties:
-                    if person.kind == "person" and (person in self._for_institutions or _is_institution(person)):
-                        person.affiliation, person.affiliation_span, person.inferred = home, None, True
+                    if person.kind == "org" and person in listed:  # an institution at home, as one of those met
+                        person.kind, person.post = "group", person.affiliation_span
+                    elif not (person.kind == "person" and (person in self._for_institutions or _is_institution(person))):
+                        continue
+                    person.affiliation, person.affiliation_span, person.inferred = home, None, True
 
     def _announced(self, told: Told) -> int:
         """The element after the words that announce a list, −1 if none do: 'Participants included: …', or a line of
@@ -135,7 +140,10 @@ class Attendance:
 
     def _enter(self, entry: list[Element]) -> list[Person]:
         """Whom an entry names, as participants who act for what is told after them."""
-        mentions = named(entry, self._items, self._tells or not self._told)
+        whole = institution(entry, self._items) if self._told and is_marked(self._line) else None
+        if whole is not None:
+            whole.affiliation = self._narration.roster.text_of(whole.affiliation_span)
+        mentions = [whole] if whole is not None else named(entry, self._items, self._tells or not self._told)
         people = [next(iter(self._narration.people([m])), None) or self._narration.roster.enter(m) for m in mentions]
         for person, mention in zip(people, mentions, strict=True):
             if mention.rule == LISTED and person.name and len(person.mentions) <= TOLD_HERE:
@@ -155,14 +163,15 @@ class Attendance:
         if draft is None:
             return
         self._members += (person for person in people if person not in self._members)
+        self._entered |= set(people)
         self._listed += [draft] if draft not in self._listed else []
         draft.parties.extend(person for person in self._members if person not in draft.parties)
         for whole in self._narration.drafts if self._owner is not None and self._owner.kind == "group" else ():
             if self._owner in whole.parties:  # the members stand for the delegation wherever it took part
                 kept = [person for person in whole.parties if person is not self._owner]
                 whole.parties = [*kept, *(person for person in self._members if person not in kept)]
-        if sum(person.name is not None for person in self._members) >= MEMBERS:
-            draft.parties = [p for p in draft.parties if p in self._members or p.kind != "group" or p.affiliation]
+        if sum(person.name is not None or person.kind == "org" for person in self._members) >= MEMBERS:
+            draft.parties = [p for p in draft.parties if p in self._members or p.kind != "group" or _is_of_one(p)]
 
 
 def _introduces(items: tuple[Item, ...], colon: int) -> bool:
@@ -177,6 +186,8 @@ def _of_people(told: Told, colon: Item) -> bool:
     about = [e for e in told.elements if e.end <= colon.start]
     if not about or told.elements[-1].start != colon.start:
         return False
+    if any(e.has("attending") for e in about[:2]):  # 'Joining the President were the following leaders:'
+        return about[-1].is_kind("group", "plural") or about[-1].has("be") or about[-1].has("members")
     if told.predicates:
         if about[-1].role == "of":  # '… by the new ambassadors of:'
             return len(about) > 1 and about[-2].is_kind("group", "person", "plural")
@@ -187,6 +198,11 @@ def _of_people(told: Told, colon: Item) -> bool:
 def _leading_to(element: Element) -> bool:
     """'alongside', 'with', 'by', 'from': before those who are listed, not before those who are spoken to."""
     return element.has("companion") or element.role in ("with", "by", "from")
+
+
+def _is_of_one(group: Person) -> bool:
+    """Whether a group is of one state or institution, not of a region or a body of several ('Caribbean leaders')."""
+    return group.affiliation is not None and (len(group.affiliation) == 2 or not group.affiliation.isupper())
 
 
 def _is_institution(person: Person) -> bool:

@@ -160,6 +160,21 @@ def _as_name(entry: list[Element], items: Items) -> Mention | None:
     return Mention("person", LISTED, head[0][0], head[-1][0] + 1, *span, name=span)
 
 
+def institution(entry: list[Element], items: Items) -> Mention | None:
+    """The whole of an entry that is an institution's name: 'Campaign for Family Farmers and Ranchers'; None where a
+    comma or bracket parts it, an office or an honorific stands in it, or a word in it is no part of a name."""
+    words = [items.items[number] for number in _range(entry, items)]
+    words = words[:-1] if words and words[-1].has("stop") else words
+    joined = ("role", "and", "particle", "det", "dash")
+    named = all(w.has("up") or w.text[:1] in "'’&-(" or any(w.has(c) for c in joined) for w in words)
+    heads = any(w.has("up") and any(w.has(c) for c in ("orgnoun", "organ", "bodynoun", "maybeorgan")) for w in words)
+    parted = any(w.text == "," or any(w.has(c) for c in (*OFFICES, "hon")) for w in words)
+    if not named or not heads or parted or len(words) < 2:
+        return None
+    span = entry[0].start, words[-1].end
+    return Mention("org", LISTED, 0, 0, *span, affiliation_span=span)
+
+
 def acted_for(entry: list[Element], person: Mention, items: Items) -> Mention | None:
     """'President Ana Quispe, Republic of Peru', 'Bob Lee, Director, UNESCO': for whom somebody acts as told after it; a
     town tells no state ('City of Lima, Ohio')."""

@@ -19,12 +19,20 @@ CUES = frozenset({"presence", "trigger", "members"})
 
 def present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
+    inverted = _inverted(told.elements)
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
         if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
-        for entry in (e.entries("presence") or attending_talks(told.elements, n) or _members_told(told.elements, n))
-    ] or _inverted(told.elements)
+        for entry in (
+            e.entries("presence")
+            or attending_talks(told.elements, n)
+            or _members_told(told.elements, n)
+            or _included(told.elements, n)
+        )
+    ]
+    if inverted and (not cues or inverted[0][1].get("lead")):
+        cues = inverted
     cues = cues or _goes_on(narration, told)
     draft = narration.current
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
@@ -227,6 +235,15 @@ def _members_told(elements: list[Element], index: int) -> list[Entry]:
     opens = set_of_people and index - told <= LINK and not any(e.verbs() for e in elements[:index])
     after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
     return entries if opens and after is not None and after.is_kind("person") else []
+
+
+def _included(elements: list[Element], index: int) -> list[Entry]:
+    """'the meeting – which also | included | Ana Quispe –': the entries of a verb between talks and who took part."""
+    before = [e for e in elements[max(0, index - LINK) : index] if not (e.has("also") or e.has("comma") or e.has("dash"))]
+    relative = len(before) > 1 and before[-1].has("relative")
+    after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
+    talks = relative and any(entry.get("kind") in (*TWO_SIDED, "conference") for entry in before[-2].entries("trigger"))
+    return elements[index].entries("members")[:1] if talks and after is not None and after.is_kind("person") else []
 
 
 def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:

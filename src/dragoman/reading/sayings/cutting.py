@@ -102,7 +102,7 @@ def cut(
             if act is not None:
                 current = act
         elif current is None:
-            first, current = _without_subject(elements, a, b) if lead < 0 else lead, act or goes_on
+            first, current = _without_subject(elements, a, b, sides) if lead < 0 else lead, act or goes_on
             current = ACTS["pledged"] if act is None and takes_hold(elements[first]) else current
             own = False
         elif current != "stated" and _new_subject(elements, a, b):
@@ -125,10 +125,15 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
     return [(a, b) for a, b in found if b > a]
 
 
-def _without_subject(elements: list[Element], start: int, end: int) -> int:
+def _without_subject(elements: list[Element], start: int, end: int, sides: frozenset[str]) -> int:
+    """Where a statement begins after what leads to it, and after the speakers' own side: '中方|对此表示关切'."""
     index = start
     while index < end and any(elements[index].has(c) for c in ("also", "aux", "comma", "say")):
         index += 1
+    own = index + 1 < end and elements[index].is_kind("state") and elements[index].mentions[0].rule == "side"
+    if own and elements[index].mentions[0].country in sides:
+        after = elements[index + 1]
+        index += after.role == "to" or (after.has("adverb") and not after.has("rel"))
     return index
 
 

@@ -205,7 +205,8 @@ class RunningSpeech:
     def _points(self, told: Told, start: int, end: int, run: Run, asked: bool = False) -> None:
         elements = told.elements
         skipped = _told_earlier(told)
-        sides = frozenset(x.affiliation for x in run.by if x.affiliation)
+        home = self._narration.roster.home
+        sides = frozenset(side for x in run.by if (side := x.affiliation or home))
         for first, last in segments(elements, start, end):
             item = elements[first].item
             if item is not None and item.text in ("(", "（"):

@@ -57,6 +57,8 @@ def cut(
     first, lead, own = start, -1, False
     clauses = _clauses(elements, start, end)
     for n, (a, b) in enumerate(clauses):
+        if b == a + 1 and elements[a].has("ordinal"):
+            continue  # '第一，…'
         left = next(
             (m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None
         )
@@ -104,7 +106,7 @@ def cut(
         elif current is None:
             first, current = _without_subject(elements, a, b, sides) if lead < 0 else lead, act or goes_on
             current = ACTS["pledged"] if act is None and takes_hold(elements[first]) else current
-            own = False
+            own = elements[a].is_kind("state") and elements[a].mentions[0].rule == "side"
         elif current != "stated" and _new_subject(elements, a, b):
             points.append((first, a, current))
             first, current = a, act or ACTS["stated"]
@@ -133,7 +135,7 @@ def _without_subject(elements: list[Element], start: int, end: int, sides: froze
     own = index + 1 < end and elements[index].is_kind("state") and elements[index].mentions[0].rule == "side"
     if own and elements[index].mentions[0].country in sides:
         after = elements[index + 1]
-        index += after.role == "to" or (after.has("adverb") and not after.has("rel"))
+        index += after.role in ("to", "from") or (after.has("adverb") and not after.has("rel"))
     return index
 
 

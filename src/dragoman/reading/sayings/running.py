@@ -112,10 +112,13 @@ class RunningSpeech:
         people = told.subjects[p.index]
         if not (p.spoken and people and p.subject and (p.entry.get("joint") or p.entry.get("announces"))):
             return False
-        home = self._run.drafts[0] if self._run else self._narration.current
-        if home is None or home.kind not in ("meeting", "call") or _recalled(told, p):
+        first = next((q for q in told.predicates if q.sort == "say" and q.entry.get("run") and q.index < p.index), None)
+        speakers = told.subjects[first.index] if first is not None else list(self._run.by) if self._run else []
+        held = (d for d in reversed(self._narration.drafts) if d.kind in ("meeting", "call") and d.status == "held")
+        home = next((d for d in held if any(x in d.parties for x in speakers)), None)
+        if home is None or _recalled(told, p):
             return False
-        known = self._run.by if self._run and p.entry.get("announces") else home.parties
+        known = speakers if p.entry.get("announces") else home.parties
         return not any(x in known for x in people) and not _with_speaker(told, p)
 
     def _say(self, told: Told, p: Predicate, end: int) -> None:
@@ -129,7 +132,7 @@ class RunningSpeech:
         else:
             speaker = None
         if p.entry.get("act") == "signed":
-            drafts = self._gathering(told, p) or drafts
+            drafts = self._gathering(told, p) or (self._talks(drafts) if p.entry.get("issued") else drafts)
         if not drafts:
             return
         for person in by:
@@ -215,7 +218,8 @@ class RunningSpeech:
             stays = run.latest == "proposed" or not elements[first].has("modal")
             bare = elements[first].has("verb") and stays
             goes_on = run.latest if listed or bare else ACTS["stated"]
-            if elements[first].has("enumerator") or (asked and first == start):
+            numbered = elements[first].has("ordinal") and first + 1 < last and elements[first + 1].has("comma")
+            if numbered or elements[first].has("enumerator") or (asked and first == start):
                 goes_on = run.items
             for a, b, act in cut(elements, first, last, run.act, goes_on, skipped, sides):
                 self._add(elements, a, b, act, run)
@@ -274,7 +278,7 @@ class RunningSpeech:
 
     def _talks(self, drafts: list[Draft]) -> list[Draft]:
         """'揭牌，并就…交换意见': what was talked of beside a ceremony or a signing is of the talks told before it."""
-        if not drafts or drafts[-1].kind != "ceremony":
+        if not drafts or drafts[-1].kind not in ("ceremony", "signing"):
             return drafts
         return [
             d

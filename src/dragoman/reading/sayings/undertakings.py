@@ -27,8 +27,11 @@ def opening(elements: list[Element], start: int, end: int, sides: frozenset[str]
                 asks = entry.get("act") == "proposed" and entry.get("strong") and not entry.get("wish")
                 return index - 1, ACTS["proposed" if asks else "stated"]
             subject = elements[start:index]
-            if entry.get("strong") == "keep" and not (plain and not _of_two(subject)):
-                return start, ACTS["stated" if _of_two(subject) or elements[index - 1].has("prospect") else "pledged"]
+            by_itself = index > start and elements[index - 1].has("prospect")
+            if entry.get("strong") == "keep" and (not plain or by_itself or _of_two(subject)):
+                return start, ACTS["stated" if by_itself or _of_two(subject) else "pledged"]
+            if entry.get("own") and subject:  # '主席提出全球发展倡议，…' tells of what he did
+                return start, ACTS["stated"]
             drop = entry.get("drop", "no" if entry.get("act") == "stated" else "yes") == "yes"
             about_others = entry.get("act") == "stated" and not drop and (_joint(subject) or _foreign(subject, sides))
             return (start if about_others else index + 1 if drop else index), ACTS[entry.get("act")]
@@ -54,6 +57,8 @@ def _modal(elements: list[Element], index: int, start: int, end: int) -> Entry |
         named = index > start and elements[index - 1].has("short")
         return None if named or after is None or not (after.role or _does(after) or after.pronoun) else terse
     entry = next(iter(elements[index].entries("modal")), None)
+    if entry is not None and entry.get("own") and after is not None and (after.has("rel") or after.has("aux")):
+        return None  # '提出的倡议'
     acted_on = entry is not None and entry.get("strong") == "keep" and after is not None and not _does(after)
     return None if acted_on else entry
 

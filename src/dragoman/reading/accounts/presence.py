@@ -89,6 +89,9 @@ def present(narration: Narration, told: Told) -> None:
     if scope == "journey":
         journeys = [d for d in narration.drafts if d.kind == "visit"]
         scope, draft = "", next((d for d in reversed(journeys) if d.places), (journeys or [draft])[-1])
+        there = {m.country for e in told.elements[: cues[0][0]] for m in e.mentions if e.is_kind("place")}
+        if there and draft.countries() and there.isdisjoint(draft.countries()):
+            return  # '离开甲市时，乙到机场送行', told of another journey
         named = [draft, *(d for d in narration.drafts if d.parent is draft and d.parent_rule == "purpose-of-journey")]
     beside: Person | None = None
     _share_along(narration, mentions, told.elements)

@@ -357,6 +357,9 @@ def _is_foretold(narration: Narration, told: Told, p: Predicate) -> bool:
 def _agreed_to(p: Predicate) -> bool:
     """'They agreed to meet again in Lima' announces a meeting."""
     governor = p.governor
+    if governor is not None and governor.sort == "say" and governor.governor is not None and p.events:
+        agreed = governor if governor.entry.get("joint") == "agreed" else governor.governor
+        governor = agreed  # 'agreed to encourage exchange and to | hold | the next session in Lima'
     return (
         p.form == "verb"
         and governor is not None

@@ -12,11 +12,23 @@ LIST_REACH = 12  # elements back from the verb in which those who are invited ar
 
 def invited(narration: Narration, told: Told, p: Predicate) -> list[Person]:
     """Those who are asked to take part in an event told by name; empty if nobody is."""
-    elements = told.elements
     to = p.index - 1
-    while to > 0 and (elements[to].has("aux") or elements[to].has("also")):
+    while to > 0 and (told.elements[to].has("aux") or told.elements[to].has("also")):
         to -= 1
-    if not p.events or to < 2 or elements[to].role != "to":
+    return _asked(narration, told.elements, to) if p.events else []
+
+
+def invited_to(narration: Narration, told: Told, event: int) -> list[Person]:
+    """'invited | the Rectors | to | the Conference in May': those who are asked to an event, articles between."""
+    to = event - 1
+    while to > 0 and told.elements[to].has("det"):
+        to -= 1
+    return _asked(narration, told.elements, to)
+
+
+def _asked(narration: Narration, elements: list[Element], to: int) -> list[Person]:
+    """Those named, or meant by a pronoun, between a word of asking and the 'to' that follows them."""
+    if to < 2 or elements[to].role != "to":
         return []
     if elements[to - 1].has("addressee") and _asks(elements, to - 1):
         asking = {person for e in elements[:to] for person in narration.people(list(e.mentions))}

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.accounts.occasions import seat_of
@@ -18,6 +19,8 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+FORWARD_REACH = 16  # elements before an event in which it may be looked forward to
+INVITED_REACH = 12  # elements after an event in which is told when those who are invited will go there
 DAY_REACH = 5  # elements after an event in which its day is told
 SPEECH_REACH = 4  # elements before an event in which what was said there is named
 CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
@@ -60,8 +63,14 @@ def around(narration: Narration, told: Told) -> None:
             continue
         session = session_status(told.elements, index)
         status = session or _status(told.elements, index) or _apart(narration, told, index, children)
+        if status == "referenced" and (days := _day_after(narration, told.elements, index)) and narration.to_come(days):
+            status = "planned"
         status = status or ("referenced" if _done_there(narration, told, mention, index) else "")
-        if not (children or status) and (speakers := _spoke_at(narration, told, index)):
+        guests = invited_to(narration, told, index)
+        if guests:
+            near = told.elements[max(0, index - 3) : index + INVITED_REACH]
+            _spoken_of(narration, told, mention, "planned", guests, near, told.elements[index:])
+        elif not (children or status) and (speakers := _spoke_at(narration, told, index)):
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
         elif children and not status and _nested(told.elements, index):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
@@ -123,7 +132,12 @@ def _day_after(narration: Narration, elements: list[Element], index: int) -> Day
     for element in elements[index + 1 : index + 1 + DAY_REACH]:
         if element.is_kind("date"):
             return narration.days(element.mentions[0], planned=False)
-        if not (element.is_kind("place", "state") or element.role in ("at", "on") or element.has("comma")):
+        if not (
+            element.is_kind("place", "state")
+            or element.role in ("at", "on")
+            or element.has("comma")
+            or element.has("light")
+        ):
             return None
     return None
 
@@ -294,6 +308,9 @@ def _status(elements: list[Element], index: int) -> str:
             return "planned"
         if element.has("bygone"):
             return "referenced"
+    ahead = elements[max(0, index - FORWARD_REACH) : index]
+    if any(e.has("upcoming") and e.has("say") for e in ahead) and not any(e.has("stop") for e in ahead):
+        return "planned"  # 'looked forward to strengthening unity at the Summit'
     joint, before = elements[max(0, index - 2) : index][::-1][:1], elements[max(0, index - 2)]
     if joint and joint[0].has("and") and before.is_kind("event"):  # 'the upcoming Forum and | Summit'
         return _status(elements, index - 2)
@@ -312,6 +329,9 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
     if mention.session and all(p.entry.get("run") for p in told.predicates):  # as somebody speaks on
         parties = sides_of_talks(narration, mention) or parties
     parties = _done_there(narration, told, mention, index) or parties
+    forward = any(e.has("upcoming") and e.has("say") for e in told.elements[:index])
+    if status == "planned" and forward and before and _nested(told.elements, index):  # 'look forward to talks | at'
+        parties = told.subjects[before[-1].index] or parties
     if parties:
         near = told.elements[max(0, index - 3) : index + 6]
         _spoken_of(narration, told, mention, status, parties, near, told.elements[index:])

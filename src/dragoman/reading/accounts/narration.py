@@ -278,7 +278,8 @@ class Narration:
         if len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and self.current and p.sort == "trigger":
             return self.both()  # 'the participants then toured …'
         if p.subject:
-            return self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
+            found = self.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
+            return self._delegates(found) or found if p.sort == "trigger" else found
         if p.pronoun == "it":
             return []
         if p.pronoun == "visitors" or (p.pronoun == "they" and p.kind == "visit" and p.form == "noun"):
@@ -320,6 +321,16 @@ class Narration:
         at, _ = before(elements, p.index)
         one = p.sort == "say" and at >= 0 and elements[at].has("bare") and len(self.last_subject) == 1
         return list(self.last_subject) if one and self.last_subject[0].kind == "group" else []
+
+    def _delegates(self, subject: list[Person]) -> list[Person]:
+        """'The interagency delegation', told after a journey that several make by name: they."""
+        group = subject[0] if len(subject) == 1 else None
+        if group is None or group.kind != "group" or group.mentions[-1].post_kind != "delegation":
+            return []
+        journey = next((d for d in reversed(self.drafts) if d.kind == "visit" and d.status != "referenced"), None)
+        named = [p for p in journey.parties if p.name] if journey is not None and group not in journey.parties else []
+        ours = {p.affiliation or self.roster.home for p in named}
+        return named if group.affiliation is None or group.affiliation in ours else []
 
     def _guests(self) -> list[Person]:
         """'The delegation', before a journey is told: of those who meet, the ones who are not of home."""

@@ -168,7 +168,14 @@ def occasions(
     return (
         [base]
         if (base.parties or p.entry.get("held"))
-        and (kind != "ceremony" or p.form == "verb" or told.number == 0 or base.days or base.places)
+        and (
+            kind != "ceremony"
+            or p.form == "verb"
+            or (subject and objects)
+            or told.number == 0
+            or base.days
+            or base.places
+        )
         else []
     )
 

@@ -15,6 +15,7 @@ from dragoman.reading.mentions.mention import Mention
 
 STATUS = {"planned": "planned", "earlier": "referenced"}  # by the cue of a predicate
 WEEK = 7  # days
+OPENING = 2  # elements of a sentence in which it names what it tells of
 LONGEST = 31  # days that a journey may take
 STRETCH_REACH = 4  # elements from a journey to the words that tell its length
 BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
@@ -152,12 +153,31 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
 
 def goes_on(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """'The visit will continue | until 17 December': a journey told with its first day lasts to its last one."""
+    _spans(narration, draft, told, p)
     for bound, day in itertools.pairwise(told.elements[p.index :]):
         if draft.kind != "visit" or draft.days is None or not (bound.has("until") and day.is_kind("date")):
             continue
         last = narration.days(day.mentions[0], planned=True)
         if last is not None and draft.days.end < last.end <= draft.days.start + timedelta(days=LONGEST):
             draft.days = Days(draft.days.start, last.end)
+
+
+def _spans(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """'The visit, taking place from 4 to 6 May', 'concluding his visit that began on the 28th': days told beside it."""
+    if draft.kind != "visit" or draft.status == "referenced" or p.form != "noun":
+        return
+    elements = told.elements[p.index :]
+    for n, element in enumerate(elements):
+        days = narration.days(element.mentions[0], planned=False) if element.is_kind("date") else None
+        if days is None or not days.exact:
+            continue
+        if p.index <= OPENING and not p.nested and days.start < days.end and element.mentions[0] not in p.dates:
+            draft.days, draft.date_rule = days, element.mentions[0].rule
+            draft.date_spans = ((element.mentions[0].start, element.mentions[0].end),)
+            return
+        began = any(e.has("beginning") for e in elements[max(0, n - 2) : n])
+        if began and draft.days is not None and days.start < draft.days.end <= days.start + timedelta(days=LONGEST):
+            draft.days = Days(days.start, draft.days.end)
 
 
 def ends_then(told: Told, p: Predicate) -> bool:

@@ -269,6 +269,8 @@ def _from_parent(draft: Draft, parent: Draft) -> None:
         return
     if not draft.places:
         told = [p for p in parent.places if draft.where and p.country == draft.where.country] or parent.places[:1]
+        theirs = [p for p in parent.places if p.country in draft.affiliations()]  # of a journey to several countries
+        told = theirs if len(theirs) == 1 and draft.kind == "meeting" else told
         draft.places = [PlaceDraft(p.country, p.locality, p.spans, True, "from-parent", p.seat) for p in told[:1]]
     for place in draft.places:
         if place.country is None and parent.places:

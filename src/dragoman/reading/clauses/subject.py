@@ -79,6 +79,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             _cue(element, p, index)
         if p.form == "noun" and element.role not in ("", "for"):  # 'is to return after a visit': the modal is not its
             cued = False
+        if element.has("remote") and p.form == "verb" and p.index - index < 3:  # 'virtually | met with'
+            p.remote = True
         if element.has("each"):
             p.each = True
         elif element.has("together"):

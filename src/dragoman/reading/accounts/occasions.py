@@ -153,7 +153,8 @@ def occasions(
     if p.entry.get("stands"):  # 'A signed for Chad, and B signed for Peru'
         objects = [person for person in objects if person.kind == "person"]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
-    if kind == "signing" and not p.entry.get("sure") and not _names_instrument(told.elements, p):
+    dates_back = any(e.has("jubilee") for e in told.elements[p.index + 1 : p.index + 3])  # '条约签订|65周年|'
+    if kind == "signing" and not p.entry.get("sure") and (dates_back or not _names_instrument(told.elements, p)):
         return []
     signs_for = p.entry.get("sure") and p.form == "verb" and p.settled  # '双方签署协议。甲、乙代表两校签字'
     if (

@@ -15,6 +15,7 @@ from dragoman.reading.clauses.elements import elements_of
 from dragoman.reading.clauses.postposed import predicates
 from dragoman.reading.clauses.preposed import predicates as preposed_predicates
 from dragoman.reading.mentions.dates import Resolver, parse_day
+from dragoman.reading.mentions.gatherings import with_gatherings
 from dragoman.reading.mentions.mention import find_mentions
 from dragoman.reading.mentions.offices import told_apart
 from dragoman.reading.mentions.people import Roster
@@ -57,7 +58,9 @@ def tell_all(
     preposed = language.on("preposed")
     tolds: list[Told] = []
     for number, sentence in enumerate(islice(sentences(text, items, language), most)):
-        mentions = told_apart(find_mentions(items, sentence, language), items, roster)
+        found = find_mentions(items, sentence, language)
+        found = with_gatherings(items, sentence, found) if preposed else found
+        mentions = told_apart(found, items, roster)
         elements = elements_of(items, sentence, mentions)
         told = Told(
             number,

@@ -130,16 +130,19 @@ def names_more(elements: list[Element], index: int, end: int) -> bool:
 
 
 def event_held(elements: list[Element], index: int, end: int) -> int:
-    """'12日至13日在甲举行的|论坛': the index of an event told with when and where; 0 if there is none."""
+    """'12日至13日在甲举行的|论坛', '由甲主办的|论坛': the index of an event told with when and where, or by whom; 0 if
+    there is none.
+    """
     if not (
         elements[index].is_kind("date")
-        or elements[index].role == "at"
+        or elements[index].role in ("at", "by")
         or any(e.get("opens") for e in elements[index].entries("trigger"))
     ):
         return 0
     for n in range(index, min(index + 8, end - 2)):
+        holds = any(e.get("opens") for e in elements[n].entries("trigger")) or elements[n].has("organises")
         if (
-            any(e.get("opens") for e in elements[n].entries("trigger"))
+            holds
             and elements[n + 1].has("rel")
             and elements[n + 2].is_kind("event")
         ):

@@ -150,7 +150,9 @@ class Resolver:
             last = _make(first.year + (first.month > end.month), end.month, day2) if first else None
             end = last or end
         if end is None and month2 is None:  # '24日至28日': no month is told
-            end = self._nearest_day(day2, planned)
+            first = None if planned else self._nearest_day(day, False)
+            under_way = _make(first.year, first.month, day2) if first and day2 and first.day <= day2 else None
+            end = under_way or self._nearest_day(day2, planned)
         if end is None:
             return None
         start = (

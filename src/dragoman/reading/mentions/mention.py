@@ -126,6 +126,11 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
     return _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
 
 
+def event_mention(items: Items, first: int, last: int, sentence: Sentence) -> Mention:
+    """The mention of an event whose name these items are."""
+    return _mentions(items, Found("event-by-verb", first, last, {"event": [(first, last)]}), sentence)[0]
+
+
 def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
     """'les sénateurs | Ana Quispe, Ali Saleh et Joe Borg': each of those named after a plural holds the office."""
     found: list[Mention] = []

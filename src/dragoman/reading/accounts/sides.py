@@ -18,6 +18,7 @@ def share_sides(elements: list[Element], knows: Callable[[Span | None], bool]) -
     share_offices(elements)
     share_with_members(elements)
     share_with_leaders(elements)
+    share_with_led(elements)
     share_with_signatories(elements)
     share_on_behalf(elements)
     share_along_lists(elements, knows)
@@ -55,6 +56,22 @@ def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:
     for leader, joint, own, group in zip(elements, elements[1:], elements[2:], elements[3:], strict=False):
         if group.is_kind("group") and own.has("posspron") and joint.has("and") and leader.is_kind("person"):
             yield leader.mentions[0], group.mentions[0]
+
+
+def share_with_led(elements: list[Element]) -> None:
+    """'总统甲|率|外长乙、部长丙到机场迎接': those whom somebody brings act for the same state."""
+    leader: Mention | None = None
+    bringing = False
+    for element, after in zip(elements, [*elements[1:], None], strict=True):
+        if element.is_kind("person", "group"):
+            if bringing and leader is not None:
+                _give(leader, element)
+            elif after is not None and after.has("brings"):
+                leader = element.mentions[0] if element.mentions[0].affiliation else None
+        elif element.has("brings"):
+            bringing = True
+        elif not (element.has("and") or element.has("comma")):
+            bringing = False
 
 
 def share_with_leaders(elements: list[Element]) -> None:

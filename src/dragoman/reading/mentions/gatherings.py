@@ -1,5 +1,6 @@
-"""Events that no pattern knows: by the verb that they stand before or after ('江海论坛17日在甲市开幕', '出席在甲市举行的
-江海生态研讨班').
+"""Events that no pattern knows, by the verb that they stand before or after.
+
+'江海论坛17日在甲市开幕', '出席在甲市举行的江海生态研讨班'.
 """
 
 from __future__ import annotations
@@ -95,4 +96,5 @@ def _is_event(item: Item) -> bool:
 
 def _bounds(item: Item) -> bool:
     held = any(e.category == "trigger" and e.get("kind") not in ("conference", "meeting") for e in item.entries)
-    return any(item.has(c) for c in ENDS) or item.has("det") or (held and not item.has("eventnoun") and not item.has("noun"))
+    named = item.has("eventnoun") or item.has("noun")
+    return any(item.has(c) for c in ENDS) or item.has("det") or (held and not named)

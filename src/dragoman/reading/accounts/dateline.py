@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.mentions.mention import place_value
-from dragoman.reading.text.items import Items
+from dragoman.reading.text.items import Item, Items
 
 HEAD = 3  # items within which the city stands
 WRITER = 5  # items within which 'reporter' stands, before a name
@@ -38,13 +38,21 @@ def dateline(items: Items) -> PlaceDraft | None:
 
 
 def agency_home(text: str, items: Items, agencies: Mapping[str, str]) -> str | None:
-    """The country of the news agency that signs a despatch, in its first words or its last line; None if none does."""
-    for number, item in enumerate(items.items[:LONGEST]):
-        if item.text in agencies and _signs(items, number):
-            return agencies[item.text]
+    """The country of the news agency that signs a despatch, in its first words or its last line; None if none does,
+    or if the despatch is written elsewhere and never names that country: agencies share their letters.
+    """
     line = len(text.rstrip()[: text.rstrip().rfind("\n") + 1])
     last = text[line:].strip().strip("()[]-–—/ .")
-    return agencies.get(last)
+    signs = (item.text for n, item in enumerate(items.items[:LONGEST]) if item.text in agencies and _signs(items, n))
+    home = agencies.get(next(signs, last))
+    written = dateline(items)
+    if home is None or written is None or written.country == home:
+        return home
+    return home if any(home == place_value(item).partition("|")[0] for item in items.items if _places(item)) else None
+
+
+def _places(item: Item) -> bool:
+    return any(item.has(category) for category in ("country", "demonym", "capital", "city", "seat"))
 
 
 def _signs(items: Items, number: int) -> bool:

@@ -17,6 +17,9 @@ OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
 NAMED = frozenset({"country", "city", "capital", "demonym", "seat", "short"})
 NAMING = frozenset({"institute", "han1", "han2", "han3", "han4", "han", "name", "field", "noun", "founder"})
 TRADITIONAL = 12  # one character in so many that is written so only in traditional texts
+ENVOY = 4
+RIVAL = 3
+PORTFOLIO = 3  # words of an office that one only holds: 'Minister of Education'
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 
@@ -118,25 +121,36 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
     if subject := _subject_of(title):
         named[subject] += 2
     untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
-    away = {country for draft in drafts if draft.kind in ("visit", "conference") for country in draft.countries()}
+    away = {
+        country
+        for draft in drafts
+        if draft.kind == "visit" or (draft.kind == "conference" and draft.status == "held")
+        for country in draft.countries()
+    }
     counterparts = {p for draft in untold for p in draft.parties}
     for person in roster.people:
         told = person.name or (person.post and not person.inferred)
         if person.affiliation and any(m.post_kind == "ours" and not m.affiliation_span for m in person.mentions):
             named[person.affiliation] += 3  # a federal councillor, who is not said to be of Switzerland
         elif person.kind == "person" and told and person.affiliation and person.affiliation in named:
-            named[person.affiliation] -= 2 if person in counterparts or not untold else 1
+            met = person in counterparts and away.isdisjoint(m.host for m in person.mentions)
+            envoy = met and _post_kind(person) == "envoy"  # who is ambassador here is of no state of ours
+            named[person.affiliation] -= ENVOY if envoy else 2 if person in counterparts or not untold else 1
         for host in dict.fromkeys(
             m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2
         ):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
+    for country in _rivals(roster):
+        named[country] -= RIVAL
     first = next((person for person in roster.people if person.kind == "person"), None)
     held = any(draft.kind == "visit" and draft.status == "held" for draft in drafts)
     for draft in drafts if not held else [draft for draft in drafts if draft.status == "held"]:
         homeless = any(person.affiliation is None and person is first for person in draft.parties)
+        guests = all(p.affiliation and p is not first for p in draft.parties if p.kind == "person")
         for country in draft.countries() if draft.kind == "visit" else ():
-            named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - 2
+            here = guests and _receives(country, drafts)
+            named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - (0 if here else 2)
     likely = [code for code in named if named[code] >= 0]
     if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
         return next(
@@ -146,12 +160,38 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
 
 
+def _rivals(roster: Roster) -> set[str]:
+    """The states whose holder of an office is told beside another holder of it: 'the President met the Chadian
+    President'."""
+    told: dict[tuple[str, ...], set[str]] = {}
+    untold: set[tuple[str, ...]] = set()
+    for person in roster.people:
+        office = tuple(roster.words(person.post))
+        if person.kind != "person" or not person.name or (_post_kind(person) != "sole" and len(office) < PORTFOLIO):
+            continue
+        if person.affiliation is None:
+            untold.add(office)
+        elif len(person.affiliation) == 2 and not person.inferred:
+            told.setdefault(office, set()).add(person.affiliation)
+    return {next(iter(codes)) for office, codes in told.items() if office in untold and len(codes) == 1}
+
+
+def _receives(country: str, drafts: list[Draft]) -> bool:
+    """Whether somebody of whom it is not told for whom he acts is met in a country."""
+    return any(
+        draft.kind == "meeting" and any(p.kind == "person" and p.name and p.affiliation is None for p in draft.parties)
+        for draft in drafts
+    )
+
+
 def _subject_of(title: Items) -> str | None:
-    """The country whose doings a title tells: 'Chad at the Forum', not 'Chad-Peru: …' nor 'Chad, Peru sign'."""
+    """The country whose doings a title tells: 'Chad at the Forum', 'Chad takes part in', not 'Chad-Peru: …' nor
+    'Chad, Peru sign'."""
     opening = [item for item in title.items[:3] if not item.has("det")][:2]
-    if len(opening) < 2 or not opening[0].has("country") or opening[1].get("role", "r") != "at":
+    if len(opening) < 2 or not opening[0].has("country"):
         return None
-    return place_value(opening[0])
+    does = opening[1].has("trigger") and opening[1].get("trigger", "form") == "verb"
+    return place_value(opening[0]) if does or opening[1].get("role", "r") == "at" else None
 
 
 def _is_language(items: Items, number: int) -> bool:

@@ -93,7 +93,9 @@ class Attendance:
                 for person in draft.parties:
                     if person.kind == "org" and person in listed:  # an institution at home, as one of those met
                         person.kind, person.post = "group", person.affiliation_span
-                    elif not (person.kind == "person" and (person in self._for_institutions or _is_institution(person))):
+                    elif not (
+                        person.kind == "person" and (person in self._for_institutions or _is_institution(person))
+                    ):
                         continue
                     person.affiliation, person.affiliation_span, person.inferred = home, None, True
 

@@ -144,13 +144,16 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
     for country in _rivals(roster):
         named[country] -= RIVAL
     first = next((person for person in roster.people if person.kind == "person"), None)
+    met_untold = any(
+        draft.kind == "meeting" and any(p.kind == "person" and p.name for p in draft.parties) for draft in untold
+    )
     held = any(draft.kind == "visit" and draft.status == "held" for draft in drafts)
     for draft in drafts if not held else [draft for draft in drafts if draft.status == "held"]:
         homeless = any(person.affiliation is None and person is first for person in draft.parties)
         guests = all(p.affiliation and p is not first for p in draft.parties if p.kind == "person")
         for country in draft.countries() if draft.kind == "visit" else ():
-            here = guests and _receives(country, drafts)
-            named[country] = 0 if homeless or _led_abroad(draft, country, roster) else named[country] - (0 if here else 2)
+            abroad = homeless or _led_abroad(draft, country, roster)
+            named[country] = 0 if abroad else named[country] - (0 if guests and met_untold else 2)
     likely = [code for code in named if named[code] >= 0]
     if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
         return next(
@@ -174,14 +177,6 @@ def _rivals(roster: Roster) -> set[str]:
         elif len(person.affiliation) == 2 and not person.inferred:
             told.setdefault(office, set()).add(person.affiliation)
     return {next(iter(codes)) for office, codes in told.items() if office in untold and len(codes) == 1}
-
-
-def _receives(country: str, drafts: list[Draft]) -> bool:
-    """Whether somebody of whom it is not told for whom he acts is met in a country."""
-    return any(
-        draft.kind == "meeting" and any(p.kind == "person" and p.name and p.affiliation is None for p in draft.parties)
-        for draft in drafts
-    )
 
 
 def _subject_of(title: Items) -> str | None:

@@ -242,7 +242,9 @@ def _members_told(elements: list[Element], index: int) -> list[Entry]:
 
 def _included(elements: list[Element], index: int) -> list[Entry]:
     """'the meeting – which also | included | Ana Quispe –': the entries of a verb between talks and who took part."""
-    before = [e for e in elements[max(0, index - LINK) : index] if not (e.has("also") or e.has("comma") or e.has("dash"))]
+    before = [
+        e for e in elements[max(0, index - LINK) : index] if not (e.has("also") or e.has("comma") or e.has("dash"))
+    ]
     relative = len(before) > 1 and before[-1].has("relative")
     after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
     talks = relative and any(entry.get("kind") in (*TWO_SIDED, "conference") for entry in before[-2].entries("trigger"))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.mentions.mention import place_value
-from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.items import Items
 
 HEAD = 3  # items within which the city stands
 WRITER = 5  # items within which 'reporter' stands, before a name
@@ -39,7 +39,7 @@ def dateline(items: Items) -> PlaceDraft | None:
 
 def agency_home(text: str, items: Items, agencies: Mapping[str, str]) -> str | None:
     """The country of the news agency that signs a despatch, in its first words or its last line; None if none does,
-    or if the despatch is written elsewhere and never names that country: agencies share their letters.
+    or if the despatch is written elsewhere and names neither country as correspondents do: agencies share letters.
     """
     line = len(text.rstrip()[: text.rstrip().rfind("\n") + 1])
     last = text[line:].strip().strip("()[]-–—/ .")
@@ -48,11 +48,8 @@ def agency_home(text: str, items: Items, agencies: Mapping[str, str]) -> str | N
     written = dateline(items)
     if home is None or written is None or written.country == home:
         return home
-    return home if any(home == place_value(item).partition("|")[0] for item in items.items if _places(item)) else None
-
-
-def _places(item: Item) -> bool:
-    return any(item.has(category) for category in ("country", "demonym", "capital", "city", "seat"))
+    named = {place_value(item).partition("|")[0] for item in items.items if item.has("country") or item.has("demonym")}
+    return home if named & {home, written.country} else None
 
 
 def _signs(items: Items, number: int) -> bool:

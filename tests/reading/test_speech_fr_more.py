@@ -42,11 +42,18 @@ TOPICS = [
     ),
     ("Ils ont fait un point sur la pêche.", ["pêche"]),
     ("Les échanges ont tourné essentiellement autour de la pêche.", ["pêche"]),
+    ("Ils ont discuté de la saison, M. Quispe insistant sur la pêche et Mme Berg plaidant pour un port.", ["saison"]),
     ("Ils ont évoqué la situation en mer Rouge, à Gaza et au Liban.", ["situation en mer Rouge, à Gaza et au Liban"]),
     (
         "« Au cours de cet entretien, indique le communiqué, la pêche et la tourbe ont été évoquées. »",
         ["pêche", "tourbe"],
     ),
+    (
+        "Prix de la tourbe, formation des plongeurs, sort du port : les deux ministres ont constaté leurs convergences.",
+        ["Prix de la tourbe", "formation des plongeurs", "sort du port"],
+    ),
+    ("Les crues qui frappent le Nord ont été évoquées.", ["crues"]),
+    ("Après avoir évoqué la pêche et la tourbe, ils ont visité le port.", ["pêche", "tourbe"]),
 ]
 
 POINTS = [
@@ -62,7 +69,7 @@ POINTS = [
     ("Mme Berg n'a pas exclu une aide.", [("stated", (NO,), "une aide")]),
     (
         "Mme Berg a noté que la pêche avançait et que la Norvège est prête à aider le port.",
-        [("stated", (NO,), "la pêche avançait"), ("pledged", (NO,), "aider le port")],
+        [("pledged", (NO,), "aider le port")],
     ),
     (
         "« Le berger ne demande pas son passeport à la pluie », a lancé le ministre.",
@@ -142,7 +149,24 @@ POINTS = [
         [("pledged", (NO,), "financer dix bourses")],
     ),
     ("Elle a affirmé le rôle de la pêche.", [("stated", (NO,), "le rôle de la pêche")]),
-    ("Mme Berg a parlé longuement, M. Quispe insistant sur la pêche et Mme Berg plaidant pour un port.", []),
+    (
+        "Ils ont discuté de la saison, M. Quispe insistant sur la pêche et Mme Berg plaidant pour un port.",
+        [("stated", (PE,), "la pêche"), ("proposed", (NO,), "un port")],
+    ),
+    (
+        "Prix de la tourbe, formation des plongeurs, sort du port : les deux ministres ont constaté leurs convergences.",
+        [("stated", BOTH, "leurs convergences")],
+    ),
+    (
+        "Mme Berg a déclaré à l'agence, au terme de l'audience, que la pêche avançait.",
+        [("stated", (NO,), "la pêche avançait")],
+    ),
+    ("Le port rouvrira en juin, annonce le service de presse du ministère.", []),
+    ("M. Quispe a assuré que cette demande serait examinée.", [("pledged", (PE,), "cette demande serait examinée")]),
+    (
+        "Il a promis un fonds aux plongeurs, avant de leur annoncer l'arrivée de deux bateaux.",
+        [("pledged", (PE,), "un fonds aux plongeurs"), ("pledged", (PE,), "l'arrivée de deux bateaux")],
+    ),
 ]
 
 

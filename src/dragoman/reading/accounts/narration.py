@@ -302,6 +302,8 @@ class Narration:
             here = self.current.parties if self.current else []
             guests = [x for x in here if x.kind == "person" and x.affiliation and x.affiliation != abroad]
             return guests[:1] or self.last_one  # 'This stop closed a three-day stay in Chad'
+        if p.pronoun == "he" and (latter := self._latter(p)):
+            return latter
         if p.pronoun == "he" or p.form == "verb":
             return self._of_gender(p, (p.pronoun == "he" and self.last_one) or self.last_subject)
         if (
@@ -331,6 +333,17 @@ class Narration:
         named = [p for p in journey.parties if p.name] if journey is not None and group not in journey.parties else []
         ours = {p.affiliation or self.roster.home for p in named}
         return named if group.affiliation is None or group.affiliation in ours else []
+
+    def _latter(self, p: Predicate) -> list[Person]:
+        """'A received B. | The latter | asked for help': whoever of the pronoun's gender was named last before it."""
+        elements = self.told[-1].elements
+        at, _ = before(elements, p.index)
+        pronoun = elements[at].item if at >= 0 else None
+        if pronoun is None or not pronoun.get("pron", "latter"):
+            return []
+        earlier = [*(self.told[-2].elements if len(self.told) > 1 else ()), *elements[:at]]
+        named = (self.people(list(e.mentions[-1:])) for e in reversed(earlier) if e.is_kind("person"))
+        return next((people for people in named if people and people[0].gender in ("", p.gender)), [])
 
     def _guests(self) -> list[Person]:
         """'The delegation', before a journey is told: of those who meet, the ones who are not of home."""

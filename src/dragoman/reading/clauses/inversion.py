@@ -26,7 +26,7 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
     if first and elements[first - 1].has("inverted"):
         return elements[first - 1].pronoun, -1
     weak = any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries)
-    if first == 0 or not (weak or _follows_quotation(elements, first, entries)):
+    if first == 0 or not (weak or _follows_quotation(elements, first, entries) or _leads_to_source(elements, index)):
         return None
     if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(
         elements, first - 1
@@ -45,6 +45,12 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         )
         return None if goes_on else ("", subject)
     return ("it", -1) if elements[subject].has("source") else None
+
+
+def _leads_to_source(elements: list[Element], index: int) -> bool:
+    """'…, | annonce | le service de presse': any verb of saying before a word for whoever only reports."""
+    after = next((e for e in elements[index + 1 : index + 4] if not e.has("det")), None)
+    return after is not None and after.has("source")
 
 
 def _follows_quotation(elements: list[Element], first: int, entries: list[Entry]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.clauses.arguments import is_active, is_clitic, is_passive
+from dragoman.reading.clauses.arguments import ASIDE, is_active, is_clitic, is_passive
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.inversion import reporting
 from dragoman.reading.clauses.objects import look_right
@@ -218,6 +218,9 @@ def _leads_to_occasion(elements: list[Element], index: int) -> bool:
     """Whether a noun for an engagement follows a verb, an article, a date or adverbs between."""
     passed = ("det", "adjective", "comma", "aux", "also")
     start = _past_setting(elements, index + 1)
+    if start < len(elements) and elements[start].has("comma"):  # 'a accordé, | lundi à Lima, | une audience'
+        closing = range(start + 1, min(len(elements), start + ASIDE))
+        start = next((n + 1 for n in closing if elements[n].has("comma")), start)
     ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
 

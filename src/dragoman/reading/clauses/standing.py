@@ -124,7 +124,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         aside = host is not None or index < 2 or previous.has("gerund") or beside
         listed = host is not None and host.entry.get("mood") == "ing"
         return "participle" if aside and _participial(elements, index, opened, listed) else ""
-    if mood == "base" and opened and previous.has("adjunct") and previous.has("infinitive"):
+    if mood == "base" and previous.has("adjunct") and previous.has("infinitive"):
         return "finite"  # '…, avant de souligner'
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
@@ -133,6 +133,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "infinitive" if p.entry.get("subject") != "own" and not named and _of_purpose(p, host, opened) else ""
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
         return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
+    past = previous.has("infinitive") and any(e.has("compound") for e in elements[index + 1 : p.index])
+    if past and index == 0 and previous.role == "into":  # 'Après avoir évoqué la pêche, ils …'
+        return "finite"
     if joins(previous):
         if p.entry.get("subject") == "own" or (opened and previous.has("comma") and _goes_on(elements, host, index)):
             return ""

@@ -84,6 +84,8 @@ def modal_act(
     for index in range(start, end):
         element = elements[index]
         entries = element.entries("modal")
+        if entries and index > start and (elements[index - 1].has("det") or elements[index - 1].has("posspron")):
+            continue  # 'cette | demande | serait examinée'
         if entries:
             act, after = entries[0].get("act"), index + 1 if entries[0].get("cut") else 0
             own = not (act == "pledged" or entries[0].get("own")) or _our_own(

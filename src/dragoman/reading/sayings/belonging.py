@@ -51,6 +51,8 @@ def drafts_of(
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
     if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
         draft = _talks_around(narration, draft)
+    if draft is not None and draft.kind == "letter":
+        draft = _talks_beside(narration, draft)
     return _series(narration, told, draft, speakers) if draft else []
 
 
@@ -106,6 +108,12 @@ def toward(narration: Narration, told: Told, utterance: Utterance, speakers: lis
         and (not speakers or _takes_part(d, speakers))
     )
     return next(found, draft)
+
+
+def _talks_beside(narration: Narration, letter: Draft) -> Draft:
+    """What is said after 'received the Envoy, who brought a letter': in the talks that one sentence told beside it."""
+    held = (d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == letter.status)
+    return next((d for d in held if d.sentence == letter.sentence), letter)
 
 
 def _talks_around(narration: Narration, signing: Draft) -> Draft:

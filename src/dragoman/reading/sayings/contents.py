@@ -34,7 +34,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
             (b for b in bounds if b > index), len(elements)
         )  # 'Plusieurs sujets ont été abordés, dont'
     if utterance.how == "left":
-        return _left(elements, utterance), _verb_start(elements, index)
+        start, end = _left(elements, utterance), _verb_start(elements, index)
+        told_of = next((n for n in range(start + 1, end) if elements[n].has("subject_relative")), end)
+        return start, told_of  # 'Les crues | qui frappent le Nord | ont été évoquées'
     if utterance.how == "aside":
         start, end = _around(elements, utterance)
         after = next((bound for bound in bounds if bound > utterance.index), end)
@@ -52,7 +54,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         return index, end
     start = _after_date(elements, start, end)
     if entry.get("weak"):
-        start = _after_setting(elements, start, end)
+        start = _at_clause(elements, _after_setting(elements, start, end), end)
     start = start if entry.get("names") else _after_listener(elements, start, end)
     if any(e.get("dative") for e in elements[index].entries("say")):
         start = _after_dative(elements, start, end)
@@ -213,6 +215,16 @@ def _after_setting(elements: list[Element], start: int, end: int) -> int:
     return start
 
 
+def _at_clause(elements: list[Element], start: int, end: int) -> int:
+    """'a déclaré | à l'agence, au terme de l'audience, | que': the clause that it leads to, past what is between."""
+    for n in range(start, min(end, start + ADDRESSEE_REACH)):
+        if elements[n].has("that"):
+            return n
+        if elements[n].has("finite") or elements[n].has("cut") or elements[n].has("colon") or elements[n].has("quote"):
+            break
+    return start
+
+
 def _after_listener(elements: list[Element], start: int, end: int) -> int:
     """'proposed | to the Minister | that …', 'promised | them | to …': after the person addressed, if more follows."""
     if start + 1 < end and elements[start].has("addressee"):
@@ -322,7 +334,12 @@ def _left(elements: list[Element], utterance: Utterance) -> int:
             start,
         )
     start = next(
-        (n + 1 for n in range(end - 1, start, -1) if elements[n].has("relative")), start
+        (
+            n + 1
+            for n in range(end - 1, start - 1, -1)
+            if elements[n].has("relative") and not elements[n].has("subject_relative")
+        ),
+        start,
     )  # 'a discussion where trade was …'
     comma = next((n for n in range(start, end) if elements[n].has("comma")), -1)
     if comma >= 0 and (

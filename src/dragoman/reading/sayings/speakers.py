@@ -58,7 +58,8 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
         return heard.get(host.index) or (told.subjects[host.index], _joint(told, host, host.index))
     if p.pronoun == "he" and several(told.subjects[p.index]) and not p.subject:
         return told.subjects[p.index][:1], False
-    if p.entry.get("mood") == "ing" and not p.subject and not p.pronoun and host is None:
+    opens = p.entry.get("mood") == "ing" or told.elements[max(0, p.index - 1)].has("compound")
+    if opens and not p.subject and not p.pronoun and host is None:
         later = (q for q in told.predicates if q.index > p.index and q.governor is None and q.subject)
         main = next(later, p)  # 'Saluant cet appui, | le ministre a plaidé pour …'
         return told.subjects[main.index], _joint(told, main, p.index)

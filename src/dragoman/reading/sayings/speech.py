@@ -22,12 +22,20 @@ from dragoman.reading.sayings.contents import after_clause, after_rubric, carrie
 from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down, undertaken
 from dragoman.reading.sayings.phrases import split_topics
 from dragoman.reading.sayings.speakers import Heard, several, speakers
-from dragoman.reading.sayings.subjects import enumerated, instruments, regarding, spoken_about, talked_on
+from dragoman.reading.sayings.subjects import (
+    enumerated,
+    instruments,
+    listed_ahead,
+    regarding,
+    spoken_about,
+    talked_on,
+)
 from dragoman.reading.sayings.voices import Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
+AHEAD = 5  # elements in which what is looked forward to follows
 THAT = 6  # elements after a verb in which the clause begins that it leads to
 NOUN_REACH = 2  # elements in which what was adopted is told to be an instrument
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
@@ -92,6 +100,7 @@ class Speech:
         spoken_about(told, predicates, bounds, current)
         instruments(told, predicates, bounds)
         talked_on(told, current)
+        listed_ahead(told, self._company[0] if self._company else current)
         if sayings:
             regarding(told, self._company[0] if self._company else current)
         goes_on = speaks and self._listing is not None and self._listing.marked
@@ -163,7 +172,7 @@ class Speech:
         if utterance.how == "finite" and _passes_on(told, p, people):
             return
         if elements[p.index].has("planned") and any(
-            q.governor is p and told.by_predicate.get(q.index) for q in told.predicates
+            q.governor is p and q.index <= p.index + AHEAD and told.by_predicate.get(q.index) for q in told.predicates
         ):
             return  # 'They look forward to meeting in June' announces a meeting
         if elements[p.index].has("planned") and _opens_with_occasion(elements, p.index + 1):

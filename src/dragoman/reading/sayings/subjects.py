@@ -95,6 +95,19 @@ def enumerated(told: Told, draft: Draft | None) -> None:
             add(draft, Saying(None, span, (), True, f"enumerated-{rule}"))
 
 
+def listed_ahead(told: Told, draft: Draft | None) -> None:
+    """'Trade, the care of divers, peat: | the ministers noted …': subjects that a sentence lists before its clause."""
+    elements = told.elements
+    colon = next((n for n, e in enumerate(elements[:INSTRUMENT_REACH]) if e.has("colon")), 0)
+    listed = elements[:colon]
+    plain = not any(e.verbs() or e.has("finite") or e.has("be") or e.has("cut") or e.has("heading") for e in listed)
+    light = bool(listed) and (bool(elements[0].role) or elements[0].mentions or elements[0].has("nest"))
+    follows = any(p.sort != "trigger" or p.form == "noun" for p in told.predicates if p.index > colon)
+    if draft and plain and not light and follows and any(e.has("comma") for e in listed):
+        for span, rule in split_topics(elements, 0, colon):
+            add(draft, Saying(None, span, (), True, f"ahead-{rule}"))
+
+
 def _before_partner(elements: list[Element], p: Predicate, start: int, end: int) -> int:
     """'talks on trade | with the Minister': whom they talk with is no part of the subject."""
     partner = next((n for n in range(start, end) if p.objects and p.objects[0] in elements[n].mentions), end)
@@ -190,6 +203,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             or (elements[n].has("nest") and not elements[n].role)
             or elements[n].has("contrast")
             or elements[n].is_kind("date")
+            or (elements[n].has("comma") and n + 1 < clause and elements[n + 1].has("then"))
         ),
         last,
     )

@@ -49,7 +49,7 @@ TOPICS = [
         ["pêche", "tourbe"],
     ),
     (
-        "Prix de la tourbe, formation des plongeurs, sort du port : les deux ministres ont constaté leurs convergences.",
+        "Prix de la tourbe, formation des plongeurs, sort du port : ils ont noté leurs convergences.",
         ["Prix de la tourbe", "formation des plongeurs", "sort du port"],
     ),
     ("Les crues qui frappent le Nord ont été évoquées.", ["crues"]),
@@ -154,7 +154,7 @@ POINTS = [
         [("stated", (PE,), "la pêche"), ("proposed", (NO,), "un port")],
     ),
     (
-        "Prix de la tourbe, formation des plongeurs, sort du port : les deux ministres ont constaté leurs convergences.",
+        "Prix de la tourbe, formation des plongeurs, sort du port : ils ont noté leurs convergences.",
         [("stated", BOTH, "leurs convergences")],
     ),
     (

@@ -103,7 +103,7 @@ def listed_ahead(told: Told, draft: Draft | None) -> None:
     plain = not any(e.verbs() or e.has("finite") or e.has("be") or e.has("cut") or e.has("heading") for e in listed)
     light = bool(listed) and (bool(elements[0].role) or elements[0].mentions or elements[0].has("nest"))
     follows = any(p.sort != "trigger" or p.form == "noun" for p in told.predicates if p.index > colon)
-    if draft and plain and not light and follows and any(e.has("comma") for e in listed):
+    if draft and plain and not light and follows and sum(e.has("comma") for e in listed) > 1:
         for span, rule in split_topics(elements, 0, colon):
             add(draft, Saying(None, span, (), True, f"ahead-{rule}"))
 

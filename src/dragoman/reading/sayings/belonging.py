@@ -248,10 +248,15 @@ def rescue(lost: Iterable[Draft], kept: list[Draft]) -> None:
                 fitting[0].sayings.sort(key=lambda saying: saying.span)
 
 
-def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int) -> Draft | None:
+def first_after(
+    drafts: list[Draft], speakers: tuple[Person, ...], sentence: int, home: str | None
+) -> Draft | None:
     """For what is said in a sentence before any account is told: the first one soon after it in which the speaker takes
-    part; the first at all if it is not told who speaks.
+    part; the first at all if it is not told who speaks. For the `home` state speaks whoever is of no other.
     """
     held = [d for d in drafts if d.status == "held"] or drafts
     held = [d for d in held if d.sentence - sentence <= SOON]
-    return next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))
+    found = next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))
+    ours = home is not None and any(s.affiliation == home and s.kind != "person" for s in speakers)
+    of_home = (d for d in held if any(x.affiliation is None and x.kind == "person" for x in d.parties))
+    return found or (next(of_home, None) if ours else None)

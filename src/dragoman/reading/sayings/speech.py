@@ -138,7 +138,7 @@ class Speech:
         """Give what was said before any account was told to the first one that it fits; put all in the text's order."""
         self._close_paragraph()
         for draft, people in self._waiting:
-            home = first_after(self._narration.drafts, people, draft.sentence)
+            home = first_after(self._narration.drafts, people, draft.sentence, self._narration.roster.home)
             for saying in draft.sayings:
                 if home is not None:
                     add(home, saying)

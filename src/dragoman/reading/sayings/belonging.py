@@ -139,7 +139,7 @@ def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Perso
     """An account with the others of its series: what is said is said by a group of one country whose members were met
     one by one ('he and Chadian officials discussed'), or at all the meetings ('in his talks with Chadian officials').
     """
-    if draft.status != "held" or draft.kind in PARENTS:
+    if draft.status == "referenced" or draft.kind in PARENTS:
         return [draft]
     groups = {x.affiliation for x in speakers if x.kind == "group" and x.affiliation and x not in draft.parties}
     anyone = False
@@ -153,7 +153,7 @@ def _series(narration: Narration, told: Told, draft: Draft, speakers: list[Perso
         for d in narration.drafts
         if d is not draft
         and d.kind == draft.kind
-        and d.status == "held"
+        and d.status == draft.status
         and d.paragraph == draft.paragraph
         and travellers & set(d.parties)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.accounts.beside import told_beside
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
@@ -102,17 +103,12 @@ def tell(narration: Narration, told: Told) -> None:
     in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
     ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
-    beside = [  # 'had a meeting | and | a state luncheon': what is said after it was said in the meeting
-        d
-        for p in told.predicates
-        if p.kind == "ceremony" and p.form == "noun" and p.coordinated
-        for d in told.by_predicate.get(p.index, [])
-    ]
-    ours = [d for d in ours if d not in beside] or ours
     if narration.current is not None:  # 'one aim of his visit', 'this state visit', said of the talks being told
         ours = [d for d in ours if d.kind != "visit" or any(x.rule != "stay-told-of" for x in d.places)]
+    beside = told_beside(told)
+    mainly = [d for d in ours if d not in beside]
     if ours:
-        narration.current = ours[-1]
+        narration.current = (mainly or ours)[-1]
 
 
 def _nth(narration: Narration, told: Told, p: Predicate) -> list[Person]:

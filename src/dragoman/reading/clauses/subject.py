@@ -318,6 +318,9 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if governor is not None and governor.has("companion"):
         p.companions.extend(m for m in members if m.is_party)
         return ahead - 1
+    if governor is not None and governor.has("nest") and _owns(elements, p, index):
+        p.subject, p.nested = members, True  # 'ahead of the President's | meeting | with the King'
+        return -1
     if governor is not None and governor.role:
         kind = members[0].kind
         if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:
@@ -349,6 +352,13 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.reach = max(p.reach, p.index)
         return -1
     return ahead
+
+
+def _owns(elements: list[Element], p: Predicate, index: int) -> bool:
+    """Whether somebody is the possessor of a noun, adjectives between."""
+    between = elements[index + 1 : p.index]
+    own = p.form == "noun" and elements[index].is_kind("person") and bool(between) and between[0].has("poss")
+    return own and all(e.has("adjective") or e.has("light_adjective") for e in between[1:])
 
 
 def _begins_clause(elements: list[Element], ahead: int, first: int) -> bool:

@@ -393,6 +393,8 @@ def _pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
         return []
     latest_first = narration.drafts[::-1]
+    if kind in TWO_SIDED and current in latest_first:  # the one being told, though a headline told it first
+        latest_first.sort(key=lambda d: d is not current)
     stay = kind == "visit" and p.pronoun == "he" and p.cue == ""
     if stay and not any(d.kind == "visit" and d.status == "held" for d in narration.drafts):
         ours = [d for d in latest_first if d.kind == "conference" and d.status == "held" and d.places]

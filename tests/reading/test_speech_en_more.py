@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.test_speech_en import BOTH, FI, UY, point, said, topics
 
+from dragoman import Readout, read
+
 TOPICS = [
     ("The two explored avenues for expanding trade and attracting pilots.", ["expanding trade", "attracting pilots"]),
     (
@@ -103,6 +105,10 @@ POINTS = [
     ("The representatives of Finland, commending her work, noted that peat is cheap.",
      [point("stated", FI, "her work"), point("stated", FI, "peat is cheap")]),
     ("Laine told Duarte he would open a mine.", [point("pledged", FI, "he would open a mine")]),
+    ("Laine extended his congratulations to her.", []),
+    # what is said before and beside another engagement
+    ("Duarte expressed her encouragement for closer ties.", [point("proposed", UY, "closer ties")]),
+    ("Laine urged Uruguay to strengthen its ports.", [point("proposed", FI, "strengthen its ports")]),
     # what is going to be done, told by nobody
     ("In support of this, Finland will train divers.", [point("pledged", FI, "train divers")]),
     ("The fund will include loans for divers.", []),
@@ -124,3 +130,34 @@ POINTS = [
 @pytest.mark.parametrize(("sentence", "expected"), POINTS, ids=[sentence for sentence, _ in POINTS])
 def test_points_are_told_in_many_ways(sentence: str, expected: list[tuple[str, ...]]) -> None:
     assert said(sentence) == expected
+
+
+IN = "Minister Ana Duarte of Uruguay met today with Minister Tero Laine of Finland in Helsinki"
+BELONGING = [
+    # not in what is only told beside it
+    (IN + " ahead of Minister Laine’s meeting with President Ali Saleh of Chad. They discussed peat.", ["FI,UY: peat"]),
+    (IN + ", where she held several talks with mayors. They discussed peat.", ["FI,UY: peat"]),
+    # announced talks one after the other, all of the same subjects
+    (
+        "Minister Ana Duarte of Uruguay will meet President Ali Saleh of Chad on 10 June. She will also meet Minister "
+        "Tero Laine of Finland. Her discussions will focus on wood and peat farming.",
+        ["TD,UY: wood and peat farming", "FI,UY: wood and peat farming"],
+    ),
+    # whom 'consulted with' tells of, and about what
+    (
+        "Minister Ana Duarte of Uruguay consulted with Minister Tero Laine of Finland on peat farming.",
+        ["FI,UY: peat farming"],
+    ),
+    ("Minister Ana Duarte of Uruguay consulted with Minister Tero Laine of Finland on Monday.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BELONGING, ids=[text for text, _ in BELONGING])
+def test_subjects_belong_to_the_talks_that_are_told(text: str, expected: list[str]) -> None:
+    reading = read(Readout(text, published="2024-06-04", language="en"))
+    found = [
+        f"{','.join(sorted({p.affiliation or '' for p in account.parties}))}: {topic.text}"
+        for account in reading.engagements
+        for topic in account.topics
+    ]
+    assert found == expected

@@ -283,9 +283,9 @@ def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
     """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for, or what
     an accord is for ('signed it to | strengthen ties').
     """
-    if p.entry.get("keep") and host is not None:
-        if (host.sort == "trigger" and host.kind not in SPOKEN) or (host.sort == "say" and opened):
-            return False
+    unspoken = host is not None and host.sort == "trigger" and host.kind not in SPOKEN
+    if p.entry.get("keep") and host is not None and (unspoken or (host.sort == "say" and opened)):
+        return False
     if host is None or opened:
         if host is None:
             return any(m.kind != "group" for m in p.subject)

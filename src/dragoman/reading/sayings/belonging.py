@@ -48,12 +48,21 @@ def drafts_of(
     if draft is None and len(company) > 1 and all(_takes_part(d, speakers) for d in company):
         return company
     draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
+    draft = _journey_of_many(narration, draft, speakers) if draft and utterance.predicate.sort == "say" else draft
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
     if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
         draft = _talks_around(narration, draft)
     if draft is not None and draft.kind == "letter":
         draft = _talks_beside(narration, draft)
     return _series(narration, told, draft, speakers) if draft else []
+
+
+def _journey_of_many(narration: Narration, draft: Draft, speakers: list[Person]) -> Draft:
+    """'visited Lima, where he met A, attended a signing and held other meetings': what he says next is of the visit."""
+    beside = [d for d in narration.drafts if d.sentence == draft.sentence and d.status == "held"]
+    journey = next((d for d in beside if d.kind == "visit" and _takes_part(d, speakers)), None)
+    many = len({d.kind for d in beside}) > 2 and draft.kind in TWO_SIDED
+    return journey if journey is not None and many and speakers else draft
 
 
 def one_of_series(narration: Narration, elements: list[Element], first: int, last: int) -> tuple[int, Draft | None]:
@@ -248,9 +257,7 @@ def rescue(lost: Iterable[Draft], kept: list[Draft]) -> None:
                 fitting[0].sayings.sort(key=lambda saying: saying.span)
 
 
-def first_after(
-    drafts: list[Draft], speakers: tuple[Person, ...], sentence: int, home: str | None
-) -> Draft | None:
+def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int, home: str | None) -> Draft | None:
     """For what is said in a sentence before any account is told: the first one soon after it in which the speaker takes
     part; the first at all if it is not told who speaks. For the `home` state speaks whoever is of no other.
     """

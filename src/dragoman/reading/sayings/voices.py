@@ -71,11 +71,10 @@ def _points_back(elements: list[Element], start: int, end: int) -> bool:
         and all(e.has("demonstrative") or e.has("light_head") or e.has("vague") for e in elements[start + 1 : end])
     ):
         return True
-    if (
-        start >= end
-        or elements[start].has("cut")
-        or not (elements[start].has("demonstrative") or elements[start].pronoun)
-    ):
+    if start + 1 < end and elements[start].role == "to" and elements[start + 1].has("addressee"):
+        start += 1  # 'extended his congratulations | to her'
+    back = start < end and any(elements[start].has(c) for c in ("demonstrative", "addressee"))
+    if start >= end or elements[start].has("cut") or not (back or elements[start].pronoun):
         return False
     following = elements[start + 1] if start + 1 < end else None
     return (

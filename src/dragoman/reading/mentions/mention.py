@@ -351,18 +351,17 @@ def _post(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | N
 
 def _affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
     """For whom somebody acts: an institution, unless an organ of a state was named before it; else a state or body."""
-    held = [
-        item
-        for key in ("post", "organ", "group")
-        for group in groups.get(key, [])
-        for item in items.items[slice(*group)]
-    ]
+    held_at = [n for key in ("post", "organ", "group") for group in groups.get(key, []) for n in range(*group)]
+    held = [items.items[n] for n in held_at]
+    tail = {n for group in groups.get("tail", []) for n in range(*group)}
+    led = any(n not in tail and items.items[n].has("posthead") for n in held_at)
     kinds = (
-        item.get(category, "kind")
-        for item in held
+        kind
+        for n in held_at
         for category in ("posthead", "part", "postpl", "groupnoun", "groupmod", "postmod")
+        if (kind := items.items[n].get(category, "kind")) and not (kind == "sole" and led and n in tail)
     )
-    base.post_kind = next((kind for kind in kinds if kind), "")
+    base.post_kind = next(kinds, "")  # the 'Adviser to the President' is no president
     if base.rule == "organ":
         base.post_kind = next((kind for item in held if (kind := item.get("organ", "kind"))), base.post_kind)
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")

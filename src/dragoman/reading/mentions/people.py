@@ -274,6 +274,8 @@ class Roster:
                 continue
             if mention.affiliation and mention.affiliation != (person.affiliation or self.home):
                 continue
+            if mention.post_kind == "sole" and not any(m.post_kind == "sole" for m in person.mentions):
+                continue  # 'the President' is not the 'Adviser to the President'
             held = self.words(person.post)
             if words and is_cjk(words[0][0]) and any(word.endswith(words[-1]) for word in held):
                 return person

@@ -47,7 +47,7 @@ class Attendance:
         announced = self._announced(told)
         if announced >= 0:
             here = [draft for draft in told.drafts if draft.status == "held"]
-            self._draft, self._tells = self._draft or next(reversed(here), None) or self._occasion(), False
+            self._draft, self._tells = self._draft or next(reversed(here), None) or self._occasion(told), False
             self._line = told.elements[announced:]
             self._owner = self._owned(told.elements[:announced]) if announced <= HEADING + 1 else None
         elif self._draft is not None:
@@ -116,12 +116,24 @@ class Attendance:
         end = items[colon].end
         return next((n for n, element in enumerate(told.elements) if element.start >= end), len(told.elements))
 
-    def _occasion(self) -> Draft | None:
-        """The engagement that a list belongs to: the one being told, if it was held, else the latest one held."""
+    def _occasion(self, told: Told) -> Draft | None:
+        """The engagement that a list belongs to: that of the group which it is said to be of, else the one being told,
+        if it was held, else the latest one held."""
         held = [d for d in self._narration.drafts if d.status == "held"]
-        told = [d for d in held if d.kind not in PARENTS] or held or self._narration.drafts
+        groups = self._narration.people([m for e in told.elements for m in e.mentions if m.kind == "group"])
+        theirs = max(held, key=lambda d: self._shared(d, groups), default=None)
+        if theirs is not None and self._shared(theirs, groups):
+            return theirs
+        meetings = [d for d in held if d.kind not in PARENTS] or held or self._narration.drafts
         current = self._narration.current
-        return current if current in held else next(reversed(told), None)
+        return current if current in held else next(reversed(meetings), None)
+
+    def _shared(self, draft: Draft, groups: list[Person]) -> int:
+        """How many words of a group that takes part a heading has too: 'State legislative leaders included:'."""
+        words = self._narration.roster.words
+        here = [set(words(p.post)) for p in draft.parties if p.kind == "group" and draft.kind not in PARENTS]
+        said = [set(words(group.post)) for group in groups]
+        return max((len(x & y) for x in here for y in said if x <= y or y <= x), default=0)
 
     def _owned(self, heading: list[Element]) -> Person | None:
         """For whom those act who are listed under a heading: the one group, state or body that it names; for 'The

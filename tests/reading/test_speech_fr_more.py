@@ -54,6 +54,8 @@ TOPICS = [
     ),
     ("Les crues qui frappent le Nord ont été évoquées.", ["crues"]),
     ("Après avoir évoqué la pêche et la tourbe, ils ont visité le port.", ["pêche", "tourbe"]),
+    ("Au cours de ces échanges, ont été évoqués les moyens d'élargir la pêche.", ["élargir la pêche"]),
+    ('L\'entretien, lit-on dans un communiqué, "a été consacré à la pêche, dont le niveau reste bas".', ["pêche"]),
 ]
 
 POINTS = [
@@ -167,6 +169,11 @@ POINTS = [
         "Il a promis un fonds aux plongeurs, avant de leur annoncer l'arrivée de deux bateaux.",
         [("pledged", (PE,), "un fonds aux plongeurs"), ("pledged", (PE,), "l'arrivée de deux bateaux")],
     ),
+    (
+        "Impressionnée par le port, Mme Berg a promis une aide.",
+        [("stated", (NO,), "le port"), ("pledged", (NO,), "une aide")],
+    ),
+    ("Mme Berg a salué le nouveau port, dont la cale ouvre en mai.", [("stated", (NO,), "le nouveau port")]),
 ]
 
 

@@ -39,7 +39,8 @@ def _includes(elements: list[Element], index: int, end: int) -> bool:
     if not (elements[index].has("including") and elements[index].has("relative")):
         return elements[index].has("including")
     comma = next((n for n in range(index + 1, end) if elements[n].has("comma")), end)
-    return not any(e.has("finite") or e.has("be") or e.has("modal") for e in elements[index + 1 : comma])
+    clause = ("finite", "be", "modal", "clausal")
+    return not any(e.has(c) for e in elements[index + 1 : comma] for c in clause)
 
 
 def _bracketed(elements: list[Element], start: int, end: int) -> set[int]:

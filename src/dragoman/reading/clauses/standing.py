@@ -303,7 +303,8 @@ def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
         return False
     if previous.has("cut"):
         return bool(p.subject) or bool(p.pronoun)
-    if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or p.pronoun == "it":
+    its_own = p.governor is None or not p.governor.reports  # 'L'entretien, lit-on, | a porté sur'
+    if p.entry.get("mood") in ("base", "present") or _reduced(elements, p) or (its_own and p.pronoun == "it"):
         return False
     opening = next((n + 1 for n in range(index, -1, -1) if joins(elements[n]) or elements[n].has("cut")), 0)
     nested = opening > 0 and elements[opening - 1].has("cut")

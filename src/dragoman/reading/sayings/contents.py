@@ -24,7 +24,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         utterance.how == "left"
         and entry.get("side") != "left"
         and index + 1 < len(elements)
-        and any(elements[index + 1].has(c) for c in ("det", "colon", "light_head"))
+        and any(elements[index + 1].has(c) for c in ("det", "colon", "light_head", "light_content"))
         and (elements[index + 1].has("colon") or _opens_or_follows_comma(elements, _verb_start(elements, index)))
     ):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
@@ -38,7 +38,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         told_of = next((n for n in range(start + 1, end) if elements[n].has("subject_relative")), end)
         return start, told_of  # 'Les crues | qui frappent le Nord | ont été évoquées'
     if utterance.how == "aside":
-        start, end = _around(elements, utterance)
+        start, end = _quoted_before(elements, utterance) or _around(elements, utterance)
         after = next((bound for bound in bounds if bound > utterance.index), end)
         goes_on = any(e.has("say") and e.entries("say")[0].get("mood") == "ing" for e in elements[after : after + 2])
         closed = after <= utterance.index + 1 and goes_on and start == 0  # '…, she said, | adding that'
@@ -50,6 +50,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         )
     end = next((bound for bound in bounds if bound > index), len(elements))
     end = next((n for n in range(index + 1, end) if _opens_with_somebody(elements, n)), end)
+    if utterance.predicate.sort == "say":  # '…, | dont la session s'ouvre lundi'
+        apart = range(index + 2, end - 1)
+        end = next((n for n in apart if elements[n].has("comma") and elements[n + 1].has("apart")), end)
     if entry.get("keep"):
         return index, end
     start = _after_date(elements, start, end)
@@ -369,6 +372,15 @@ def _is_subject_noun(elements: list[Element], utterance: Utterance) -> bool:
     opening = elements[: host.index]
     led = bool(opening) and (bool(opening[0].role) or opening[0].has("nest"))
     return not led and not any(e.has("finite") or e.has("relative") or e.verbs() for e in opening)
+
+
+def _quoted_before(elements: list[Element], utterance: Utterance) -> tuple[int, int] | None:
+    """'Il veut un port : | “Nos pêcheurs attendent” |, a-t-il dit': the quotation in a sentence, None if none."""
+    before = range(utterance.first - 1, max(0, utterance.first - 4), -1)
+    closing = next((n for n in before if closes_quotation(elements, n)), 0)
+    opening = next((n for n in range(closing - 1, 1, -1) if elements[n].has("quote")), 0)
+    told = opening > 1 and any(elements[n].has("colon") for n in (opening - 1, opening - 2))
+    return (opening + 1, closing) if told else None
 
 
 def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:

@@ -420,8 +420,9 @@ def _is_communique(told: Told, quoted: list[Part]) -> bool:
     """'“The two sides discussed trade,” the statement says': what is quoted tells of the talks and is no speech."""
     inside = [p for p in told.predicates if any(a <= p.index < b for a, b in quoted)]
     speech = any(e.pronoun == "we" for a, b in quoted for e in told.elements[a:b])
+    speech = speech or any(p.reports and p.pronoun != "it" for p in told.predicates)
     source = any(p.reports and p.pronoun == "it" for p in told.predicates)
-    they = any(p.pronoun == "they" or p.form == "passive" for p in inside if p.sort != "trigger")
+    they = any(p.pronoun == "they" or p.form == "passive" for p in inside if p.sort == "discuss")
     return bool(inside) and not speech and (source or they)
 
 

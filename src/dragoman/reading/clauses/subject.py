@@ -101,6 +101,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.pronoun and not _is_article_here(elements, index, p.index):
             p.pronoun, p.gender = element.pronoun, element.gender
             _cue_before(elements, p, index)
+            _day_before(elements, p, index)
             if p.form == "verb" and not p.objects:
                 p.objects = relative_object(elements, index) or (
                     fronted_partner(elements, index) if p.admits("with") else []
@@ -143,6 +144,16 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _day_before(elements: list[Element], p: Predicate, pronoun: int) -> None:
+    """'held talks on Monday, and | on Friday | she visited': the day told between two clauses is the second's."""
+    day = pronoun - 1 - elements[pronoun - 1].has("comma")
+    if p.dates or day < 2 or not elements[day].is_kind("date"):
+        return
+    opener = elements[day - 1 - bool(elements[day - 1].role)]
+    if opener.has("and") or opener.has("semicolon"):
+        p.dates.append(elements[day].mentions[0])
 
 
 def _before_relative(elements: list[Element], p: Predicate) -> list[Mention]:

@@ -347,7 +347,7 @@ def _is_foretold(narration: Narration, told: Told, p: Predicate) -> bool:
     reported = any(entry.get("reported") for entry in told.elements[p.cue_index].entries("hypothetical"))
     said = any(q.sort == "say" and q.index < p.index for q in told.predicates)
     days = narration.days(p.dates[0], planned=True) if p.dates else None
-    return reported and said and bool(p.subject) and days is not None and narration.not_over(days)
+    return reported and said and bool(told.subjects[p.index]) and days is not None and narration.not_over(days)
 
 
 def _agreed_to(p: Predicate) -> bool:

@@ -141,11 +141,7 @@ def event_held(elements: list[Element], index: int, end: int) -> int:
         return 0
     for n in range(index, min(index + 8, end - 2)):
         holds = any(e.get("opens") for e in elements[n].entries("trigger")) or elements[n].has("organises")
-        if (
-            holds
-            and elements[n + 1].has("rel")
-            and elements[n + 2].is_kind("event")
-        ):
+        if holds and elements[n + 1].has("rel") and elements[n + 2].is_kind("event"):
             return n + 2
     return 0
 

@@ -8,8 +8,8 @@ from dragoman.reading.clauses.predicate import Predicate
 
 
 def told_beside(told: Told) -> list[Draft]:
-    """'met the Envoy | ahead of his meeting with the King', '… from Lima, | where she held talks with the mayor', 'had a
-    meeting and | a state luncheon'.
+    """'met the Envoy | ahead of his meeting with the King', '… from Lima, | where she held talks with the mayor',
+    'had a meeting and | a state luncheon'.
     """
     main = next((p.index for p in told.predicates if told.by_predicate.get(p.index)), 0)
     clause = next((n for n, e in enumerate(told.elements) if n > main and e.has("relative")), len(told.elements))

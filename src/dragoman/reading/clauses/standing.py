@@ -283,14 +283,24 @@ def _of_purpose(p: Predicate, host: Predicate | None, opened: bool) -> bool:
     """Whether an infinitive tells why they met ('met to discuss'), and not what somebody promises or asks for, or what
     an accord is for ('signed it to | strengthen ties').
     """
-    unspoken = host is not None and host.sort == "trigger" and host.kind not in SPOKEN
-    if p.entry.get("keep") and host is not None and (unspoken or (host.sort == "say" and opened)):
+    if p.entry.get("keep") and not _met_for_it(host, opened):
         return False
     if host is None or opened:
         if host is None:
             return any(m.kind != "group" for m in p.subject)
         return host.entry.get("mood") == "base" or host.sort == p.sort == "discuss"
     return host.sort == "trigger"
+
+
+def _met_for_it(host: Predicate | None, opened: bool) -> bool:
+    """Whether what is to be done follows a verb of meeting or talking: not 'the Act helps to | strengthen …', nor 'this
+    visit aims to | strengthen …'.
+    """
+    if host is None:
+        return False
+    if host.sort == "trigger":
+        return host.kind in SPOKEN and (host.form != "noun" or host.light)
+    return not (host.sort == "say" and opened)
 
 
 def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:

@@ -61,7 +61,7 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
         if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
             found.pop()
             opened = False
-        how: How = "" if _is_denied(elements, p) else _how(elements, p, host, opened)
+        how: How = "" if _is_denied(elements, p) or _in_a_title(elements, p.index) else _how(elements, p, host, opened)
         if how == "finite" and not _fits(elements, p):
             continue
         if how == "aside" and not any(e.has("quote") for e in elements[: p.index]):
@@ -75,6 +75,15 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             opened = how != "left" and not (quoted or source or (how == "aside" and _names_quoted(elements, p)))
             host = p
     return found
+
+
+def _in_a_title(elements: list[Element], index: int) -> bool:
+    """'Ana Quispe, | Registered | Nurse', 'The Fund | Reaffirms | Its Support': a word in capitals is no verb of a
+    sentence, unless it opens one.
+    """
+    before = elements[index - 1] if index else None
+    opens = before is None or before.mentions or any(map(before.has, ("quote", "colon", "dash", "stop", "num", "punct")))
+    return elements[index].has("up") and not opens
 
 
 def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:

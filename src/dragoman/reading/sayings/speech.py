@@ -33,6 +33,7 @@ from dragoman.reading.sayings.subjects import (
 from dragoman.reading.sayings.voices import Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
+AWAITING_REACH = 4  # elements of a content in which 'he looked forward to' stands
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
 AHEAD = 5  # elements in which what is looked forward to follows
@@ -181,6 +182,10 @@ class Speech:
             return
         drafts = drafts or [self._limbo(people)]
         start, end = content(elements, utterance, bounds)
+        if p.entry.get("weak") and _awaits(elements, start, end):
+            return
+        if p.entry.get("gives") and _to_somebody(elements, start, end):
+            return
         if p.entry.get("joint") == "agreed" and (_announces(told, p, start) or _only_sets(elements, start, end)):
             return
         end = _without_occasion(told, start, end)
@@ -404,6 +409,21 @@ def _opens_with_occasion(elements: list[Element], start: int) -> bool:
     head = next((e for e in elements[start:] if not any(map(e.has, light))), None)
     nouns = [] if head is None else [e for e in head.entries("trigger") if e.get("form") == "noun"]
     return any(not e.get("needs") for e in nouns) or (head is not None and head.is_kind("event"))
+
+
+def _awaits(elements: list[Element], start: int, end: int) -> bool:
+    """'noted that | he looked forward to | hosting the Envoy in May': an engagement to come, and nothing that is said."""
+    near = range(start, min(end - 1, start + AWAITING_REACH))
+    verb = next((n for n in near if elements[n].has("planned") and elements[n].has("say")), -1)
+    after = elements[verb + 1].entries("trigger") if verb >= 0 else []
+    return bool(after) or (verb >= 0 and _opens_with_occasion(elements, verb + 1))
+
+
+def _to_somebody(elements: list[Element], start: int, end: int) -> bool:
+    """'presented | awards to the divers': something is handed over."""
+    to = next((n for n in range(start + 1, end - 1) if elements[n].role == "to"), 0)
+    after = next((e for e in elements[to + 1 : end] if not (e.has("det") or e.has("hon"))), None) if to else None
+    return after is not None and after.is_kind("person", "group")
 
 
 def _only_sets(elements: list[Element], start: int, end: int) -> bool:

@@ -50,6 +50,7 @@ TOPICS = [
     ("They discussed how both countries can lower the price of wood.", ["lower the price of wood"]),
     ("They discussed wood, further deepening the trust between them.", ["wood"]),
     ("They discussed wood, peat, and deepening trade.", ["wood", "peat", "deepening trade"]),
+    ("The visit aims to strengthen ties.", []),
     ("She answered questions about divers, oak and why Finns pay taxes.",
      ["divers", "oak", "why Finns pay taxes"]),
 ]  # fmt: skip
@@ -109,6 +110,16 @@ POINTS = [
     # what is said before and beside another engagement
     ("Duarte expressed her encouragement for closer ties.", [point("proposed", UY, "closer ties")]),
     ("Laine urged Uruguay to strengthen its ports.", [point("proposed", FI, "strengthen its ports")]),
+    # what is no saying: what is handed over, whom somebody looks forward to, a title, what the narrator adds
+    ("Duarte presented awards to the students.", []),
+    ("Duarte presented her plans for divers.", [point("stated", UY, "her plans for divers")]),
+    ("Duarte noted that she looked forward to meeting Laine again.", []),
+    ("Uruguay Welcomes New Partners", []),
+    ("Peat was also discussed, underscoring the strong ties.", [("topic", "Peat")]),
+    # what is informed may be promised, plans are
+    ("Duarte informed Laine that Uruguay would open a mine.", [point("pledged", UY, "Uruguay would open a mine")]),
+    ("Duarte informed Laine that peat is cheap.", [point("stated", UY, "peat is cheap")]),
+    ("Laine outlined plans to open a mine.", [point("pledged", FI, "open a mine")]),
     # what is going to be done, told by nobody
     ("In support of this, Finland will train divers.", [point("pledged", FI, "train divers")]),
     ("The fund will include loans for divers.", []),

@@ -82,7 +82,7 @@ def _in_a_title(elements: list[Element], index: int) -> bool:
     sentence, unless it opens one.
     """
     before = elements[index - 1] if index else None
-    opens = before is None or before.mentions or any(map(before.has, ("quote", "colon", "dash", "stop", "num", "punct")))
+    opens = before is None or any(map(before.has, ("quote", "colon", "dash", "stop", "num", "punct")))
     return elements[index].has("up") and not opens
 
 

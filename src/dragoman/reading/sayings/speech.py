@@ -30,10 +30,19 @@ from dragoman.reading.sayings.subjects import (
     spoken_about,
     talked_on,
 )
+from dragoman.reading.sayings.unsaid import (
+    announces,
+    awaits,
+    narrates,
+    narrator_adds,
+    only_sets,
+    opens_with_occasion,
+    sums_up,
+    to_somebody,
+)
 from dragoman.reading.sayings.voices import Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
-AWAITING_REACH = 4  # elements of a content in which 'he looked forward to' stands
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
 AHEAD = 5  # elements in which what is looked forward to follows
@@ -157,7 +166,7 @@ class Speech:
         people, joint = self._heard[p.index] = speakers(self._narration, told, utterance, self._heard)
         drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
         _take_the_floor(self._narration, people, drafts)
-        if _sums_up(told, utterance):
+        if sums_up(told, utterance):
             return
         instrument = p.entry.get("of") == "instrument"
         if instrument:
@@ -168,7 +177,7 @@ class Speech:
             p.pronoun == "it" and utterance.how in ("finite", "aside") and p.sort == "say" and (p.reports or not joint)
         ):
             return
-        if utterance.how == "aside" and not direct and _narrates(told, p):
+        if utterance.how == "aside" and not direct and narrates(told, p):
             return
         if utterance.how == "finite" and _passes_on(told, p, people):
             return
@@ -176,20 +185,22 @@ class Speech:
             q.governor is p and q.index <= p.index + AHEAD and told.by_predicate.get(q.index) for q in told.predicates
         ):
             return  # 'They look forward to meeting in June' announces a meeting
-        if elements[p.index].has("planned") and _opens_with_occasion(elements, p.index + 1):
+        if elements[p.index].has("planned") and opens_with_occasion(elements, p.index + 1):
             return
         if p.entry.get("of") == "thing" and p.pronoun == "he":
             return
         drafts = drafts or [self._limbo(people)]
         start, end = content(elements, utterance, bounds)
-        if p.entry.get("weak") and _awaits(elements, start, end):
+        if narrator_adds(utterance):
             return
-        if p.entry.get("gives") and _to_somebody(elements, start, end):
+        if p.entry.get("weak") and awaits(elements, start, end):
             return
-        if p.entry.get("joint") == "agreed" and (_announces(told, p, start) or _only_sets(elements, start, end)):
+        if p.entry.get("gives") and to_somebody(elements, start, end):
+            return
+        if p.entry.get("joint") == "agreed" and (announces(told, p, start) or only_sets(elements, start, end)):
             return
         end = _without_occasion(told, start, end)
-        if p.entry.get("weak") and _only_sets(elements, start, end):
+        if p.entry.get("weak") and only_sets(elements, start, end):
             return
         if utterance.how == "passive" and start < end and elements[start].role == "by":  # 'This was revealed by'
             return
@@ -397,45 +408,6 @@ def _without_partners(narration: Narration, told: Told, start: int, end: int, dr
     return end
 
 
-def _announces(told: Told, p: Predicate, start: int) -> bool:
-    """'They agreed to | meet again in Lima': what they agreed on is told as an engagement of its own."""
-    planned = (q for q in told.predicates if q.governor is p and q.sort == "trigger" and q.form == "verb")
-    return any(start <= q.index <= start + 3 and told.by_predicate.get(q.index) for q in planned)
-
-
-def _opens_with_occasion(elements: list[Element], start: int) -> bool:
-    """'They looked forward to | further discussions at the Forum': what is to take place, and nothing that is said."""
-    light = ("det", "adjective", "low", "aux")
-    head = next((e for e in elements[start:] if not any(map(e.has, light))), None)
-    nouns = [] if head is None else [e for e in head.entries("trigger") if e.get("form") == "noun"]
-    return any(not e.get("needs") for e in nouns) or (head is not None and head.is_kind("event"))
-
-
-def _awaits(elements: list[Element], start: int, end: int) -> bool:
-    """'noted that | he looked forward to | hosting the Envoy in May': an engagement to come, and nothing that is said."""
-    near = range(start, min(end - 1, start + AWAITING_REACH))
-    verb = next((n for n in near if elements[n].has("planned") and elements[n].has("say")), -1)
-    after = elements[verb + 1].entries("trigger") if verb >= 0 else []
-    return bool(after) or (verb >= 0 and _opens_with_occasion(elements, verb + 1))
-
-
-def _to_somebody(elements: list[Element], start: int, end: int) -> bool:
-    """'presented | awards to the divers': something is handed over."""
-    to = next((n for n in range(start + 1, end - 1) if elements[n].role == "to"), 0)
-    after = next((e for e in elements[to + 1 : end] if not (e.has("det") or e.has("hon"))), None) if to else None
-    return after is not None and after.is_kind("person", "group")
-
-
-def _only_sets(elements: list[Element], start: int, end: int) -> bool:
-    """'…, the Envoy said | during a call with the Minister': what follows only tells where it was said."""
-    return start < end and elements[start].has("nest") and not any(e.has("cut") for e in elements[start:end])
-
-
-def _narrates(told: Told, p: Predicate) -> bool:
-    """Whether what somebody is named for at the end tells of an engagement itself: '…, a annoncé le ministre'."""
-    return any(told.by_predicate.get(q.index) for q in told.predicates if q.index < p.index)
-
-
 def _is_communique(told: Told, quoted: list[Part]) -> bool:
     """'“The two sides discussed trade,” the statement says': what is quoted tells of the talks and is no speech."""
     inside = [p for p in told.predicates if any(a <= p.index < b for a, b in quoted)]
@@ -458,17 +430,6 @@ def _is_instrument(elements: list[Element], start: int, end: int) -> bool:
     """'adopted | the Lima declaration', 'a resolution | was adopted': whether the noun is one for an instrument."""
     noun = (e for e in elements[start:end] if not (e.has("det") or e.has("posspron") or e.verbs() or e.has("aux")))
     return any(e.has("signed_noun") for e in itertools.islice(noun, NOUN_REACH))
-
-
-def _sums_up(told: Told, utterance: Utterance) -> bool:
-    """'The talks and meetings held during the visit highlight …': a closing remark that is nobody's saying."""
-    named = [p for p in told.predicates if p.index < utterance.index and p.sort == "trigger" and p.form == "noun"]
-    return (
-        len(named) > 1
-        and named[0].governor is None
-        and named[1].governor is named[0]
-        and not utterance.predicate.subject
-    )
 
 
 def _terms(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.beside import told_beside
+from dragoman.reading.accounts.company import accompanied, bring
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
@@ -12,7 +13,7 @@ from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.occasions import kind_of, occasions
-from dragoman.reading.accounts.presence import accompanied, bring, present
+from dragoman.reading.accounts.presence import present
 from dragoman.reading.accounts.setting import date, goes_on, lasts, locate
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.clauses.joints import before

@@ -18,8 +18,11 @@ def lead(narration: Narration, told: Told) -> None:
         if not any(entry.get("passes") == "obj" for entry in element.entries("trigger")):
             continue
         ahead = told.elements[index + 1 : index + REACH]
-        if any(map(_is_delegation, ahead)):
-            _stand_for(narration, narration.people(list(_named_before(told.elements, index))))
+        delegation = next(filter(_is_delegation, ahead), None)
+        if delegation is not None:
+            leaders = narration.people(list(_named_before(told.elements, index)))
+            _stand_for(narration, leaders)
+            _join(narration, leaders, delegation.mentions[0])
 
 
 def _named_before(elements: list[Element], verb: int) -> Iterator[Mention]:
@@ -48,3 +51,15 @@ def _stand_for(narration: Narration, leaders: list[Person]) -> None:
             if ours:
                 at = draft.parties.index(group)
                 draft.parties[at : at + 1] = [p for p in ours if p not in draft.parties]
+
+
+def _join(narration: Narration, leaders: list[Person], delegation: Mention) -> None:
+    """'The dialogue was held in Lima. Minister A led the Chadian delegation': she took part in it for Chad."""
+    draft = narration.current
+    if draft is None or draft.kind == "visit" or not delegation.affiliation:
+        return
+    for person in leaders:
+        if person.affiliation is None:
+            person.affiliation, person.affiliation_span = delegation.affiliation, delegation.affiliation_span
+        if person not in draft.parties and person.affiliation == delegation.affiliation:
+            draft.parties.append(person)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.journeys import comes_here, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, locate
+from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
 from dragoman.reading.accounts.tense import is_long_past, looks_back, will_be
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -92,6 +92,8 @@ def occasions(
     if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
+    if base.status == "held" and narration.drafts and left_behind(told, p):
+        base.status = "referenced"
     if back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
     abroad = p.form == "verb" and kind in TWO_SIDED and base.days and narration.is_tomorrow(base.days)

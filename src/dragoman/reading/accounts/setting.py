@@ -23,6 +23,8 @@ BOUND_REACH = 10  # elements before a journey in which it is told to begin or en
 
 def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """The date of a draft: its own clause's, else the sentence's, unless that belongs to something earlier."""
+    if left_behind(told, p):
+        return
     dates = [m for m in p.dates if not _of_happening(told.elements, m)]
     if not dates and p.cue != "earlier" and not p.settled:
         claimed = {
@@ -134,6 +136,11 @@ def _beyond(elements: list[Element], verb: int, index: int) -> bool:
     return inside or any(element.has("relative") for element in elements[verb + 1 : index])
 
 
+def left_behind(told: Told, p: Predicate) -> bool:
+    """'结束|出席|甲峰会后乘专机回到北京': the conference was before, and elsewhere."""
+    return p.settled and p.kind == "conference" and p.index > 0 and told.elements[p.index - 1].has("ending")
+
+
 def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
     around = told.elements[max(0, p.index - STRETCH_REACH + 1) : p.index] if p.settled else []
@@ -221,7 +228,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
     """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence
     at which nothing of another time took place.
     """
-    if draft.kind in ("call", "letter"):
+    if draft.kind in ("call", "letter") or left_behind(told, p):
         return
     there = [(n, m) for n, e in enumerate(told.elements) for m in e.mentions]
     about = {m for n, m in there if _is_about(told.elements, p, n)}

@@ -192,6 +192,8 @@ class RunningSpeech:
             if drafts:
                 return drafts
         current = self._narration.current
+        if current is not None and current.sort == "welcome" and not told.drafts:
+            current = self._arrival(by) or current
         if self._run and not told.drafts and by and all(x in self._run.drafts[0].parties for x in by):
             return self._run.drafts  # who answers speaks where the one before him did
         if current is not None and (not by or any(x in current.parties for x in by)):
@@ -204,6 +206,13 @@ class RunningSpeech:
             if draft.kind != "visit" and draft.status == "held" and any(x in draft.parties for x in by):
                 return [draft]
         return [current] if current is not None else []
+
+    def _arrival(self, by: tuple[Person, ...]) -> Draft | None:
+        """The journey on which its traveller speaks where nothing but a welcome has been told of it."""
+        told = [d for d in self._narration.drafts if d.status == "held" and d.kind not in ("ceremony", "conference")]
+        if not (by and told and all(d.kind == "visit" and by[0] in d.parties for d in told)):
+            return None
+        return told[0]
 
     def _points(self, told: Told, start: int, end: int, run: Run, asked: bool = False) -> None:
         elements = told.elements

@@ -24,7 +24,9 @@ def sets_scene(elements: list[Element], start: int, end: int) -> bool:
         return True
     if any(entry.get("opens") for entry in elements[start].entries("scene")):
         return True
-    return _opens(elements[start]) and elements[end - 1].has("scene_end")
+    if end > start + 2 and elements[end - 1].has("comes") and elements[end - 2].has("yearword"):
+        return True  # '建交近70年来'
+    return (_opens(elements[start]) or elements[start].has("det")) and elements[end - 1].has("scene_end")
 
 
 def _opens(element: Element) -> bool:

@@ -32,7 +32,8 @@ def present(narration: Narration, told: Told) -> None:
     ]
     if inverted and (not cues or inverted[0][1].get("lead")):
         cues = inverted
-    cues = cues or _goes_on(narration, told)
+    throughout = any(entry.get("scope") == "parts" for _, entry in cues)
+    cues = [cue for cue in cues if cue[1].get("scope") == "journey"] or cues or _goes_on(narration, told)
     draft = narration.current
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
         draft = d
@@ -92,6 +93,7 @@ def present(narration: Narration, told: Told) -> None:
         if there and draft.countries() and there.isdisjoint(draft.countries()):
             return  # '离开甲市时，乙到机场送行', told of another journey
         named = [draft, *(d for d in narration.drafts if d.parent is draft and d.parent_rule == "purpose-of-journey")]
+        named += [d for d in narration.drafts if throughout and d.kind not in PARENTS and d.status == draft.status]
     beside: Person | None = None
     _share_along(narration, mentions, told.elements)
     for person in people:  # 'Minister A, along with officials of the Ministry'

@@ -384,6 +384,8 @@ class _Finder:
             )
         closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
         dated = item.has("dayword") and following is not None and following.has("num")  # '金英日|12日'
+        if len(text) == 2 and item.has("adverb") and (following is None or not _han(following) or following.has("say")):
+            return True  # '林芳|正|，', '林芳|正|表示'
         return len(text) == 2 and (dated or (closes and following is not None and _is(following, AFTER_NAME)))
 
     def _dotted(self, index: int) -> bool:

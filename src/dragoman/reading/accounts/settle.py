@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.together import on_the_same_day
@@ -37,6 +39,10 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     for draft in drafts:
         if draft.kind in PARENTS:
             _from_parts(draft, parts.get(draft, []))
+    for draft in drafts:
+        if draft.parent is None and draft.status == "referenced" and draft.kind == "meeting":
+            draft.parent = next((d for d in drafts if d.kind == "visit" and _on_its_days(draft, d)), None)
+            draft.parent_rule = "same-traveller"
     _companions(drafts, journeys)
     _posted(drafts, home)
     for draft in sorted(drafts, key=_depth):
@@ -46,6 +52,15 @@ def settle(drafts: list[Draft], home: str | None) -> None:
     _hosts(drafts, home)
     for draft in drafts:
         _received(draft, home)
+
+
+def _on_its_days(draft: Draft, visit: Draft) -> bool:
+    """'The President met the Prime Minister today', said to this visitor: a part of the visit that is being told."""
+    if draft.days is None or visit.days is None or not draft.days.exact:
+        return False
+    travellers = [person for person in visit.parties if person.name]
+    near = visit.days.start - timedelta(days=1) <= draft.days.start <= draft.days.end <= visit.days.end
+    return near and visit.status == "held" and bool(travellers) and travellers[0] in draft.parties
 
 
 def _received(draft: Draft, home: str | None) -> None:

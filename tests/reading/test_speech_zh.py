@@ -115,3 +115,10 @@ def test_who_speaks_point_by_point_goes_on_in_the_next_paragraph() -> None:
     reading = said("林致远提出两点倡议：\n一是扩大渔业贸易。\n二是互派教师。\n王明参加会见。")
     points = [point for account in reading.engagements for point in account.points]
     assert [(point.act, point.text) for point in points] == [("proposed", "扩大渔业贸易"), ("proposed", "互派教师")]
+
+
+def test_who_arrives_speaks_on_the_journey() -> None:
+    text = "总理林致远17日抵达瓦莱塔，开始对马耳他进行正式访问。总统博尔格为林致远举行欢迎仪式。林致远表示，友谊长存。"
+    reading = read(Readout(text, published="2024-06-18", publisher="新华社", language="zh"))
+    spoken = [account.kind for account in reading.engagements if account.points]
+    assert spoken == ["visit"]

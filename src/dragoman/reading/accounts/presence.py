@@ -33,7 +33,10 @@ def present(narration: Narration, told: Told) -> None:
     if inverted and (not cues or inverted[0][1].get("lead")):
         cues = inverted
     throughout = any(entry.get("scope") == "parts" for _, entry in cues)
-    cues = [cue for cue in cues if cue[1].get("scope") == "journey"] or cues or _goes_on(narration, told)
+    along = [n for n, (_, entry) in enumerate(cues[:2]) if entry.get("scope") == "journey"]
+    if along == [1] and cues[1][0] - cues[0][0] <= 2:
+        cues = cues[1:]  # '甲等陪同人员|同机抵达'
+    cues = cues or _goes_on(narration, told)
     draft = narration.current
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
         draft = d

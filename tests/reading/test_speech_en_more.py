@@ -120,6 +120,10 @@ POINTS = [
     ("Duarte informed Laine that Uruguay would open a mine.", [point("pledged", UY, "Uruguay would open a mine")]),
     ("Duarte informed Laine that peat is cheap.", [point("stated", UY, "peat is cheap")]),
     ("Laine outlined plans to open a mine.", [point("pledged", FI, "open a mine")]),
+    ("Duarte will highlight her work on peat and will announce a fund for divers.",
+     [point("stated", UY, "her work on peat"), point("pledged", UY, "a fund for divers")]),
+    ("Duarte was pleased to inform Laine that peat is cheap.", [point("stated", UY, "peat is cheap")]),
+    ("Under it, the water is to be found.", []),
     # what is going to be done, told by nobody
     ("In support of this, Finland will train divers.", [point("pledged", FI, "train divers")]),
     ("The fund will include loans for divers.", []),

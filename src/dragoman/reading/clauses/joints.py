@@ -78,7 +78,9 @@ def clause_head(elements: list[Element], p: Predicate) -> int:
     previous, _ = before(elements, p.index)
     if previous < 0:
         return 0
-    if elements[previous].role == "to":
+    again = p.entry.get("mood") == "base" and previous > 0 and elements[previous].has("planned")
+    again = again and elements[previous - 1].has("and")
+    if elements[previous].role == "to" or again:  # '… and | will announce'
         return previous
     first = previous
     if p.subject and p.subject[-1] in elements[previous].mentions:

@@ -100,8 +100,10 @@ def laid_down(narration: Narration, told: Told) -> None:
     if current is None or any(told.by_predicate.values()):
         return
     start = _after_terms(elements)
-    if start:
-        current = next((d for d in reversed(held) if d.kind == "signing"), current)
+    signing = next((d for d in reversed(held) if d.kind == "signing"), None)
+    if start and elements[1].pronoun == "it" and signing is None:
+        return
+    current = signing if start and signing is not None else current
     modal = next((n for n in range(start + 1, len(elements)) if _is_modal(elements[n])), 0)
     if not start:
         modal = next((n for n in range(1, modal + OPENING) if _both_will(elements, n)), 0)
@@ -150,8 +152,9 @@ def _both_will(elements: list[Element], modal: int) -> bool:
 
 
 def _after_terms(elements: list[Element]) -> int:
-    """The element after 'Under the agreement signed today,'; 0 if a sentence does not open so."""
+    """The element after 'Under the agreement signed today,' or 'Under it,'; 0 if a sentence does not open so."""
     named = next((n for n, e in enumerate(elements[:TERMS_REACH]) if e.has("signed_noun")), -1)
+    named = 1 if named < 0 and len(elements) > 2 and elements[1].pronoun == "it" else named
     if named < 1 or not elements[0].has("terms"):
         return 0
     return next((n + 1 for n in range(named, len(elements)) if elements[n].has("comma")), 0)

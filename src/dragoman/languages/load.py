@@ -73,7 +73,7 @@ def load(code: str) -> Language:
         examples={name: tuple(file.examples) for name, file in files.items()},
         settings=settings,
         characters=_characters(entries),
-        agencies=world().agencies,
+        agencies=_agencies(code),
         furniture=re.compile(
             "|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE
         ),
@@ -187,6 +187,12 @@ def _settings(source: str) -> Iterator[tuple[str, str]]:
     for line in _lines(source):
         key, _, value = line.partition("#")[0].partition("=")
         yield key.strip(), value.strip()
+
+
+def _agencies(code: str) -> dict[str, str]:
+    """The countries of news agencies by what they sign with: 'ANI' is another one in English than in French."""
+    told = sorted(world().agencies.items(), key=lambda agency: agency[0][1])
+    return {text: iso2 for (text, language), iso2 in told if language in ("", code)}
 
 
 def _characters(entries: list[Entry]) -> dict[str, frozenset[str]]:

@@ -14,7 +14,7 @@ from dragoman.reading.accounts.title import Title
 from dragoman.reading.clauses.elements import elements_of
 from dragoman.reading.clauses.postposed import predicates
 from dragoman.reading.clauses.preposed import predicates as preposed_predicates
-from dragoman.reading.mentions.dates import Resolver, parse_day
+from dragoman.reading.mentions.dates import Resolver, parse_day, written_on
 from dragoman.reading.mentions.gatherings import with_gatherings
 from dragoman.reading.mentions.mention import find_mentions
 from dragoman.reading.mentions.offices import told_apart
@@ -24,7 +24,7 @@ from dragoman.reading.mentions.shorts import abroad_of
 from dragoman.reading.sayings.running import RunningSpeech
 from dragoman.reading.sayings.speech import Speech
 from dragoman.reading.text.items import Items
-from dragoman.reading.text.sentences import sentences
+from dragoman.reading.text.sentences import left_out, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,9 @@ def tell_all(
     """
     text = readout.text
     roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
-    resolver = Resolver(items, parse_day(readout.published))
+    bylines = left_out(text, items, language)
+    written = written_on(bylines, items, language.grammars["dates"], parse_day(readout.published))
+    resolver = Resolver(items, written)
     told_later = protagonists(items) if language.on("unspaced") else []
     narration = Narration(roster, title.kind, resolver, told_later, receives=itself)
     speech: Speech | RunningSpeech = RunningSpeech(narration) if language.on("speech_run") else Speech(narration)

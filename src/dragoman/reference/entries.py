@@ -146,8 +146,8 @@ class Facts:
     """Everything that the data files say.
 
     `excluded_cities` gives per language the city names that no phrase is made of, because they are mostly something
-    else there. `agencies` gives the country of a news agency by what it signs with. `ambiguous` gives for (language,
-    text) the countries that the text may mean, likeliest first.
+    else there. `agencies` gives for (text, language) the country of a news agency that signs so; without a language, in
+    any. `ambiguous` gives for (language, text) the countries that the text may mean, likeliest first.
     """
 
     countries: Mapping[str, Country]
@@ -157,6 +157,6 @@ class Facts:
     subdivisions: tuple[Subdivision, ...]
     seats: tuple[Seat, ...]
     state_agencies: tuple[StateAgency, ...]
-    agencies: Mapping[str, str]
+    agencies: Mapping[tuple[str, str], str]
     excluded_cities: Mapping[str, frozenset[str]]
     ambiguous: Mapping[tuple[str, str], tuple[str, ...]]

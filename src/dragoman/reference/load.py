@@ -32,7 +32,7 @@ def world() -> World:
         state_agencies=tuple(
             StateAgency(text, language, iso2) for language, text, iso2, _name, _source in rows("state_agencies.csv")
         ),
-        agencies={text: iso2 for text, iso2, _name, _source in rows("news_agencies.csv")},
+        agencies={(text, language): iso2 for text, language, iso2, _name, _source in rows("news_agencies.csv")},
         excluded_cities={language: frozenset(texts) for language, texts in excluded.items()},
         ambiguous={
             (language, text): tuple(codes.split("|"))

@@ -16,6 +16,7 @@ from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.presence import present
 from dragoman.reading.accounts.setting import date, goes_on, lasts, locate
 from dragoman.reading.accounts.together import then_and_there
+from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
@@ -135,6 +136,7 @@ def _takes_talks_for_granted(p: Predicate) -> bool:
             and kind_of(p) in TWO_SIDED
             and (p.definite or p.nested)
             and not p.objects
+            and not (p.light and len(p.subject) > 1)  # 'A and B had | a call' is told here
             and p.cue in ("", "earlier")
         )
     return p.pronoun == "they"
@@ -156,6 +158,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             p.form == "passive" and p.object_pronoun == "they" and narration.current is not None
         ):  # 'was signed by the two sides'
             subject = list(narration.current.parties)
+            if (p.dates or p.places) and after_instrument(told.elements, p.index):  # an earlier one, by the states
+                subject = narration.sides(narration.current, (p.dates or p.places)[0])
         visitors = narration.visitors
         pointed = {"you": narration.addressee, "visitors": visitors, "travellers": visitors}.get(p.object_pronoun)
         partners = (
@@ -164,8 +168,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
         if p.object_pronoun == "other":  # '乙将同其会谈'
             objects = narration.other_side(subject)
-    if p.entry.get("carrier") and objects and narration.current is not None:
-        subject = [x for x in narration.current.parties if x not in subject]
+    talks = _talks_of(narration, subject) if p.entry.get("carrier") and objects else None
+    if talks is not None:
+        subject = _receivers(talks, subject, objects)
     if p.kind == "call" and p.entry.get("unless") and _within_talks(told, p):
         return []  # 'During the meeting, she also spoke to the leaders about …'
     if p.kind == "signing" and objects and any(e.has("behalf") for e in told.elements[p.index : p.reach]):
@@ -210,6 +215,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.cue != "earlier"
         and not (p.nested or p.adjunct or invited_there or _agreed_to(p) or _own_stay(narration, told, p))
         and not (p.governor.form == "passive" or _looked_forward(told, p))
+        and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
         and not p.governor.entry.get("agenda")
     ):
         return []
@@ -226,8 +232,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in occasions(narration, told, p, subject, objects)
         if not _this_one(narration, draft)
     ]
-    if p.entry.get("carrier"):
-        _hand_over(narration, p, drafts)
+    if talks is not None:
+        _hand_over(talks, p, drafts)
     if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
         journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
         for draft in drafts:
@@ -236,12 +242,23 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     return drafts
 
 
-def _hand_over(narration: Narration, p: Predicate, letters: list[Draft]) -> None:
+def _talks_of(narration: Narration, people: list[Person]) -> Draft | None:
+    """The talks told last in which somebody takes part; else those that are being told."""
+    talks = (d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and set(people) & set(d.parties))
+    return next(talks, narration.current)
+
+
+def _receivers(talks: Draft, carriers: list[Person], senders: list[Person]) -> list[Person]:
+    """'handed over a message from President A': those whom the carriers meet get it; A is of the carriers' state."""
+    for sender in senders:
+        if carriers and sender.affiliation is None and sender not in talks.parties:
+            sender.affiliation, sender.inferred = carriers[0].affiliation, True
+    return [x for x in talks.parties if x not in carriers]
+
+
+def _hand_over(talks: Draft, p: Predicate, letters: list[Draft]) -> None:
     """'The Ambassador conveyed a message from President A': in the talks being told, and on their day."""
-    talks = narration.current
-    if talks is None or talks.kind not in TWO_SIDED or talks.status != "held":
-        return
-    for letter in letters:
+    for letter in letters if talks.kind in TWO_SIDED and talks.status == "held" else ():
         letter.parent, letter.parent_rule = talks, "told-together"
         if not p.dates:
             letter.days, letter.date_spans, letter.date_rule = talks.days, talks.date_spans, "told-together"

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
-from dragoman.reading.accounts.narration import Narration
+from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
@@ -42,3 +42,14 @@ def _is_foreign(person: Person, home: str | None) -> bool:
         return False
     abroad = any(m.country not in (None, home) or m.foreign for m in person.mentions)
     return abroad or len(person.affiliation or "") == 2 or (person.affiliation or "").isupper()
+
+
+def hosts_for_days(base: Draft, told: Told, p: Predicate, guests: list[Person]) -> bool:
+    """'Du 20 au 22 mai, l'Université de Lima | a accueilli une délégation': guests who stay for days are on a visit."""
+    days, here = base.days, told.elements[0].start
+    if days is None or not (days.exact and days.start < days.end) or any(start < here for start, _ in base.date_spans):
+        return False
+    alone = sum(q.sort == "trigger" for q in told.predicates) == 1
+    return (
+        alone and base.kind == "meeting" and p.form == "verb" and told.elements[p.index].has("hosting") and bool(guests)
+    )

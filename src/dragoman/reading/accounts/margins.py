@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
@@ -23,6 +23,7 @@ FORWARD_REACH = 16  # elements before an event in which it may be looked forward
 INVITED_REACH = 12  # elements after an event in which is told when those who are invited will go there
 DAY_REACH = 5  # elements after an event in which its day is told
 SPEECH_REACH = 4  # elements before an event in which what was said there is named
+STAY_REACH = 12  # elements after a stay in which what it is for is told
 CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
 
 
@@ -210,14 +211,15 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
         if not (element.has("nestplace") and following.is_kind("state", "place")):
             continue
         travellers = next((told.subjects[p.index] for p in told.predicates if p.index > index), [])
-        behind = index - 1 - (index > 0 and told.elements[index - 1].has("comma"))
-        if (
-            not travellers and behind >= 0 and told.elements[behind].is_kind("person")
-        ):  # 'a reçu l'Envoyé, de passage à Lima'
+        behind = _traveller_before(told.elements, index)
+        if not travellers and behind >= 0:
             travellers = narration.people(list(told.elements[behind].mentions))
-        if travellers:
-            place = place_of(following.mentions[0])
+        place = place_of(following.mentions[0])
+        if travellers and place.country not in [x.affiliation for x in travellers]:
             status = next((d.status for d in told.drafts), "held")
+            if (event := _attended_there(told.elements, index)) is not None:
+                found.append(_there_for(narration, told, event, travellers, place))
+                continue
             draft = Draft(
                 "visit",
                 status,
@@ -231,6 +233,42 @@ def _stays(narration: Narration, told: Told) -> list[Draft]:
             journey = _journey(narration, draft)
             found.append(journey or _known(narration, draft, 0))
     return found
+
+
+def _attended_there(elements: list[Element], stay: int) -> Mention | None:
+    """'Présente à Lima, depuis lundi, | à l'occasion du Forum': the event for which somebody is somewhere."""
+    for index in range(stay + 2, min(len(elements), stay + STAY_REACH)):
+        element = elements[index]
+        if element.is_kind("event"):
+            return element.mentions[0] if _nested(elements, index) or elements[index - 1].has("det") else None
+        if element.verbs() or element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon")):
+            return None
+    return None
+
+
+def _there_for(narration: Narration, told: Told, event: Mention, people: list[Person], place: PlaceDraft) -> Draft:
+    """The event at which somebody is said to be, on the days told of the stay."""
+    draft = _event(told, event, "held", people, "stay")
+    draft.places = [place]
+    dates = [e.mentions[0] for e in told.elements if e.is_kind("date") and e.mentions[0].start < event.start]
+    days = narration.days(dates[-1], False) if dates else None
+    if days is not None:
+        draft.days, draft.date_spans, draft.date_rule = days, ((dates[-1].start, dates[-1].end),), dates[-1].rule
+    return _known(narration, draft, 0)
+
+
+def _traveller_before(elements: list[Element], stay: int) -> int:
+    """Who is told right before that he stays somewhere ('a reçu l'Envoyé, | de passage à Lima'), or comes from there
+    ('le ministre | a regagné N'Djamena, lundi, en provenance de Lima'); −1 if nobody is.
+    """
+    behind = stay - 1
+    while behind >= 0 and (
+        any(elements[behind].has(c) for c in ("comma", "det", "aux", "homeward"))
+        or elements[behind].role == "at"
+        or elements[behind].is_kind("date", "place")
+    ):
+        behind -= 1
+    return behind if behind >= 0 and elements[behind].is_kind("person", "group") else -1
 
 
 def _journey(narration: Narration, stay: Draft) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
 from dragoman.reading.accounts.sides import share_sides, teams
@@ -148,6 +148,8 @@ class Narration:
             elements, p.companions[0]
         ):  # 'received B, in the presence of C': C is the host's
             told = p.subject if p.form == "verb" else p.objects
+            if len({person.affiliation is None for person in self.people(told)}) > 1:
+                return  # 'opened by the Minister and the Envoy of Chad, in the presence of the Mayor'
         leaders = [person for person in self.people(told) if person.affiliation]
         for person in self.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
             hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
@@ -413,6 +415,11 @@ class Narration:
         opening = (t.elements[1 if t.elements[0].role else 0 :][:1] for t in reversed(before) if t.elements)
         return next((list(e[0].mentions[:1]) for e in opening if e and e[0].is_kind("date")), [])
 
+    @property
+    def published(self) -> date | None:
+        """The day of the text."""
+        return self._resolver.published
+
     def to_come(self, days: Days) -> bool:
         """Whether an interval begins after the day of publication."""
         return self._resolver.published is not None and days.start > self._resolver.published
@@ -445,9 +452,9 @@ class Narration:
     def _single_day(self, mention: Mention, spans: bool) -> Days | None:
         """The single day that was told last before a mention, in the sentences before it; a span too if `spans`."""
         for told in reversed(self.told[-RECENT:]):
-            for date in (m for e in reversed(told.elements) for m in e.mentions if m.kind == "date"):
-                known = date.start < mention.start and date.rule != "same" and date.found is not None
-                days = self._resolver.resolve(date.found, False, None) if known and date.found else None
+            for day in (m for e in reversed(told.elements) for m in e.mentions if m.kind == "date"):
+                known = day.start < mention.start and day.rule != "same" and day.found is not None
+                days = self._resolver.resolve(day.found, False, None) if known and day.found else None
                 if days is not None and (days.start == days.end or (spans and days.exact)):
                     return days
         return None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
-from dragoman.reading.accounts.journeys import comes_here, journey
+from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
-from dragoman.reading.accounts.tense import is_long_past, looks_back, will_be
+from dragoman.reading.accounts.tense import is_long_past, looks_back, signed_long_ago, will_be
+from dragoman.reading.clauses.arguments import after_instrument, is_passive
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -16,6 +17,7 @@ from dragoman.reading.mentions.people import Person, Roster
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 TRIP_REACH = 5  # elements before a visit that tell when and how often
+LIST_REACH = 20  # the same, where a relative clause names those who signed
 RELATIVE_REACH = 7  # elements before a verb of signing in which a clause tells of what was signed
 HOST_REACH = 7  # elements after a toured place in which its host is named
 SITES = ("org", "body", "site")
@@ -29,7 +31,8 @@ def kind_of(p: Predicate) -> str:
         return "tour"
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
         return "meeting"
-    if p.kind == "visit" and p.form == "noun" and not p.places and any(m.kind in ("org", "site") for m in p.objects):
+    abroad = any(m.country or m.affiliation for m in p.places)
+    if p.kind == "visit" and p.form == "noun" and not abroad and any(m.kind in ("org", "site") for m in p.objects):
         return "tour"  # 'a visit of the Academy'
     if p.events and p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …'
         return "conference"
@@ -82,6 +85,8 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
+    if kind == "letter" and p.entry.get("needs") == "light" and not objects:
+        return []  # 'delivered a message'
     thanked = p.index > 0 and told.elements[p.index - 1].role in ("for", "by")
     states = all(x.kind in ("state", "body") for x in subject)
     hosts = p.entry.get("host") == "subject" and bool(subject) and (states or thanked)
@@ -102,6 +107,13 @@ def occasions(
         base.status = "planned"
     if base.status == "held" and p.form == "noun" and p.nested and not p.cue and will_be(told.elements, p.index):
         base.status = "planned"  # 'noted that she will speak of this during her visit to Chad'
+    bare = kind == "signing" and p.form == "passive" and after_instrument(told.elements, p.index)
+    bare = bare and bool(p.entry.get("participle")) and not is_passive(told.elements, p.index)
+    bare = bare and not any(q.sort == "trigger" and q.kind == "signing" for q in told.predicates if q.index < p.index)
+    if bare and not base.days:
+        return []  # 'the accord signed between them': nothing tells of which day
+    if (bare or p.form == "verb") and kind == "signing" and signed_long_ago(narration, base):
+        base.status = "referenced"
     if base.status == "held" and p.form == "noun" and (p.nested or p.definite) and is_long_past(narration, base):
         base.status = "referenced"  # 'what she announced during her visit in June', told of a call today
     now = narration.current.days if narration.current is not None else None
@@ -111,6 +123,12 @@ def occasions(
     lasts(base, told, p)
     goes_on(narration, base, told, p)
     locate(base, told, p)
+    if hosts_for_days(base, told, p, objects):
+        kind = base.kind = "visit"
+        subject, objects = objects, []
+        seat = next((m.country for m in p.subject if m.country), narration.roster.home)
+        if seat and len(seat) == 2:
+            base.places = [PlaceDraft(seat, None, tuple(base.spans[:1]), True, "come-here")]
     base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
     if back and base.date_rule == "told-after" and not base.places and narration.current is not None:
         base.places = [
@@ -154,6 +172,8 @@ def occasions(
         objects = narration.visitors()[:1]
     if p.entry.get("stands"):  # 'A signed for Chad, and B signed for Peru'
         objects = [person for person in objects if person.kind == "person"]
+    if kind == "letter" and p.entry.get("plural") and len(objects) > 1:
+        return [copy_of(base, [*subject, sender]) for sender in objects]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     dates_back = any(e.has("jubilee") for e in told.elements[p.index + 1 : p.index + 3])  # '条约签订|65周年|'
     if kind == "signing" and not p.entry.get("sure") and (dates_back or not _names_instrument(told.elements, p)):
@@ -243,8 +263,10 @@ def _two_sided(
         base.parties = sides  # 'Ministers of the region met in Lima'
         return [base]
     chaired = p.light or (p.governor is not None and bool(p.governor.entry.get("chair")))
-    if p.entry.get("council") and chaired and len(sides) == 1 and not objects:
-        base.parties = sides  # 'presided over a cabinet meeting'
+    chair = sides if len(sides) == 1 and not objects else objects if not sides else []
+    held = p.governor is not None and bool(p.entry.get("light")) and bool(p.governor.entry.get("council"))
+    if chair and ((p.entry.get("council") and chaired and sides) or held):
+        base.parties = chair  # 'presided over a cabinet meeting', 'a cabinet meeting was held under …'
         return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
@@ -376,7 +398,7 @@ def _visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) 
 
 def _tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
     found = []
-    for site in (p.places or p.objects) if subject else ():
+    for site in ([m for m in p.places if m.kind in SITES] or p.objects) if subject else ():
         if site.kind in SITES:
             span = (site.start, site.end)
             draft = copy_of(base, list(subject))
@@ -469,6 +491,7 @@ def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Pers
 def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     """Whether the clause names what was signed ('agreement', 'memorandum', …)."""
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
-    around += elements[max(0, p.index - RELATIVE_REACH) : p.index] if p.form == "verb" and p.dates else []
+    reach = LIST_REACH if any(e.has("whom") for e in elements[: p.index]) else RELATIVE_REACH
+    around += elements[max(0, p.index - reach) : p.index] if p.form == "verb" and p.dates else []
     around += elements[: p.index] if any(e.has("witness") for e in elements) else []
     return any(e.has("signed_noun") or e.has("work") for e in around)

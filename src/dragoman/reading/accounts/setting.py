@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import timedelta
 
-from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told, place_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -14,6 +14,8 @@ from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 
 STATUS = {"planned": "planned", "earlier": "referenced"}  # by the cue of a predicate
+IN_BUILDINGS = ("meeting", "signing", "ceremony", "address")
+BUILDING_REACH = 8  # elements between a verb and the building where it happens
 WEEK = 7  # days
 OPENING = 2  # elements of a sentence in which it names what it tells of
 LONGEST = 31  # days that a journey may take
@@ -247,6 +249,25 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         elsewhere = others | far | about
         mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
+    if not draft.places and draft.kind in IN_BUILDINGS:
+        draft.places = [
+            PlaceDraft(m.country, (m.start, m.end), ((m.start, m.end),)) for m in _building(told.elements, p)[:1]
+        ]
+
+
+def _building(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'a reçu, | au siège de l'Agence, | l'ambassadeur': the site or institution that a preposition of place leads to
+    right after a verb, or at the beginning of the clause.
+    """
+    after = range(p.index + 1, min(len(elements), p.index + BUILDING_REACH))
+    for index in (*after, *range(min(BUILDING_REACH, p.index))):
+        element = elements[index]
+        if index > p.index and (element.verbs() or element.is_party or any(element.has(c) for c in ("stop", "cut"))):
+            break
+        before = next((e for e in reversed(elements[:index]) if not (e.has("det") or e.has("adjective"))), None)
+        if element.is_kind("site", "org") and before is not None and before.role == "at":
+            return list(element.mentions)
+    return []
 
 
 def located(elements: list[Element]) -> list[Mention]:

@@ -11,6 +11,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
+SEASON = timedelta(days=60)  # after which what was signed is no news
 FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 
 
@@ -24,6 +25,13 @@ def is_long_past(narration: Narration, draft: Draft) -> bool:
     """Whether a draft was over, by more than a journey's few days, before that which is being told."""
     current = narration.current.days if narration.current is not None else None
     return current is not None and draft.days is not None and draft.days.end + FEW_DAYS < current.start
+
+
+def signed_long_ago(narration: Narration, draft: Draft) -> bool:
+    """'the accord signed in Lima in 2021': more than a season before what is being told, or before the text."""
+    current = narration.current.days if narration.current is not None else None
+    now = current.start if current is not None else narration.published
+    return now is not None and draft.days is not None and draft.days.end + SEASON < now
 
 
 def looks_back(narration: Narration, told: Told, p: Predicate, subject: list[Person]) -> bool:

@@ -8,6 +8,7 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
+INSTRUMENT_REACH = 14  # elements between an instrument and the participle that tells more of it
 ASIDE = 8  # elements of an adverbial between commas
 WAY_TO_TALKS = ("det", "aux", "also")  # what stands, with a preposition, before the noun of an occasion attended
 
@@ -30,6 +31,18 @@ def is_passive(elements: list[Element], index: int) -> bool:
 def is_active(elements: list[Element], index: int) -> bool:
     """Whether a participle stands after an auxiliary of the active voice ('ont paraphé', 's'est réuni')."""
     return index > 0 and elements[index - 1].has("active")
+
+
+def after_instrument(elements: list[Element], index: int) -> bool:
+    """'l'accord entre A et B, | signé à Lima en 2021': a participle that tells more of an instrument."""
+    for before in reversed(elements[max(0, index - INSTRUMENT_REACH) : index]):
+        if before.has("signed_noun"):
+            return True
+        auxiliary = any(before.has(c) for c in ("aux", "be", "finite", "passive")) and not before.has("det")
+        verbal = before.verbs() or auxiliary
+        if before.is_kind("person") or verbal or any(before.has(c) for c in ("cut", "stop")):
+            return False
+    return False
 
 
 def relative_object(elements: list[Element], subject: int) -> list[Mention]:
@@ -66,6 +79,17 @@ def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mentio
     ):
         return []
     return list(elements[before].mentions)
+
+
+def comes_to(elements: list[Element], index: int, entry: Entry) -> list[Mention]:
+    """'l'ambassadrice, Ana Quispe, venue | prononcer une conférence': who came to do what an infinitive tells."""
+    before = index - 1
+    while before > 0 and (elements[before].has("aux") or elements[before].has("also")):
+        before -= 1
+    if entry.get("mood") != "base" or before < 1 or not elements[before].has("coming"):
+        return []
+    before -= 2 if elements[before - 1].has("comma") else 1
+    return list(elements[before].mentions) if before >= 0 and elements[before].is_party else []
 
 
 def attending_talks(elements: list[Element], index: int) -> list[Entry]:

@@ -83,7 +83,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if taken < 0:
                 break
             p.closed = p.closed or (role == "between" and len(p.objects) > 1)
-            index, role = taken, "" if p.objects else base
+            chaired = role == "companion" and p.form == "passive"  # 'Réunie sous la présidence de A, | la session'
+            index, role = taken, "" if p.objects or chaired else base
             continue
         elif _goes_on(elements, index, role, p):
             listed, index = _listed(elements, index)
@@ -98,6 +99,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             break  # 'l'audience | a permis | aux deux ministres'
         elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
+        elif role == "relative" and any(entry.get("tense") == "future" for entry in element.entries("light")):
+            p.cue = "planned"  # 'la visite qu'effectuera à Lima une délégation'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
             index = event  # 'spoke on the margins of the Summit with the President'
         elif element.has("nest") and not p.objects and (closing := _closing(elements, index)) > 0:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.clauses.arguments import ASIDE, is_active, is_clitic, is_passive
+from dragoman.reading.clauses.arguments import ASIDE, after_instrument, is_active, is_clitic, is_passive
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.inversion import reporting
 from dragoman.reading.clauses.objects import look_right
@@ -21,6 +21,7 @@ DASHES = ("-", "–", "—")
 TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a body and the verb by which it meets
 AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
 CLEFT_REACH = 8  # elements between what a cleft puts first and its verb
+INSTRUMENT_REACH = 8  # elements after a verb in which its object, an instrument, stands
 DATELINE_REACH = 10  # elements in which the dash after a dateline stands
 
 
@@ -297,6 +298,10 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         return [entry for entry in entries if entry.get("form") == "passive"]
     if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
         entries = [e for e in entries if not (e.get("tells") or (e.get("form") == "verb" and e.get("args") == "with"))]
+    elif not is_active(elements, index) and after_instrument(elements, index):
+        passive = [e for e in entries if e.get("form") == "passive" and e.get("kind") == "signing"]
+        if passive:
+            return passive
     elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
         passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
         if passive:
@@ -310,6 +315,7 @@ def _fitting(elements: list[Element], index: int, entries: list[Entry], nominal:
         entries = [entry for entry in entries if entry.get("needs") == "airport"]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
+    entries = [e for e in entries if e.get("needs") != "instrument" or _leads_to_instrument(elements, index)]
     asked = _asked(elements, index)
     if asked is not None:
         refused = ("asked",) if asked.kind == "group" else ("asked", "person")
@@ -431,6 +437,16 @@ def _leads_to_event(elements: list[Element], index: int) -> bool:
     """Whether an event follows, prepositions and articles between: 'sa participation | au | Forum'."""
     after = next((e for e in elements[index + 1 :] if not (e.role or e.has("det"))), None)
     return after is not None and after.is_kind("event")
+
+
+def _leads_to_instrument(elements: list[Element], index: int) -> bool:
+    """Whether a verb has an instrument for its object: 'ont renouvelé | pour quatre ans | le protocole d'accord'."""
+    for before, element in itertools.pairwise(elements[index : index + INSTRUMENT_REACH]):
+        if element.has("signed_noun") and not before.role:
+            return True
+        if element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "trigger")):
+            return False
+    return False
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.reading.clauses.arguments import (
     antecedent,
+    comes_to,
     fronted_partner,
     is_clitic,
     is_parenthetical,
@@ -28,6 +29,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     """Fill the subject, the cue and dates and places to the left; share the subject of a coordinated predicate."""
     if p.form == "noun" and p.subject:
         _cue_before(elements, p, p.index)
+        return
+    if p.form == "verb" and (comer := comes_to(elements, p.index, p.entry)):
+        p.subject, p.governor, p.infinitive = comer, before[-1] if before else None, True
         return
     if p.form == "verb" and before and leads_infinitive(elements, p.index, p.entry):
         if _is_beside(elements, p):
@@ -219,7 +223,7 @@ def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:
         before = next((e for e in reversed(elements[:nest]) if not e.has("comma")), None)
         p.subject = list(before.mentions) if before is not None and before.is_party else []
         p.pronoun = "" if p.subject else p.pronoun
-    elif p.objects and not p.pronoun:
+    elif (p.objects or (p.kind == "visit" and p.places)) and not p.pronoun:
         people = (e.mentions for e in reversed(elements[:nest]) if e.is_kind("person"))
         p.subject = list(next(people, ()))
 
@@ -337,7 +341,8 @@ def _left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:
             p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
         elif governor.role == "at" and kind in ("place", "state", "region"):
-            p.places.append(members[0])
+            if not (p.form == "noun" and any(e.has("homeward") for e in elements[max(0, ahead - 6) : ahead])):
+                p.places.append(members[0])
         elif kind == "event":
             p.events.append(members[0])
         elif governor.role == "with" and members[0].is_party:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.languages.pattern import Found
+from dragoman.languages.pattern import Found, Grammar
 from dragoman.reading.text.items import Item, Items
 
 LATE = timedelta(days=45)  # an announcement may come after what it announces has begun
 LONG_AGO = timedelta(days=300)  # a day without a year that is so far back is the next one, if that is near
 SOON = timedelta(days=65)
+TAKEN_OVER = timedelta(days=180)  # within which a text is published again
 SLACK = timedelta(days=3)  # a readout dated a little ahead of its event is still about the past
 
 
@@ -37,6 +39,21 @@ def parse_day(text: str | None) -> date | None:
     except ValueError:
         return None
     return day if day and date.min.year + 2 <= day.year <= date.max.year - 2 else None
+
+
+def written_on(lines: Iterable[tuple[int, int]], items: Items, grammar: Grammar, published: date | None) -> date | None:
+    """The day that a text was written where its byline tells one ('par Ana Quispe le jeudi 9 novembre 2023'), for it
+    may be published again later; else that of publication.
+    """
+    resolver = Resolver(items, published)
+    told = [
+        resolver.resolve(found, False, None)
+        for first, last in lines
+        for found in grammar.scan(items.codes, first, last)
+        if {"d", "m", "y"} <= found.groups.keys() and "d2" not in found.groups
+    ]
+    days = [d.start for d in told if d and published and published - TAKEN_OVER <= d.start <= published]
+    return min(days, default=published)
 
 
 class Resolver:
@@ -85,6 +102,8 @@ class Resolver:
             return _year(self._published.year - years) if self._published and years else None
         if "d2" in captured or "m2" in captured:
             return self._range(captured, planned, previous)
+        if "part" in captured:
+            return self._part_of_year(captured)
         if "m" in captured or "d" in captured or "y" in captured:
             return self._calendar(captured, planned, previous)
         if "wd2" in captured:
@@ -134,6 +153,16 @@ class Resolver:
             months = today.year * 12 + today.month - 1 + offset
             return _month(months // 12, months % 12 + 1)
         return _year(today.year + offset)
+
+    def _part_of_year(self, captured: dict[str, tuple[Item, ...]]) -> Days | None:
+        """'in the first quarter of 2022': of the year told; without one, of the year to come."""
+        around = self._period(captured["of"][0], 0) if "of" in captured else None
+        year = around.start.year if around else _year_of(captured.get("y"))
+        if year is None and self._published:
+            year = self._published.year + 1
+        first, last = (int(captured["part"][0].get("yearpart", key)) for key in ("from", "to"))
+        begins, ends = (_month(year, first), _month(year, last)) if year else (None, None)
+        return Days(begins.start, ends.end, False) if begins and ends else None
 
     def _range(self, captured: dict[str, tuple[Item, ...]], planned: bool, previous: Days | None) -> Days | None:
         year2 = _year_of(captured.get("y2"))

@@ -1,7 +1,7 @@
 """What only those already known can tell.
 
-A word that opens a sentence is a name if it is somebody's; 'the Secretary and Foreign Minister Silva' are two people if
-somebody else is known to be the Secretary.
+A word that opens a sentence is a name if it is somebody's, one after 'à' a town if it is nobody's; 'the Secretary and
+Foreign Minister Silva' are two people if somebody else is known to be the Secretary.
 """
 
 from __future__ import annotations
@@ -20,12 +20,21 @@ def told_apart(mentions: list[Mention], items: Items, roster: Roster) -> list[Me
     for mention in mentions:
         if mention.doubtful and not roster.knows(mention.name):
             continue
+        if _is_town(mention, items) and not roster.knows(mention.name):
+            found.append(replace(mention, kind="place", rule="town-by-its-place", locality=mention.name, name=None))
+            continue
         found.extend(
             _parted(mention, items, roster)
             if mention.kind == "person" and mention.name and mention.post and mention.post[0] < mention.name[0]
             else [mention]
         )
     return found
+
+
+def _is_town(mention: Mention, items: Items) -> bool:
+    """'est arrivée à | Dapaong': a single capitalised word where a town stands."""
+    single = mention.rule == "name" and mention.last == mention.first + 1 and mention.first > 0
+    return single and items.items[mention.first - 1].has("townward") and "cap" in items.items[mention.first].categories
 
 
 def _parted(mention: Mention, items: Items, roster: Roster) -> list[Mention]:

@@ -154,7 +154,7 @@ class Roster:
             self._body = mention.affiliation
         elif mention.generic and self._body:
             mention.affiliation = self._body
-        elif len(words) == 1:
+        elif len(words) == 1 and len(words[0]) > 2:  # no state: 'DE' is no word of 'lycée de Lima'
             mention.affiliation = self._institutions.get(words[0], mention.affiliation)
         elif mention.affiliation and mention.kind in ("org", "person", "group"):
             self._institutions.update((word, mention.affiliation) for word in words)

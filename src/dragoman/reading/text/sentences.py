@@ -30,6 +30,13 @@ def sentences(text: str, items: Items, language: Language) -> list[Sentence]:
     return found
 
 
+def left_out(text: str, items: Items, language: Language) -> Iterator[tuple[int, int]]:
+    """Item ranges of the lines that are furniture: bylines, sources, contacts."""
+    for first, last in _lines(items.items):
+        if language.furniture.fullmatch(text, items.items[first].start, items.items[last - 1].end):
+            yield first, last
+
+
 def _paragraphs(text: str, items: Items, language: Language) -> Iterator[tuple[int, int]]:
     """Item ranges of the paragraphs that are not furniture."""
     run: tuple[int, int] | None = None

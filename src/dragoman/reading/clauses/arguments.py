@@ -92,6 +92,20 @@ def comes_to(elements: list[Element], index: int, entry: Entry) -> list[Mention]
     return list(elements[before].mentions) if before >= 0 and elements[before].is_party else []
 
 
+def latter(elements: list[Element], index: int) -> list[Mention]:
+    """'at the start of the latter's visit': whoever was named last."""
+    return next((list(e.mentions) for e in reversed(elements[:index]) if e.is_kind("person")), [])
+
+
+def both_told(elements: list[Element], last: int) -> list[Mention]:
+    """'A | et | B, | qui la coprésidaient': all that a relative clause after a comma is told of."""
+    found = list(elements[last].mentions)
+    before = next((n for n in range(last - 1, -1, -1) if not (elements[n].has("det") or elements[n].has("hon"))), -1)
+    if before > 0 and elements[before].has("and") and elements[before - 1].is_kind("person"):
+        return [*elements[before - 1].mentions, *found]
+    return found
+
+
 def attending_talks(elements: list[Element], index: int) -> list[Entry]:
     """The entries of a verb of attending whose occasion is the one being told: 'ont assisté à | l'entretien', 'à
     laquelle | ont assisté', 'y assistaient'; none if it is an event or another occasion.

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dragoman.reading.clauses.arguments import (
     antecedent,
+    both_told,
     comes_to,
     fronted_partner,
     is_clitic,
     is_parenthetical,
+    latter,
     leads_infinitive,
     relative_object,
 )
@@ -116,7 +118,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.has("det") or element.has("poss"):
             p.definite = p.definite or index >= p.index - 4
             if element.item is not None and element.item.get("posspron", "who") == "latter" and p.form == "noun":
-                p.subject = _latter(elements, index)
+                p.subject = latter(elements, index)
                 return
             if element.has("posspron") and p.form == "noun" and not p.pronoun and element.item is not None:
                 p.pronoun = element.item.get("posspron", "who")
@@ -133,7 +135,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             elif p.entry.get("opens") and not p.events and (held := latest_event(elements, earlier)):
                 p.events = held
             elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):
-                p.subject = _coordinated(elements, earlier) if earlier < index - 1 else list(elements[earlier].mentions)
+                p.subject = both_told(elements, earlier) if earlier < index - 1 else list(elements[earlier].mentions)
             elif earlier >= 0 and elements[earlier].pronoun:
                 p.pronoun = elements[earlier].pronoun
             return
@@ -196,25 +198,11 @@ def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
     return [m for m in p.companions if m.end <= elements[p.index].start]
 
 
-def _latter(elements: list[Element], index: int) -> list[Mention]:
-    """'at the start of the latter's visit': whoever was named last."""
-    return next((list(e.mentions) for e in reversed(elements[:index]) if e.is_kind("person")), [])
-
-
 def latest_event(elements: list[Element], last: int) -> list[Mention]:
     """'la 3e session du Conseil, consacrée à la jeunesse, | qui s'est tenue': what is told to have been held."""
     return next(
         (list(e.mentions) for e in reversed(elements[max(0, last - REACH) : last + 1]) if e.is_kind("event")), []
     )
-
-
-def _coordinated(elements: list[Element], last: int) -> list[Mention]:
-    """'A | et | B, | qui la coprésidaient': all that a relative clause after a comma is told of."""
-    found = list(elements[last].mentions)
-    before = next((n for n in range(last - 1, -1, -1) if not (elements[n].has("det") or elements[n].has("hon"))), -1)
-    if before > 0 and elements[before].has("and") and elements[before - 1].is_kind("person"):
-        return [*elements[before - 1].mentions, *found]
-    return found
 
 
 def _speaker_before(elements: list[Element], p: Predicate, nest: int) -> None:

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
+from bench.annotated import filled, readings
 from dragoman.intake import Refused, gather
 from dragoman.model import Act, Kind, Status
 
@@ -46,6 +47,24 @@ def test_a_gold_reading_quotes_its_text_and_uses_the_words_of_the_model(record: 
         assert [words for words in quoted if words not in text] == []
         if e["kind"] in ("call", "letter"):
             assert e["places"] == []
+
+
+def test_an_annotated_reading_tells_its_quotations_by_offsets_and_uses_the_words_of_the_model() -> None:
+    for reading in readings():
+        for e in reading["engagements"]:
+            spans = [*e["topics"], *(point["text"] for point in e["points"]), *filter(None, [e["event"]])]
+            assert all(0 <= start < end for start, end in spans), reading["ref"]
+            assert e["kind"] in get_args(Kind)
+            assert e["status"] in get_args(Status)
+            assert {point["act"] for point in e["points"]} <= set(get_args(Act))
+            assert {len(party) for party in e["parties"]} <= {4}
+
+
+def test_an_annotated_reading_is_filled_with_the_words_of_its_text() -> None:
+    engagement = {"id": "e1", "event": [4, 15], "topics": [[19, 23]], "points": [{"act": "stated", "text": [0, 3]}]}
+    record = {"ref": "r", "text": "The Lima Summit on rice"}
+    found = filled({"ref": "r", "engagements": [engagement]}, record)["engagements"][0]
+    assert (found["event"], found["topics"], found["points"][0]["text"]) == ("Lima Summit", ["rice"], "The")
 
 
 def test_the_samples_are_among_the_gold_readouts_word_for_word(project_root: Path) -> None:

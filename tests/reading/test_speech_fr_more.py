@@ -56,6 +56,9 @@ TOPICS = [
     ("Après avoir évoqué la pêche et la tourbe, ils ont visité le port.", ["pêche", "tourbe"]),
     ("Au cours de ces échanges, ont été évoqués les moyens d'élargir la pêche.", ["élargir la pêche"]),
     ('L\'entretien, lit-on dans un communiqué, "a été consacré à la pêche, dont le niveau reste bas".', ["pêche"]),
+    ("Il a été procédé à un échange de vues sur la pêche.", ["pêche"]),
+    ("Ils ont eu un échange sur la pêche.", ["pêche"]),
+    ("Le point a été fait sur la pêche.", ["pêche"]),
 ]
 
 POINTS = [
@@ -174,6 +177,12 @@ POINTS = [
         [("stated", (NO,), "le port"), ("pledged", (NO,), "une aide")],
     ),
     ("Mme Berg a salué le nouveau port, dont la cale ouvre en mai.", [("stated", (NO,), "le nouveau port")]),
+    ("Il a également été recommandé de former des plongeurs.", [("proposed", BOTH, "former des plongeurs")]),
+    ("Il a été rappelé que la pêche est ancienne.", [("stated", BOTH, "la pêche est ancienne")]),
+    ("Engagement a été pris de former des plongeurs.", [("agreed", BOTH, "former des plongeurs")]),
+    ("La Norvège accordera dix bourses au Pérou.", [("pledged", (NO,), "accordera dix bourses au Pérou")]),
+    ("Elle a exprimé la gratitude du peuple norvégien.", [("stated", (NO,), "la gratitude du peuple norvégien")]),
+    ("« La pêche progresse », dit-elle.", [("stated", (NO,), "La pêche progresse")]),
 ]
 
 

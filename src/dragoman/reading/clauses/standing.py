@@ -105,6 +105,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         bare = p.entry.get("participle") and not any(e.has("aux") for e in elements[: p.index])  # 'Appelée à …, elle'
         return "finite" if mood not in ("base", "present") and not bare else ""
     previous = elements[index]
+    if p.sort == "discuss" and p.entry.get("finite") and previous.has("det") and not previous.has("clitic"):
+        return "" if opened else "finite"  # 'un | échange sur | la pêche': the noun of the same form
     if p.entry.get("participle") and not (
         previous.has("and") or any(e.has("aux") for e in elements[index + 1 : p.index])
     ):

@@ -15,6 +15,7 @@ ACTS: dict[str, Act] = {
     "stated": "stated",
 }
 OWNER_REACH = 4  # elements in which whose attitude it is must be told
+FOR_REACH = 12  # elements after a word of thanks in which 'for' is looked for
 ATTITUDE_REACH = 6  # elements between 'expressed' and the noun that tells how
 
 
@@ -27,6 +28,8 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
         if found:
             roles = found[0].get("object")
             if found[0].get("keep"):
+                return _after_own(elements, start, end), found[0]
+            if roles and _is_owned(elements, index, end, roles):  # 'la gratitude | du peuple péruvien'
                 return _after_own(elements, start, end), found[0]
             after = (
                 after_addressee(elements, index + 1, end, _roles(elements, index + 1, end, roles))
@@ -44,6 +47,15 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
         ):
             break
     return _after_own(elements, start, end), None
+
+
+def _is_owned(elements: list[Element], noun: int, end: int, roles: str) -> bool:
+    """Whether thanks are told with those who give or get them, and not with what they are for."""
+    if "for" not in roles.split(",") or noun + 1 >= end:
+        return False
+    later = any(e.role == "for" for e in elements[noun + 1 : min(end, noun + FOR_REACH)])
+    following = elements[noun + 1].role
+    return not later and (following == "at" or (following == "of" and not elements[noun - 1].has("posspron")))
 
 
 def _roles(elements: list[Element], start: int, end: int, roles: str) -> list[str]:

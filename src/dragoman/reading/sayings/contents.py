@@ -43,6 +43,9 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         goes_on = any(e.has("say") and e.entries("say")[0].get("mood") == "ing" for e in elements[after : after + 2])
         closed = after <= utterance.index + 1 and goes_on and start == 0  # '…, she said, | adding that'
         return (0, utterance.first) if closed else (start, end)
+    deed = entry.get("tense") == "future" and entry.get("act") == "pledged"  # 'La Norvège | accordera dix bourses'
+    if deed and not any(e.get("ends") or e.get("attitude") for e in elements[index].entries("say")):
+        return index, next((bound for bound in bounds if bound > index), len(elements))
     start = index if entry.get("keep") else _after_partner(elements, _after_aside(elements, index + 1))
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next(

@@ -59,7 +59,7 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
     if p.pronoun == "he" and several(told.subjects[p.index]) and not p.subject:
         return told.subjects[p.index][:1], False
     opens = p.entry.get("mood") == "ing" or told.elements[max(0, p.index - 1)].has("compound")
-    opens = opens or before(told.elements, p.index)[0] < 0  # 'Impressionné par le port, | le ministre a promis …'
+    opens = opens or (not p.entry.get("finite") and before(told.elements, p.index)[0] < 0)  # 'Frappé par le port, …'
     if opens and not p.subject and not p.pronoun and host is None:
         later = (q for q in told.predicates if q.index > p.index and q.governor is None and q.subject)
         main = next(later, p)  # 'Saluant cet appui, | le ministre a plaidé pour …'

@@ -33,12 +33,16 @@ from dragoman.reading.sayings.subjects import (
 from dragoman.reading.sayings.unsaid import (
     announces,
     awaits,
+    is_communique,
     narrates,
     narrator_adds,
     only_sets,
     opens_with_occasion,
+    passes_on,
     sums_up,
     to_somebody,
+    without_occasion,
+    without_partners,
 )
 from dragoman.reading.sayings.voices import Voice, add
 
@@ -46,7 +50,6 @@ INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
 NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
 AHEAD = 5  # elements in which what is looked forward to follows
-THAT = 6  # elements after a verb in which the clause begins that it leads to
 NOUN_REACH = 2  # elements in which what was adopted is told to be an instrument
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 Part = tuple[int, int]
@@ -82,7 +85,7 @@ class Speech:
             self._voice.paragraph = paragraph
         self._introduced = False
         quoted = self._quotation.parts(elements, paragraph)
-        direct = [] if _is_communique(told, quoted) else direct_parts(elements, quoted)
+        direct = [] if is_communique(told, quoted) else direct_parts(elements, quoted)
         predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
         speaks = any(u.how in ("finite", "aside") and (u.predicate.subject or u.predicate.pronoun) for u in sayings)
@@ -179,7 +182,7 @@ class Speech:
             return
         if utterance.how == "aside" and not direct and narrates(told, p):
             return
-        if utterance.how == "finite" and _passes_on(told, p, people):
+        if utterance.how == "finite" and passes_on(told, p, people):
             return
         if elements[p.index].has("planned") and any(
             q.governor is p and q.index <= p.index + AHEAD and told.by_predicate.get(q.index) for q in told.predicates
@@ -199,7 +202,7 @@ class Speech:
             return
         if p.entry.get("joint") == "agreed" and (announces(told, p, start) or only_sets(elements, start, end)):
             return
-        end = _without_occasion(told, start, end)
+        end = without_occasion(told, start, end)
         if p.entry.get("weak") and only_sets(elements, start, end):
             return
         if utterance.how == "passive" and start < end and elements[start].role == "by":  # 'This was revealed by'
@@ -207,7 +210,7 @@ class Speech:
         by = tuple(people)
         if p.sort == "discuss":
             start = after_rubric(elements, after_clause(elements, start, end), end, bool(p.entry.get("rubric")))
-            end = _without_partners(self._narration, told, start, end, drafts)
+            end = without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
             pointed = pointed or subject_of_series(self._narration, elements, p.index)
             pointed = pointed or self._with_whom(elements, p.index)
@@ -380,50 +383,6 @@ def _take_the_floor(narration: Narration, speakers: list[Person], drafts: list[D
         if new and [x.rule for x in draft.parties] == ["named-in-event"]:
             draft.parties.clear()  # the body whose conference it is stood for those who were not yet told
         draft.parties.extend(new)
-
-
-def _without_occasion(told: Told, start: int, end: int) -> int:
-    """'urged Chad to help | during a call with the Envoy': where the occasion begins that is told beside it."""
-    for p in told.predicates:
-        if p.form == "noun" and p.nested and start < p.index < end and told.by_predicate.get(p.index):
-            nest = next((n for n in range(p.index - 1, start, -1) if told.elements[n].has("nest")), end)
-            between = told.elements[nest + 1 : p.index]
-            inside = any(e.role == "of" or e.has("edge") for e in between)  # 'as the start | of talks'
-            return nest if nest > start + 1 and not inside else end
-    return end
-
-
-def _without_partners(narration: Narration, told: Told, start: int, end: int, drafts: list[Draft]) -> int:
-    """'discussed trade | with Minister A': where those with whom it was discussed are named after it."""
-    met = {person for draft in drafts for person in draft.parties}
-    for index in range(start + 1, end - 1):
-        after = next((e for e in told.elements[index + 1 : end] if not (e.has("det") or e.has("hon"))), None)
-        named = after is not None and after.is_kind("person", "group")
-        people = narration.people(list(after.mentions)) if after is not None and named else []
-        if told.elements[index].role == "with" and people and all(person in met for person in people):
-            return index
-        closes = index + 2 >= end or told.elements[index + 2].has("stop")
-        if told.elements[index].role == "with" and closes and told.elements[index + 1].has("posspron"):  # 'with | her'
-            return index
-    return end
-
-
-def _is_communique(told: Told, quoted: list[Part]) -> bool:
-    """'“The two sides discussed trade,” the statement says': what is quoted tells of the talks and is no speech."""
-    inside = [p for p in told.predicates if any(a <= p.index < b for a, b in quoted)]
-    speech = any(e.pronoun == "we" for a, b in quoted for e in told.elements[a:b])
-    speech = speech or any(p.reports and p.pronoun != "it" for p in told.predicates)
-    source = any(p.reports and p.pronoun == "it" for p in told.predicates)
-    they = any(p.pronoun == "they" or p.form == "passive" for p in inside if p.sort == "discuss")
-    return bool(inside) and not speech and (source or they)
-
-
-def _passes_on(told: Told, p: Predicate, people: list[Person]) -> bool:
-    """'The Ministry announces that the Minister received …': a source tells of an engagement itself."""
-    that = p.entry.get("ends") == "that" or any(e.has("that") for e in told.elements[p.index + 1 : p.index + THAT])
-    later = (q for q in told.predicates if q.index > p.index and q.sort == "trigger" and q.form == "verb")
-    held = [d for q in later for d in told.by_predicate.get(q.index, []) if d.status == "held"]
-    return that and bool(held) and not any(person in d.parties for d in held for person in people)
 
 
 def _is_instrument(elements: list[Element], start: int, end: int) -> bool:

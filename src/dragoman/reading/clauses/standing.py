@@ -142,9 +142,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     ):
         named = p.sort == "say" and p.entry.get("weak") and mood == "base"  # 'pour | lancer | le chantier' says nothing
         return "infinitive" if p.entry.get("subject") != "own" and not named and _of_purpose(p, host, opened) else ""
-    if mood == "base" and opened and previous.has("planned") and index > 0 and elements[index - 1].has("and"):
-        if host is not None and host.entry.get("mood") == "base":
-            return "infinitive"  # 'will highlight its work and will | announce | a fund'
+    again = mood == "base" and opened and previous.has("planned") and index > 0 and elements[index - 1].has("and")
+    if again and host is not None and host.entry.get("mood") == "base":
+        return "infinitive"  # 'will highlight its work and will | announce | a fund'
     if mood == "base" and (previous.has("planned") or previous.has("modal")):
         return "" if opened or p.entry.get("keep") or p.entry.get("subject") == "own" else "finite"
     past = previous.has("infinitive") and any(e.has("compound") for e in elements[index + 1 : p.index])

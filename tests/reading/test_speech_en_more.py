@@ -51,6 +51,8 @@ TOPICS = [
     ("They discussed wood, further deepening the trust between them.", ["wood"]),
     ("They discussed wood, peat, and deepening trade.", ["wood", "peat", "deepening trade"]),
     ("The visit aims to strengthen ties.", []),
+    ("They discussed opportunities to build ports and ways to train divers.",
+     ["opportunities to build ports", "train divers"]),
     ("She answered questions about divers, oak and why Finns pay taxes.",
      ["divers", "oak", "why Finns pay taxes"]),
 ]  # fmt: skip

@@ -315,11 +315,9 @@ class _Sentence:
         if entry.get("way") and not objects and comes_to(self.elements, index, end):
             waiting.coming_here = True
             return index + 2  # '来泉|访问', told in 泉
-        if (
-            entry.get("way")
-            and objects
-            and (all(m.rule == "seat" for m in objects) or names_more(self.elements, after, end))
-        ):
+        seats = all(m.rule == "seat" for m in objects)
+        if entry.get("way") and objects and (seats or names_more(self.elements, after, end)):
+            waiting.places = objects if seats else waiting.places
             return after
         if (
             entry.get("way")

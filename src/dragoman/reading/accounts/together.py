@@ -69,11 +69,20 @@ def on_the_same_day(drafts: list[Draft], home: str | None) -> None:
             continue
         before = next((d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.days), None)
         single = before is not None and before.days is not None and before.days.start == before.days.end
-        if before is not None and single and _meet_again(draft, before, home):
+        if before is not None and single and _with_its_people(draft, before):
+            _take(draft, before, "told-after", "told-after")
+        elif before is not None and single and _meet_again(draft, before, home):
             draft.days, draft.date_rule = before.days, "told-after"
             if draft.parent is None and draft.kind == "signing" and before.parent is not None:
                 draft.parent, draft.parent_rule = before.parent, "told-after"  # signed by others after the talks
                 _take(draft, before, "told-after", "told-after")
+
+
+def _with_its_people(draft: Draft, conference: Draft) -> bool:
+    """'大会26日在京召开。甲会见与会代表': a meeting, told next, with a group of nobody's."""
+    groups = any(person.kind == "group" and person.affiliation is None for person in draft.parties)
+    next_to = 0 <= draft.sentence - conference.sentence <= 1
+    return conference.kind == "conference" and draft.kind == "meeting" and groups and next_to
 
 
 def _meet_again(draft: Draft, before: Draft, home: str | None) -> bool:

@@ -183,7 +183,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor is not None
         and p.governor.form == "noun"
         and p.governor.kind in TWO_SIDED
-        and not (p.light or p.events)
+        and not (p.light or p.events or p.kind == "signing")
     ):
         attended = _attended(narration, told, p.governor)
         for draft in attended:

@@ -19,7 +19,7 @@ def implied_talks(narration: Narration, told: Told, p: Predicate) -> Draft | Non
         return None
     element = told.elements[p.index]
     draft = Draft(
-        narration.title_kind,
+        "call" if p.kind == "call" else narration.title_kind,
         "held",
         "implied-talks",
         [(element.start, element.end)],

@@ -59,7 +59,10 @@ def _join(narration: Narration, leaders: list[Person], delegation: Mention) -> N
     if draft is None or draft.kind == "visit" or not delegation.affiliation:
         return
     for person in leaders:
-        if person.affiliation is None:
+        if person.affiliation is None or person.inferred:
             person.affiliation, person.affiliation_span = delegation.affiliation, delegation.affiliation_span
         if person not in draft.parties and person.affiliation == delegation.affiliation:
             draft.parties.append(person)
+    if any(person.affiliation == delegation.affiliation for person in leaders):  # 'Chad and Peru held a dialogue'
+        theirs = delegation.affiliation
+        draft.parties = [p for p in draft.parties if not (p.kind == "state" and p.affiliation == theirs)]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
 from dragoman.reading.accounts.sides import share_sides, teams
+from dragoman.reading.clauses.arguments import spoken_to
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
@@ -69,7 +70,7 @@ class Narration:
         self._protagonists = protagonists
         self.receives = receives
         self._countries: dict[str, str] = {}  # of institutions, by their names
-        self._last_days: Days | None = None
+        self._told_days: list[tuple[int, Days]] = []  # the exact ones, and where they were told
         self._people: dict[Mention, Person] = {}
         self._resolved: dict[Mention, Days | None] = {}
 
@@ -297,8 +298,11 @@ class Narration:
                 return [received]  # 'The delegates were received by A. They then toured …'
         if p.pronoun in ("they", "we") and self.current:
             return self._group(p) or self.both()
-        if p.pronoun == "they" and not self.last_subject:
-            return self._heads()
+        if p.pronoun == "they" and not (self.last_subject and (p.objects or self.drafts or p.kind not in TWO_SIDED)):
+            return [
+                *self.last_subject,
+                *self.people(spoken_to(self.told[-2].elements if len(self.told) > 1 else [])),
+            ] or self._heads()
         if p.kind == "visit" and p.form == "noun" and p.light and p.places and not (p.objects or p.pronoun):
             abroad = p.places[0].country or p.places[0].affiliation
             here = self.current.parties if self.current else []
@@ -439,14 +443,13 @@ class Narration:
             return None
         if mention in self._resolved:  # 'the day after' is the same day for all that a sentence tells
             return self._resolved[mention]
-        told = self._last_days
-        if (
-            mention.rule == "same" and told is not None and told.start != told.end
-        ):  # 'on a mission since Monday … that day'
+        same = mention.rule == "same"  # 'The day before, A, there since Wednesday, …': not of Wednesday
+        told = next((d for at, d in reversed(self._told_days) if not same or at < mention.start), None)
+        if same and told is not None and told.start != told.end:  # 'on a mission since Monday … that day'
             told = self._single_day(mention, told is None) or told
         days = self._resolved[mention] = self._resolver.resolve(mention.found, planned, told)
         if days and days.exact:
-            self._last_days = days
+            self._told_days.append((mention.start, days))
         return days
 
     def _single_day(self, mention: Mention, spans: bool) -> Days | None:

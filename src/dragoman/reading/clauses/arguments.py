@@ -171,3 +171,10 @@ def is_parenthetical(elements: list[Element], index: int) -> int:
         and elements[first - 1].has("aux")
         else 0
     )
+
+
+def spoken_to(elements: list[Element]) -> list[Mention]:
+    """'The Minister has told | Ambassador A | that …': those named to whom somebody speaks."""
+    said = next((n for n, e in enumerate(elements) if e.has("say")), len(elements))
+    heard = next((e for e in elements[said + 1 :] if not (e.has("det") or e.has("hon"))), None)
+    return [m for m in heard.mentions if m.kind == "person" and m.name] if heard is not None else []

@@ -366,7 +366,7 @@ def _past_setting(elements: list[Element], index: int) -> int:
         element = elements[index]
         if element.has("aux") or element.has("also") or element.is_kind("date"):
             index += 1
-        elif element.role == "at" and elements[index + 1].is_kind("place"):
+        elif elements[index + 1].is_kind({"at": "place", "on": "date"}.get(element.role, "")):
             index += 2
         elif element.role == "at" and elements[index + 1].has("det") and elements[index + 2].is_kind("site", "place"):
             index += 3

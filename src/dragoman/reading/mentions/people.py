@@ -50,6 +50,12 @@ def _spelt_alike(some: list[str], others: list[str]) -> bool:
     )
 
 
+def _initialled(some: list[str], others: list[str]) -> bool:
+    """A name with its first word cut to a letter: 'A. Quispe Rojas' of 'Ana Quispe Rojas'."""
+    cut = len(some) > 1 and len(some[0]) == 1 and not is_cjk(some[0])
+    return cut and bool(others) and others[0].startswith(some[0]) and some[1:] == others[-len(some) + 1 :]
+
+
 def share_countries(people: list[Mention]) -> None:
     """'with President A and Foreign Minister B of Chad', 'with Chadian Minister A and Envoy B': both are Chad's.
 
@@ -219,6 +225,8 @@ class Roster:
             ):
                 continue
             if set(words) <= set(known) or set(known) <= set(words) or _spelt_alike(words, known):
+                return person
+            if _initialled(words, known) or _initialled(known, words):
                 return person
         titled = mention.name and mention.post and mention.name[1] <= mention.post[0]
         alone = len(words) == 1 and is_cjk(words[0]) and not candidates

@@ -12,7 +12,9 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
+LISTED_ALONE = 3  # people in a sentence of nothing but names
 MANY = 3  # states of those listed that make up a group of nobody's
+OPENING = frozenset({"det", "hon", "also", "rest", "comma"})
 CUES = frozenset({"presence", "trigger", "members"})
 
 
@@ -142,9 +144,10 @@ def _ours(narration: Narration, draft: Draft) -> bool:
 def _goes_on(narration: Narration, told: Told) -> list[tuple[int, Entry]]:
     """'…, including A, Chair of the Council. | B, C and D.': names alone, right after a list of those who took part."""
     before = narration.told[-2] if len(narration.told) > 1 else None
-    names = sum(e.is_kind("person") for e in told.elements)
-    bare = names > 2 and not told.predicates and not any(e.verbs() or e.has("be") for e in told.elements)
-    if before is None or not bare or before.sentence.paragraph != told.sentence.paragraph:
+    if before is None or told.predicates or sum(e.is_kind("person") for e in told.elements) < LISTED_ALONE:
+        return []
+    bare = not any(e.verbs() or e.has("be") for e in told.elements)
+    if not bare or before.sentence.paragraph != told.sentence.paragraph:
         return []
     entries = (entry for e in before.elements for entry in e.entries("presence"))
     return [(0, entry) for entry in entries][:1]
@@ -259,7 +262,9 @@ def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
     """'Joining the President on the call | were Chancellor A and B': the verb before those who also took part."""
     start = next((n for n, e in enumerate(elements[:2]) if not e.has("also")), 0)
     entries = elements[start].entries("attending") if elements else []
-    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has("be")), 0) if entries else 0
+    if not entries:
+        return []
+    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has("be")), 0)
     after = next((e for e in elements[verb + 1 :] if not _opens(e)), None)
     told = after is not None and after.is_kind("person", "group") and not any(e.has("comma") for e in elements[:verb])
     return [(verb, entries[0])] if verb and told else []
@@ -267,7 +272,7 @@ def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
 
 def _opens(element: Element) -> bool:
     """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
-    return any(element.has(category) for category in ("det", "hon", "also", "rest", "comma"))
+    return not element.categories.isdisjoint(OPENING)
 
 
 def _attended_event(told: Told, cue: int) -> Draft | None:

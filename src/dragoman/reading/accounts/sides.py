@@ -15,12 +15,22 @@ def share_sides(elements: list[Element], knows: Callable[[Span | None], bool]) -
     """Hand on in a sentence for whom those act of whom it is not told. `knows` tells of a name whether it was
     somebody's before: whom the text has told of is not told of here.
     """
-    share_offices(elements)
-    share_with_members(elements)
-    share_with_leaders(elements)
-    share_with_led(elements)
-    share_with_signatories(elements)
-    share_on_behalf(elements)
+    told = frozenset().union(*(element.categories for element in elements))
+    kinds = {element.mentions[0].kind for element in elements if element.mentions}
+    if "brings" in told:
+        share_with_led(elements)
+    if "person" not in kinds:
+        return
+    if any(e.mentions and e.mentions[0].rule == "person-plural" for e in elements):
+        share_offices(elements)
+    if "members" in told or "including" in told:
+        share_with_members(elements)
+    if "group" in kinds and "and" in told:
+        share_with_leaders(elements)
+    if "trigger" in told:
+        share_with_signatories(elements)
+    if "behalf" in told:
+        share_on_behalf(elements)
     share_along_lists(elements, knows)
 
 
@@ -77,12 +87,14 @@ def share_with_led(elements: list[Element]) -> None:
 def share_with_leaders(elements: list[Element]) -> None:
     """'Mission Chief A | and | the | IMF delegation': who is told together with a delegation acts for whom it does."""
     for index, element in enumerate(elements[:-2]):
+        if not element.is_kind("person"):
+            continue
         ahead = next(
             (n for n in range(index + 1, min(len(elements), index + LINK)) if not elements[n].has("det")), index
         )
         group = next((e for e in elements[ahead + 1 : ahead + LINK] if not e.has("det")), None)
         delegation = group is not None and group.is_kind("group") and group.mentions[0].post_kind == "delegation"
-        if element.is_kind("person") and elements[ahead].has("and") and group is not None and delegation:
+        if elements[ahead].has("and") and group is not None and delegation:
             _give(group.mentions[0], element)
 
 
@@ -114,9 +126,10 @@ def share_on_behalf(elements: list[Element]) -> None:
 def share_with_signatories(elements: list[Element]) -> None:
     """'A | signed for | Chad': the state or body that is signed for is the signatory's."""
     for index, element in enumerate(elements):
-        stands = element.has("trigger") and any(entry.get("stands") for entry in element.entries("trigger"))
+        if not any(entry.get("stands") for entry in element.entries("trigger")):
+            continue
         after = next((e for e in elements[index + 1 : index + LINK] if not e.has("det")), None)
-        if not stands or after is None or not after.is_kind("state", "body"):
+        if after is None or not after.is_kind("state", "body"):
             continue
         before = next((e for e in reversed(elements[:index]) if e.is_kind("person")), None)
         if before is not None:

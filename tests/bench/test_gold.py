@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-
 from bench.annotated import filled, readings
+
 from dragoman.intake import Refused, gather
 from dragoman.model import Act, Kind, Status
 

@@ -43,4 +43,4 @@ def filled(reading: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
         }
         for engagement in reading["engagements"]
     ]
-    return {**record, "engagements": engagements}
+    return {**record, "kept": reading.get("kept", False), "engagements": engagements}

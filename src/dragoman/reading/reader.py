@@ -47,7 +47,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
     text = readout.text
     title = Title(readout.title, language)
     items = _items(text, title, language)
-    told_home = publisher_home(readout.publisher, language) or agency_home(text, items, language.agencies)
+    written = dateline(items)
+    told_home = publisher_home(readout.publisher, language) or agency_home(text, items, language.agencies, written)
     itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
     home = told_home or unknown_home(text, items, itself, language)
     settle_ours(items, home)
@@ -61,7 +62,6 @@ def read_with(readout: Readout, language: Language) -> Reading:
     settle(drafts, home)
     kept = set(drafts)
     rescue((draft for draft in told_of if draft not in kept), drafts)
-    written = dateline(items)
     if written:
         place_at(drafts, written)
     issuer = publisher_institution(readout.publisher, language)

@@ -9,7 +9,7 @@ from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.entries import LISTED, acted_for, entries, institution, is_bullet, is_marked, named
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_body, is_code
 from dragoman.reading.text.items import Item, Items
 
 MEMBERS = 3  # named people in a list that make up a group told before
@@ -78,8 +78,8 @@ class Attendance:
 
     def _forget_headings(self) -> None:
         """'Participants included: | Government officials | 1. Ana Quispe': a line before the first mark is no entry."""
-        for draft in [self._draft] if self._draft is not None else []:
-            draft.parties = [person for person in draft.parties if person not in self._headings]
+        if self._draft is not None:
+            self._draft.parties = [person for person in self._draft.parties if person not in self._headings]
         self._members = [person for person in self._members if person not in self._headings]
         self._headings = []
 
@@ -89,9 +89,8 @@ class Attendance:
             states = [p.affiliation for p in draft.parties if p.affiliation and len(p.affiliation) == 2]
             away = sum(state != home for state in [*states, *draft.countries()])
             if away * FEW <= len(draft.parties):
-                listed = [person for person in draft.parties if person in self._entered]
                 for person in draft.parties:
-                    if person.kind == "org" and person in listed:  # an institution at home, as one of those met
+                    if person.kind == "org" and person in self._entered:  # an institution at home, as one of those met
                         person.kind, person.post = "group", person.affiliation_span
                     elif not (
                         person.kind == "person" and (person in self._for_institutions or _is_institution(person))
@@ -216,10 +215,10 @@ def _leading_to(element: Element) -> bool:
 
 def _is_of_one(group: Person) -> bool:
     """Whether a group is of one state or institution, not of a region or a body of several ('Caribbean leaders')."""
-    return group.affiliation is not None and (len(group.affiliation) == 2 or not group.affiliation.isupper())
+    return group.affiliation is not None and not is_body(group.affiliation)
 
 
 def _is_institution(person: Person) -> bool:
     """Whether somebody acts for an institution at home, not for a state or an international body."""
-    told = person.affiliation is not None and len(person.affiliation) > 2 and not person.affiliation.isupper()
+    told = person.affiliation is not None and not is_code(person.affiliation)
     return told and not any(mention.country for mention in person.mentions)

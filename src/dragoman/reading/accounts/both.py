@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_code
 
 OF_BOTH = "group-both"  # the rule of their mentions
+TWO = 2  # sides
 NEAR = 4  # accounts back to which the two sides are looked for
 
 
@@ -29,7 +30,7 @@ def _sides(drafts: list[Draft], group: Person) -> list[str]:
     """The two states or bodies between which the latest of some accounts is that has two."""
     for draft in drafts:
         acting = (p.affiliation for p in draft.parties if p is not group and p.rule != OF_BOTH)
-        sides = list(dict.fromkeys(side for side in acting if side and (len(side) == len("US") or side.isupper())))
-        if len(sides) == len(("ours", "theirs")):
+        sides = list(dict.fromkeys(side for side in acting if side and is_code(side)))
+        if len(sides) == TWO:
             return sides
     return []

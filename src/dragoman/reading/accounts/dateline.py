@@ -37,15 +37,14 @@ def dateline(items: Items) -> PlaceDraft | None:
     return None
 
 
-def agency_home(text: str, items: Items, agencies: Mapping[str, str]) -> str | None:
+def agency_home(text: str, items: Items, agencies: Mapping[str, str], written: PlaceDraft | None) -> str | None:
     """The country of the news agency that signs a despatch, in its first words or its last line; None if none does,
-    or if the despatch is written elsewhere and names neither country as correspondents do: agencies share letters.
+    or if the despatch is `written` elsewhere and names neither country as correspondents do: agencies share letters.
     """
     line = len(text.rstrip()[: text.rstrip().rfind("\n") + 1])
     last = text[line:].strip().strip("()[]-–—/ .")
     signs = (item.text for n, item in enumerate(items.items[:LONGEST]) if item.text in agencies and _signs(items, n))
     home = agencies.get(next(signs, last))
-    written = dateline(items)
     if home is None or written is None or written.country == home:
         return home
     named = {place_value(item).partition("|")[0] for item in items.items if item.has("country") or item.has("demonym")}

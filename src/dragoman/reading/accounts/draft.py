@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.model import Act
 from dragoman.reading.mentions.dates import Days
+from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 Span = tuple[int, int]
@@ -78,6 +79,10 @@ class Draft:
     def reached(self) -> set[str]:
         """The country that the text had come to when it told of it ('In Australia, …')."""
         return {self.where.country} if self.where is not None and self.where.country else set()
+
+    def tell_days(self, days: Days, mention: Mention) -> None:
+        """Its days, as a mention of a date tells them."""
+        self.days, self.date_spans, self.date_rule = days, ((mention.start, mention.end),), mention.rule
 
     def affiliations(self) -> list[str]:
         """The affiliations of its parties in order, each once."""

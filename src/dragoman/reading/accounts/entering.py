@@ -9,6 +9,7 @@ from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.invitations import invited
 from dragoman.reading.accounts.leading import lead
+from dragoman.reading.accounts.letters import hand_over, receivers, talks_of
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
@@ -168,9 +169,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         objects = [x for x in (pointed() if pointed else partners or narration.last_subject) if x not in subject]
         if p.object_pronoun == "other":  # '乙将同其会谈'
             objects = narration.other_side(subject)
-    talks = _talks_of(narration, subject) if p.entry.get("carrier") and objects else None
+    talks = talks_of(narration, subject) if p.entry.get("carrier") and objects else None
     if talks is not None:
-        subject = _receivers(talks, subject, objects)
+        subject = receivers(talks, subject, objects)
     if p.kind == "call" and p.entry.get("unless") and _within_talks(told, p):
         return []  # 'During the meeting, she also spoke to the leaders about …'
     if p.kind == "signing" and objects and any(e.has("behalf") for e in told.elements[p.index : p.reach]):
@@ -233,35 +234,13 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if not _this_one(narration, draft)
     ]
     if talks is not None:
-        _hand_over(talks, p, drafts)
+        hand_over(talks, p, drafts)
     if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'
         journey = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "visit"]
         for draft in drafts:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
     return drafts
-
-
-def _talks_of(narration: Narration, people: list[Person]) -> Draft | None:
-    """The talks told last in which somebody takes part; else those that are being told."""
-    talks = (d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and set(people) & set(d.parties))
-    return next(talks, narration.current)
-
-
-def _receivers(talks: Draft, carriers: list[Person], senders: list[Person]) -> list[Person]:
-    """'handed over a message from President A': those whom the carriers meet get it; A is of the carriers' state."""
-    for sender in senders:
-        if carriers and sender.affiliation is None and sender not in talks.parties:
-            sender.affiliation, sender.inferred = carriers[0].affiliation, True
-    return [x for x in talks.parties if x not in carriers]
-
-
-def _hand_over(talks: Draft, p: Predicate, letters: list[Draft]) -> None:
-    """'The Ambassador conveyed a message from President A': in the talks being told, and on their day."""
-    for letter in letters if talks.kind in TWO_SIDED and talks.status == "held" else ():
-        letter.parent, letter.parent_rule = talks, "told-together"
-        if not p.dates:
-            letter.days, letter.date_spans, letter.date_rule = talks.days, talks.date_spans, "told-together"
 
 
 def _within_talks(told: Told, p: Predicate) -> bool:

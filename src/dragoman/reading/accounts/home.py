@@ -10,15 +10,15 @@ from dragoman.languages.language import Language
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.mentions.mention import place_value
-from dragoman.reading.mentions.people import Person, Roster
+from dragoman.reading.mentions.people import Person, Roster, is_code
 from dragoman.reading.text.items import Item, Items, scan
 
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
 NAMED = frozenset({"country", "city", "capital", "demonym", "seat", "short"})
 NAMING = frozenset({"institute", "han1", "han2", "han3", "han4", "han", "name", "field", "noun", "founder"})
 TRADITIONAL = 12  # one character in so many that is written so only in traditional texts
-ENVOY = 4
-RIVAL = 3
+ENVOY = 4  # by so much is a state less likely to be home whose ambassador is received
+RIVAL = 3  # the same for one whose president meets another president
 PORTFOLIO = 3  # words of an office that one only holds: 'Minister of Education'
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
@@ -354,7 +354,7 @@ def own_institution(roster: Roster, drafts: list[Draft]) -> str | None:
         person.affiliation
         for person in acting
         if person.affiliation
-        and not (len(person.affiliation) == 2 or person.affiliation.isupper())
+        and not is_code(person.affiliation)
         and person.affiliation not in abroad | toured
         and not any(mention.foreign for mention in person.mentions)
     )

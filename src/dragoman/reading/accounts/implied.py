@@ -30,7 +30,7 @@ def implied_talks(narration: Narration, told: Told, p: Predicate) -> Draft | Non
     for mention in (m for t in narration.told for e in t.elements for m in e.mentions if m.kind == "date"):
         days = narration.days(mention, False)
         if days:
-            draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+            draft.tell_days(days, mention)
             break
     if draft.kind != "call":
         draft.places = [place_of(m) for t in narration.told for m in located(t.elements)][:1]

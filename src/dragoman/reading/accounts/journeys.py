@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_code
 
 
 def journey(narration: Narration, base: Draft, p: Predicate, tours: list[Draft], subject: list[Person]) -> list[Draft]:
@@ -41,7 +41,7 @@ def _is_foreign(person: Person, home: str | None) -> bool:
     if person.affiliation in (None, home):
         return False
     abroad = any(m.country not in (None, home) or m.foreign for m in person.mentions)
-    return abroad or len(person.affiliation or "") == 2 or (person.affiliation or "").isupper()
+    return abroad or is_code(person.affiliation)
 
 
 def hosts_for_days(base: Draft, told: Told, p: Predicate, guests: list[Person]) -> bool:

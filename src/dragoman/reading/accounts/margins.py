@@ -4,7 +4,6 @@ that are only looked forward to or looked back on."""
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.invitations import invited_to
@@ -14,7 +13,7 @@ from dragoman.reading.accounts.occasions import seat_of
 from dragoman.reading.accounts.sessions import relative_clause, session_parties, session_status, sides_of_talks
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.mentions.dates import Days
+from dragoman.reading.mentions.dates import Days, whole_year
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
@@ -181,15 +180,11 @@ def _spoke_at(narration: Narration, told: Told, index: int) -> list[Person]:
     if not at or not told.elements[at - 1].has("oration") or any(e.mentions for e in told.elements[at:index]):
         return []
     says = next((p for p in told.predicates if p.index > index and p.sort != "trigger"), None)
-    named = [m for e in told.elements[:at] for m in e.mentions if m.kind == "person"]
-    alone = told.elements[0].pronoun == "he"
-    return (
-        told.subjects[says.index]
-        if says is not None
-        else narration.people(named)
-        if not alone
-        else (narration.last_one or narration.last_subject)
-    )
+    if says is not None:
+        return told.subjects[says.index]
+    if told.elements[0].pronoun == "he":
+        return narration.last_one or narration.last_subject
+    return narration.people([m for e in told.elements[:at] for m in e.mentions if m.kind == "person"])
 
 
 def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, speakers: list[Person]) -> Draft:
@@ -197,7 +192,7 @@ def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, s
     day = next((e.mentions[0] for e in told.elements[index + 1 :][:CUE_REACH] if e.is_kind("date")), None)
     days = narration.days(day, planned=False) if day is not None else None
     if day is not None and days is not None:
-        draft.days, draft.date_spans, draft.date_rule = days, ((day.start, day.end),), day.rule
+        draft.tell_days(days, day)
         draft.status = "planned" if narration.to_come(days) else draft.status
     draft.places = draft.places or [place_of(m) for m in located(told.elements[index:])[:1]]
     return _known(narration, draft, len(narration.drafts))
@@ -253,7 +248,7 @@ def _there_for(narration: Narration, told: Told, event: Mention, people: list[Pe
     dates = [e.mentions[0] for e in told.elements if e.is_kind("date") and e.mentions[0].start < event.start]
     days = narration.days(dates[-1], False) if dates else None
     if days is not None:
-        draft.days, draft.date_spans, draft.date_rule = days, ((dates[-1].start, dates[-1].end),), dates[-1].rule
+        draft.tell_days(days, dates[-1])
     return _known(narration, draft, 0)
 
 
@@ -388,9 +383,9 @@ def _spoken_of(
     draft = _event(told, mention, status, parties, f"event-{status}")
     dates = [e.mentions[0] for e in near if e.is_kind("date")]
     if dates and (days := narration.days(dates[-1], status == "planned")):
-        draft.days, draft.date_spans, draft.date_rule = days, ((dates[-1].start, dates[-1].end),), dates[-1].rule
+        draft.tell_days(days, dates[-1])
     draft.places = draft.places or [place_of(m) for m in located(there)[:1]]
     year = YEAR.search(narration.roster.text_of(draft.event) or "")
     if year and draft.days is None:  # 'at the 2023 Summit'
-        draft.days, draft.date_rule = Days(date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)), "year-in-name"
+        draft.days, draft.date_rule = whole_year(int(year[0])), "year-in-name"
     _known(narration, draft, len(narration.drafts))

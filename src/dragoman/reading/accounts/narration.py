@@ -14,7 +14,7 @@ from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
 from dragoman.reading.mentions.mention import Mention, MentionKind
-from dragoman.reading.mentions.people import Person, Roster, share_countries
+from dragoman.reading.mentions.people import Person, Roster, is_code, share_countries
 from dragoman.reading.text.sentences import Sentence
 
 RECENT = 8  # sentences in which the day that 'the same day' means was told
@@ -257,7 +257,7 @@ class Narration:
 
     def sides(self, draft: Draft, mention: Mention) -> list[Person]:
         """The states and bodies for which those of an account act, as parties of their own."""
-        codes = [code for code in draft.affiliations() if len(code) == 2 or code.isupper()]
+        codes = [code for code in draft.affiliations() if is_code(code)]
         found = []
         for code in codes:
             kind: MentionKind = "state" if len(code) == 2 else "body"

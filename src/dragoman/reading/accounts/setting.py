@@ -74,7 +74,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:
         days = _on_the_journey(narration, draft, mention, narration.days(mention, draft.status == "planned"))
         if days:
-            draft.days, draft.date_spans, draft.date_rule = days, ((mention.start, mention.end),), mention.rule
+            draft.tell_days(days, mention)
     legs = [found for m in p.dates if (found := narration.days(m, draft.status == "planned"))]
     if (
         draft.kind == "visit" and len(legs) > 1 and all(leg.exact for leg in legs)

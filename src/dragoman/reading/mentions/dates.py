@@ -99,7 +99,7 @@ class Resolver:
             return self._period(captured["period"][0], 0)
         if "ago" in captured:  # '10年前'
             years = _number(captured["ago"][0])
-            return _year(self._published.year - years) if self._published and years else None
+            return whole_year(self._published.year - years) if self._published and years else None
         if "d2" in captured or "m2" in captured:
             return self._range(captured, planned, previous)
         if "part" in captured:
@@ -152,7 +152,7 @@ class Resolver:
         if unit == "month":
             months = today.year * 12 + today.month - 1 + offset
             return _month(months // 12, months % 12 + 1)
-        return _year(today.year + offset)
+        return whole_year(today.year + offset)
 
     def _part_of_year(self, captured: dict[str, tuple[Item, ...]]) -> Days | None:
         """'in the first quarter of 2022': of the year told; without one, of the year to come."""
@@ -201,7 +201,7 @@ class Resolver:
             year = self._published.year + int(captured["shift"][0].get("yearshift") or 0)
         if day is None:
             if month is None:
-                return _year(year) if year else None
+                return whole_year(year) if year else None
             year = year or self._year_near(month, planned)
             return _month(year, month) if year else None
         if month is None and previous is None:
@@ -297,6 +297,6 @@ def _month(year: int, month: int) -> Days | None:
     return Days(first, first.replace(day=calendar.monthrange(year, month)[1]), False) if first else None
 
 
-def _year(year: int) -> Days | None:
+def whole_year(year: int) -> Days | None:
     first = _make(year, 1, 1)
     return Days(first, date(year, 12, 31), False) if first else None

@@ -11,11 +11,22 @@ from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions.mention import Mention
 
 AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
+STATE = 2  # letters of a state's code
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 SPELT_ALIKE = 2  # first letters that two spellings of a first name share
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
 ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
+
+
+def is_code(affiliation: str | None) -> bool:
+    """Whether an affiliation is a state's ISO code or a body's short form in capitals, not an institution's name."""
+    return affiliation is not None and (len(affiliation) == STATE or affiliation.isupper())
+
+
+def is_body(affiliation: str | None) -> bool:
+    """Whether an affiliation is a body's short form in capitals ('UNESCO')."""
+    return affiliation is not None and len(affiliation) > STATE and affiliation.isupper()
 
 
 @dataclass(slots=True, eq=False)
@@ -153,9 +164,8 @@ class Roster:
                 self._acronyms.setdefault(acronym, mention.affiliation)
         elif mention.kind == "person" and mention.affiliation is None and mention.post:
             mention.affiliation = self._acronyms.get(self._text[mention.start : mention.post[0]].strip())
-        code = mention.affiliation or ""
-        if mention.kind == "person" and len(code) > 2 and code.isupper():
-            self._body = code  # 'the Director-General of UNESCO … the Organization'
+        if mention.kind == "person" and is_body(mention.affiliation):
+            self._body = mention.affiliation  # 'the Director-General of UNESCO … the Organization'
         if mention.kind == "body":
             self._body = mention.affiliation
         elif mention.generic and self._body:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 
+from dragoman.reading.accounts.conferences import seat_of
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
-from dragoman.reading.accounts.occasions import seat_of
 from dragoman.reading.accounts.sessions import relative_clause, session_parties, session_status, sides_of_talks
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.elements import Element

@@ -60,3 +60,39 @@ def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
     """Whether a verb's form, or the auxiliary that is its cue, tells of what had happened before."""
     cued = elements[p.cue_index].entries("earlier") if p.cue_index >= 0 else []
     return any(entry.get("tense") == "pluperfect" for entry in (p.entry, *cued))
+
+
+def is_past(narration: Narration, p: Predicate) -> bool:
+    """'during their initial call in April': a date before that of what is being told."""
+    current = narration.current.days if narration.current else None
+    days = narration.days(p.dates[0], False)
+    return current is not None and days is not None and days.end < current.start
+
+
+def is_looked_forward_to(told: Told, p: Predicate) -> bool:
+    """'They look forward to meeting in June' announces a meeting."""
+    return p.cue == "planned" and p.governor is not None and told.elements[p.governor.index].has("planned")
+
+
+def is_foretold(narration: Narration, told: Told, p: Predicate) -> bool:
+    """'The President said that her Envoy | would | travel to Lima next week': planned, as a day to come is told."""
+    reported = any(entry.get("reported") for entry in told.elements[p.cue_index].entries("hypothetical"))
+    said = any(q.sort == "say" and q.index < p.index for q in told.predicates)
+    days = narration.days(p.dates[0], planned=True) if p.dates else None
+    return reported and said and bool(told.subjects[p.index]) and days is not None and narration.not_over(days)
+
+
+def is_agreed_to(p: Predicate) -> bool:
+    """'They agreed to meet again in Lima' announces a meeting."""
+    governor = p.governor
+    if governor is not None and governor.sort == "say" and governor.governor is not None and p.events:
+        agreed = governor if governor.entry.get("joint") == "agreed" else governor.governor
+        governor = agreed  # 'agreed to encourage exchange and to | hold | the next session in Lima'
+    return (
+        p.form == "verb"
+        and governor is not None
+        and governor.entry.get("joint") == "agreed"
+        and governor.pronoun == "they"
+        and bool(p.places or p.dates)
+        and not p.objects
+    )

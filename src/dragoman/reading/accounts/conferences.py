@@ -1,0 +1,64 @@
+"""Conferences: one for each event told, with those whom its name names, and who chairs it."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.narration import Narration
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person
+
+
+def conferences(
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
+    """One conference for each event named; without one, the session told before that somebody chairs."""
+    event = p.events[0].locality if p.events else None
+    if event is None:
+        return _chaired(narration, base, p, subject)
+    base.parties = [*subject, *(o for o in objects if o not in subject)]
+    host = base.hosts[0] if len(base.hosts) == 1 and base.hosts[0].kind == "state" else None
+    base.hosts = ()
+    if host is not None and not base.places:  # 'Chad will host the next session'
+        base.places = [PlaceDraft(host.affiliation, None, tuple(base.spans[:1]), True, "host-at-home")]
+    found = []
+    for mention in p.events:
+        draft = copy_of(base, list(base.parties))
+        draft.event = mention.locality
+        draft.spans.append(draft.event or event)
+        if mention.seat and not p.places:
+            draft.places = [seat_of(mention)]
+        _add_members(narration, draft, mention)
+        if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
+            draft.parties = narration.sides(narration.current, mention)
+        found.append(draft)
+    return [draft for draft in found if draft.parties or p.entry.get("opens")]
+
+
+def _add_members(narration: Narration, draft: Draft, event: Mention) -> None:
+    """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
+    members = narration.members(event)
+    if len(members) > 1 or not draft.parties:
+        draft.convener = members[0] if len(members) == 1 and members[0].kind == "body" else None
+        there = {person.affiliation or narration.roster.home for person in draft.parties}
+        draft.parties.extend(m for m in members if m.affiliation not in there)
+
+
+def seat_of(event: Mention) -> PlaceDraft:
+    """The city that an event is named after as the place of it."""
+    assert event.seat is not None
+    country, span = event.seat
+    return PlaceDraft(country, span, (span,))
+
+
+def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
+    """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told
+    last.
+    """
+    if not p.entry.get("chair") or not any(person.name for person in subject):
+        return []
+    session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)
+    if session is None or base.sentence - session.sentence > 2:
+        return []
+    session.parties.extend(person for person in subject if person not in session.parties)
+    return [session]

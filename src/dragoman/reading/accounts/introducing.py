@@ -1,0 +1,177 @@
+"""The mentions of a sentence → who they are: new, or somebody known, and for which state or body they act."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.narration import Narration, Told, place_of
+from dragoman.reading.accounts.sides import share_sides, teams
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import Person, share_countries
+
+ITS_REACH = 6  # elements between an institution and who is told to be its head
+HEADS = ("", "institution", "chief", "sole")
+
+
+def introduce(narration: Narration, told: Told) -> None:
+    """Take in the mentions of a sentence."""
+    narration.told.append(told)
+    share_sides(told.elements, narration.roster.knows)
+    for p in told.predicates:
+        share_countries(p.objects)
+        if p.settled:
+            share_countries(p.subject)
+    _place_institutions(narration, told.elements)
+    before: Person | None = None
+    school: Mention | None = None
+    for number, element in enumerate(told.elements):
+        for mention in element.mentions:
+            school = mention if mention.kind == "org" else school
+            if school is not None and mention.post_kind in HEADS and _is_its(told.elements, number):
+                mention.affiliation = mention.affiliation or school.affiliation  # 'the Institute and its director'
+            if mention.kind == "event":
+                narration.roster.hear_of(mention)
+            if mention.is_party or mention.kind == "region":
+                person = _pointed_to(narration, mention) or narration.roster.enter(mention)
+                partner = narration.roster.bearer(mention.spouse) if mention.spouse else before
+                if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
+                    person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
+                if mention.post_kind == "pupils" and school is not None and person.affiliation is None:
+                    person.affiliation, person.inferred = school.affiliation, True  # of the one named before
+                if mention.rest and person.affiliation is None and before is not None:
+                    person.affiliation, person.inferred = before.affiliation, before.affiliation is not None
+                if mention.post_kind == "delegate" and mention.name and person.affiliation is None:
+                    _stand_for_delegation(narration, person)
+                narration.named[mention] = before = person
+    for leader, team in teams(told.elements):
+        group = narration.named[team]
+        if group.affiliation is None:
+            group.affiliation, group.inferred = narration.named[leader].affiliation or narration.roster.home, True
+    for p in told.predicates:
+        _share_with_companions(narration, told.elements, p)
+    for index, element in enumerate(told.elements[:4]):
+        if element.is_kind("state", "place") and any(
+            e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
+        ):
+            narration.where = place_of(element.mentions[0])
+
+
+def _stand_for_delegation(narration: Narration, leader: Person) -> None:
+    """'The head of the delegation, Ana Quispe, said …': she is of those received before, and stands for them."""
+    for draft in reversed(narration.drafts):
+        group = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+        if group is not None:
+            leader.affiliation, leader.affiliation_span = group.affiliation, group.affiliation_span
+            draft.parties[draft.parties.index(group)] = leader
+            return
+
+
+def _place_institutions(narration: Narration, elements: list[Element]) -> None:
+    """'A University of Chad and B University' are both in Chad, and 'A University' ever after."""
+    before: Mention | None = None
+    for index, element in enumerate(elements):
+        here = element.mentions[0] if element.is_kind("org") else None
+        if here is not None and here.affiliation:
+            name = here.affiliation
+            known = (c for known, c in narration.countries.items() if known.endswith(name) or name.endswith(known))
+            listed = before.country if before is not None and elements[index - 1].has("and") else None
+            here.country = here.country or next(known, None) or listed
+            if here.country:
+                narration.countries.setdefault(name, here.country)
+        before = here or (before if element.has("and") else None)
+
+
+def _share_with_companions(narration: Narration, elements: list[Element], p: Predicate) -> None:
+    """Who goes with somebody, and of whom nothing else is told, acts for the same state or body."""
+    last = p.objects[-1] if p.objects else None
+    with_last = last is not None and bool(p.companions) and last.first < p.companions[0].first
+    host = p.subject[-1].first > last.first if last is not None and p.subject else False
+    told = [last] if last is not None and with_last and not host else p.subject
+    if p.companions and _are_there(elements, p.companions[0]):  # 'received B, in the presence of C': C is the host's
+        told = p.subject if p.form == "verb" else p.objects
+        if len({person.affiliation is None for person in narration.people(told)}) > 1:
+            return  # 'opened by the Minister and the Envoy of Chad, in the presence of the Mayor'
+    leaders = [person for person in narration.people(told) if person.affiliation]
+    for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
+        hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
+        of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2 and not (hosts and p.settled)
+        if person.affiliation is None and (of_state or person.kind == "group") and not _is_host(leaders, person):
+            person.affiliation, person.inferred = leaders[0].affiliation, True
+
+
+def _pointed_to(narration: Narration, mention: Mention) -> Person | None:
+    """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
+    if mention.post_kind == "delegation" and mention.affiliation:  # 'the Chadian delegation': whoever travels for Chad
+        journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status == "held"), None)
+        return (
+            next((p for p in journey.parties if p.name and p.affiliation == mention.affiliation), None)
+            if journey
+            else None
+        )
+    if (traveller := _traveller(narration, mention)) is not None:
+        return traveller
+    if mention.name or mention.post_kind not in ("epithet", "other"):
+        return None
+    near = (
+        narration.last_subject
+        if mention.post_kind == "epithet"
+        else narration.current.parties
+        if narration.current
+        else []
+    )
+    others = [] if mention.post_kind == "epithet" else narration.last_subject
+    people = [*near, *reversed(narration.roster.people if mention.affiliation else [])]
+    fitting = [
+        p for p in people if p.kind == "person" and p not in others and mention.affiliation in (None, p.affiliation)
+    ]
+    if mention.office == "abroad":  # 'the diplomat' is no minister of ours
+        known = [*fitting, *(narration.current.parties if narration.current else [])]
+        home = (None, narration.roster.home)
+        guests = [p for p in known if p.name and (p.affiliation not in home or _is_envoy(p))]
+        fitting = guests or fitting
+    if mention.office == "body":  # 'the UN official'
+        known = [*fitting, *reversed(narration.roster.people)]
+        fitting = [p for p in known if p.kind == "person" and p.name and len(p.affiliation or "") > 2]
+    fitting = [p for p in fitting if not (mention.gender and p.gender) or mention.gender == p.gender] or [
+        p for p in reversed(narration.roster.people) if p.gender and p.gender == mention.gender and p not in others
+    ]
+    return next((p for p in fitting if p.name), fitting[0] if fitting else None)
+
+
+def _traveller(narration: Narration, mention: Mention) -> Person | None:
+    """'the Minister', told of a journey, is the one who travels, not the one whom she met."""
+    words = narration.roster.words(mention.post)
+    if mention.name or mention.affiliation or mention.post_kind != "minister" or len(words) != 1:
+        return None
+    journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status == "held"), None)
+    ours = [x for x in journey.parties if x.name and words == narration.roster.words(x.post)[:1]] if journey else []
+    ours = [x for x in ours if not (mention.gender and x.gender) or mention.gender == x.gender]
+    return ours[0] if len(ours) == 1 else None
+
+
+def _are_there(elements: list[Element], companion: Mention) -> bool:
+    """Whether those told beside a party are only said to be present ('in the presence of'), not to come with it."""
+    at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
+    before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
+    return before is not None and any(entry.get("there") for entry in before.entries("companion"))
+
+
+def _is_envoy(person: Person) -> bool:
+    return any(m.post_kind == "envoy" for m in person.mentions)
+
+
+def _is_its(elements: list[Element], index: int) -> bool:
+    """Whether somebody is told right after an institution as being of it: 'l'Institut, sous la conduite de | son |
+    président'.
+    """
+    if index < 2 or not elements[index - 1].has("posspron"):
+        return False
+    between = elements[max(0, index - ITS_REACH) : index - 1]
+    at = next((n for n, e in enumerate(between) if e.is_kind("org")), -1)
+    return at >= 0 and not any(e.verbs() or e.is_kind("person") for e in between[at + 1 :])
+
+
+def _is_host(envoys: list[Person], companion: Person) -> bool:
+    """'The Ambassador of Chad to Peru, in the presence of the Minister': a minister is of where the envoy is posted."""
+    posted = any(m.host and m.post_kind == "envoy" for x in envoys for m in x.mentions)
+    return posted and any(m.post_kind in ("minister", "sole") for m in companion.mentions)

@@ -1,0 +1,145 @@
+"""'the meeting', 'during the visit': the accounts that a sentence points back to, and what it adds to them."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.occasions import kind_of
+from dragoman.reading.accounts.setting import date, goes_on, lasts, locate
+from dragoman.reading.accounts.tense import is_past
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
+
+ALSO = {
+    "meeting": ("meeting", "call", "conference", "ceremony"),
+    "visit": ("visit", "tour"),
+    "call": ("call", "meeting"),
+    "ceremony": ("ceremony", "signing"),
+}
+
+
+def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
+    """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
+    if p.form != "noun" or p.places or p.events:
+        return []
+    kind = kind_of(p)
+    governor = p.governor
+    current = narration.current
+    again = p.light and p.pronoun == "they" and not (objects or p.cue or p.dates or p.coordinated)
+    if again and kind in TWO_SIDED and current is not None and current.kind in TWO_SIDED:
+        return [current]  # 'spoke today with … They had a broad discussion'
+    if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
+        told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
+        home = narration.roster.home
+        if kind == "visit" and told.elements[governor.index].has("hosting") and home and len(home) == 2:
+            told_there = told.by_predicate.get(governor.index, [])  # 'hosted the King for a state visit'
+            for draft in told_there:
+                draft.kind, draft.places = "visit", draft.places or [PlaceDraft(home, None, (), True, "come-here")]
+        if told_there:
+            for draft in told_there:
+                lasts(draft, told, p)
+                draft.kind = "call" if kind == "call" else draft.kind
+            return told_there
+    if p.dates and p.cue != "planned" and is_past(narration, p):
+        p.cue = "earlier"
+    if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
+        return []
+    latest_first = narration.drafts[::-1]
+    if kind in TWO_SIDED and current in latest_first:  # the one being told, though a headline told it first
+        latest_first.sort(key=lambda d: d is not current)
+    stay = kind == "visit" and p.pronoun == "he" and p.cue == ""
+    if stay and not any(d.kind == "visit" and d.status == "held" for d in narration.drafts):
+        ours = [d for d in latest_first if d.kind == "conference" and d.status == "held" and d.places]
+        attended = [d for d in ours if set(told.subjects[p.index] or narration.last_one) & set(d.parties)]
+        if attended:  # 'Mettant à profit son séjour, elle …', told of a conference
+            return attended[:1]
+    told_as = ALSO.get(kind, (kind,))
+    if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
+        told_as = (*told_as, "meeting")
+    over = p.nested and p.index + 1 < len(told.elements) and told.elements[p.index + 1].has("nestafter")
+    elsewhen = (
+        ("referenced", "planned") if over else ("referenced",)
+    )  # '会谈|后': what somebody said will be is not over
+    for draft in sorted(
+        latest_first,
+        key=lambda d: (p.cue != "earlier" and d.status in elsewhen, kind == "visit" and d.kind != "visit"),
+    ):
+        if (
+            draft.kind in told_as
+            and all(_among(o, draft) for o in objects)
+            and (p.cue != "earlier" or draft.status == "referenced")
+        ):
+            return [draft]
+    return []
+
+
+def _among(person: Person, draft: Draft) -> bool:
+    """Whether somebody is a party, or a group that stands for one ('Israeli officials')."""
+    return person in draft.parties or (
+        person.kind == "group" and person.affiliation is not None and person.affiliation in draft.affiliations()
+    )
+
+
+def attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
+    """'The talks were attended by …', 'all the meetings were attended by …': those that the noun points to."""
+    if noun.together or noun.each or any(e.has("all") for e in told.elements[max(0, noun.index - 3) : noun.index]):
+        return [
+            d
+            for d in narration.drafts
+            if d.kind in ALSO.get(noun.kind, ()) and d.status == "held" and d.kind not in PARENTS
+        ]
+    return told.by_predicate.get(noun.index, [])
+
+
+def is_own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> bool:
+    """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
+    governor = p.governor or next((q for q in reversed(told.predicates) if q.index < p.index and p.subject), None)
+    content = governor is not None and governor.sort in ("say", "discuss")
+    if p.form != "noun" or p.cue or p.kind not in TWO_SIDED or not content:
+        return False
+    own = any(e.has("posspron") or e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
+    present = narration.current.parties if narration.current else []
+    return own and bool(objects) and all(o.kind == "person" and o.name and o not in present for o in objects)
+
+
+def is_this_one(narration: Narration, draft: Draft) -> bool:
+    """'I am glad that we meet', said in a meeting, tells of no other one."""
+    current = narration.current
+    if draft.kind == "visit" and draft.status == "referenced" and draft.days is None:
+        journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held"]
+        return any(d.countries() & draft.countries() and set(d.parties) & set(draft.parties) for d in journeys)
+    conferring = draft.rule == "meeting-verb" and current is not None and current.kind == "call" != draft.kind
+    bare = draft.kind in TWO_SIDED and (draft.status == "referenced" or conferring)
+    told = draft.days or draft.places or not bare
+    return (
+        not told
+        and current is not None
+        and current.kind in TWO_SIDED
+        and all(person in current.parties for person in draft.parties)
+    )
+
+
+def refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """What a later mention of the same occasion adds: date, place."""
+    element = told.elements[p.index]
+    draft.spans.append((element.start, element.end))
+    if p.nested and draft.kind not in PARENTS:  # 'During the talks, Minister B stressed …'
+        speakers = [
+            x
+            for q in told.predicates
+            if q.sort == "say"
+            for x in narration.people(q.subject)
+            if x.kind == "person" and x.name and x.post
+        ]
+        written_by = {x for q in told.predicates if q.kind == "letter" for x in narration.people(q.objects)}
+        draft.parties.extend(x for x in dict.fromkeys(speakers) if x not in draft.parties and x not in written_by)
+    journeys = (d for d in narration.drafts if d.kind == "visit" and d is not draft)
+    borrowed = bool(draft.date_spans) and any(d.date_spans == draft.date_spans for d in journeys)
+    if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):
+        told_before = draft.days
+        date(narration, draft, told, p)
+        if told_before and draft.kind == "visit" and draft.days and draft.days.start == draft.days.end:
+            draft.days = told_before  # only a span outweighs what was told of a journey before
+    goes_on(narration, draft, told, p)
+    if not draft.places and not p.nested:
+        locate(draft, told, p)

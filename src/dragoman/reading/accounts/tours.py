@@ -1,0 +1,79 @@
+"""Tours of institutions and sites: which, who received the visitors there, and whom they met."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
+
+HOST_REACH = 7  # elements after a toured place in which its host is named
+SITES = ("org", "body", "site")
+
+
+def tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
+    """One tour for each institution or site."""
+    found = []
+    for site in ([m for m in p.places if m.kind in SITES] or p.objects) if subject else ():
+        if site.kind in SITES:
+            span = (site.start, site.end)
+            draft = copy_of(base, list(subject))
+            draft.places = [
+                PlaceDraft(
+                    site.country or next((place.country for place in base.places), None),
+                    span,
+                    (span,),
+                    rule="toured-site",
+                )
+            ]
+            draft.spans = [*base.spans, span]
+            found.append(draft)
+    if not found and subject and p.entry.get("bare"):  # '同来宾共同巡馆'
+        base.parties = subject
+        return [base]
+    return found
+
+
+def with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft]) -> list[Draft]:
+    """'toured the Institute, whose director, A, showed …': who received them there takes part."""
+    after = told.elements[p.reach : p.reach + HOST_REACH]
+    relative = next((n for n, e in enumerate(after) if e.has("relative")), -1)
+    host = (
+        next((e for e in after[relative + 1 :] if not (e.has("det") or e.has("hon"))), None) if relative >= 0 else None
+    )
+    site = tours[-1].places[0].locality if tours and tours[-1].places else None
+    for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
+        if site is not None and person.name:
+            tours[-1].parties.append(person)
+            if person.affiliation is None:
+                person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+    return tours
+
+
+def met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
+    """'visited the school and talked with pupils', 'there he met the staff': a group met on a tour takes part in it."""
+    there = any(e.has("there") for e in told.elements[max(0, p.index - 4) : p.index])
+    if p.kind == "meeting" and p.form == "passive" and there:
+        return [d for d in narration.drafts[-1:] if d.kind == "tour"]
+    unknown = [o for o in objects if o.kind == "group" and (o.affiliation is None or _of_site(narration, o))]
+    if p.kind != "meeting" or p.form != "verb" or not unknown:
+        return []
+    if p.coordinated and p.governor is not None and len(unknown) == len(objects):
+        return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
+    return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
+
+
+def _of_site(narration: Narration, group: Person) -> bool:
+    """Whether a group was only concluded to be of a place that is toured."""
+    places = (place.locality for d in narration.drafts[-1:] if d.kind == "tour" for place in d.places)
+    return group.inferred and group.affiliation in [narration.roster.text_of(place) for place in places]
+
+
+def join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
+    """Add those met on a tour; a group of whom nothing else is told is of the place."""
+    tour.parties.extend(person for person in people if person not in tour.parties)
+    site = next((place.locality for place in tour.places if place.rule == "toured-site"), None)
+    for person in people:
+        of_none = any(m.post_kind == "mixed" for m in person.mentions)
+        if person.kind == "group" and person.affiliation is None and site and not of_none:
+            person.affiliation, person.affiliation_span = narration.roster.text_of(site), site

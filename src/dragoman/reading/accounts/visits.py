@@ -1,0 +1,74 @@
+"""Visits: who travels, and whether a journey of its own is told."""
+
+from __future__ import annotations
+
+from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person, Roster
+
+TRIP_REACH = 5  # elements before a visit that tell when and how often
+
+
+def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
+    """The journey of those who travel, if it is told whereto or that they arrived."""
+    home, abroad = roster.home, roster.abroad
+    base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    for person in base.parties if (p.nested or p.here) and home is not None and base.countries() == {home} else ():
+        if person.kind == "person" and person.affiliation is None and abroad is not None:
+            person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another
+    if base.places:
+        base.where = base.places[0 if base.status == "planned" or p.together else -1]
+    to_region = base.status == "referenced" and any(m.kind == "region" for m in p.places)
+    arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
+    return (
+        [base]
+        if base.parties
+        and (base.countries() or to_region or (arrived and all(x.kind == "person" for x in base.parties)))
+        else []
+    )
+
+
+def guests(narration: Narration, base: Draft) -> list[Person]:
+    """'This state visit', of which nothing was told before: who is abroad in the talks or at the feast just told."""
+    told, home = narration.current, narration.roster.home
+    if told is None or told.kind not in (*TWO_SIDED, "ceremony") or told.status != "held" or len(home or "") != 2:
+        return []
+    ours = [x for x in told.parties if x.kind == "person" and x.affiliation in (None, home)]
+    theirs = [x for x in told.parties if x.kind == "person" and len(x.affiliation or "") == 2 and x not in ours]
+    states = {x.affiliation for x in theirs}
+    abroad = bool(states & told.countries()) or any(x in theirs for x in told.hosts)
+    if len(states) != 1 or not ours or not (abroad or home in told.countries()):
+        return []
+    country = theirs[0].affiliation if abroad else home
+    base.places = [PlaceDraft(country, None, tuple(base.spans[:1]), True, "stay-told-of")]
+    return (ours if abroad else theirs)[:1]
+
+
+def is_under_way(narration: Narration, base: Draft, travellers: list[Person]) -> bool:
+    """'On the last day of the visit she will go to Lima', 'the ambassador will go to Cusco': no journey of its own."""
+    posted = {m.host for person in travellers for m in person.mentions if m.post and m.host}
+    if base.status != "planned" or not base.countries() or narration.roster.home is None:
+        return False
+    journeys = [d for d in narration.drafts if d.kind == "visit" and d.status == "held" and d.days and base.days]
+    within = any(
+        base.countries() <= d.countries()
+        and set(d.parties) & set(travellers)
+        and d.days.start <= base.days.start <= d.days.end
+        for d in journeys
+        if d.days and base.days
+    )
+    return within or bool(posted and base.countries() <= posted)
+
+
+def is_present_one(narration: Narration, told: Told, p: Predicate, base: Draft, travellers: list[Person]) -> bool:
+    """'总统先生新年伊始访华', said to him in talks there: the journey on which he is, unless another day is told or how
+    often he came.
+    """
+    talks = narration.current
+    if not p.reported or base.status != "referenced" or base.days is not None or talks is None:
+        return False
+    clause = told.elements[max(0, p.index - TRIP_REACH) : p.index]
+    before = any(e.has("earlier") or e.has("often") for e in clause)
+    there = talks.status == "held" and base.countries() and base.countries() <= set(talks.countries())
+    return bool(there and not before and travellers and all(x in talks.parties for x in travellers))

@@ -9,6 +9,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
 INSTRUMENT_REACH = 14  # elements between an instrument and the participle that tells more of it
+REACH = 14  # elements that an argument may stand away from its trigger
 ASIDE = 8  # elements of an adverbial between commas
 WAY_TO_TALKS = ("det", "aux", "also")  # what stands, with a preposition, before the noun of an occasion attended
 

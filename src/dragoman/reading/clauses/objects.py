@@ -5,14 +5,18 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.arguments import ASIDE, attending_talks, opens_clause
+from dragoman.reading.clauses.arguments import ASIDE, REACH, attending_talks, opens_clause
+from dragoman.reading.clauses.beyond import (
+    between_before,
+    companions_beyond,
+    past_subject,
+    then_others,
+    told_after_colon,
+)
+from dragoman.reading.clauses.coordination import before_name, listed_from
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.mention import Mention
-
-REACH = 14  # elements that an argument may stand away from its trigger
-COMPANY_REACH = 30  # elements in which companions may be told at a clause's end
-PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
+from dragoman.reading.clauses.roles import take
 
 
 def look_right(elements: list[Element], p: Predicate) -> None:
@@ -22,7 +26,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     ahead = elements[index : index + 3]
     if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
         index += 2  # 'called and congratulated | the President'
-    index = max(index, _past_subject(elements, p))
+    index = max(index, past_subject(elements, p))
     limit = min(len(elements), index + REACH)
     told_about = False
     while index < limit:
@@ -79,7 +83,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.is_party and role == base and opens_clause(elements, index) and not _governed(elements, index):
             break
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
-            taken = _take(elements, index, role, p)
+            taken = take(elements, index, role, p)
             if taken < 0:
                 break
             p.closed = p.closed or (role == "between" and len(p.objects) > 1)
@@ -87,7 +91,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             index, role = taken, "" if p.objects or chaired else base
             continue
         elif _goes_on(elements, index, role, p):
-            listed, index = _listed(elements, index)
+            listed, index = listed_from(elements, index)
             p.objects.extend(listed)
             p.reach = index
             continue
@@ -115,13 +119,13 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = ""
         index += 1
     if p.sort == "trigger" and not p.companions:
-        _companions_beyond(elements, p)
+        companions_beyond(elements, p)
     if p.objects and p.form == "verb" and p.kind in ("meeting", "call"):
-        _then_others(elements, p)
+        then_others(elements, p)
     if p.form == "passive" and not p.objects and p.admits("between"):
-        p.objects = _between_before(elements, p.index)
+        p.objects = between_before(elements, p.index)
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
-    p.listed = _told_after_colon(elements, p)
+    p.listed = told_after_colon(elements, p)
     if (
         p.form == "noun"
         and not p.cue
@@ -143,7 +147,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
 
 def _governed(elements: list[Element], index: int) -> bool:
     """Whether a preposition stands before a party, articles between: 'reçu | par la | ministre, …'."""
-    before = next((e for e in reversed(elements[:index]) if not _before_name(e) or e.role), None)
+    before = next((e for e in reversed(elements[:index]) if not before_name(e) or e.role), None)
     return before is not None and bool(before.role)
 
 
@@ -157,72 +161,10 @@ def _attended(elements: list[Element], relative: int) -> bool:
     return verb > 0 and bool(attending_talks(elements, verb))
 
 
-def _past_subject(elements: list[Element], p: Predicate) -> int:
-    """'s'est entretenu | de la mobilité des étudiants | avec la ministre': where the partner is told after the
-    subject.
-    """
-    if not p.entry.get("about") or p.index + 1 >= len(elements) or elements[p.index + 1].role != p.entry.get("about"):
-        return 0
-    for index in range(p.index + 2, min(len(elements) - 1, p.index + COMPANY_REACH)):
-        if any(elements[index].has(c) for c in ("stop", "cut", "say", "semicolon")):
-            return 0
-        after = next((e for e in elements[index + 1 : index + 4] if not _before_name(e)), None)
-        if elements[index].role == "with" and after is not None and after.is_party:
-            return index
-    return 0
-
-
-def _then_others(elements: list[Element], p: Predicate) -> None:
-    """'received A, who bears a letter, | then | B': whoever is met next, past what is told of the one before."""
-    for index in range(p.reach, len(elements) - 2):
-        element = elements[index]
-        if any(element.has(c) for c in ("stop", "semicolon")) or element.is_kind("event"):
-            return
-        if element.has("comma") and elements[index + 1].has("then"):
-            first = next((n for n in range(index + 2, len(elements)) if not _before_name(elements[n])), index)
-            if elements[first].is_kind("person", "group") and not opens_clause(elements, first):
-                listed, p.reach = _listed(elements, first)
-                p.objects.extend(m for m in listed if m not in p.objects)
-                p.each = True
-            return
-
-
-def _companions_beyond(elements: list[Element], p: Predicate) -> None:
-    """'presided over the launch of "Youth", in the presence of | A and B': those told of at the end of the clause."""
-    for index in range(p.reach, min(len(elements) - 1, p.index + COMPANY_REACH)):
-        element = elements[index]
-        if any(element.has(c) for c in ("stop", "semicolon", "cut", "say", "discuss")):
-            return
-        if element.has("trigger") and any(entry.get("form") != "noun" for entry in element.entries("trigger")):
-            return
-        if element.has("companion") and elements[index - 1].has("comma"):
-            first = next((n for n in range(index + 1, len(elements)) if not _before_name(elements[n])), index)
-            if elements[first].is_party:
-                p.companions = _listed(elements, first)[0]
-            return
-
-
-def _before_name(element: Element) -> bool:
-    return element.has("det") or element.has("hon") or element.role in AGAIN
-
-
 def _is_unknown(elements: list[Element], index: int) -> bool:
     """Whether a word stands there that the language knows nothing of: with an auxiliary before it, some verb."""
     item = elements[index].item if index < len(elements) else None
     return item is not None and item.categories == {"low"}
-
-
-def _told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
-    """'received two diplomats: the Envoy, then the Consul': those whom a group stands for."""
-    colon = p.reach
-    if p.sort != "trigger" or colon + 1 >= len(elements) or not elements[colon].has("colon"):
-        return []
-    first = next((n for n in range(colon + 1, len(elements)) if not elements[n].has("det")), colon)
-    if not elements[first].is_party:
-        return []
-    listed, after = _listed(elements, first)
-    p.each = p.each or any(e.has("then") for e in elements[first:after])
-    return listed
 
 
 def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bool:
@@ -249,17 +191,6 @@ def _signs_next(elements: list[Element], index: int) -> bool:
         and before[-2].is_kind("state", "body", "org")
         and any(e.has("behalf") for e in before[:-2])
     )
-
-
-def _between_before(elements: list[Element], index: int) -> list[Mention]:
-    """'An agreement between A and B was signed': the parties named before the verb."""
-    for n in range(index - 1, max(0, index - REACH), -1):
-        if elements[n].has("cut") or elements[n].has("trigger"):
-            break
-        if elements[n].role == "between":
-            first = next((k for k in range(n + 1, index) if not elements[k].has("det")), index)
-            return _listed(elements, first)[0] if elements[first].is_party else []
-    return []
 
 
 def _event_after(elements: list[Element], nest: int) -> int:
@@ -317,169 +248,10 @@ def _is_light(element: Element) -> bool:
     )
 
 
-def _take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
-    """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
-    element = elements[index]
-    mention = element.mentions[0]
-    if role == "relative" and element.is_party:
-        p.subject, p.reach = _listed(elements, index)
-        joint = next((n for n in range(p.reach, min(len(elements), p.reach + 1)) if elements[n].has("and")), -1)
-        second = next((n for n in range(joint + 1, len(elements)) if not _before_name(elements[n])), -1)
-        if 0 < joint < second and elements[second].is_party:  # 'la réunion que A | et B | avaient tenue'
-            p.subject, p.reach = [*p.subject, *elements[second].mentions], second + 1
-        ahead = elements[p.reach].entries("earlier") if p.reach < len(elements) else []
-        if any(entry.get("tense") == "pluperfect" for entry in ahead):
-            p.cue = "earlier"
-        return p.reach
-    if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
-        return index + 1  # 'spoke about preparations for the Summit'
-    if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
-        p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
-        return index + 1
-    if element.is_party and p.kind == "conference" and p.form == "verb" and p.events and role == "host":
-        listed, after = _listed(elements, index)  # 'attended the Forum | hosted by | Minister B'
-        p.objects.extend(listed)
-        p.reach = after
-        return after
-    opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
-    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
-        p.events.append(mention)
-        p.reach = index + 1
-        return index + 1
-    if (
-        (role in ("at", "obj", "to") and mention.kind in ("place", "region"))
-        or (role == "at" and mention.kind in PLACE_KINDS)
-    ) and (role != "obj" or p.admits("place")):
-        if p.entry.get("unless") == "place" and any(e.role in ("on", "to") for e in elements[p.reach : index]):
-            return index + 1  # 'spoke with the Minister about an embassy in | Honiara'
-        listed, after = _listed(elements, index) if p.admits("place") else ([mention], index + 1)
-        p.places.extend(listed)
-        p.reach = after
-        return after
-    if (
-        ((mention.kind == "state" and p.admits("place")) or p.admits("site"))
-        and role in ("obj", "to")
-        and mention.kind in ("state", "org", "body", "site")
-    ):
-        listed, after = _listed(elements, index)
-        p.places.extend(
-            m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site"))
-        )
-        p.reach = after
-        return after
-    if mention.kind == "site" and role == "of" and p.kind == "visit" and p.form == "noun":  # 'visite de | l'usine'
-        p.objects.append(mention)
-        p.reach = index + 1
-        return index + 1
-    if element.is_party and (p.admits(role) or role == "companion"):
-        listed, after = _listed(elements, index)
-        p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))
-        (p.companions if role == "companion" else p.objects).extend(listed)
-        p.reach = after
-        return after
-    if mention.kind == "place":
-        return index + 1
-    stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
-    return -1 if stops else index + 1
-
-
 def _says_what_it_is(elements: list[Element], index: int) -> bool:
     """Whether a form of 'be' leads to what something is: 'was | part of', 'was | the first of its kind'."""
     after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also"))), None)
     return after is not None and (after.has("predicative") or after.has("det"))
-
-
-def _listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
-    """A coordination that begins at `index`: its members and the index after it.
-
-    Those named after 'including' stand for the group before it.
-    """
-    members = list(elements[index].mentions)
-    position = index + 1
-    while True:
-        ahead, replaces = _next_member(elements, position)
-        if ahead < 0 or (
-            members[0].is_party != elements[ahead].is_party
-            and "place" in (members[0].kind, elements[ahead].mentions[0].kind)
-        ):
-            return members, position  # '… to Tunis, the Minister …'
-        if replaces and all(member.kind == "group" for member in members):
-            members = []
-        members.extend(elements[ahead].mentions)
-        position = ahead + 1
-
-
-AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
-BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss")
-
-
-def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
-    """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
-    joined = replaces = False
-    ahead = position
-    while ahead < min(len(elements), position + 8):
-        element = elements[ahead]
-        if element.has("open"):
-            closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
-            ahead = next(closing, len(elements))
-            continue
-        if element.has("members") and not joined:  # 'a delegation led by its President, …'
-            joined = replaces = elements[position - 1].is_kind("group")
-        elif element.has("including"):
-            joined = replaces = True
-        elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
-            joined = True
-        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
-            break
-        ahead += 1
-    if (
-        not joined
-        or ahead >= len(elements)
-        or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region"))
-    ):
-        return -1, False
-    apart = not _opens_pair(elements, position) and _is_subject_of_verb(elements, ahead, position)
-    return (-1, False) if apart else (ahead, replaces)
-
-
-def _opens_pair(elements: list[Element], position: int) -> bool:
-    """'la rencontre entre A | et B a eu lieu': after 'between' one member never stands alone."""
-    before = position - 1
-    while before > 0 and (elements[before].is_party or elements[before].has("det") or elements[before].has("hon")):
-        before -= 1
-    return elements[before].role == "between"
-
-
-def _ends_adjunct(elements: list[Element], index: int, joint: int) -> bool:
-    """'Following a briefing with his team, | A and B spoke with C': the list that the comma opens has a verb of its
-    own.
-    """
-    opening = elements[0].has("adjunct") or elements[0].has("nest")
-    if not opening or not elements[joint].has("comma") or any(e.has("comma") for e in elements[:joint]):
-        return False
-    after = index + 1
-    while after < len(elements) and (
-        elements[after].is_party or any(elements[after].has(c) for c in ("and", "comma", "det", "aux", "also"))
-    ):
-        after += 1
-    if after >= len(elements) or elements[after].role:
-        return False
-    return any(elements[after].has(c) for c in ("say", "discuss")) or any(
-        e.get("form") == "verb" for e in elements[after].entries("trigger")
-    )
-
-
-def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
-    """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
-    if opens_clause(elements, index) or _ends_adjunct(elements, index, joint):
-        return True
-    after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
-    if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
-        return False
-    return (
-        any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint])
-        is not False
-    )
 
 
 def stands_for_somebody(elements: list[Element], index: int) -> bool:

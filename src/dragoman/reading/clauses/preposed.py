@@ -11,38 +11,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
     ceremony_held,
     clause_ends,
     comes_to,
-    deal_together,
     discusses,
     event_held,
     goes_visiting,
     head_of_clause,
-    named_in_clause,
     named_only,
     names_more,
     occasion_ends,
     only_met,
-    partner_of,
     presided,
     received_by,
-    rest_of_place,
     seated,
     talked_over,
     to_be,
     visitor,
 )
+from dragoman.reading.clauses.cues import CUES
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.fitting import fitting, listing, possessed
-from dragoman.reading.clauses.objects import PLACE_KINDS
+from dragoman.reading.clauses.keeping import keep
 from dragoman.reading.clauses.ordering import in_order
-from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
+from dragoman.reading.clauses.predicate import Predicate, Sort
 from dragoman.reading.clauses.relatives import relatives
-from dragoman.reading.clauses.subject import CUES
-from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
+from dragoman.reading.clauses.speaking import Speaking
+from dragoman.reading.clauses.taking import meets_guests, take_waiting
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
@@ -53,19 +49,15 @@ TELLING = frozenset(
 PASSED = ("aux", "each", "together", "groupmod", "det", "hon")  # what may stand between a verb and its objects
 
 
-class _Sentence:
+class _Sentence(Speaking):
     """One sentence being read."""
 
     def __init__(self, elements: list[Element], reported: bool) -> None:
-        self.elements = elements
-        self.running = self.reported = reported
-        self.told_as: Cue = "earlier"
-        self.attended = self.speaking = False
-        self.found: list[Predicate] = []
+        super().__init__(elements, reported)
+        self.attended = False
         self.heads = relatives(elements)
         self.leaders: dict[int, list[Mention]] = {}
         self.held: list[Mention] = []
-        self.speaker: tuple[list[Mention], str] | None = None
 
     def read(self, start: int, end: int, waiting: Waiting, nested: bool = False) -> None:
         """Read elements from `start` to `end`, adding predicates."""
@@ -78,7 +70,7 @@ class _Sentence:
                 index = head
                 continue
             if element.mentions:
-                index = self._mention(index, waiting)
+                index = keep(self.elements, index, waiting, self.leaders)
                 continue
             index = self._item(index, end, waiting, nested)
 
@@ -95,76 +87,11 @@ class _Sentence:
         inner = Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
         self.read(start, head - 1, inner, nested=True)
 
-    def _mention(self, index: int, waiting: Waiting) -> int:
-        mention = self.elements[index].mentions[0]
-        role, waiting.role = waiting.role, ""
-        if mention.kind == "date":
-            waiting.dates = [mention]
-            waiting.role = role
-            return index + 1
-        if mention.kind == "plural":
-            waiting.subject, waiting.pronoun, waiting.going_on = [], "they", ""
-            return index + 1
-        listed, after = listing(self.elements, index)
-        if after < len(self.elements) and any(e.get("of") == "place" for e in self.elements[after].entries("trigger")):
-            waiting.goals = [m for m in listed if m.kind in PLACE_KINDS]  # '结束法国|之行'
-            return after
-        listed = self.leaders.get(index, listed)
-        if mention.kind == "event":
-            waiting.events = [mention]
-        if (
-            not role
-            and waiting.partner_pronoun
-            and index
-            and (self.elements[index - 1].has("and") or self.elements[index - 1].has("det"))
-        ):
-            role = "with"  # '我同总统先生和部长们'
-        if (
-            role in ("at", "by")
-            and mention.is_party
-            and after < len(self.elements)
-            and self.elements[after].has("companion")
-        ):
-            waiting.company, waiting.coming = [m for m in listed if m.is_party], True
-            return after + 1
-        if role == "at":
-            if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
-                mention = replace(mention, kind="place", rule="city", affiliation=None)
-            if mention.kind in ("place", "state", "region"):
-                waiting.places = [mention]
-                while after < len(self.elements) and self.elements[after].is_kind("place"):
-                    finer = self.elements[after].mentions[0]
-                    if finer.rule == "city":
-                        waiting.places = [finer]
-                    after += 1
-                after = rest_of_place(self.elements, after)
-            return after
-        if role in ("to", "for"):
-            waiting.goals = [m for m in listed if m.kind in PLACE_KINDS or m.is_party]
-        elif role == "with":
-            waiting.partners = [m for m in listed if m.is_party]
-        elif role == "by":
-            waiting.agents = [m for m in listed if m.is_party]
-        elif waiting.attending and mention.is_party and not role:
-            waiting.hosts = [m for m in listed if m.is_party]
-        elif waiting.witness and mention.kind == "person" and not role:  # '见证|校长甲与校长乙|签署'
-            waiting.agents = [m for m in listed if m.is_party]
-        elif (
-            role in ("", "from")
-            and not waiting.witness
-            and not waiting.done
-            and mention.is_party
-            and not possessed(self.elements, after)
-            and (mention.kind != "org" or deal_together(self.elements, listed, after))
-        ):
-            waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
-        return after
-
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
         if element.item is None or element.item.categories.isdisjoint(TELLING):
             return index + 1
-        if element.has("trigger") and not self._only_signs(element, waiting):
+        if element.has("trigger") and not self.only_signs(element, waiting):
             return self._trigger(index, end, waiting, nested)
         talk = discusses(self.elements, index, end) if element.has("discuss") else None
         active = talk is not None and talk.get("form") != "passive"
@@ -185,11 +112,11 @@ class _Sentence:
             and not named
         ):
             return index + 1  # '计划签署协议'
-        if sort and (signs or not (sort == "say" and self._inside_content(index, waiting))):
-            self._saying(sort, index, waiting)
+        if sort and (signs or not (sort == "say" and self.inside_content(index, waiting))):
+            self.saying(sort, index, waiting)
             return index + 1
         if element.has("semicolon"):
-            self._resume(waiting)
+            self.resume(waiting)
         if element.has("comma") or element.has("semicolon"):
             waiting.next_clause(self.reported)
         elif element.has("witness"):
@@ -228,58 +155,6 @@ class _Sentence:
         if not waiting.cue and any(entry.get("told") for entry in element.entries("earlier")):
             waiting.cue = "earlier"  # '甲曾访问'
         return index + 1
-
-    def _only_signs(self, element: Element, waiting: Waiting) -> bool:
-        """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
-        after = self.elements[0].has("afterwards") or any(
-            p.nested and p.definite and p.kind != "visit" for p in self.found
-        )
-        dated = bool(waiting.dates or waiting.places)
-        return element.has("say") and waiting.pronoun == "they" and not (waiting.witness or after or dated)
-
-    def _resume(self, waiting: Waiting) -> None:
-        """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
-        first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
-        if first is not None and first.cue == "" and not self.running:
-            self.reported = False
-            waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""
-
-    def _inside_content(self, index: int, waiting: Waiting) -> bool:
-        """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own
-        does.
-        """
-        entry = self.elements[index].entries("say")[0]
-        if not self.reported:
-            return False
-        if self.running and not self.speaker and opened_by_name(self.elements, waiting):
-            return False
-        both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
-        if entry.get("joint") and entry.get("run") and both:
-            return False  # '…。双方商定，…'
-        if takes_the_word(self.elements, index):
-            return False
-        return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
-
-    def _saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
-        category = "say" if sort == "say" else "discuss"
-        entry = self.elements[index].entries(category)[0]
-        if sort == "discuss":
-            entry = discusses(self.elements, index, len(self.elements)) or entry
-        subject, pronoun = list(waiting.subject), waiting.pronoun
-        if sort == "say":
-            if self.speaker and not named_in_clause(self.elements, index):  # '甲祝贺乙当选，表示…'
-                subject, pronoun = self.speaker
-            self.speaker = subject, pronoun
-        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
-        p.objects = list(waiting.partners)
-        p.spoken = self.running or self.speaking
-        self.speaking = self.speaking or bool(entry.get("run"))
-        self.found.append(p)
-        self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")
-        self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
-        if sort == "say" and entry.get("run"):
-            waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
-            waiting.next_clause(self.reported)
 
     def _trigger(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
@@ -357,33 +232,12 @@ class _Sentence:
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )
-        if p.kind in ("meeting", "call") and waiting.partners and partner_of(self.elements, index):
-            p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""  # '同乙的会见'
-        preposed = not objects and entry.get("kind") in ("meeting", "call")  # '将同总统会见'
-        if entry.get("order") == "object-first" or preposed:
-            talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals)
-            p.objects = list(waiting.partners or (waiting.unmet if talked else []))
-            p.object_pronoun = waiting.partner_pronoun
-            if p.admits("to"):
-                p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
-            elif p.admits("for"):
-                p.objects += [m for m in waiting.goals if m.is_party]
-        elif waiting.attending and entry.get("kind") == "ceremony":
-            p.objects = list(waiting.hosts)
-        elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
-            p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
-        self._take(p, objects)
-        if not objects and waiting.goals and p.kind in ("tour", "visit") and p.admits("site"):
-            p.places = [m for m in waiting.goals if m.kind in ("org", "body", "site")]  # '到学院参观'
-        before = self.found[-1] if self.found else None
-        if entry.get("days") and not p.places and before is not None and before.kind == "visit":
-            p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'
-        if waiting.company and not nested:
-            p.companions = [*p.companions, *waiting.company]
-            waiting.coming = False
+        take_waiting(self.elements, p, objects, waiting, self.found[-1] if self.found else None, nested)
         if after < end and self.elements[after].pronoun in ("guests", "travellers", "you") and p.admits("obj"):
             p.object_pronoun, after = self.elements[after].pronoun, after + 1
-        if not (p.objects or p.object_pronoun) and (entry.get("guests") or self._meets_guests(index, entry, waiting)):
+        if not (p.objects or p.object_pronoun) and (
+            entry.get("guests") or (not self.reported and meets_guests(self.elements, p, waiting))
+        ):
             p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
@@ -433,12 +287,6 @@ class _Sentence:
             waiting.subject, waiting.pronoun = list(p.objects), ""  # '接待|总统甲|访问'
         return max(after, index + 1)
 
-    def _meets_guests(self, index: int, entry: Entry, waiting: Waiting) -> bool:
-        """'副校长甲会见。': who is met goes without saying."""
-        after = self.elements[index + 1] if index + 1 < len(self.elements) else None
-        ends = after is None or after.has("comma") or after.has("stop")
-        return bool(entry.get("alone")) and ends and bool(waiting.subject) and not self.reported
-
     def _objects(self, index: int, end: int, waiting: Waiting, travels: bool = False) -> tuple[list[Mention], int]:
         """The mentions that follow a verb, over adverbs and over a clause that modifies them; and the index after."""
         passing = all(
@@ -479,15 +327,6 @@ class _Sentence:
                 break
             index += 1
         return [], index
-
-    def _take(self, p: Predicate, objects: list[Mention]) -> None:
-        for mention in objects:
-            if mention.kind == "event":
-                p.events.append(mention)
-            elif (p.admits("site") or p.admits("place")) and not p.admits("obj") and mention.kind in PLACE_KINDS:
-                p.places.append(mention)
-            elif mention.is_party and p.admits("obj") and not (p.kind == "signing" and mention.kind == "group"):
-                p.objects.append(mention)
 
 
 def predicates(elements: list[Element], reported: bool) -> list[Predicate]:

@@ -1,0 +1,80 @@
+"""Parties told beyond what a predicate governs: past its subject, at its clause's end, after a colon."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.arguments import REACH, opens_clause
+from dragoman.reading.clauses.coordination import before_name, listed_from
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+
+COMPANY_REACH = 30  # elements in which companions may be told at a clause's end
+
+
+def past_subject(elements: list[Element], p: Predicate) -> int:
+    """'s'est entretenu | de la mobilité des étudiants | avec la ministre': where the partner is told after the
+    subject.
+    """
+    if not p.entry.get("about") or p.index + 1 >= len(elements) or elements[p.index + 1].role != p.entry.get("about"):
+        return 0
+    for index in range(p.index + 2, min(len(elements) - 1, p.index + COMPANY_REACH)):
+        if any(elements[index].has(c) for c in ("stop", "cut", "say", "semicolon")):
+            return 0
+        after = next((e for e in elements[index + 1 : index + 4] if not before_name(e)), None)
+        if elements[index].role == "with" and after is not None and after.is_party:
+            return index
+    return 0
+
+
+def then_others(elements: list[Element], p: Predicate) -> None:
+    """'received A, who bears a letter, | then | B': whoever is met next, past what is told of the one before."""
+    for index in range(p.reach, len(elements) - 2):
+        element = elements[index]
+        if any(element.has(c) for c in ("stop", "semicolon")) or element.is_kind("event"):
+            return
+        if element.has("comma") and elements[index + 1].has("then"):
+            first = next((n for n in range(index + 2, len(elements)) if not before_name(elements[n])), index)
+            if elements[first].is_kind("person", "group") and not opens_clause(elements, first):
+                listed, p.reach = listed_from(elements, first)
+                p.objects.extend(m for m in listed if m not in p.objects)
+                p.each = True
+            return
+
+
+def companions_beyond(elements: list[Element], p: Predicate) -> None:
+    """'presided over the launch of "Youth", in the presence of | A and B': those told of at the end of the clause."""
+    for index in range(p.reach, min(len(elements) - 1, p.index + COMPANY_REACH)):
+        element = elements[index]
+        if any(element.has(c) for c in ("stop", "semicolon", "cut", "say", "discuss")):
+            return
+        if element.has("trigger") and any(entry.get("form") != "noun" for entry in element.entries("trigger")):
+            return
+        if element.has("companion") and elements[index - 1].has("comma"):
+            first = next((n for n in range(index + 1, len(elements)) if not before_name(elements[n])), index)
+            if elements[first].is_party:
+                p.companions = listed_from(elements, first)[0]
+            return
+
+
+def told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'received two diplomats: the Envoy, then the Consul': those whom a group stands for."""
+    colon = p.reach
+    if p.sort != "trigger" or colon + 1 >= len(elements) or not elements[colon].has("colon"):
+        return []
+    first = next((n for n in range(colon + 1, len(elements)) if not elements[n].has("det")), colon)
+    if not elements[first].is_party:
+        return []
+    listed, after = listed_from(elements, first)
+    p.each = p.each or any(e.has("then") for e in elements[first:after])
+    return listed
+
+
+def between_before(elements: list[Element], index: int) -> list[Mention]:
+    """'An agreement between A and B was signed': the parties named before the verb."""
+    for n in range(index - 1, max(0, index - REACH), -1):
+        if elements[n].has("cut") or elements[n].has("trigger"):
+            break
+        if elements[n].role == "between":
+            first = next((k for k in range(n + 1, index) if not elements[k].has("det")), index)
+            return listed_from(elements, first)[0] if elements[first].is_party else []
+    return []

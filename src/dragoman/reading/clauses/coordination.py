@@ -1,0 +1,104 @@
+"""How far a coordination of mentions goes, where objects follow the verb: 'A, B and C', 'with A and with B'."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.arguments import opens_clause
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.mention import Mention
+
+AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
+BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss")
+
+
+def listed_from(elements: list[Element], index: int) -> tuple[list[Mention], int]:
+    """A coordination that begins at `index`: its members and the index after it.
+
+    Those named after 'including' stand for the group before it.
+    """
+    members = list(elements[index].mentions)
+    position = index + 1
+    while True:
+        ahead, replaces = _next_member(elements, position)
+        if ahead < 0 or (
+            members[0].is_party != elements[ahead].is_party
+            and "place" in (members[0].kind, elements[ahead].mentions[0].kind)
+        ):
+            return members, position  # '… to Tunis, the Minister …'
+        if replaces and all(member.kind == "group" for member in members):
+            members = []
+        members.extend(elements[ahead].mentions)
+        position = ahead + 1
+
+
+def before_name(element: Element) -> bool:
+    """Whether an element may stand before a name in a list: an article, an honorific, a repeated preposition."""
+    return element.has("det") or element.has("hon") or element.role in AGAIN
+
+
+def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
+    """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
+    joined = replaces = False
+    ahead = position
+    while ahead < min(len(elements), position + 8):
+        element = elements[ahead]
+        if element.has("open"):
+            closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
+            ahead = next(closing, len(elements))
+            continue
+        if element.has("members") and not joined:  # 'a delegation led by its President, …'
+            joined = replaces = elements[position - 1].is_kind("group")
+        elif element.has("including"):
+            joined = replaces = True
+        elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
+            joined = True
+        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
+            break
+        ahead += 1
+    if (
+        not joined
+        or ahead >= len(elements)
+        or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region"))
+    ):
+        return -1, False
+    apart = not _opens_pair(elements, position) and _is_subject_of_verb(elements, ahead, position)
+    return (-1, False) if apart else (ahead, replaces)
+
+
+def _opens_pair(elements: list[Element], position: int) -> bool:
+    """'la rencontre entre A | et B a eu lieu': after 'between' one member never stands alone."""
+    before = position - 1
+    while before > 0 and (elements[before].is_party or elements[before].has("det") or elements[before].has("hon")):
+        before -= 1
+    return elements[before].role == "between"
+
+
+def _ends_adjunct(elements: list[Element], index: int, joint: int) -> bool:
+    """'Following a briefing with his team, | A and B spoke with C': the list that the comma opens has a verb of its
+    own.
+    """
+    opening = elements[0].has("adjunct") or elements[0].has("nest")
+    if not opening or not elements[joint].has("comma") or any(e.has("comma") for e in elements[:joint]):
+        return False
+    after = index + 1
+    while after < len(elements) and (
+        elements[after].is_party or any(elements[after].has(c) for c in ("and", "comma", "det", "aux", "also"))
+    ):
+        after += 1
+    if after >= len(elements) or elements[after].role:
+        return False
+    return any(elements[after].has(c) for c in ("say", "discuss")) or any(
+        e.get("form") == "verb" for e in elements[after].entries("trigger")
+    )
+
+
+def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool:
+    """Whether a party after 'and' opens a new clause ('…, and the Minister thanked …') instead of the list's end."""
+    if opens_clause(elements, index) or _ends_adjunct(elements, index, joint):
+        return True
+    after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
+    if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
+        return False
+    return (
+        any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint])
+        is not False
+    )

@@ -1,0 +1,62 @@
+"""Which cue to the left a predicate is under: negated, hypothetical, planned, earlier."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Cue, Predicate
+
+CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
+
+
+def take_cue(element: Element, p: Predicate, index: int) -> None:
+    """The nearest cue to the left holds; a negation outweighs what is nearer."""
+    for cue in CUES:
+        told = element.has(cue) or (
+            cue == "planned" and any(e.get("tense") == "future" for e in element.entries("light"))
+        )
+        if cue == "hypothetical" and p.entry.get("mood") == "base" and element.has("modal"):
+            told = told or not element.has("planned")  # 'est prête à | signer'
+        if (
+            (told or (cue == "earlier" and element.has("recall")))
+            and (not p.cue or cue == "negated")
+            and element.item is not None
+        ):
+            if cue == "earlier" and p.form == "verb" and not (element.has("planned") or _is_pluperfect(element, p)):
+                continue
+            p.cue, p.cue_index = cue, index
+            return
+
+
+def _is_pluperfect(element: Element, p: Predicate) -> bool:
+    """'s'étaient déjà | rencontrés': what had happened before, whatever stands between."""
+    told = any(entry.get("tense") == "pluperfect" for entry in element.entries("earlier"))
+    return told and p.sort == "trigger" and bool(p.entry.get("participle"))
+
+
+def cue_before(elements: list[Element], p: Predicate, first: int) -> None:
+    """Whether what stands before an element says that a noun's occasion is past, or to come ('preparations for')."""
+    if p.form != "noun" or p.cue:
+        return
+    for element in reversed(elements[max(0, first - 4) : first]):
+        if any(element.has(c) for c in ("stop", "semicolon", "cut")):
+            return
+        if element.has("earlier") or element.has("recall"):
+            p.cue = "earlier"
+            return
+        if element.has("upcoming") and not element.has("planned"):
+            p.cue = "planned"
+            return
+
+
+def cue_of_possessor(elements: list[Element], p: Predicate) -> None:
+    """'follows the President's visit': what stands before the possessor still says that the visit is past."""
+    if not p.subject:
+        return
+    cue_before(elements, p, next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0))
+
+
+def recall(p: Predicate, before: list[Predicate]) -> None:
+    """'praised the Minister's visit to Chad': a journey that is spoken well of has been made."""
+    praising = before and before[-1].sort == "say" and before[-1].form == "verb" and not before[-1].cue
+    if praising and p.form == "noun" and p.kind == "visit" and not p.cue and p.definite and p.subject and p.places:
+        p.cue = "earlier"

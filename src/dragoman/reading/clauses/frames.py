@@ -1,0 +1,229 @@
+"""Which of the frames of a word fit what stands around it, where objects follow the verb."""
+
+from __future__ import annotations
+
+import itertools
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.clauses.arguments import after_instrument, is_active, is_clitic, is_passive
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.mention import Mention
+
+TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a body and the verb by which it meets
+AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
+INSTRUMENT_REACH = 8  # elements after a verb in which its object, an instrument, stands
+ASKED = ("state", "body", "org", "region", "group")
+
+
+def fitting_frames(elements: list[Element], index: int, entries: list[Entry], nominal: bool) -> list[Entry]:
+    """Of several frames of one word, those that fit what follows it."""
+    near = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
+    far = elements[past_setting(elements, index + 1)] if index + 1 < len(elements) else None
+    after = {e.role for e in (near, far) if e is not None}
+    entries = [entry for entry in entries if not entry.get("next") or entry.get("next") in after]
+    if any(e.get("subject") for e in entries):  # '| the Council | met', '| the Envoy | met'
+        met = _meets(elements, index)
+        entries = [entry for entry in entries if bool(entry.get("subject")) == met]
+    if all(e.get("form") == "passive" and not e.get("participle") for e in entries) and len(entries) > 1:
+        held = _is_held(elements, index)  # '| the Forum | was hosted by', '| the Envoy | was hosted by'
+        entries = [entry for entry in entries if (entry.get("kind") == "conference") == held] or entries
+    if is_passive(elements, index) and any(entry.get("form") == "passive" for entry in entries):
+        return [entry for entry in entries if entry.get("form") == "passive"]
+    if is_passive(elements, index):  # 'ont été abordés': a subject, and no meeting
+        entries = [e for e in entries if not (e.get("tells") or (e.get("form") == "verb" and e.get("args") == "with"))]
+    elif not is_active(elements, index) and after_instrument(elements, index):
+        passive = [e for e in entries if e.get("form") == "passive" and e.get("kind") == "signing"]
+        if passive:
+            return passive
+    elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
+        passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
+        if passive:
+            return passive
+    elif is_active(elements, index):
+        entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
+    ahead = elements[index + 1 : index + AIRPORT_REACH]
+    airport = any(e.has("airport") or any(m.rule == "org-airport" for m in e.mentions) for e in ahead)
+    entries = [entry for entry in entries if entry.get("needs") != "airport" or airport]
+    if airport and any(entry.get("needs") == "airport" for entry in entries):
+        entries = [entry for entry in entries if entry.get("needs") == "airport"]
+    entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
+    entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
+    entries = [e for e in entries if e.get("needs") != "instrument" or _leads_to_instrument(elements, index)]
+    asked = _asked(elements, index)
+    if asked is not None:
+        refused = ("asked",) if asked.kind == "group" else ("asked", "person")
+        entries = [entry for entry in entries if entry.get("object") not in refused]
+    wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
+    if (
+        not wanted
+        and nominal
+        and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each"))
+        and not elements[index - 1].has("clitic")
+    ):
+        return []
+    candidates = wanted or entries
+    if _of_event(elements, index) and any("event" in entry.get("args").split(",") for entry in candidates):
+        return [entry for entry in candidates if "event" in entry.get("args").split(",")]
+    following = _next_content(elements, index)
+    fitting = [entry for entry in candidates if _takes(entry, following)]
+    if not fitting and any(
+        e.has("whom") or is_clitic(elements, n, index)
+        for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))
+    ):
+        fitting = [entry for entry in candidates if "obj" in entry.get("args").split(",")]
+    kinds = {entry.get("kind") for entry in fitting}
+    if len(kinds) > 1 and fitting[0].get("form") == "verb" and not _before_event(elements, index):
+        fitting = [
+            e for e in fitting if "event" not in e.get("args").split(",")
+        ] or fitting  # 'inaugurer à Lima | un port'
+    return fitting or [
+        entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
+    ]
+
+
+def _meets(elements: list[Element], index: int) -> bool:
+    """Whether an event stands right before a verb: '| the Council, which will | meet', '| the Forum, due to | meet'."""
+    before = next((e for e in reversed(elements[:index]) if not any(map(e.has, TO_MEET)) and e.role != "to"), None)
+    return before is not None and before.is_kind("event")
+
+
+def _is_held(elements: list[Element], index: int) -> bool:
+    """Whether an event is the subject of a verb: the latest before it that could be one."""
+    subject = next((e for e in reversed(elements[:index]) if e.is_party or e.is_kind("event") or e.pronoun), None)
+    return subject is not None and subject.is_kind("event")
+
+
+def past_setting(elements: list[Element], index: int) -> int:
+    """'réunis | lundi | à Lima | autour de': past adverbs, and when and where it was."""
+    while index + 2 < len(elements):
+        element = elements[index]
+        if element.has("aux") or element.has("also") or element.is_kind("date"):
+            index += 1
+        elif elements[index + 1].is_kind({"at": "place", "on": "date"}.get(element.role, "")):
+            index += 2
+        elif element.role == "at" and elements[index + 1].has("det") and elements[index + 2].is_kind("site", "place"):
+            index += 3
+        else:
+            break
+    return index
+
+
+def _asked(elements: list[Element], index: int) -> Mention | None:
+    """'called on | ICESCO | to help': the institution, state or group that is asked to do something."""
+    asked = next((n for n in range(index + 1, min(len(elements), index + 4)) if elements[n].mentions), -1)
+    if not 0 < asked < len(elements) - 1 or elements[asked + 1].role != "to":
+        return None
+    somebody = elements[asked].mentions[0]
+    by_name = somebody.kind == "person" and somebody.post is None and somebody.name is not None
+    return somebody if elements[asked].is_kind(*ASKED) or by_name else None
+
+
+def _of_event(elements: list[Element], index: int) -> bool:
+    """Whether a relative clause speaks of an event: 'the Summit that the President will host'."""
+    for before, element in zip(elements[max(0, index - 7) : index], elements[max(0, index - 6) : index], strict=False):
+        if before.is_kind("event") and element.has("cut"):
+            return True
+    return False
+
+
+def _leads_to_place(elements: list[Element], index: int) -> bool:
+    """Whether a place to which, or at which, follows in the clause: 'welcomed the Envoy to Lima', '… at the
+    Academy'.
+    """
+    to = at = False
+    for element in elements[index + 1 : index + 14]:
+        if any(element.has(c) for c in ("stop", "cut", "say", "discuss", "semicolon", "poss")):
+            return False
+        if (to and element.is_kind("place", "state")) or (at and element.is_kind("place", "org", "site")):
+            return True
+        to = element.role == "to" or (to and element.has("det"))
+        at = element.role == "at" or (at and element.has("det"))
+    return False
+
+
+def _by_somebody(elements: list[Element], index: int) -> bool:
+    """Whether an agent follows a participle, places and dates between."""
+    for number in range(index + 1, min(len(elements), index + 7)):
+        element = elements[number]
+        if element.role == "by":
+            after = next((e for e in elements[number + 1 :] if not (e.has("det") or e.has("hon"))), None)
+            return after is not None and after.is_party
+        light = any(element.has(c) for c in ("comma", "det", "site", "orgnoun", "ownorgan", "field"))
+        if not (element.role or element.is_kind("date", "place", "site") or light):
+            return False
+    return False
+
+
+def _before_event(elements: list[Element], index: int) -> bool:
+    """Whether an event is told of in the clause after a verb."""
+    governor = ""
+    for element in elements[index + 1 : index + 12]:
+        if any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "discuss")):
+            return False
+        if element.is_kind("event") and governor != "of":
+            return True
+        governor = governor if element.has("det") and not element.role else element.role
+    return False
+
+
+def _leads_to_event(elements: list[Element], index: int) -> bool:
+    """Whether an event follows, prepositions and articles between: 'sa participation | au | Forum'."""
+    after = next((e for e in elements[index + 1 :] if not (e.role or e.has("det"))), None)
+    return after is not None and after.is_kind("event")
+
+
+def _leads_to_instrument(elements: list[Element], index: int) -> bool:
+    """Whether a verb has an instrument for its object: 'ont renouvelé | pour quatre ans | le protocole d'accord'."""
+    for before, element in itertools.pairwise(elements[index : index + INSTRUMENT_REACH]):
+        if element.has("signed_noun") and not before.role:
+            return True
+        if element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "trigger")):
+            return False
+    return False
+
+
+def _next_content(elements: list[Element], index: int) -> Element | None:
+    ahead = elements[index + 1 : index + 8]
+    for position, element in enumerate(ahead):
+        if element.role and any(e.has("num") for e in ahead[position + 1 : position + 2]):  # 'over 90 leaders'
+            continue
+        site = _site_of(ahead, position)
+        if site:  # 'a accueilli | sur le campus | une délégation'
+            return _next_content(elements, index + 1 + site)
+        if element.is_kind("date") or (
+            element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])
+        ):
+            continue
+        if element.mentions:
+            return element
+        if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
+            return element
+    return None
+
+
+def _site_of(ahead: list[Element], preposition: int) -> int:
+    """The site or institution that a preposition of place leads to, articles between; 0 if none."""
+    after = next((n for n in range(preposition + 1, len(ahead)) if not ahead[n].has("det")), preposition)
+    return after if ahead[preposition].role == "on" and ahead[after].is_kind("site", "org") else 0
+
+
+def _takes(entry: Entry, following: Element | None) -> bool:
+    args = entry.get("args").split(",")
+    if "any" in args:
+        return True
+    if entry.get("form") == "passive":
+        closed = entry.get("kind") == "ceremony" and following is not None and following.has("stop")
+        return following is None or following.is_party or bool(following.role) or closed
+    if entry.get("form") == "noun" or following is None:
+        return entry.get("form") == "noun" or ("place" in args and "obj" not in args)
+    if following.role or bool(following.pronoun):
+        return following.role in args or (bool(following.pronoun) and "obj" in args) or following.role == "at"
+    if following.is_kind("event"):
+        return "event" in args
+    if following.is_kind("org", "body", "site"):
+        return "site" in args or ("obj" in args and following.is_party)
+    if following.is_kind("place") and args == ["event"]:
+        return True
+    if following.is_kind("place", "region") or following.is_kind("state"):
+        return "place" in args or "obj" in args
+    return following.is_party and "obj" in args

@@ -1,0 +1,127 @@
+"""What a mention to the left of a predicate is to it: subject, companion, counterpart, place, event."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+
+
+def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
+    """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before
+    it).
+    """
+    first = index
+    members = list(elements[index].mentions)
+    while True:
+        ahead = first - 1
+        joined = False
+        while ahead >= 0 and (
+            elements[ahead].has("comma") or elements[ahead].has("and") or _is_article(elements[ahead])
+        ):
+            joined = joined or not _is_article(elements[ahead])
+            ahead -= 1
+        if ahead > 0 and elements[ahead].has("including"):
+            first = _listed_group(elements, ahead) or first
+            if first > ahead:
+                break
+            continue
+        if not joined or ahead < 0 or not elements[ahead].is_party or _begins_clause(elements, ahead, first):
+            break
+        members = [*elements[ahead].mentions, *members]
+        first = ahead
+    ahead = first - 1
+    while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
+        ahead -= 1
+    governor = elements[ahead] if ahead >= 0 else None
+    opens = ahead == 0 and governor is not None and (governor.has("companion") or governor.has("opener"))
+    if (
+        governor is not None
+        and first < index
+        and (opens or governor.role or governor.has("nest") or governor.has("nestplace"))
+    ):
+        comma = next((n for n in range(index - 1, first, -1) if elements[n].has("comma")), -1)
+        if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
+            members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
+            governor = None
+    if (
+        governor is not None
+        and governor.has("members")
+        and ahead > 0
+        and elements[ahead - 1 - elements[ahead - 1].has("comma")].is_kind("group")
+    ):
+        p.subject = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
+        return -1  # 'une délégation, composée de A et de B, | a été reçue'
+    if governor is not None and governor.has("companion"):
+        p.companions.extend(m for m in members if m.is_party)
+        return ahead - 1
+    if governor is not None and governor.has("nest") and _owns(elements, p, index):
+        p.subject, p.nested = members, True  # 'ahead of the President's | meeting | with the King'
+        return -1
+    if governor is not None and governor.role:
+        kind = members[0].kind
+        if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:
+            p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
+        elif governor.role == "at" and kind in ("place", "state", "region"):
+            if not (p.form == "noun" and any(e.has("homeward") for e in elements[max(0, ahead - 6) : ahead])):
+                p.places.append(members[0])
+        elif kind == "event":
+            p.events.append(members[0])
+        elif governor.role == "with" and members[0].is_party:
+            (p.objects if p.entry.get("order") == "object-first" else p.companions).extend(
+                m for m in members if m.is_party
+            )
+        return ahead - 1
+    if members[0].kind == "event" and p.kind == "conference":
+        p.events.append(members[0])
+        return ahead
+    if members[0].kind == "place" and p.kind == "conference":  # 'Lima hosted the 3rd Forum'
+        p.places.append(members[0])
+        return -1
+    parties = [m for m in members if m.is_party]
+    if parties and first == index and _and_their_own(elements, index):
+        p.pronoun = "they"
+        return -1
+    if parties:
+        p.subject = parties
+        if governor is not None and governor.has("negated"):  # 'No minister had been received by …'
+            p.cue = "negated"
+        if p.form == "passive" and not p.objects:
+            p.reach = max(p.reach, p.index)
+        return -1
+    return ahead
+
+
+def _is_article(element: Element) -> bool:
+    """An article that is no preposition too ('des')."""
+    return element.has("det") and not element.role
+
+
+def _listed_group(elements: list[Element], including: int) -> int:
+    """The element of the group that those after 'including' stand for; 0 if none does."""
+    before = including - 1
+    while before > 0 and (elements[before].has("comma") or elements[before].has("also")):
+        before -= 1
+    return before if elements[before].is_kind("group") else 0
+
+
+def _owns(elements: list[Element], p: Predicate, index: int) -> bool:
+    """Whether somebody is the possessor of a noun, adjectives between."""
+    between = elements[index + 1 : p.index]
+    own = p.form == "noun" and elements[index].is_kind("person") and bool(between) and between[0].has("poss")
+    return own and all(e.has("adjective") or e.has("light_adjective") for e in between[1:])
+
+
+def _begins_clause(elements: list[Element], ahead: int, first: int) -> bool:
+    """'to bolster support for Chad, and | the Envoy | noted': who is no fellow of the state before the comma."""
+    if not elements[ahead].is_kind("state", "body", "org", "region") or not elements[first].is_kind("person"):
+        return False
+    between = elements[ahead + 1 : first]
+    told = any(e.verbs() for e in elements[:ahead])
+    return told and between[0].has("comma") and any(e.has("and") for e in between)
+
+
+def _and_their_own(elements: list[Element], index: int) -> bool:
+    """'The two leaders and their | teams |': people of those whom a pronoun means."""
+    before = elements[max(0, index - 3) : index]
+    own = len(before) == 3 and before[2].has("posspron") and before[1].has("and") and before[0].pronoun == "they"
+    return own and elements[index].is_kind("group")

@@ -1,0 +1,127 @@
+"""What one word predicates, and whether it does so as a verb or as a noun, where objects follow the verb."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.arguments import ASIDE
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.frames import fitting_frames, past_setting
+from dragoman.reading.clauses.inversion import reporting
+from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
+
+# What a verb form itself says of when: 'se rendra', 'had visited'.
+TENSES: dict[str, Cue] = {"future": "planned", "conditional": "planned", "pluperfect": "earlier"}
+SORTS: tuple[tuple[Sort, str], ...] = (
+    ("trigger", "trigger"),
+    ("say", "say"),
+    ("discuss", "discuss"),
+    ("discuss", "discussed"),
+)
+
+
+def predicated(elements: list[Element], index: int) -> list[Predicate]:
+    """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
+    found: list[Predicate] = []
+    element = elements[index]
+    if not any(element.has(category) for _, category in SORTS):
+        return []
+    nominal = _is_nominal(elements, index) or _heads_telling(elements, index)
+    for sort, category in SORTS:
+        entries = element.entries(category)
+        if entries and sort == "trigger":
+            speaks = element.has("say") and reporting(elements, index) is not None  # '…, a | conclu | le communiqué'
+            other = speaks or _modifies_occasion(elements, index)
+            entries = [] if other else fitting_frames(elements, index, entries, nominal)
+        if sort == "trigger" and not nominal and _speaks_to(elements, index):
+            continue
+        if not entries or (
+            found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))
+        ):
+            continue
+        if nominal and sort != "trigger" and not found and element.entries("trigger"):
+            continue
+        if sort == "say" and element.has("light") and _leads_to_occasion(elements, index):  # 'poursuit sa visite'
+            continue
+        if sort == "say" and element.has("planned") and not element.has("upcoming") and _is_modal(elements, index):
+            continue
+        form = entries[0].get("form", "verb")
+        cue: Cue = TENSES.get(entries[0].get("tense"), "") if sort == "trigger" else ""
+        found.append(
+            Predicate(
+                sort,
+                index,
+                entries[0],
+                form,
+                cue=cue,
+                each=element.has("each"),
+                together=element.has("together"),
+                reach=index + 1,
+            )
+        )
+    return found
+
+
+def _speaks_to(elements: list[Element], index: int) -> bool:
+    """'with the Minister | briefing | the Envoy on trade': a participle, and not the noun for an occasion."""
+    ahead = next((e for e in elements[index + 1 : index + 3] if not e.has("det")), None)
+    participle = any(e.get("mood") == "ing" and e.get("object") for e in elements[index].entries("say"))
+    return participle and ahead is not None and (ahead.is_party or ahead.has("addressee"))
+
+
+def _modifies_occasion(elements: list[Element], index: int) -> bool:
+    """'a virtual roundtable | listening session': a noun for an engagement that only qualifies the one after it."""
+    pair = elements[index : index + 2]
+    return len(pair) > 1 and all(any(e.get("form") == "noun" for e in each.entries("trigger")) for each in pair)
+
+
+def _leads_to_occasion(elements: list[Element], index: int) -> bool:
+    """Whether a noun for an engagement follows a verb, an article, a date or adverbs between."""
+    passed = ("det", "adjective", "comma", "aux", "also")
+    start = past_setting(elements, index + 1)
+    if start < len(elements) and elements[start].has("comma"):  # 'a accordé, | lundi à Lima, | une audience'
+        closing = range(start + 1, min(len(elements), start + ASIDE))
+        start = next((n + 1 for n in closing if elements[n].has("comma")), start)
+    ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
+    return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
+
+
+def _is_modal(elements: list[Element], index: int) -> bool:
+    """'is set to | hold | talks', 'is set to | meet': a word of intent that only tells when an engagement is to be."""
+    passed = ("det", "adjective", "aux", "also", "light", "each")
+    ahead = next((e for e in elements[index + 1 : index + 7] if e.has("trigger") or not any(map(e.has, passed))), None)
+    return ahead is not None and ahead.has("trigger")
+
+
+def _is_nominal(elements: list[Element], index: int) -> bool:
+    """Whether a word that may be verb or noun stands where a noun does: after an article, possessive or light verb."""
+    for before in reversed(elements[max(0, index - 3) : index]):
+        if before.has("aux"):
+            continue
+        if (
+            before.has("det")
+            or before.has("poss")
+            or before.has("light")
+            or before.has("adjective")
+            or before.has("each")
+            or before.has("nest")
+        ):
+            return True
+        if before.role in ("at", "of", "by", "for", "into", "from", "on", "with"):
+            return True
+        if not (
+            before.has("low")
+            or before.has("eventmod")
+            or before.has("groupmod")
+            or before.is_kind("state", "date", "region")
+        ):
+            return before.mentions != () and before.mentions[0].rule == "body"
+    return False
+
+
+def _heads_telling(elements: list[Element], index: int) -> bool:
+    """'Vendredi, | visite, à Lima, de l'Institut': a noun that opens a clause without a verb."""
+    opens = index == 0 or elements[index - 1].has("semicolon") or elements[index - 1].has("discuss")
+    dated = index > 1 and elements[index - 1].has("comma") and elements[index - 2].is_kind("date", "place")
+    if not (opens or dated) or index + 1 >= len(elements):
+        return False
+    nouns = any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
+    return nouns and (elements[index + 1].role in ("of", "at") or elements[index + 1].has("comma"))

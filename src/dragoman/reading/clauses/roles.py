@@ -1,0 +1,75 @@
+"""What a mention to the right of a predicate is to it, under the role that a preposition gives it."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.coordination import before_name, listed_from
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+
+PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
+
+
+def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
+    """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
+    element = elements[index]
+    mention = element.mentions[0]
+    if role == "relative" and element.is_party:
+        p.subject, p.reach = listed_from(elements, index)
+        joint = next((n for n in range(p.reach, min(len(elements), p.reach + 1)) if elements[n].has("and")), -1)
+        second = next((n for n in range(joint + 1, len(elements)) if not before_name(elements[n])), -1)
+        if 0 < joint < second and elements[second].is_party:  # 'la réunion que A | et B | avaient tenue'
+            p.subject, p.reach = [*p.subject, *elements[second].mentions], second + 1
+        ahead = elements[p.reach].entries("earlier") if p.reach < len(elements) else []
+        if any(entry.get("tense") == "pluperfect" for entry in ahead):
+            p.cue = "earlier"
+        return p.reach
+    if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
+        return index + 1  # 'spoke about preparations for the Summit'
+    if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
+        p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
+        return index + 1
+    if element.is_party and p.kind == "conference" and p.form == "verb" and p.events and role == "host":
+        listed, after = listed_from(elements, index)  # 'attended the Forum | hosted by | Minister B'
+        p.objects.extend(listed)
+        p.reach = after
+        return after
+    opened = p.entry.get("opens") and p.form == "passive"  # 's'est ouvert | le Forum'
+    if mention.kind == "event" and (role in ("obj", "at", "to", "on", "") or p.admits("event") or opened):
+        p.events.append(mention)
+        p.reach = index + 1
+        return index + 1
+    if (
+        (role in ("at", "obj", "to") and mention.kind in ("place", "region"))
+        or (role == "at" and mention.kind in PLACE_KINDS)
+    ) and (role != "obj" or p.admits("place")):
+        if p.entry.get("unless") == "place" and any(e.role in ("on", "to") for e in elements[p.reach : index]):
+            return index + 1  # 'spoke with the Minister about an embassy in | Honiara'
+        listed, after = listed_from(elements, index) if p.admits("place") else ([mention], index + 1)
+        p.places.extend(listed)
+        p.reach = after
+        return after
+    if (
+        ((mention.kind == "state" and p.admits("place")) or p.admits("site"))
+        and role in ("obj", "to")
+        and mention.kind in ("state", "org", "body", "site")
+    ):
+        listed, after = listed_from(elements, index)
+        p.places.extend(
+            m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site"))
+        )
+        p.reach = after
+        return after
+    if mention.kind == "site" and role == "of" and p.kind == "visit" and p.form == "noun":  # 'visite de | l'usine'
+        p.objects.append(mention)
+        p.reach = index + 1
+        return index + 1
+    if element.is_party and (p.admits(role) or role == "companion"):
+        listed, after = listed_from(elements, index)
+        p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))
+        (p.companions if role == "companion" else p.objects).extend(listed)
+        p.reach = after
+        return after
+    if mention.kind == "place":
+        return index + 1
+    stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
+    return -1 if stops else index + 1

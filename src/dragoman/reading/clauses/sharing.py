@@ -1,0 +1,98 @@
+"""What a predicate shares with the one before it that governs it or is coordinated with it: its subject, its cue."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
+
+
+def share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
+    """Take the subject of the predicate to the left, or its object for a passive infinitive; remember what governs."""
+    p.governor = previous
+    p.coordinated = any(
+        e.has("and") or e.has("comma") or e.has("semicolon")
+        for e in elements[max(previous.reach, p.index - 3) : p.index]
+    )
+    between = elements[previous.reach : p.index]
+    coordinated = any(e.has("and") or e.has("comma") for e in between)
+    if not p.subject and not p.pronoun:
+        p.subject, p.pronoun = previous.subject, previous.pronoun
+        p.companions = p.companions or _beside_subject(elements, previous)
+    if not p.cue and (coordinated or previous.sort == "trigger"):
+        nouns = coordinated and p.form == previous.form == "noun"
+        p.cue = previous.cue if previous.cue != "earlier" or nouns else ""
+
+
+def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'A, accompanied by B, | opened the school': those named before the verb; who was only there stands after it."""
+    return [m for m in p.companions if m.end <= elements[p.index].start]
+
+
+def join(p: Predicate, before: list[Predicate]) -> None:
+    """Take the subject of the clause's main verb, past the relative clauses that stand between."""
+    main = next(
+        (q for q in reversed(before) if q.sort == "trigger" and q.form != "noun" and (q.subject or q.pronoun)),
+        before[-1],
+    )
+    p.governor, p.coordinated, p.cue = main, True, main.cue if main.cue != "earlier" else ""
+    p.subject, p.pronoun, p.companions = main.subject, main.pronoun, p.companions or main.companions
+
+
+def main_verb(before: list[Predicate]) -> Predicate:
+    """The finite verb that a finite verb is joined to: 'praised her visit to open the Fair and | thanked'."""
+    last = before[-1]
+    if not last.infinitive or last.governor is None or last.governor.form != "noun":
+        return last
+    return next((q for q in reversed(before) if not q.infinitive and q.form == "verb"), last)
+
+
+def govern(p: Predicate, previous: Predicate) -> None:
+    """An infinitive: 'will travel to attend' is planned, 'invited her to visit' only wished for."""
+    p.governor, p.infinitive = previous, True
+    if previous.sort == "say":
+        p.cue = "hypothetical"
+    elif previous.cue != "earlier" or previous.form == "noun":
+        p.cue = previous.cue
+
+
+def is_beside(elements: list[Element], p: Predicate) -> bool:
+    """'…, avant de s'entretenir': an infinitive that tells what else was done."""
+    first = p.index - 1
+    while first > 0 and (elements[first].has("aux") or elements[first].has("also")):
+        first -= 1
+    return p.sort == "trigger" and elements[first].has("adjunct")
+
+
+def is_joined(elements: list[Element], index: int, previous: Predicate) -> bool:
+    """Whether a light verb is joined to the clause before: '…, and then held | talks'."""
+    index -= 1
+    while index > 0 and (elements[index].has("aux") or elements[index].has("also")):
+        index -= 1
+    joint = index > 0 and (elements[index].has("and") or elements[index].has("comma"))
+    return joint and not after_subject(elements, index, previous)
+
+
+def near(elements: list[Element], index: int, verb: int) -> bool:
+    """Whether only adverbs and the like stand between a joint and the verb: 'and also visited'."""
+    return all(e.item is not None and not e.has("cap") for e in elements[index + 1 : verb])
+
+
+def after_subject(elements: list[Element], comma: int, previous: Predicate) -> bool:
+    """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, |
+    met', 'praised the fund; the Envoy, Ana Quispe, | announced'.
+    """
+    named = elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person")
+    return named and (not previous.subject or _opens_anew(elements, comma - 1) or _is_apposition(elements[comma - 1]))
+
+
+def _is_apposition(element: Element) -> bool:
+    """'and Ana Quispe, Special Envoy, | convened': a name with its office after it, which a comma closes."""
+    mention = element.mentions[0]
+    return mention.name is not None and mention.post is not None and mention.name[1] <= mention.post[0]
+
+
+def _opens_anew(elements: list[Element], subject: int) -> bool:
+    """Whether a party stands right after a semicolon or a word that sets it against what was said before."""
+    opening = next((e for e in reversed(elements[:subject]) if not (e.has("det") or e.has("hon"))), None)
+    return opening is not None and (opening.has("semicolon") or opening.has("contrast"))

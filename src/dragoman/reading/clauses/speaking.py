@@ -1,0 +1,75 @@
+"""Who speaks as a sentence is read whose verbs stand last, and what of it is told in somebody's words."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.ahead import discusses, named_in_clause
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
+from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
+from dragoman.reading.clauses.waiting import Waiting
+from dragoman.reading.mentions.mention import Mention
+
+
+class Speaking:
+    """A sentence as it is read: the predicates found so far, and whose words they are."""
+
+    def __init__(self, elements: list[Element], reported: bool) -> None:
+        self.elements = elements
+        self.running = self.reported = reported
+        self.speaking = False
+        self.told_as: Cue = "earlier"
+        self.found: list[Predicate] = []
+        self.speaker: tuple[list[Mention], str] | None = None
+
+    def saying(self, sort: Sort, index: int, waiting: Waiting) -> None:
+        """Add a saying or a discussing; what follows a saying is told in its speaker's words."""
+        category = "say" if sort == "say" else "discuss"
+        entry = self.elements[index].entries(category)[0]
+        if sort == "discuss":
+            entry = discusses(self.elements, index, len(self.elements)) or entry
+        subject, pronoun = list(waiting.subject), waiting.pronoun
+        if sort == "say":
+            if self.speaker and not named_in_clause(self.elements, index):  # '甲祝贺乙当选，表示…'
+                subject, pronoun = self.speaker
+            self.speaker = subject, pronoun
+        p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
+        p.objects = list(waiting.partners)
+        p.spoken = self.running or self.speaking
+        self.speaking = self.speaking or bool(entry.get("run"))
+        self.found.append(p)
+        self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")
+        self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
+        if sort == "say" and entry.get("run"):
+            waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
+            waiting.next_clause(self.reported)
+
+    def inside_content(self, index: int, waiting: Waiting) -> bool:
+        """A verb of saying in the middle of what is said opens no new speech: only one with a speaker of its own
+        does.
+        """
+        entry = self.elements[index].entries("say")[0]
+        if not self.reported:
+            return False
+        if self.running and not self.speaker and opened_by_name(self.elements, waiting):
+            return False
+        both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
+        if entry.get("joint") and entry.get("run") and both:
+            return False  # '…。双方商定，…'
+        if takes_the_word(self.elements, index):
+            return False
+        return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
+
+    def only_signs(self, element: Element, waiting: Waiting) -> bool:
+        """'双方签署…' says what came of an occasion; 'they witnessed the signing' is an occasion of its own."""
+        after = self.elements[0].has("afterwards") or any(
+            p.nested and p.definite and p.kind != "visit" for p in self.found
+        )
+        dated = bool(waiting.dates or waiting.places)
+        return element.has("say") and waiting.pronoun == "they" and not (waiting.witness or after or dated)
+
+    def resume(self, waiting: Waiting) -> None:
+        """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""
+        first = next((p for p in self.found if p.sort == "trigger" and not p.nested), None)
+        if first is not None and first.cue == "" and not self.running:
+            self.reported = False
+            waiting.subject, waiting.pronoun, waiting.cue = list(first.subject), first.pronoun, ""

@@ -1,0 +1,61 @@
+"""What a verb takes of what waits for it and of what follows it."""
+
+from __future__ import annotations
+
+from dragoman.reading.clauses.ahead import partner_of
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.roles import PLACE_KINDS
+from dragoman.reading.clauses.waiting import Waiting
+from dragoman.reading.mentions.mention import Mention
+
+
+def take_waiting(
+    elements: list[Element],
+    p: Predicate,
+    objects: list[Mention],
+    waiting: Waiting,
+    before: Predicate | None,
+    nested: bool,
+) -> None:
+    """Fill counterparts, places and companions: `objects` follow the verb, `before` is the predicate before it."""
+    if p.kind in ("meeting", "call") and waiting.partners and partner_of(elements, p.index):
+        p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""  # '同乙的会见'
+    preposed = not objects and p.kind in ("meeting", "call")  # '将同总统会见'
+    if p.entry.get("order") == "object-first" or preposed:
+        talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals)
+        p.objects = list(waiting.partners or (waiting.unmet if talked else []))
+        p.object_pronoun = waiting.partner_pronoun
+        if p.admits("to"):
+            p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
+        elif p.admits("for"):
+            p.objects += [m for m in waiting.goals if m.is_party]
+    elif waiting.attending and p.kind == "ceremony":
+        p.objects = list(waiting.hosts)
+    elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
+        p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
+    _take_following(p, objects)
+    if not objects and waiting.goals and p.kind in ("tour", "visit") and p.admits("site"):
+        p.places = [m for m in waiting.goals if m.kind in ("org", "body", "site")]  # '到学院参观'
+    if p.entry.get("days") and not p.places and before is not None and before.kind == "visit":
+        p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'
+    if waiting.company and not nested:
+        p.companions = [*p.companions, *waiting.company]
+        waiting.coming = False
+
+
+def _take_following(p: Predicate, objects: list[Mention]) -> None:
+    for mention in objects:
+        if mention.kind == "event":
+            p.events.append(mention)
+        elif (p.admits("site") or p.admits("place")) and not p.admits("obj") and mention.kind in PLACE_KINDS:
+            p.places.append(mention)
+        elif mention.is_party and p.admits("obj") and not (p.kind == "signing" and mention.kind == "group"):
+            p.objects.append(mention)
+
+
+def meets_guests(elements: list[Element], p: Predicate, waiting: Waiting) -> bool:
+    """'副校长甲会见。': who is met goes without saying."""
+    after = elements[p.index + 1] if p.index + 1 < len(elements) else None
+    ends = after is None or after.has("comma") or after.has("stop")
+    return bool(p.entry.get("alone")) and ends and bool(waiting.subject)

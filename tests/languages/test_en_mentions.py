@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dragoman.languages import load
-from dragoman.reading.mentions.mention import Mention, find_mentions
+from dragoman.reading.mentions.finding import find_mentions
+from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.text.items import scan
 from dragoman.reading.text.sentences import sentences
 

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman import Reading, Readout, read
 from dragoman.languages import Language, load
-from dragoman.reading.mentions.names import introduced
+from dragoman.reading.mentions.introductions import introduced
 from dragoman.reading.text.items import scan
 
 MEETING = "6月17日，国务院副总理林致远在北京会见{country}总理卡尔森。\n"

@@ -15,8 +15,8 @@ from dragoman.reading.clauses.elements import elements_of
 from dragoman.reading.clauses.postposed import predicates
 from dragoman.reading.clauses.preposed import predicates as preposed_predicates
 from dragoman.reading.mentions.dates import Resolver, parse_day, written_on
+from dragoman.reading.mentions.finding import find_mentions
 from dragoman.reading.mentions.gatherings import with_gatherings
-from dragoman.reading.mentions.mention import find_mentions
 from dragoman.reading.mentions.offices import told_apart
 from dragoman.reading.mentions.people import Roster
 from dragoman.reading.mentions.protagonists import protagonists

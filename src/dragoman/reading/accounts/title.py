@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dragoman.languages.language import Language
 from dragoman.reading.accounts.draft import Draft, Span
-from dragoman.reading.mentions.mention import find_mentions
-from dragoman.reading.mentions.names import introduced, join_names
+from dragoman.reading.mentions.finding import find_mentions
+from dragoman.reading.mentions.introductions import introduced
+from dragoman.reading.mentions.names import join_names
 from dragoman.reading.mentions.people import Person, Roster
 from dragoman.reading.text.items import scan
 from dragoman.reading.text.sentences import sentences

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.mentions.mention import Mention, event_mention
+from dragoman.reading.mentions.finding import event_mention
+from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
 

@@ -1,8 +1,5 @@
-"""Names in scripts without spaces: found where an office or a verb introduces them, joined wherever they stand.
-
-A run of characters that no phrase of the lexicon covers is a name if it stands after an office ('总理李强'), before one
-('拉赫蒙总统'), or opens a sentence before a verb ('王毅表示'), and if it looks like one: a family name with one or two
-characters, or characters that transliterate foreign names. Every occurrence of a name so found becomes one item.
+"""Names in scripts without spaces: each becomes one item wherever it stands, once the text has introduced it; so do
+names of institutions before the word for them, and titles in their marks.
 """
 
 from __future__ import annotations
@@ -14,54 +11,11 @@ from dataclasses import replace
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
+from dragoman.reading.mentions.characters import CLOSERS, DOTS, form, is_any, is_han, is_transliterated
+from dragoman.reading.mentions.introductions import introduced
 from dragoman.reading.text.items import Item, Items, items_of, scan, tokens
 
-DOTS = frozenset("·•・‧-－")
-# Words of one character that close a name unless a name cannot yet be complete.
-CLOSERS = frozenset(
-    {
-        "role",
-        "and",
-        "others",
-        "rel",
-        "aux",
-        "nestafter",
-        "planned",
-        "modal",
-        "say",
-        "trigger",
-        "pron",
-        "stop",
-        "comma",
-        "det",
-        "adverb",
-        "verb",
-        "dayhalf",
-        "hon",
-        "each",
-        "side",
-        "monthword",
-        "dayword",
-        "yearword",
-        "num",
-        "concurrent",
-        "relshort",
-        "relday",
-    }
-)
-OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
-AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
-INSIDE = frozenset({"short", "capital", "city", "country", "region"})
-NO_GIVEN_NAME = CLOSERS - {"verb", "adverb"}
-JOINTS = frozenset({"and"})
-HEADS = frozenset({"orgnoun", "town"})
-ORGANS = ("posthead", "postmod", "orgnoun")
 WORK = "《[^《》\n]{1,80}》"
-DOTTED = re.compile("[·•・‧]")
-REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
-LONGEST = 10
-LONGEST_NATIVE = 3  # characters
-SHORT_FOREIGN = 5  # characters of a name that neither sounds nor looks native, closed by other words: '田中洋一郎'
 
 
 def join_names(text: str, items: Items, language: Language, known: Iterable[str] = ()) -> Items:
@@ -95,12 +49,12 @@ def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, i
     for n in range(len(items) + 1):
         spelt = (
             n < len(items)
-            and _han(items[n])
-            and (not items[n].entries or (len(items[n].text) == 1 and not _is(items[n], CLOSERS)))
+            and is_han(items[n])
+            and (not items[n].entries or (len(items[n].text) == 1 and not is_any(items[n], CLOSERS)))
         )
         spelt = (
             spelt
-            and _transliterated(language.lexicon.fold(items[n].text), language)
+            and is_transliterated(language.lexicon.fold(items[n].text), language)
             and (n == first or items[n].start == items[n - 1].end)
         )
         if not spelt:
@@ -127,9 +81,9 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         first = head
         while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, head, language):
             first -= 1
-        while first < head and _is(items[first], CLOSERS) and not _in_name_only(items, first):
+        while first < head and is_any(items[first], CLOSERS) and not _in_name_only(items, first):
             first += 1
-        spelt = all(_transliterated(language.lexicon.fold(each.text), language) for each in items[first:head])
+        spelt = all(is_transliterated(language.lexicon.fold(each.text), language) for each in items[first:head])
         founded = first > 0 and items[first - 1].has("founder")
         countries = all(each.has("short") for each in items[first:head]) and not founded
         if head - first > 1 and not countries and (spelt or not town):
@@ -146,15 +100,16 @@ def _names_place(items: tuple[Item, ...], index: int, head: int, language: Langu
     spells a foreign word.
     """
     item = items[index]
-    if not _han(item) or item.has("unit") or (item.entries and len(item.text) > 1):
+    if not is_han(item) or item.has("unit") or (item.entries and len(item.text) > 1):
         return False
-    if not _is(item, CLOSERS) or _in_name_only(items, index):
+    if not is_any(item, CLOSERS) or _in_name_only(items, index):
         return True
     before = items[index - 1] if index else None
     if item.categories == {"aux"} and before is not None and not before.has("trigger"):
-        return index + 1 == head and _han(before) and len(before.text) == 1 and not _is(before, CLOSERS)  # '东|都|大学'
+        single = is_han(before) and len(before.text) == 1
+        return index + 1 == head and single and not is_any(before, CLOSERS)  # '东|都|大学'
     return index + 1 < head and all(
-        _transliterated(language.lexicon.fold(each.text), language) for each in items[max(0, index - 1) : index + 2]
+        is_transliterated(language.lexicon.fold(each.text), language) for each in items[max(0, index - 1) : index + 2]
     )
 
 
@@ -167,7 +122,7 @@ def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]
     """Family names alone before an office: '周大使'."""
     found = []
     for n, (item, following) in enumerate(itertools.pairwise(items)):
-        alone = n == 0 or not _han(items[n - 1]) or _is(items[n - 1], CLOSERS)
+        alone = n == 0 or not is_han(items[n - 1]) or is_any(items[n - 1], CLOSERS)
         if (
             alone
             and item.text in surnames
@@ -178,268 +133,8 @@ def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]
     return found
 
 
-def introduced(items: Items, language: Language) -> set[str]:
-    """The names that the text introduces, as it writes them."""
-    finder = _Finder(items.items, language)
-    return set(finder.names())
-
-
-def form(name: str, language: Language) -> str:
-    """'native' if a name is built like those of the language's own country, 'foreign' if not, 'either' if it may be
-    both.
-    """
-    plain = language.lexicon.fold(name)
-    if len(plain) > 3 or plain[0] not in language.characters["surname"]:
-        return "foreign"
-    return "either" if _transliterated(plain, language) else "native"
-
-
-def _transliterated(plain: str, language: Language) -> bool:
-    return all(c in language.characters["transliteration"] or c in DOTS for c in plain)
-
-
 def _parts(name: str) -> list[str]:
     return re.split("[" + re.escape("".join(sorted(DOTS))) + "]", name)
-
-
-class _Finder:
-    """Looks for names in the items of one text."""
-
-    def __init__(self, items: tuple[Item, ...], language: Language) -> None:
-        self._items = items
-        self._language = language
-        self._surnames = language.characters["surname"]
-
-    def names(self) -> Iterator[str]:
-        """Each name at each place that introduces one."""
-        listed = -1  # the item at which a list of names goes on
-        near_dots = {n - k for n, item in enumerate(self._items) if item.text in DOTS for k in range(1, 5)}
-        for index, item in enumerate(self._items):
-            if not _han(item) or (item.entries and len(item.text) > 2 and not item.has("familyname")):
-                continue
-            before = self._items[index - 1] if index else None
-            if index in near_dots and not self._inside(before):
-                spelt, _ = self._name(index, strict=True)
-                if DOTTED.search(spelt):
-                    yield spelt
-                    continue
-            after_office = (
-                before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
-            )
-            name, end = "", index
-            if item.has("familyname") and (after_office or index == listed or self._titles(index + 1)):
-                name, end = self._with_family_name(index, after_office or index == listed)
-            elif after_office or index == listed:
-                name, end = self._name(index, strict=not after_office)
-                name = "" if index == listed and self._follows(end, HEADS) else name  # '校长甲和博朗|公司'
-            if not name:
-                name, end = self._by_place(index, before)
-            if name:
-                yield name
-                listed = end + 1 if self._follows(end, JOINTS) else listed
-
-    def _by_place(self, index: int, before: Item | None) -> tuple[str, int]:
-        """What looks like a name where one may stand: it opens a clause or follows 'representative' and a verb comes
-        next ('王明表示', '常驻代表|邹语文|出席'), or an office does ('王明部长').
-        """
-        opens, inside = self._opens(before), self._inside(before)
-        represents = before is not None and before.has("rep")
-        if inside and not (opens or represents):
-            return "", index
-        name, end = self._name(index, strict=True)
-        acts = name and (opens or represents) and self._follows(end, AFTER_NAME)
-        listed = name and opens and self._lists(end)
-        titled = not inside and end < len(self._items) and self._items[end].get("posthead", "address") == "yes"
-        return (name, end) if acts or listed or titled else ("", index)
-
-    def _titles(self, index: int) -> bool:
-        """Whether an office stands here that follows a name."""
-        plain = not any(self._items[index - 1].has(c) for c in ("city", "capital", "country", "field"))
-        return plain and index < len(self._items) and self._items[index].get("posthead", "address") == "yes"
-
-    def _with_family_name(self, index: int, given: bool) -> tuple[str, int]:
-        """'佐佐木|健', '中村|由|纪子': a family name and, if it is `given`, what is left of the full name."""
-        text, end = self._items[index].text, index + 1
-        longest = len(text) + LONGEST_NATIVE
-        while given and end < len(self._items) and len(text + self._items[end].text) <= longest:
-            item = self._items[end]
-            short = _han(item) and (len(item.text) == 1 or not item.entries) and not item.has("posthead")
-            if not short or (_is(item, CLOSERS) and not self._plain(end + 1)):
-                break
-            text, end = text + item.text, end + 1
-        return text, end
-
-    def _opens(self, before: Item | None) -> bool:
-        return before is None or before.text == "\n" or _is(before, OPENERS)
-
-    def _inside(self, before: Item | None) -> bool:
-        """Whether a run began before: no name begins in its middle."""
-        if before is None or before.text == "\n":
-            return False
-        return before.text in DOTS or (
-            _han(before) and (not before.entries or (len(before.text) == 1 and not _is(before, CLOSERS)))
-        )
-
-    def _follows(self, index: int, categories: frozenset[str]) -> bool:
-        return index < len(self._items) and _is(self._items[index], categories)
-
-    def _lists(self, index: int) -> bool:
-        """Whether a list of names goes on to a verb: '甲、乙等参加会见'."""
-        while self._follows(index, JOINTS):
-            name, end = self._name(index + 1, strict=True)
-            if not name:
-                return False
-            index = end
-        return self._follows(index, AFTER_NAME)
-
-    def _name(self, index: int, strict: bool) -> tuple[str, int]:
-        """The name that begins at an item and the index after it; '' if none does. `strict`: it must look like one."""
-        text, end = "", index
-        while end < len(self._items) and len(text) < LONGEST * 3 and self._continues(text, end):
-            text += self._items[end].text
-            end += 1
-        while text and text[-1] in DOTS:
-            text, end = text[:-1], end - 1
-        if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
-            return "", index
-        sure = not strict and (end == len(self._items) or not _han(self._items[end]) or self._follows(end, AFTER_NAME))
-        whole = sure and (len(text) == 2 or (LONGEST_NATIVE < len(text) <= SHORT_FOREIGN and self._surname(text)))
-        name = text if whole else self._cut(text, strict)
-        return (name, end) if name else ("", index)
-
-    def _spelt(self, index: int, end: int) -> bool:
-        """Whether characters that each mean something else spell a name: more than one, and not two countries."""
-        items = self._items[index:end]
-        home = self._language.settings.get("default_home")
-        countries = all(item.has("short") for item in items) and any(item.get("short") == home for item in items)
-        return len(items) > 1 and not countries
-
-    def _continues(self, text: str, index: int) -> bool:
-        item = self._items[index]
-        if index and text and item.start != self._items[index - 1].end:
-            return False
-        if item.text in DOTS:
-            return bool(text) and index + 1 < len(self._items) and _han(self._items[index + 1])
-        if not _han(item) or item.has("posthead") or (text and self._town(index)):
-            return False
-        if len(item.text) == 1 or not item.entries:
-            return not _is(item, CLOSERS) or self._needs(text, index) or (not text and self._surname_like_side(index))
-        if (
-            not text
-            and len(item.text) == 2
-            and not _is(item, CLOSERS)
-            and self._surname(item.text)
-            and self._plain(index + 1)
-            and len(self._items[index + 1].text) == 1
-        ):
-            return True  # '王国|生'
-        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not _is(item, NO_GIVEN_NAME)
-        if given and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1):
-            return True  # '总理阮|文明|会见'
-        return (
-            _is(item, INSIDE)
-            and self._foreign(text + item.text)
-            and (bool(text) or self._plain(index + 1) or self._dotted(index + 1))
-        )
-
-    def _town(self, index: int) -> bool:
-        """'巴登|州|州长': the word for a town or a province, before what it has."""
-        after = self._items[index + 1 : index + 2]
-        return self._items[index].has("town") and bool(after) and any(after[0].has(c) for c in ORGANS)
-
-    def _plain(self, index: int) -> bool:
-        """Whether a run without a phrase, or a character that may belong to one, stands here."""
-        if index >= len(self._items):
-            return False
-        item = self._items[index]
-        return _han(item) and (not item.entries or (len(item.text) == 1 and not _is(item, CLOSERS)))
-
-    def _surname(self, text: str) -> bool:
-        return self._language.lexicon.fold(text[0]) in self._surnames
-
-    def _needs(self, text: str, index: int) -> bool:
-        """Whether a word of one character must belong to the name: '李|在|明', '程允|和|会见', '穆哈梅|多|夫'."""
-        item = self._items[index]
-        if item.has("side"):  # '大使陆方|表示'
-            return len(text) == 1 and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1)
-        if self._foreign(text + item.text) and self._dotted(index + 1):  # '让-马克', '奥古尔|让|·别尔德耶娃'
-            return True
-        if not text and item.has("role") and self._surname(item.text) and self._after_office(index):
-            given = index + 1 if self._ends(index + 2) else index + 2  # '主任|应|宏|、', '会长|于|水|参加'
-            return all(self._plain(n) for n in range(index + 1, given + 1)) and self._ends(given + 1)
-        if not text and not item.has("short"):
-            return False
-        if (
-            self._foreign(text + item.text)
-            and self._plain(index + 1)
-            and self._foreign(self._items[index + 1].text[:1])
-        ):
-            return True
-        if not text or not self._surname(text):
-            return False
-        following = self._items[index + 1] if index + 1 < len(self._items) else None
-        if len(text) == 1:
-            return self._ends(index + 1) or (
-                self._plain(index + 1) and following is not None and len(following.text) == 1
-            )
-        closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
-        dated = item.has("dayword") and following is not None and following.has("num")  # '金英日|12日'
-        if len(text) == 2 and item.has("adverb") and (following is None or not _han(following) or following.has("say")):
-            return True  # '林芳|正|，', '林芳|正|表示'
-        return len(text) == 2 and (dated or (closes and following is not None and _is(following, AFTER_NAME)))
-
-    def _dotted(self, index: int) -> bool:
-        """Whether the mark that parts the names of a foreigner stands here, with one more after it."""
-        after = self._items[index + 1 : index + 2]
-        return bool(after) and self._items[index].text in DOTS and _han(after[0]) and self._foreign(after[0].text[:1])
-
-    def _after_office(self, index: int) -> bool:
-        return index > 0 and self._items[index - 1].has("posthead")
-
-    def _ends(self, index: int) -> bool:
-        """Whether nothing that could belong to a name stands here."""
-        return index >= len(self._items) or not _han(self._items[index]) or _is(self._items[index], AFTER_NAME)
-
-    def _surname_like_side(self, index: int) -> bool:
-        """'部长|方|知远': after an office the word for a side is a surname."""
-        item = self._items[index]
-        return (
-            self._after_office(index)
-            and item.has("side")
-            and len(item.text) == 1
-            and self._surname(item.text)
-            and self._plain(index + 1)
-        )
-
-    def _foreign(self, text: str) -> bool:
-        return _transliterated(self._language.lexicon.fold(text), self._language)
-
-    def _cut(self, text: str, strict: bool) -> str:
-        """The part of a run that is a name."""
-        if len(text) < 2:
-            return ""
-        bare = "".join(c for c in text if c not in DOTS)
-        if self._foreign(bare) and (len(bare) != len(text) or len(text) <= LONGEST):
-            return text
-        if len(bare) != len(text):
-            return text if not strict or self._foreign(bare[:2]) else ""
-        prefix = re.match(r"\w*", text)
-        foreign = next((n for n in range(len(text), 1, -1) if self._foreign(text[:n])), 0)
-        if foreign and (regnal := REGNAL.match(text, foreign)):
-            return text[: regnal.end()]
-        if self._language.lexicon.fold(text[0]) in self._surnames:
-            return text if len(text) <= 3 or (len(text) == 4 and not strict) else text[:3] if not strict else ""
-        if prefix and foreign >= 3:
-            return text[:foreign] if not strict else ""
-        return text if not strict and 3 <= len(text) <= 4 else ""
-
-
-def _is(item: Item, categories: frozenset[str]) -> bool:
-    return not item.categories.isdisjoint(categories)
-
-
-def _han(item: Item) -> bool:
-    return "㐀" <= item.text[0] <= "鿿"
 
 
 def _joined(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import Entry
 from dragoman.model import Act
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.sayings.contents import after_addressee
+from dragoman.reading.sayings.addressees import after_addressee
 
 ACTS: dict[str, Act] = {
     "agreed": "agreed",

@@ -93,6 +93,15 @@ def subject_of_series(narration: Narration, elements: list[Element], verb: int) 
     return None
 
 
+def with_whom(narration: Narration, elements: list[Element], verb: int) -> Draft | None:
+    """'Avec l'ambassadrice, les échanges ont porté sur …': the talks with whoever is named first."""
+    opening = elements[:2] + elements[2:4] if elements[0].role == "with" else []
+    named = next((e for e in opening[1:verb] if not (e.has("det") or e.has("hon"))), None)
+    people = narration.people(list(named.mentions)) if named is not None and named.is_kind("person") else []
+    met = (d for d in reversed(narration.drafts) if d.kind in ("meeting", "call") and d.status == "held")
+    return next((d for d in met if people and people[0] in d.parties), None)
+
+
 def _one_by_one(narration: Narration, speakers: list[Person]) -> list[Draft]:
     """The latest meetings that one sentence tells of as a series."""
     met = [d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held"]

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dragoman.reading.clauses.arguments import ASIDE
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before, only_circumstances
-from dragoman.reading.clauses.quotes import CLOSING, OPENING, closes_quotation
+from dragoman.reading.clauses.quotes import closes_quotation
 from dragoman.reading.clauses.standing import Utterance
+from dragoman.reading.sayings.addressees import (
+    ADDRESSEE_REACH,
+    after_addressee,
+    after_dative,
+    after_listener,
+    after_partner,
+)
+from dragoman.reading.sayings.endings import before_attribution, opens_with_somebody, quotation_end, within_quotation
 
 DATELINE_REACH = 8  # elements in which the dash after a dateline stands
 DASHES = ("-", "–", "—")
-WORD = 8  # letters; 'according to' is longer, 'view' needs more before it
-ATTRIBUTION_REACH = 5  # elements of whoever a closing clause names as the source
-PHRASE = 6  # elements of a quoted phrase with its marks: 'the “open and businesslike” tone'
 RUBRIC_REACH = 9  # elements of 'les dossiers en cours :'
-ADDRESSEE_REACH = 14  # elements in which the preposition after the person addressed is looked for
 
 
 def content(elements: list[Element], utterance: Utterance, bounds: list[int]) -> tuple[int, int]:
@@ -46,13 +50,13 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     deed = entry.get("tense") == "future" and entry.get("act") == "pledged"  # 'La Norvège | accordera dix bourses'
     if deed and not any(e.get("ends") or e.get("attitude") for e in elements[index].entries("say")):
         return index, next((bound for bound in bounds if bound > index), len(elements))
-    start = index if entry.get("keep") else _after_partner(elements, _after_aside(elements, index + 1))
+    start = index if entry.get("keep") else after_partner(elements, _after_aside(elements, index + 1))
     if utterance.how == "passive" and start < len(elements) and elements[start].role == "by":
         start = next(
             (n for n in range(start, min(len(elements), start + ADDRESSEE_REACH)) if elements[n].has("cut")), start
         )
     end = next((bound for bound in bounds if bound > index), len(elements))
-    end = next((n for n in range(index + 1, end) if _opens_with_somebody(elements, n)), end)
+    end = next((n for n in range(index + 1, end) if opens_with_somebody(elements, n)), end)
     if utterance.predicate.sort == "say":  # '…, | dont la session s'ouvre lundi'
         apart = range(index + 2, end - 1)
         end = next((n for n in apart if elements[n].has("comma") and elements[n + 1].has("apart")), end)
@@ -61,13 +65,13 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     start = _after_date(elements, start, end)
     if entry.get("weak"):
         start = _at_clause(elements, _after_setting(elements, start, end), end)
-    start = start if entry.get("names") else _after_listener(elements, start, end)
+    start = start if entry.get("names") else after_listener(elements, start, end)
     if any(e.get("dative") for e in elements[index].entries("say")):
-        start = _after_dative(elements, start, end)
+        start = after_dative(elements, start, end)
     if entry.get("object"):
         start = after_addressee(elements, start, end, entry.get("object").split(","))
-    return start, _quotation_end(
-        elements, start, _attribution(elements, start, _within_quotation(elements, start, end))
+    return start, quotation_end(
+        elements, start, before_attribution(elements, start, within_quotation(elements, start, end))
     )
 
 
@@ -97,20 +101,6 @@ def carried_on(elements: list[Element], utterance: Utterance, bounds: list[int])
     return first + 1, next((bound for bound in bounds if bound > utterance.index), len(elements))
 
 
-def _opens_with_somebody(elements: list[Element], index: int) -> bool:
-    """'rappelle les accords | ; | M. Quispe, pour qui …': somebody else begins to speak."""
-    item = elements[index].item
-    if item is None or not (item.text == ";" or elements[index].has("contrast")) or index + 2 >= len(elements):
-        return False
-    after = next(
-        (n for n in range(index + 1, len(elements) - 1) if not (elements[n].has("det") or elements[n].has("hon"))), 0
-    )
-    if elements[index].has("contrast"):  # '…, tandis que | M. Quispe hésitait'
-        return after > 0 and elements[after].is_kind("person")
-    told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
-    return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
-
-
 def _after_aside(elements: list[Element], start: int) -> int:
     """'a souligné | , à cet égard, | la convergence', 's'est engagée | , au nom de son pays, | à financer'."""
     content = next((n for n in range(start, len(elements)) if not elements[n].has("aux")), start)
@@ -129,37 +119,6 @@ def _after_aside(elements: list[Element], start: int) -> int:
     return closing + 1 if light and goes_on else start
 
 
-def _within_quotation(elements: list[Element], start: int, end: int) -> int:
-    """'« ont décidé de | se revoir bientôt | », selon la même source': where the quotation around the verb ends."""
-    opened = 0
-    for index in range(start, end):
-        item = elements[index].item
-        mark = item.text[0] if item is not None and item.has("quote") else ""
-        opened += (mark in OPENING) - (mark in CLOSING) if mark else 0
-        if opened < 0:
-            return index
-    return end
-
-
-def _quotation_end(elements: list[Element], start: int, end: int) -> int:
-    """Where content that is a quotation ends: at its closing mark."""
-    first = next((n for n in range(start, end) if not elements[n].has("light_content")), end)
-    mark = elements[first].item if first < end else None
-    if mark is not None and mark.has("quote") and mark.text in OPENING:
-        closing = next((n for n in range(first, end) if closes_quotation(elements, n)), end)
-        goes_on = closing - first < PHRASE and closing + 1 < end and not _parts(elements, closing)
-        return end if goes_on else closing
-    return end
-
-
-def _parts(elements: list[Element], closing: int) -> bool:
-    """Whether a mark that closes a quotation stands at a joint or an end of the sentence."""
-    beside = (elements[closing - 1], elements[closing + 1])
-    return any(e.has(c) for e in beside for c in ("comma", "stop", "semicolon", "and", "cut", "nest")) or any(
-        bool(e.role) for e in beside[1:]
-    )
-
-
 def _after_date(elements: list[Element], start: int, end: int) -> int:
     """'agreed | on Monday | to reopen', 'announced | in Lima | a fund': when and where it was said is no part of it."""
     index = start + 1 if start < end and elements[start].role and not elements[start].has("infinitive") else start
@@ -169,38 +128,6 @@ def _after_date(elements: list[Element], start: int, end: int) -> int:
         begins = any(following.has(c) for c in ("cut", "infinitive", "posspron") + (("det",) if placed else ()))
         return index + 1 if following.role == "to" or begins else start
     return start
-
-
-def _attribution(elements: list[Element], start: int, end: int) -> int:
-    """Where '…, the Ministry said' or '…, according to the Minister' begins at the end of what is said; else `end`."""
-    for index in range(start + 2, end - 1):
-        if not elements[index].has("comma"):
-            continue
-        if elements[index + 1].has("attribution") and (
-            elements[index + 1].end - elements[index + 1].start > WORD
-            or any(e.has("source") for e in elements[index + 2 : index + ATTRIBUTION_REACH])
-        ):
-            return index
-        verb = index + 1
-        while verb < min(end, index + ATTRIBUTION_REACH) and not elements[verb].verbs():
-            verb += 1
-        named = all(
-            e.mentions or any(e.has(c) for c in ("det", "ownorgan", "orgnoun", "low", "hon"))
-            for e in elements[index + 1 : verb]
-        )
-        if (
-            index + 1 < verb < end
-            and named
-            and any(entry.get("weak") and not entry.get("mood") for entry in elements[verb].entries("say"))
-            and (
-                verb + 1 == end
-                or elements[verb + 1].has("stop")
-                or elements[verb + 1].role
-                or elements[verb + 1].is_kind("date")
-            )
-        ):
-            return index
-    return end
 
 
 def _after_setting(elements: list[Element], start: int, end: int) -> int:
@@ -229,70 +156,6 @@ def _at_clause(elements: list[Element], start: int, end: int) -> int:
         if elements[n].has("finite") or elements[n].has("cut") or elements[n].has("colon") or elements[n].has("quote"):
             break
     return start
-
-
-def _after_listener(elements: list[Element], start: int, end: int) -> int:
-    """'proposed | to the Minister | that …', 'promised | them | to …': after the person addressed, if more follows."""
-    if start + 1 < end and elements[start].has("addressee"):
-        after = elements[start + 1]
-        return start + 1 if after.role == "to" or (after.has("cut") and not after.has("contrast")) else start
-    index = start + 1 if start < end and elements[start].role == "to" else start
-    while index < end and elements[index].has("det"):
-        index += 1
-    if index + 1 >= end or not (elements[index].is_party or elements[index].pronoun):
-        return start
-    follows = elements[index + 1].has("cut") or (
-        index > start and any(elements[index + 1].has(c) for c in ("det", "posspron"))
-    )
-    return index + 1 if follows and (index > start or not elements[index + 1].has("relative")) else start
-
-
-def _after_dative(elements: list[Element], start: int, end: int) -> int:
-    """'a exposé | à son visiteur | la réforme': after the person addressed, if more follows."""
-    index = start
-    if index < end and elements[index].role == "at":
-        index += 1
-        while index < end and elements[index].has("det"):
-            index += 1
-        if index + 1 < end and (elements[index].is_party or elements[index].pronoun or elements[index].has("low")):
-            return _after_relative(elements, index + 1, end)
-    return start
-
-
-def _after_relative(elements: list[Element], start: int, end: int) -> int:
-    """'a exposé au ministre | , qui l'a reçue lundi, | la réforme': after a clause about the person addressed."""
-    ahead = elements[start : start + 2]
-    if len(ahead) < 2 or not (ahead[0].has("comma") and ahead[1].has("relative")):
-        return start
-    return next((n + 1 for n in range(start + 1, end) if elements[n].has("comma")), start)
-
-
-def _after_partner(elements: list[Element], start: int) -> int:
-    """'discussed | with the Minister and his delegation, | …'."""
-    index = start
-    ahead = start + 1 if start < len(elements) and elements[start].role else start
-    if ahead + 1 < len(elements) and elements[ahead].is_kind("date") and elements[ahead + 1].role == "with":
-        index = start = ahead + 1  # 'discussed | on Tuesday with the Envoy | …'
-    if index < len(elements) and elements[index].role in ("with", "before"):
-        index += 1
-        while index < len(elements) and (_names(elements[index]) or _leads_to_somebody(elements, index)):
-            index += 1
-    owned = index < len(elements) and elements[index].has("poss")
-    return index if index > start + 1 and not owned else start
-
-
-def _names(element: Element) -> bool:
-    return element.is_party or bool(element.pronoun) or element.has("hon")
-
-
-def _leads_to_somebody(elements: list[Element], index: int) -> bool:
-    """Whether articles, or the words that join or own, lead to one more party: 'the', ', and his', '’s'."""
-    words = ("det", "posspron", "and", "comma") if not elements[index].has("poss") else ("poss",)
-    after = index
-    while after < len(elements) and any(elements[after].has(c) for c in words):
-        after += 1
-    joined = any(elements[n].has("and") for n in range(index, after)) or not elements[index].has("comma")
-    return index < after < len(elements) and joined and elements[after].is_party
 
 
 def _after_dateline(elements: list[Element]) -> int:
@@ -401,35 +264,3 @@ def _around(elements: list[Element], utterance: Utterance) -> tuple[int, int]:
     if utterance.predicate.reports and elements[after].has("comma"):
         return after + 1, len(elements)
     return 0, len(elements)
-
-
-def after_addressee(elements: list[Element], start: int, end: int, roles: list[str]) -> int:
-    """Leave out the person addressed: 'thanked | the Minister of Chad for | …'. `clause` stands for 'that', `skip` for
-    any preposition.
-    """
-    if start >= end or elements[start].role in roles or elements[start].has("cut"):
-        return start
-    addressed = False
-    for index in range(start, min(end, start + ADDRESSEE_REACH)):
-        element = elements[index]
-        if roles == ["skip"] and addressed and (element.role or element.has("cut")):
-            return index
-        if "clause" in roles and element.pronoun and index > start and elements[index - 1].is_party:
-            return index  # 'told the Envoy | she would help'
-        addressed = addressed or element.is_party or bool(element.pronoun)
-        if element.has("cut"):  # but not 'told the Envoy it would open in May, when …'
-            return index if "clause" in roles and not elements[index - 1].has("comma") else start
-        if element.has("stop") or element.has("semicolon"):
-            return start
-        if element.role == "to" and "party" in roles and not elements[index - 1].mentions:
-            return start
-        if element.role in roles and not (element.role == "to" and index + 1 < end and elements[index + 1].mentions):
-            return index
-        if element.role in ("to", "for") and "of" not in roles and not _is_somebody(elements, index + 1):
-            return start
-    return start
-
-
-def _is_somebody(elements: list[Element], index: int) -> bool:
-    following = elements[index] if index < len(elements) else None
-    return following is not None and (following.is_party or bool(following.pronoun) or following.has("det"))

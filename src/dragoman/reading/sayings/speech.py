@@ -11,17 +11,25 @@ import itertools
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.joints import before, clause_start, is_joined
+from dragoman.reading.clauses.joints import clause_start, is_joined
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS, attitude
-from dragoman.reading.sayings.belonging import before_now, drafts_of, first_after, one_of_series, subject_of_series
+from dragoman.reading.sayings.attributions import after_colon, attributed, named
+from dragoman.reading.sayings.belonging import (
+    before_now,
+    drafts_of,
+    first_after,
+    one_of_series,
+    subject_of_series,
+    with_whom,
+)
 from dragoman.reading.sayings.contents import after_clause, after_rubric, carried_on, content
 from dragoman.reading.sayings.itemised import Listing, enumerates, heading, laid_down, undertaken
 from dragoman.reading.sayings.phrases import split_topics
-from dragoman.reading.sayings.speakers import Heard, several, speakers
+from dragoman.reading.sayings.speakers import Heard, speakers
 from dragoman.reading.sayings.subjects import (
     enumerated,
     instruments,
@@ -31,6 +39,7 @@ from dragoman.reading.sayings.subjects import (
     talked_on,
 )
 from dragoman.reading.sayings.unsaid import (
+    Part,
     announces,
     awaits,
     is_communique,
@@ -48,11 +57,8 @@ from dragoman.reading.sayings.voices import Voice, add
 
 INSTRUMENT_REACH = 8  # elements before its verb in which an instrument is named
 POINTED_REACH = 8  # elements before a verb in which 'with the first' stands
-NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
 AHEAD = 5  # elements in which what is looked forward to follows
 NOUN_REACH = 2  # elements in which what was adopted is told to be an instrument
-LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
-Part = tuple[int, int]
 
 
 class Speech:
@@ -102,12 +108,12 @@ class Speech:
             self._say(told, utterance, bounds, direct)
         self._remember(told, sayings)
         if not sayings:
-            self._attributed(told)
-            self._after_colon(told, quoted)
+            attributed(self._narration, told, self._limbo)
+            after_colon(self._narration, told, quoted)
             laid_down(self._narration, told)
             undertaken(self._narration, told)
             enumerated(told, before_now(self._narration, []))
-        self._named(told, quoted)
+        named(self._narration, told, quoted)
         self._quote(elements, direct)
         current = before_now(self._narration, [])
         spoken_about(told, predicates, bounds, current)
@@ -213,7 +219,7 @@ class Speech:
             end = without_partners(self._narration, told, start, end, drafts)
             _, pointed = one_of_series(self._narration, elements, max(0, p.index - POINTED_REACH), p.index)
             pointed = pointed or subject_of_series(self._narration, elements, p.index)
-            pointed = pointed or self._with_whom(elements, p.index)
+            pointed = pointed or with_whom(self._narration, elements, p.index)
             drafts = [pointed] if pointed is not None else drafts
             while start < end:
                 after, other = one_of_series(self._narration, elements, start, end)
@@ -266,14 +272,6 @@ class Speech:
             return Listing(self._voice.act, tuple(people), joint, self._company, paragraph)
         return None
 
-    def _with_whom(self, elements: list[Element], verb: int) -> Draft | None:
-        """'Avec l'ambassadrice, les échanges ont porté sur …': the talks with whoever is named first."""
-        opening = elements[:2] + elements[2:4] if elements[0].role == "with" else []
-        named = next((e for e in opening[1:verb] if not (e.has("det") or e.has("hon"))), None)
-        people = self._narration.people(list(named.mentions)) if named is not None and named.is_kind("person") else []
-        met = (d for d in reversed(self._narration.drafts) if d.kind in ("meeting", "call") and d.status == "held")
-        return next((d for d in met if people and people[0] in d.parties), None)
-
     def _remember(self, told: Told, sayings: list[Utterance]) -> None:
         """Whom a pronoun of the next sentence means: the speaker of this one, not those of whom he speaks."""
         last = next((u for u in reversed(sayings) if u.how in ("finite", "aside") and u.own), None)
@@ -297,81 +295,6 @@ class Speech:
             self._voice.says(sentence, *part, weak=True, direct=True)
             self._quoted = True
         self._unheard = []
-
-    def _after_colon(self, told: Told, quoted: list[Part]) -> None:
-        """'The Minister was blunt: "…"': what is quoted after a colon is said by whoever the sentence is about."""
-        elements = told.elements
-        for start, end in quoted:
-            if start < 3 or not elements[start - 2].has("colon") or end - start < LEAST_QUOTED:
-                continue
-            first = next(
-                (e for e in elements[: start - 2] if not (e.has("det") or e.has("hon") or e.has("also"))), None
-            )
-            people = self._narration.people(list(first.mentions)) if first is not None else []
-            if not people and first is not None and first.pronoun == "he":
-                people = self._narration.last_one or self._narration.last_subject
-            draft = before_now(self._narration, people) if people else None
-            if draft is not None:
-                voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
-                voice.says(elements, start, end, weak=True, direct=True)
-
-    def _named(self, told: Told, quoted: list[Part]) -> None:
-        """'The Minister called the shortage “a slow fire”': what something is called is said by who calls it so."""
-        elements = told.elements
-        for start, end in quoted:
-            near = range(start - 2, max(0, start - NAMING_REACH), -1)
-            verb = next((n for n in near if elements[n].has("naming")), 0)
-            between = elements[verb + 1 : start - 1]
-            within = bool(between) and (between[-1].has("det") or bool(between[-1].role))  # 'of the | “Aurora”'
-            if (
-                not verb
-                or within
-                or any(e.verbs() or e.has("cut") or e.has("comma") or e.has("quote") for e in between)
-            ):
-                continue
-            subject = elements[before(elements, verb)[0]]
-            people = self._narration.people(list(subject.mentions)) if subject.is_party else []
-            people = people or (self._narration.last_one if subject.pronoun == "he" else [])
-            draft = before_now(self._narration, people) if people else None
-            if draft is not None:
-                voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
-                voice.says(elements, start, end, direct=True)
-
-    def _attributed(self, told: Told) -> None:
-        """'According to the Minister, …', 'In the Minister's words, …'."""
-        elements = told.elements
-        opening = next((n for n, e in enumerate(elements[:8]) if e.has("comma")), 0)
-        if not any(e.has("attribution") for e in elements[:opening]):
-            self._attributed_late(told)
-            return
-        people = self._narration.people([m for e in elements[:opening] for m in e.mentions])
-        pointing = (
-            e.pronoun or e.item.get("posspron", "who") or e.item.get("attribution", "who")
-            for e in elements[: opening + 1]
-            if e.item
-        )
-        pronoun = next((who for who in pointing if who), "")
-        people = people or (self._narration.last_subject if pronoun == "he" else [])
-        if people or pronoun:
-            self._narration.last_subject = people or self._narration.last_subject
-            self._narration.last_one = people if len(people) == 1 else self._narration.last_one
-            draft = before_now(self._narration, people) or self._limbo(people)
-            voice = Voice(
-                told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated"
-            )
-            voice.says(elements, opening + 1, len(elements), weak=True)
-
-    def _attributed_late(self, told: Told) -> None:
-        """'Fishing is, | according to the Minister, | a priority': a view put into the sentence or at its end."""
-        elements = told.elements
-        late = range(LEAST_QUOTED, len(elements) - 1)
-        at = next((n for n in late if elements[n].has("attribution") and elements[n - 1].has("comma")), 0)
-        people = self._narration.people([m for e in elements[at + 1 : at + 4] for m in e.mentions]) if at else []
-        draft = before_now(self._narration, people) if people and people[0].kind == "person" else None
-        if draft is not None and people[0] in draft.parties:
-            closes = all(not e.has("comma") for e in elements[at:])
-            voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
-            voice.says(elements, 0, at - 1 if closes else len(elements), weak=True)
 
 
 def _take_the_floor(narration: Narration, speakers: list[Person], drafts: list[Draft]) -> None:

@@ -1,0 +1,97 @@
+"""In which office somebody acts and for whom: an institution, a state or a body."""
+
+from __future__ import annotations
+
+from dragoman.languages.lexicon import is_cjk
+from dragoman.reading.mentions.mention import Mention, Span, place_value, span_of
+from dragoman.reading.text.items import Item, Items
+
+
+def post_span(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
+    """The offices with their portfolios and the organs that they are in, as far as they stand on one side of a name."""
+    start = span_of(items, groups.get("posts", groups["post"])[0])[0]
+    parts = [span_of(items, group) for key in ("post", "tail", "organ") for group in groups.get(key, [])]
+    before = name is not None and start < name[0]
+    return start, max(end for a, end in parts if a >= start and not (before and name is not None and a > name[0]))
+
+
+def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
+    """For whom somebody acts: an institution, unless an organ of a state was named before it; else a state or body."""
+    held_at = [n for key in ("post", "organ", "group") for group in groups.get(key, []) for n in range(*group)]
+    held = [items.items[n] for n in held_at]
+    tail = {n for group in groups.get("tail", []) for n in range(*group)}
+    led = any(n not in tail and items.items[n].has("posthead") for n in held_at)
+    kinds = (
+        kind
+        for n in held_at
+        for category in ("posthead", "part", "postpl", "groupnoun", "groupmod", "postmod")
+        if (kind := items.items[n].get(category, "kind")) and not (kind == "sole" and led and n in tail)
+    )
+    base.post_kind = next(kinds, "")  # the 'Adviser to the President' is no president
+    if base.rule == "organ":
+        base.post_kind = next((kind for item in held if (kind := item.get("organ", "kind"))), base.post_kind)
+    base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
+    base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
+    if base.post_kind == "minister" and not base.office:
+        base.office = next((office for item in held if (office := item.get("field", "office"))), "")
+    org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
+    if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
+        org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
+    countries = groups.get("country", [])
+    country = min(countries, default=None)
+    if org and items.items[org[1] - 1].get("postmod", "kind") == "state":  # '江州市教育局|局长'
+        if base.post and base.kind != "group":
+            base.post = items.items[org[0]].start, base.post[1]
+        countries, country, org = [*countries, org], country or org, None
+    if org and base.post and items.items[org[1] - 1].has("department") and not _placed(items, org):
+        base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
+    if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
+        told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
+        told = told or _of_state(items.items[slice(*org)])
+        base.affiliation_span = span_of(items, org)
+        base.affiliation = place_value(told).partition("|")[0] if told else _as_written(items, org)
+        nation = groups.get("nation")
+        first = items.items[org[0]]
+        seated = first.has("country") and is_cjk(first.text[0])
+        base.country = place_value(items.items[nation[0][0]] if nation else first) if nation or seated else base.country
+        base.part = items.items[org[0]].get("orgnoun", "kind") == "part"
+        base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
+        return
+    for number in sorted(n for group in countries for n in range(*group)):
+        value = place_value(items.items[number]).partition("|")[0]
+        if value:
+            base.affiliation, base.affiliation_span = value, span_of(items, (number, number + 1))
+            return
+    base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
+    for number in (
+        n for group in groups.get("led", []) for n in range(*group)
+    ):  # the delegation's, if nothing else is told
+        base.affiliation, base.affiliation_span = (
+            place_value(items.items[number]).partition("|")[0],
+            span_of(items, (number, number + 1)),
+        )
+
+
+def _of_state(parts: tuple[Item, ...]) -> Item | None:
+    """The country in 'la commission des Affaires étrangères de l'Assemblée nationale du Tchad': an organ of a state."""
+    organ = next((n for n, item in enumerate(parts) if item.has("ownorgan")), -1)
+    return next((item for item in parts[organ + 1 :] if item.has("country")), None) if organ >= 0 else None
+
+
+def _placed(items: Items, group: tuple[int, int]) -> bool:
+    """Whether a name tells the country or the city of what it names, or what it is a part of."""
+    return any(
+        items.items[n].has(c) for n in range(*group) for c in ("country", "capital", "city", "institute", "body")
+    )
+
+
+def _as_written(items: Items, group: tuple[int, int]) -> str:
+    """An institution's name without the acronym in brackets after it."""
+    parts = items.items[group[0] : group[1]]
+    text, position = "", parts[0].start
+    for part in parts:
+        if part.text == "(" and text:
+            break
+        text += " " * (part.start - position) + part.text
+        position = part.end
+    return text

@@ -1,0 +1,314 @@
+"""Items → mentions: people with posts, groups, states, bodies, places, events and dates, with their spans."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from dragoman.languages.language import Language
+from dragoman.languages.lexicon import is_cjk
+from dragoman.languages.pattern import Found
+from dragoman.reading.mentions.affiliations import affiliate, post_span
+from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of
+from dragoman.reading.text.items import Items
+from dragoman.reading.text.sentences import Sentence
+
+TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
+OPENS = frozenset("–—«“")  # marks after which a sentence may begin
+OWNER_REACH = 4  # items from 'and' to those who are told to be of the one named before it
+
+KIND_OF_RULE: dict[str, MentionKind] = {
+    "event": "event",
+    "plural": "plural",
+    "visitors": "visitors",
+    "site": "site",
+    "thing": "thing",
+    "list": "person",
+    "one": "person",
+    "group": "group",
+    "met": "group",
+    "person": "person",
+    "post": "person",
+    "title": "person",
+    "organ": "group",
+    "agency": "group",
+    "acronym": "org",
+    "hon": "person",
+    "name": "person",
+    "org": "org",
+    "state": "state",
+    "body": "body",
+    "side": "state",
+    "pair": "state",
+    "mission": "state",
+    "region": "region",
+    "seat": "place",
+    "residence": "place",
+    "city": "place",
+    "town": "place",
+}
+
+
+def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[Mention]:
+    """The mentions of a sentence in order, none overlapping (but for lists spread out, which share their range)."""
+    dates = [
+        _date(items, found) for found in language.grammars["dates"].scan(items.codes, sentence.first, sentence.last)
+    ]
+    found_all: list[Mention] = []
+    position = sentence.first
+    for date in [*dates, None]:
+        end = date.first if date else sentence.last
+        for found in language.grammars["mentions"].scan(items.codes, position, end):
+            found_all.extend(_mentions(items, found, sentence))
+        if date:
+            found_all.append(date)
+            position = date.last
+    return _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+
+
+def event_mention(items: Items, first: int, last: int, sentence: Sentence) -> Mention:
+    """The mention of an event whose name these items are."""
+    return _mentions(items, Found("event-by-verb", first, last, {"event": [(first, last)]}), sentence)[0]
+
+
+def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'les sénateurs | Ana Quispe, Ali Saleh et Joe Borg': each of those named after a plural holds the office."""
+    found: list[Mention] = []
+    for number, m in enumerate(mentions):
+        named = (
+            _names_after(items, mentions, number) if m.kind in ("group", "plural") or m.rule == "one-of-plural" else []
+        )
+        for name in named:
+            name.post, name.post_kind = m.post, m.post_kind
+            name.affiliation, name.affiliation_span = m.affiliation, m.affiliation_span
+        if not named:
+            found.append(m)
+    return found
+
+
+def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Mention]:
+    """The bare names that stand right after a mention, two at least, parted by commas and 'and'."""
+    last, names = mentions[number].last, list[Mention]()
+    for m in mentions[number + 1 :]:
+        between = items.items[last : m.first]
+        joined = all(i.has("comma") or i.has("and") for i in between) if names else not between
+        if m.rule != "name" or not joined or (names and not between):
+            break
+        names.append(m)
+        last = m.last
+    return names if len(names) > 1 and mentions[number].post else []
+
+
+def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """Without those who only own the office that follows: 'President A's | Special Envoy B'."""
+    kept: list[Mention] = []
+    for m, after in itertools.zip_longest(mentions, mentions[1:]):
+        named = after is not None and m.kind == after.kind == "person" and m.name and after.name
+        if named and after.first == m.last + 1 and items.items[m.last].has("poss"):
+            if after.affiliation is None:
+                after.affiliation, after.affiliation_span = m.affiliation, m.affiliation_span
+        else:
+            kept.append(m)
+    return kept
+
+
+def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
+    """'the ministers of Chad and Peru, Ana Quispe and Ali Saleh': as many names as the list before them has members."""
+    found: list[Mention] = []
+    number = 0
+    while number < len(mentions):
+        size = mentions[number].list_size
+        members, names = mentions[number : number + size], mentions[number + size : number + 2 * size]
+        bare = all(m.kind == "person" and m.name and not m.post and not m.affiliation for m in names)
+        apart = [
+            items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)
+        ]
+        if (
+            size > 1
+            and len(names) == size
+            and bare
+            and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart)
+        ):
+            for member, name in zip(members, names, strict=True):
+                member.name, member.last, member.end = name.name, names[-1].last, names[-1].end
+            found.extend(members)
+            number += 2 * size
+        else:
+            found.append(mentions[number])
+            number += 1
+    return found
+
+
+def _date(items: Items, found: Found) -> Mention:
+    first, last = items.items[found.start], items.items[found.end - 1]
+    return Mention("date", found.rule, found.start, found.end, first.start, last.end, found=found)
+
+
+def _name(items: Items, group: tuple[int, int]) -> Span:
+    """A name without the honours and degrees after it: 'Ana Quispe, OBE'."""
+    first, last = group
+    while last > first + 1 and (items.items[last - 1].get("suffix", "drop") or items.items[last - 1].has("comma")):
+        last -= 1
+    return span_of(items, (first, last))
+
+
+def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    if found.rule == "byline":
+        return []
+    kind = KIND_OF_RULE[found.rule.partition("-")[0]]
+    start, end = span_of(items, (found.start, found.end))
+    base = Mention(kind, found.rule, found.start, found.end, start, end)
+    groups = found.groups
+    if "name" in groups:
+        base.name = _name(items, groups["name"][0])
+        # The home state puts the office before the name, and has no president.
+        offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
+        titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
+        forms = ("foreign", "either") if titled else ("foreign",)
+        whole = base.name[1] - base.name[0] > 1  # '潘部长' is at home as much as anybody
+        base.foreign = whole and any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
+    if "post" in groups:
+        base.post = post_span(items, groups, base.name)
+    if "group" in groups:
+        base.post = span_of(items, groups["group"][0])
+        base.head = _head(items, *groups["group"][0])
+        base.rest = items.items[found.start].has("rest") or _owned(items, found.start, sentence)
+    elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
+        base.rest = _owned(items, found.start, sentence)
+    if "event" in groups:
+        base.locality = span_of(items, groups["event"][0])
+        base.seat = _seat(items, *groups["event"][0])
+        parts = items.items[slice(*groups["event"][0])]
+        base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
+        base.members = tuple(
+            (place_value(items.items[n]), span_of(items, (n, n + 1)))
+            for n in range(*groups["event"][0])
+            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
+        )
+        base.regions = tuple(
+            (place_value(items.items[n]), span_of(items, (n, n + 1)))
+            for n in range(*groups["event"][0])
+            if items.items[n].has("region")
+        )
+    if "host" in groups:
+        base.host = place_value(items.items[groups["host"][0][0]])
+    base.of_that = "that" in groups
+    base.spouse = span_of(items, groups["spouse"][0]) if "spouse" in groups else None
+    affiliate(items, base, groups)
+    if kind in ("state", "region"):
+        base.country = base.host if base.host and base.rule == "mission" else base.affiliation
+    if kind == "org":
+        first = items.items[found.start]
+        seated = first.has("city") or first.has("capital")
+        named = seated or (first.has("country") and is_cjk(first.text[0]))  # '新加坡国立大学'; not the 'USA Pavilion'
+        base.country = place_value(first).partition("|")[0] if named else None
+        base.locality = (first.start, first.end) if seated else None
+    if kind == "place":
+        _place(items, base, groups)
+        if parted := _parted(items, base, groups):
+            return parted
+    base.gender = _gender(items, found, sentence) if kind == "person" else ""
+    base.doubtful = _is_sentence_word(items, found, sentence)
+    if "list" in groups:
+        return _spread(items, base, groups["list"][0])
+    return [base]
+
+
+def _owned(items: Items, start: int, sentence: Sentence) -> bool:
+    """'le ministre et | son conseiller', 'la rectrice et plusieurs de | ses enseignants': of the one named before."""
+    before = items.items[max(sentence.first, start - OWNER_REACH) : start]
+    return bool(before) and before[-1].has("posspron") and any(item.has("and") for item in before[:-1])
+
+
+def _head(items: Items, first: int, last: int) -> Span | None:
+    """A group's words up to its noun, before the first preposition."""
+    end = next((n for n in range(first, last) if items.items[n].has("role")), last)
+    noun = next((n for n in range(end - 1, first - 1, -1) if items.items[n].has("groupnoun")), None)
+    return None if noun is None else span_of(items, (first, noun + 1))
+
+
+def _gender(items: Items, found: Found, sentence: Sentence) -> str:
+    """'f' or 'm', as a courtesy title, the form of the office or the article before it tells; '' if none does."""
+    titles = [item for item in items.items[found.start : found.end] if item.has("hon")]
+    office = [items.items[n] for n in range(*found.groups["post"][0])][:2] if "post" in found.groups else []
+    before = items.items[max(sentence.first, found.start - 1) : found.start]
+    return next((g for item in [*titles, *office, *before] if (g := item.get("gender", "g"))), "")
+
+
+def _seat(items: Items, first: int, last: int) -> tuple[str, Span] | None:
+    """Country and name of the city that an event is named after: 'Sommet de Lima', '北京峰会'; not 'Débat sur Lima'."""
+    for n in range(first, last):
+        item = items.items[n]
+        if not (item.has("city") or item.has("capital")):
+            continue
+        of = n > first and items.items[n - 1].get("role", "r") == "of"
+        if of or (n + 1 < last and items.items[n + 1].get("eventnoun", "seat")):
+            return place_value(item).partition("|")[0], (item.start, item.end)
+    return None
+
+
+def _in_pair(items: Items, number: int) -> bool:
+    """Whether a short form stands beside another one: '中俄'."""
+    beside = [items.items[n] for n in (number - 1, number + 1) if 0 <= n < len(items.items)]
+    return all(
+        any(item.has("short") and len(place_value(item)) == 2 for item in some)
+        for some in (items.items[number : number + 1], beside)
+    )
+
+
+def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
+    item = items.items[groups["place"][0][0]]
+    value = place_value(item)
+    country, _, locality = value.partition("|")
+    base.country, base.locality = country, None if item.has("demonym") else (item.start, item.end)
+    if locality:
+        base.host = locality
+    if base.affiliation:
+        base.country = base.affiliation
+        base.affiliation = None
+
+
+def _parted(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> list[Mention]:
+    """'Chad, Lima, Oman': a city beside a country that is not its own is a place by itself; [] if it is its own."""
+    if "country" not in groups:
+        return []
+    city, (at, end) = items.items[groups["place"][0][0]], groups["country"][0]
+    own, land = place_value(city).partition("|")[0], items.items[at]
+    if not land.has("country") or own in ("", place_value(land)):
+        return []
+    place = replace(base, last=groups["place"][0][1], end=city.end, country=own, affiliation=None)
+    state = Mention("state", "state", at, end, *span_of(items, (at, end)), affiliation=place_value(land))
+    state.affiliation_span = (state.start, state.end)
+    state.country = state.affiliation
+    return [place, state]
+
+
+def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
+    """A single capitalised word that opens a sentence, or ends a title of many words ('Civil Rights Act'), may be
+    no name.
+    """
+    if found.rule != "name" or found.end - found.start != 1 or items.items[found.start].has("name"):
+        return False
+    before = items.items[found.start - 1] if found.start > sentence.first else None
+    return before is None or before.text in OPENS or (before.has("up") and any(before.has(c) for c in TITULAR))
+
+
+def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
+    """One mention for each country of a list, each with the post and its own country as spans."""
+    joints = ("comma", "and", "role", "det", "hon")
+    named = base.rule == "list-named"
+    starts = (n for n in range(*group) if place_value(items.items[n]))
+    members = [n for n in starts if not named or any(items.items[n - 1].has(c) for c in joints) or n == group[0]]
+    found = []
+    for n, end in zip(members, [*members[1:], group[1]], strict=True):
+        name = [k for k in range(n + 1, end) if named and not any(items.items[k].has(c) for c in joints)]
+        found.append(
+            replace(
+                base,
+                affiliation=place_value(items.items[n]),
+                affiliation_span=span_of(items, (n, n + 1)),
+                list_size=len(members),
+                name=span_of(items, (name[0], name[-1] + 1)) if name else None,
+            )
+        )
+    return found

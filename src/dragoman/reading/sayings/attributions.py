@@ -1,0 +1,88 @@
+"""What is said without a verb of saying: after a colon, as what somebody calls a thing, 'according to' somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.joints import before
+from dragoman.reading.mentions.people import Person
+from dragoman.reading.sayings.belonging import before_now
+from dragoman.reading.sayings.speakers import several
+from dragoman.reading.sayings.unsaid import Part
+from dragoman.reading.sayings.voices import Voice
+
+NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
+LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
+
+
+def after_colon(narration: Narration, told: Told, quoted: list[Part]) -> None:
+    """'The Minister was blunt: "…"': what is quoted after a colon is said by whoever the sentence is about."""
+    elements = told.elements
+    for start, end in quoted:
+        if start < 3 or not elements[start - 2].has("colon") or end - start < LEAST_QUOTED:
+            continue
+        first = next((e for e in elements[: start - 2] if not (e.has("det") or e.has("hon") or e.has("also"))), None)
+        people = narration.people(list(first.mentions)) if first is not None else []
+        if not people and first is not None and first.pronoun == "he":
+            people = narration.last_one or narration.last_subject
+        draft = before_now(narration, people) if people else None
+        if draft is not None:
+            voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+            voice.says(elements, start, end, weak=True, direct=True)
+
+
+def named(narration: Narration, told: Told, quoted: list[Part]) -> None:
+    """'The Minister called the shortage “a slow fire”': what something is called is said by who calls it so."""
+    elements = told.elements
+    for start, end in quoted:
+        near = range(start - 2, max(0, start - NAMING_REACH), -1)
+        verb = next((n for n in near if elements[n].has("naming")), 0)
+        between = elements[verb + 1 : start - 1]
+        within = bool(between) and (between[-1].has("det") or bool(between[-1].role))  # 'of the | “Aurora”'
+        if not verb or within or any(e.verbs() or e.has("cut") or e.has("comma") or e.has("quote") for e in between):
+            continue
+        subject = elements[before(elements, verb)[0]]
+        people = narration.people(list(subject.mentions)) if subject.is_party else []
+        people = people or (narration.last_one if subject.pronoun == "he" else [])
+        draft = before_now(narration, people) if people else None
+        if draft is not None:
+            voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+            voice.says(elements, start, end, direct=True)
+
+
+def attributed(narration: Narration, told: Told, limbo: Callable[[list[Person]], Draft]) -> None:
+    """'According to the Minister, …', 'In the Minister's words, …'."""
+    elements = told.elements
+    opening = next((n for n, e in enumerate(elements[:8]) if e.has("comma")), 0)
+    if not any(e.has("attribution") for e in elements[:opening]):
+        _attributed_late(narration, told)
+        return
+    people = narration.people([m for e in elements[:opening] for m in e.mentions])
+    pointing = (
+        e.pronoun or e.item.get("posspron", "who") or e.item.get("attribution", "who")
+        for e in elements[: opening + 1]
+        if e.item
+    )
+    pronoun = next((who for who in pointing if who), "")
+    people = people or (narration.last_subject if pronoun == "he" else [])
+    if people or pronoun:
+        narration.last_subject = people or narration.last_subject
+        narration.last_one = people if len(people) == 1 else narration.last_one
+        draft = before_now(narration, people) or limbo(people)
+        voice = Voice(told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated")
+        voice.says(elements, opening + 1, len(elements), weak=True)
+
+
+def _attributed_late(narration: Narration, told: Told) -> None:
+    """'Fishing is, | according to the Minister, | a priority': a view put into the sentence or at its end."""
+    elements = told.elements
+    late = range(LEAST_QUOTED, len(elements) - 1)
+    at = next((n for n in late if elements[n].has("attribution") and elements[n - 1].has("comma")), 0)
+    people = narration.people([m for e in elements[at + 1 : at + 4] for m in e.mentions]) if at else []
+    draft = before_now(narration, people) if people and people[0].kind == "person" else None
+    if draft is not None and people[0] in draft.parties:
+        closes = all(not e.has("comma") for e in elements[at:])
+        voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+        voice.says(elements, 0, at - 1 if closes else len(elements), weak=True)

@@ -102,7 +102,9 @@ def present(narration: Narration, told: Told) -> None:
     beside: Person | None = None
     _share_along(narration, mentions, told.elements)
     for person in people:  # 'Minister A, along with officials of the Ministry'
-        if person.kind == "group" and person.affiliation is None and beside is not None and not cues[0][1].get("lead"):
+        mixed = any(m.post_kind == "mixed" for m in person.mentions)
+        untold = person.kind == "group" and person.affiliation is None and not mixed
+        if untold and beside is not None and not cues[0][1].get("lead"):
             person.affiliation, person.inferred = beside.affiliation or narration.roster.home, True
         beside = person if person.name else beside
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's

@@ -192,6 +192,9 @@ def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
         return False
     if entry.get("bare"):
         return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
+    if entry.get("needs") == "talkers":
+        before = elements[index - 1]
+        return before.is_party or bool(before.pronoun) or any(before.has(c) for c in ("aux", "together", "comma"))
     if entry.get("of") == "occasion":
         return any(e.has("occasion") for e in elements[max(0, index - 2) : index])
     if entry.get("of") == "talk":
@@ -200,14 +203,23 @@ def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
     return True
 
 
+def opens_subject(elements: list[Element], index: int) -> bool:
+    """'就|甲交换意见', '对|甲进行沟通': whether a preposition may lead to what is talked of."""
+    item = elements[index].item
+    about = item is not None and item.get("role", "about")
+    return elements[index].role == "on" or (bool(about) and not elements[index + 1].is_party)
+
+
 def talked_over(elements: list[Element], index: int, end: int) -> int:
-    """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is
-    none.
+    """The verb of discussing to which '就' belongs: what stands between is its subject matter; 0 if there is none.
+    '对' belongs to one in its own clause.
     """
-    clause = True
+    clause, near = True, elements[index].role != "on"
     for n in range(index + 1, end):
         element = elements[n]
         if element.has("stop") or element.has("semicolon") or any(e.get("run") for e in element.entries("say")):
+            return 0
+        if near and (element.has("comma") or element.role):
             return 0
         clause = clause and not element.has("comma")
         entry = discusses(elements, n, end)

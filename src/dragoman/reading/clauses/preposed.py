@@ -23,6 +23,7 @@ from dragoman.reading.clauses.ahead import (
     names_more,
     occasion_ends,
     only_met,
+    opens_subject,
     presided,
     received_by,
     seated,
@@ -97,7 +98,7 @@ class _Sentence(Speaking):
         active = talk is not None and talk.get("form") != "passive"
         if talk is not None and (
             waiting.cue == "hypothetical"
-            or (active and self.reported and (self.running or self.speaking or waiting.pronoun != "they"))
+            or (active and self.reported and not self.still_told(waiting))
             or (self.reported and to_be(self.elements, index))
         ):
             return index + 1
@@ -118,11 +119,12 @@ class _Sentence(Speaking):
         if element.has("semicolon"):
             self.resume(waiting)
         if element.has("comma") or element.has("semicolon"):
+            self.tell_again(index)
             waiting.next_clause(self.reported)
         elif element.has("witness"):
             waiting.witness = True
         elif element.role:
-            if element.role == "on" and (talked := talked_over(self.elements, index, end)):
+            if opens_subject(self.elements, index) and (talked := talked_over(self.elements, index, end)):
                 if any(each.has("recall") for each in self.elements[index:talked]):  # '就落实甲同乙的会见成果交换意见'
                     self.read(index + 1, talked, Waiting(cue="earlier"))
                 return talked
@@ -241,6 +243,8 @@ class _Sentence(Speaking):
             p.object_pronoun = "travellers"
         if entry.get("here") and (waiting.goals or waiting.towards or not (waiting.subject or waiting.pronoun)):
             return index + 1  # 'thanked them for coming'
+        if holds and [m.kind for m in p.subject] == ["state"]:
+            p.subject = []  # '甲国援建的学校|奠基仪式|在乙举行'
         if entry.get("held") and (holds or (waiting.attending and not p.pronoun)) and not p.subject:
             p.pronoun, after = "it", max(after, holds + 1)  # '落成典礼|在甲举行', '举行|颁授典礼'
             p.objects, p.companions = [], []

@@ -17,6 +17,7 @@ class Speaking:
         self.elements = elements
         self.running = self.reported = reported
         self.speaking = False
+        self.naming = False  # whether what was said is but named, in one clause: '介绍了学校历史'
         self.told_as: Cue = "earlier"
         self.found: list[Predicate] = []
         self.speaker: tuple[list[Mention], str] | None = None
@@ -38,6 +39,7 @@ class Speaking:
         self.speaking = self.speaking or bool(entry.get("run"))
         self.found.append(p)
         self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")
+        self.naming = entry.get("content") == "right" and entry.get("act") == "stated" if sort == "say" else self.naming
         self.told_as = "planned" if entry.get("future") else "" if entry.get("now") else "earlier"
         if sort == "say" and entry.get("run"):
             waiting.subject, waiting.pronoun, waiting.dates, waiting.places, waiting.cue = [], "", [], [], ""
@@ -66,6 +68,17 @@ class Speaking:
         )
         dated = bool(waiting.dates or waiting.places)
         return element.has("say") and waiting.pronoun == "they" and not (waiting.witness or after or dated)
+
+    def still_told(self, waiting: Waiting) -> bool:
+        """'甲介绍了乙，双方探讨丙', '甲介绍了乙，并与丁探讨丙': what follows no running speech is told, if it is told of two."""
+        return not (self.running or self.speaking) and (waiting.pronoun == "they" or bool(waiting.partners))
+
+    def tell_again(self, index: int) -> None:
+        """'甲介绍了乙，|双方交流', '甲感谢了乙，|并与丙会谈': after the comma at `index` the telling goes on."""
+        after = next((e for e in self.elements[index + 1 :] if not e.has("aux")), None)
+        two = after is not None and (after.pronoun == "they" or after.role == "with")
+        if self.naming and two and not (self.running or self.speaking):
+            self.reported, self.told_as = False, ""
 
     def resume(self, waiting: Waiting) -> None:
         """'参观了甲，强调…；参观了乙': after the semicolon the telling goes on."""

@@ -23,7 +23,7 @@ def take_waiting(
         p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""  # '同乙的会见'
     preposed = not objects and p.kind in ("meeting", "call")  # '将同总统会见'
     if p.entry.get("order") == "object-first" or preposed:
-        talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals)
+        talked = p.kind == "meeting" and not (waiting.partner_pronoun or waiting.goals or p.entry.get("own"))
         p.objects = list(waiting.partners or (waiting.unmet if talked else []))
         p.object_pronoun = waiting.partner_pronoun
         if p.admits("to"):

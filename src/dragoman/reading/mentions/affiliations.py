@@ -28,6 +28,8 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         if (kind := items.items[n].get(category, "kind")) and not (kind == "sole" and led and n in tail)
     )
     base.post_kind = next(kinds, "")  # the 'Adviser to the President' is no president
+    if base.rule in ("group-mixed", "group-bodies"):
+        base.post_kind = "mixed"
     if base.rule == "organ":
         base.post_kind = next((kind for item in held if (kind := item.get("organ", "kind"))), base.post_kind)
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")

@@ -37,7 +37,8 @@ def with_gatherings(items: Items, sentence: Sentence, mentions: list[Mention]) -
 def _names(items: Items, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     for n in range(sentence.first, sentence.last):
         entries = [e for e in items.items[n].entries if e.category == "trigger" and e.get("kind") == "conference"]
-        if not entries:
+        during = n > sentence.first and items.items[n].has("nestafter") and _is_event(items.items[n - 1])
+        if not entries and not during:
             continue
         found = (
             _before(items, sentence, mentions, n)
@@ -57,7 +58,7 @@ def _before(items: Items, sentence: Sentence, mentions: list[Mention], verb: int
     start = end
     while start > sentence.first and not _bounds(items.items[start - 1]) and end - start < LONGEST:
         start -= 1
-    return _named(items, _after_relative(items, start, end), end)
+    return _named(items, _after_relative(items, start, end), end, held=items.items[verb].has("trigger"))
 
 
 def _after(items: Items, sentence: Sentence, mentions: list[Mention], verb: int) -> tuple[int, int] | None:
@@ -78,16 +79,18 @@ def _goes_on(items: Items, start: int, index: int) -> bool:
 
 
 def _after_relative(items: Items, start: int, end: int) -> int:
-    """After '由甲主办的', '在甲市举行的'."""
+    """After '由甲主办的', '在甲市举行的', '为期三天的'."""
     for n in range(start + 1, end):
-        holds = any(e.get("opens") for e in items.items[n - 1].entries) or items.items[n - 1].has("organises")
+        before = items.items[n - 1]
+        holds = any(e.get("opens") for e in before.entries) or before.has("organises") or before.has("stretch")
         if items.items[n].has("rel") and holds:
             return n + 1
     return start
 
 
-def _named(items: Items, start: int, end: int) -> tuple[int, int] | None:
-    fits = SHORTEST <= end - start <= LONGEST and _is_event(items.items[end - 1])
+def _named(items: Items, start: int, end: int, held: bool = False) -> tuple[int, int] | None:
+    last = items.items[end - 1]
+    fits = SHORTEST <= end - start <= LONGEST and (_is_event(last) or (held and bool(last.get("eventweak", "held"))))
     return (start, end) if fits and not any(_bounds(items.items[n]) for n in range(start, end)) else None
 
 

@@ -59,6 +59,9 @@ def cut(
     for n, (a, b) in enumerate(clauses):
         if b == a + 1 and elements[a].has("ordinal"):
             continue  # '第一，…'
+        if elements[a].has("enumerator") and current is not None:  # '一是甲，|二是乙'
+            points.append((first, a, current))
+            current = None
         left = next(
             (m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None
         )

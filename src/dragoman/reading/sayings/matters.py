@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.ahead import opens_subject, talked_over
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.sayings.acts import ACTS
@@ -20,6 +21,8 @@ def talked_about(narration: Narration, told: Told, p: Predicate) -> None:
     if only_said(told, p):
         return
     opener = next((n for n in range(p.index - 1, -1, -1) if elements[n].role == "on" or elements[n].has("stop")), -1)
+    near = next((n for n in range(p.index - 2, opener, -1) if opens_subject(elements, n)), -1)
+    opener = near if near >= 0 and talked_over(elements, near, len(elements)) == p.index else opener
     if not (opener >= 0 and elements[opener].role) and p.entry.get("act") == "agreed":
         opener = _field_of(elements, opener, p.index)
     between = [q for q in told.predicates if opener < q.index < p.index]

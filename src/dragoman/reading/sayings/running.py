@@ -49,6 +49,7 @@ class RunningSpeech:
     def __init__(self, narration: Narration) -> None:
         self._narration = narration
         self._run: Run | None = None
+        self._quoted: list[Told] = []  # quoted sentences at the head of a paragraph, whose speaker is told after them
 
     def runs(self, paragraph: int, elements: list[Element]) -> bool:
         """Whether somebody is speaking as a sentence of this paragraph begins."""
@@ -87,6 +88,9 @@ class RunningSpeech:
 
     def hear(self, told: Told) -> None:
         """The topics and points of one sentence."""
+        if _all_quoted(told.elements) and (self._run is None or self._run.paragraph != told.sentence.paragraph):
+            self._quoted = [q for q in self._quoted if q.sentence.paragraph == told.sentence.paragraph] + [told]
+            return
         if not self.runs(told.sentence.paragraph, told.elements):
             self._run = None
         elif self._run is not None:
@@ -105,6 +109,10 @@ class RunningSpeech:
         for n, p in enumerate(says):
             end = starts[n + 1] if n + 1 < len(says) else len(told.elements)
             self._say(told, p, end)
+        for quoted in self._quoted if says and self._run and starts[0] == 0 else ():
+            if quoted.sentence.paragraph == told.sentence.paragraph:
+                self._points(quoted, 0, len(quoted.elements), self._run)
+        self._quoted = []
 
     def _only_told_of(self, told: Told, p: Predicate) -> bool:
         """'甲主席同乙总统共同决定…', told by somebody else: they are talked about and do not speak."""
@@ -164,7 +172,7 @@ class RunningSpeech:
                 e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]
             ):
                 return
-            self._add(told.elements, p.index + 1, stop, act, run)
+            self._add(told.elements, _after_hearers(told.elements, p, stop), stop, act, run)
             if stop < end:
                 self._points(told, stop + 1, end, run)
 
@@ -244,6 +252,12 @@ class RunningSpeech:
                 draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
 
 
+def _all_quoted(elements: list[Element]) -> bool:
+    """'“友谊长存。”' before '甲说。': whether a sentence is nothing but a quotation."""
+    marks = [n for n, e in enumerate(elements) if e.has("quote")]
+    return len(marks) > 1 and marks[0] == 0 and marks[-1] == len(elements) - 1
+
+
 def takes_up_narration(elements: list[Element]) -> bool:
     """Whether a sentence goes on telling: 'Name (still) visited …'; who is quoted does not begin by naming himself
     so. 'After the talks, …' goes on telling too.
@@ -261,6 +275,14 @@ def takes_up_narration(elements: list[Element]) -> bool:
         return False
     after = next((e for e in elements[1:] if not (e.has("aux") or e.has("each") or e.has("together"))), None)
     return after is not None and any(e.get("kind") in TOLD_ON for e in after.entries("trigger"))
+
+
+def _after_hearers(elements: list[Element], p: Predicate, end: int) -> int:
+    """'勉励|同学们|学好本领', '勉励|他们|…': where what is said begins, after those who are spoken to."""
+    start = p.index + 1
+    spoken_to = start + 1 < end and p.entry.get("drops") == "hearers"
+    named = spoken_to and (elements[start].pronoun or elements[start].is_kind("group") or elements[start].has("hearer"))
+    return start + 1 if named and not elements[start + 1].has("rel") else start
 
 
 def _may_speak(draft: Draft, told: Told) -> bool:

@@ -31,6 +31,11 @@ TOPICS = [
     ("双方讨论了教师培训倡议和教育筹资问题。", ["教师培训倡议", "教育筹资"]),
     ("双方围绕联合培养、共建实验室等内容与外方高校深入洽谈。", ["联合培养", "共建实验室"]),
     ("双方就两地在渔业、航运等范畴的合作交换意见。", ["渔业", "航运"]),
+    ("双方对渔业交流、航运合作进行了沟通。", ["渔业交流", "航运合作"]),
+    ("两人讨论的课题包括渔业、供应链韧性以及航运安全。", ["渔业", "供应链韧性", "航运安全"]),
+    ("双方共同探讨深化渔业研究、航运合作的路径。", ["渔业研究", "航运合作"]),
+    ("林致远介绍了渔业改革，双方就渔业教育、航运等深入交流。", ["渔业教育", "航运"]),
+    ("林致远表示，中方对马方渔业改革表示祝贺。", []),
     ("希望双方就渔业加强沟通。", []),
     ("博尔格表示，两国学者可就渔业等开展交流。", []),
 ]
@@ -86,6 +91,11 @@ POINTS = [
         "林致远提出三点建议。一是扩大渔业贸易。二是坚持互利共赢。",
         [("proposed", (CN,), "扩大渔业贸易"), ("proposed", (CN,), "坚持互利共赢")],
     ),
+    (
+        "林致远提出三点主张：一是扩大渔业贸易，二是加强航运合作。",
+        [("proposed", (CN,), "扩大渔业贸易"), ("proposed", (CN,), "加强航运合作")],
+    ),
+    ("林致远勉励同学们学好渔业。", [("proposed", (CN,), "学好渔业")]),
     ("林致远建议，双方互派渔业教师。", [("proposed", (CN,), "双方互派渔业教师")]),
     ("林致远肯定了三点建议。", []),
     (
@@ -115,6 +125,15 @@ def test_who_speaks_point_by_point_goes_on_in_the_next_paragraph() -> None:
     reading = said("林致远提出两点倡议：\n一是扩大渔业贸易。\n二是互派教师。\n王明参加会见。")
     points = [point for account in reading.engagements for point in account.points]
     assert [(point.act, point.text) for point in points] == [("proposed", "扩大渔业贸易"), ("proposed", "互派教师")]
+
+
+def test_what_is_quoted_before_its_speaker_is_his() -> None:
+    reading = said("\n“马方愿扩大渔业贸易。”博尔格表示，“我们感谢中方的帮助。”")
+    points = [point for account in reading.engagements for point in account.points]
+    assert [(p.act, p.by, p.text) for p in points] == [
+        ("pledged", (MT,), "扩大渔业贸易"),
+        ("stated", (MT,), "中方的帮助"),
+    ]
 
 
 def test_who_arrives_speaks_on_the_journey() -> None:

@@ -21,6 +21,7 @@ from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_o
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import join_tour, met_on_tour
+from dragoman.reading.accounts.visitors import talked_with_visitors
 from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
@@ -61,6 +62,8 @@ def tell(narration: Narration, told: Told) -> None:
         ):
             told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])
+        if visited := talked_with_visitors(narration, told, p):
+            told.by_predicate[p.index] = visited
         if narration.current is None and _takes_talks_for_granted(p):
             implied = implied_talks(narration, told, p)
             if implied is not None:

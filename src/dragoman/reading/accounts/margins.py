@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.conferences import seat_of
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.invitations import invited_to
@@ -72,8 +73,9 @@ def around(narration: Narration, told: Told) -> None:
             _spoken_of(narration, told, mention, "planned", guests, near, told.elements[index:])
         elif not (children or status) and (speakers := _spoke_at(narration, told, index)):
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
-        elif children and not status and _nested(told.elements, index):
+        elif children and not status and (_nested(told.elements, index) or _during(told.elements, index)):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
+            parents[-1].parties = _attending(narration, told, index, children[0]) or parents[-1].parties
         elif session:
             parties = session_parties(narration, told.elements, index)
             clause = relative_clause(told.elements, index)
@@ -125,6 +127,22 @@ def _nested(elements: list[Element], index: int) -> bool:
         if element.mentions and not owner:
             return False
     return False
+
+
+def _during(elements: list[Element], index: int) -> list[Entry]:
+    """The word after an event by which what is told took place during it: '第三届论坛|期间'."""
+    after = elements[index + 1 : index + 2]
+    return [entry for e in after for entry in e.entries("nestafter") if entry.get("during")]
+
+
+def _attending(narration: Narration, told: Told, index: int, child: Draft) -> list[Person]:
+    """'论坛期间，|甲|会见乙': who acts attends what it took place during; nobody in particular if it was beside it."""
+    during = _during(told.elements, index)
+    verb = next((p for p in told.predicates if child in told.by_predicate.get(p.index, [])), None)
+    if not during or verb is None or any(entry.get("fringe") for entry in during):
+        return []
+    acting = narration.people(verb.subject) or told.subjects.get(verb.index, [])
+    return [person for person in acting if person in child.parties]
 
 
 def _day_after(narration: Narration, elements: list[Element], index: int) -> Days | None:

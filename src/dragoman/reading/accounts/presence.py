@@ -6,6 +6,7 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.sides import LINK
+from dragoman.reading.accounts.visitors import with_visitors
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
@@ -53,7 +54,7 @@ def present(narration: Narration, told: Told) -> None:
     elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
     if draft.kind == "visit" and cues[0][1].get("kind") == "talks" and draft.status == "held":
-        draft = _with_visitors(narration, told, draft, cues[0][0])
+        draft = with_visitors(narration, told, draft, cues[0][0])
     named = _named(narration, told, cues[0], draft.status)
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
@@ -180,26 +181,6 @@ def _in_words(told: Told, index: int) -> bool:
     """Whether somebody's running speech begins before an element: '甲表示，邀请乙|出席|庆典'."""
     says = (p for p in told.predicates if p.sort == "say" and p.index < index)
     return any(p.entry.get("run") or p.entry.get("act") == "proposed" for p in says)
-
-
-def _with_visitors(narration: Narration, told: Told, visit: Draft, cue: int) -> Draft:
-    """'甲来访。校长乙出席座谈会': talks with the visitors, of which nothing else is told."""
-    element = told.elements[cue]
-    talks = Draft(
-        "meeting",
-        visit.status,
-        "talks-with-visitors",
-        [(element.start, element.end)],
-        list(visit.parties),
-        parent=visit,
-        parent_rule="told-together",
-        sentence=told.number,
-        paragraph=told.sentence.paragraph,
-    )
-    narration.drafts.append(talks)
-    told.drafts.append(talks)
-    narration.current = talks
-    return talks
 
 
 def _named(narration: Narration, told: Told, cue: tuple[int, Entry], status: str) -> list[Draft]:

@@ -192,6 +192,8 @@ def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
         return False
     if entry.get("bare"):
         return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
+    if following is not None and following.has("rel") and entry.get("form") != "passive":
+        return False  # '讨论|的课题'
     if entry.get("needs") == "talkers":
         before = elements[index - 1]
         return before.is_party or bool(before.pronoun) or any(before.has(c) for c in ("aux", "together", "comma"))

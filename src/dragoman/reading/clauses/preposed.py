@@ -192,12 +192,15 @@ class _Sentence(Speaking):
         if entry.get("way") and not objects and comes_to(self.elements, index, end):
             waiting.coming_here = True
             return index + 2  # '来泉|访问', told in 泉
+        ours = bool(entry.get("way")) and not objects and index + 1 < end and self.elements[index + 1].has("ours")
+        after += ours  # '应邀来|我校'
         seats = all(m.rule == "seat" for m in objects)
         if entry.get("way") and objects and (seats or names_more(self.elements, after, end)):
             waiting.places = objects if seats else waiting.places
             return after
         if (
             entry.get("way")
+            and not ours
             and after < end
             and (self.elements[after].has("trigger") or self.elements[after].has("verb"))
         ):
@@ -230,7 +233,10 @@ class _Sentence(Speaking):
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
             together=waiting.together or bool(entry.get("together")),
-            here=waiting.coming_here or bool(entry.get("here")) or (bool(entry.get("comes")) and (nested or ends)),
+            here=waiting.coming_here
+            or ours
+            or bool(entry.get("here"))
+            or (bool(entry.get("comes")) and (nested or ends)),
             remote=waiting.remote or element.has("remote"),
             reach=after,
         )

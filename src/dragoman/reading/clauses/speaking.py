@@ -70,7 +70,7 @@ class Speaking:
         return element.has("say") and waiting.pronoun == "they" and not (waiting.witness or after or dated)
 
     def still_told(self, waiting: Waiting) -> bool:
-        """'甲介绍了乙，双方探讨丙', '甲介绍了乙，并与丁探讨丙': what follows no running speech is told, if it is told of two."""
+        """'甲介绍了乙，双方探讨丙', '甲介绍了乙，并与丁探讨丙': what two do after no running speech is told."""
         return not (self.running or self.speaking) and (waiting.pronoun == "they" or bool(waiting.partners))
 
     def tell_again(self, index: int) -> None:

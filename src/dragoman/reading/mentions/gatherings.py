@@ -37,7 +37,7 @@ def with_gatherings(items: Items, sentence: Sentence, mentions: list[Mention]) -
 def _names(items: Items, sentence: Sentence, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
     for n in range(sentence.first, sentence.last):
         entries = [e for e in items.items[n].entries if e.category == "trigger" and e.get("kind") == "conference"]
-        during = n > sentence.first and items.items[n].has("nestafter") and _is_event(items.items[n - 1])
+        during = n > sentence.first and items.items[n].get("nestafter", "during") and _is_event(items.items[n - 1])
         if not entries and not during:
             continue
         found = (
@@ -58,6 +58,7 @@ def _before(items: Items, sentence: Sentence, mentions: list[Mention], verb: int
     start = end
     while start > sentence.first and not _bounds(items.items[start - 1]) and end - start < LONGEST:
         start -= 1
+    start += start < end and items.items[start].has("role")  # '在|论坛期间'
     return _named(items, _after_relative(items, start, end), end, held=items.items[verb].has("trigger"))
 
 

@@ -15,13 +15,23 @@ def bring(narration: Narration, p: Predicate) -> None:
 
 def accompanied(narration: Narration, told: Told) -> None:
     """'Accompagnée de deux conseillers, la ministre a souligné …': they take part in what she takes part in."""
-    draft, elements = narration.current, told.elements
+    current, elements = narration.current, told.elements
     comma = next((n for n, e in enumerate(elements) if e.has("comma")), 0)
-    if draft is None or told.drafts or draft.kind in PARENTS or not comma or not elements[0].has("companion"):
+    here = (
+        told.drafts or [current]
+        if current is not None and (told.drafts or current.kind not in PARENTS)
+        else told.drafts
+    )
+    if not (here and comma and elements[0].has("companion")):
         return
     after = next(
         (n for n in range(comma + 1, len(elements)) if not (elements[n].has("det") or elements[n].has("hon"))), comma
     )
-    if any(person in draft.parties for person in narration.people(list(elements[after].mentions))):
-        people = narration.people([m for e in elements[:comma] for m in e.mentions if m.is_party])
-        draft.parties.extend(person for person in people if person not in draft.parties)
+    led = narration.people(list(elements[after].mentions))
+    people = narration.people([m for e in elements[:comma] for m in e.mentions if m.is_party])
+    for draft in here:
+        if any(person in draft.parties for person in led):
+            draft.parties.extend(person for person in people if person not in draft.parties)
+    for person in people if here and led else ():
+        if person.affiliation is None:
+            person.affiliation, person.inferred = led[0].affiliation, True

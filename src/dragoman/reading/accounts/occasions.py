@@ -30,11 +30,13 @@ def kind_of(p: Predicate) -> str:
         return "tour"
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
         return "meeting"
-    abroad = any(m.country or m.affiliation for m in p.places)
-    if p.kind == "visit" and p.form == "noun" and not abroad and any(m.kind in ("org", "site") for m in p.objects):
-        return "tour"  # 'a visit of the Academy'
-    if p.events and p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …'
-        return "conference"
+    abroad = any((m.country or m.affiliation) and m.kind not in SITES for m in p.places)
+    seen = [*p.objects, *(p.places if p.light else ())]  # 'a visit of the Academy', 'paid a visit to the Academy'
+    if p.kind == "visit" and p.form == "noun" and not abroad and any(m.kind in ("org", "site") for m in seen):
+        return "tour"
+    if p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …', 'a call joined …'
+        noun = p.governor if p.governor is not None and p.governor.form == "noun" else p
+        return "conference" if p.events else noun.kind
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
     if p.convened:
@@ -173,6 +175,8 @@ def occasions(
         objects = [person for person in objects if person.kind == "person"]
     if kind == "letter" and p.entry.get("plural") and len(objects) > 1:
         return [copy_of(base, [*subject, sender]) for sender in objects]
+    if kind == "ceremony" and p.form == "passive":  # 'the school was inaugurated by'
+        subject = [x for x in subject if x.kind in ("person", "group")]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     dates_back = any(e.has("jubilee") for e in told.elements[p.index + 1 : p.index + 3])  # '条约签订|65周年|'
     if kind == "signing" and not p.entry.get("sure") and (dates_back or not _names_instrument(told.elements, p)):

@@ -207,6 +207,11 @@ def _site_of(ahead: list[Element], preposition: int) -> int:
     return after if ahead[preposition].role == "on" and ahead[after].is_kind("site", "org") else 0
 
 
+def _leads_there(preposition: Element, args: list[str]) -> bool:
+    """Whether a preposition leads to a place that a frame takes: 's'est rendue | à | Lima', '| sur | le chantier'."""
+    return preposition.role == "at" or (preposition.role == "on" and "site" in args)
+
+
 def _takes(entry: Entry, following: Element | None) -> bool:
     args = entry.get("args").split(",")
     if "any" in args:
@@ -217,7 +222,7 @@ def _takes(entry: Entry, following: Element | None) -> bool:
     if entry.get("form") == "noun" or following is None:
         return entry.get("form") == "noun" or ("place" in args and "obj" not in args)
     if following.role or bool(following.pronoun):
-        return following.role in args or (bool(following.pronoun) and "obj" in args) or following.role == "at"
+        return following.role in args or (bool(following.pronoun) and "obj" in args) or _leads_there(following, args)
     if following.is_kind("event"):
         return "event" in args
     if following.is_kind("org", "body", "site"):

@@ -100,11 +100,15 @@ def _event_of_clause(elements: list[Element], p: Predicate) -> list[Mention]:
 def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
     """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
     if p.form == "noun":
-        travelling = (
-            p.kind == "visit" and 0 < p.index <= 2 and elements[p.index - 1].role == "at"
-        )  # 'En visite à Lima, …'
+        opening = elements[: p.index] if p.index <= 3 else []
+        at = (
+            bool(opening)
+            and any(e.role == "at" for e in opening)
+            and all(e.role == "at" or e.has("det") for e in opening)
+        )
+        there = at and p.kind in ("visit", "address")  # 'En visite à Lima, …', 'Dans un discours à Lima, …'
         fronted = p.nested and p.index <= 3  # 'During meetings with the Envoy, she …'
-        return travelling or ((p.adjunct or fronted) and bool(p.objects))
+        return there or ((p.adjunct or fronted) and bool(p.objects))
     before = elements[p.index - 1]
     dash = (
         before.item is not None and before.item.text in DASHES and p.index < DATELINE_REACH

@@ -61,7 +61,7 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         kind = members[0].kind
         if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:
             p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
-        elif governor.role == "at" and kind in ("place", "state", "region"):
+        elif governor.role == "at" and (kind in ("place", "state", "region") or _is_stage(p, kind)):
             if not (p.form == "noun" and any(e.has("homeward") for e in elements[max(0, ahead - 6) : ahead])):
                 p.places.append(members[0])
         elif kind == "event":
@@ -89,6 +89,11 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.reach = max(p.reach, p.index)
         return -1
     return ahead
+
+
+def _is_stage(p: Predicate, kind: str) -> bool:
+    """Whether an institution or site before a noun is where it was: 'a donné | à l'Université | une conférence'."""
+    return p.form == "noun" and p.kind in ("address", "ceremony", "signing") and kind in ("org", "site")
 
 
 def _is_article(element: Element) -> bool:

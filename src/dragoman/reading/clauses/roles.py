@@ -13,6 +13,8 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
     element = elements[index]
     mention = element.mentions[0]
+    if role == "on" and p.kind == "visit" and p.form == "verb" and mention.kind in ("site", "org"):
+        role = "at"  # 's'est rendue sur | le chantier du port'
     if role == "relative" and element.is_party:
         p.subject, p.reach = listed_from(elements, index)
         joint = next((n for n in range(p.reach, min(len(elements), p.reach + 1)) if elements[n].has("and")), -1)

@@ -24,6 +24,14 @@ def share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
         p.cue = previous.cue if previous.cue != "earlier" or nouns else ""
 
 
+def take_setting(elements: list[Element], p: Predicate, verb: Predicate) -> None:
+    """'presided | on Monday in Lima over | the launch': the noun is what the verb tells of, on its day, in its place."""
+    beside = p.coordinated or any(e.has("and") or e.has("cut") for e in elements[verb.reach : p.index])
+    if p.form == "noun" and verb.form == "verb" and elements[verb.index].has("light") and not (beside or verb.events):
+        p.light = True
+        p.dates, p.places = p.dates or list(verb.dates), p.places or list(verb.places)
+
+
 def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
     """'A, accompanied by B, | opened the school': those named before the verb; who was only there stands after it."""
     return [m for m in p.companions if m.end <= elements[p.index].start]

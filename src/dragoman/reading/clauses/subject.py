@@ -22,7 +22,17 @@ from dragoman.reading.clauses.cues import cue_before, cue_of_possessor, recall, 
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.preceding import left_mentions
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.clauses.sharing import after_subject, govern, is_beside, is_joined, join, main_verb, near, share
+from dragoman.reading.clauses.sharing import (
+    after_subject,
+    govern,
+    is_beside,
+    is_joined,
+    join,
+    main_verb,
+    near,
+    share,
+    take_setting,
+)
 from dragoman.reading.mentions.mention import Mention
 
 DATELINE_REACH = 8  # elements in which the agency of a dateline stands
@@ -65,6 +75,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 p.events, index, before = list(elements[event].mentions), event - 1, before[:-1]
                 continue
             share(elements, p, before[-1])
+            take_setting(elements, p, before[-1])
             if p.form == "verb" and index == before[-1].index and element.has("planned"):  # 'look forward to | meeting'
                 p.cue = "planned"
             return
@@ -134,6 +145,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 earlier -= 1
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
+            elif earlier >= 0 and element.has("where") and elements[earlier].is_kind("place", "state"):
+                p.places = p.places or list(elements[earlier].mentions)
             elif p.entry.get("opens") and not p.events and (held := latest_event(elements, earlier)):
                 p.events = held
             elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):

@@ -176,7 +176,7 @@ def occasions(
     if kind == "letter" and p.entry.get("plural") and len(objects) > 1:
         return [copy_of(base, [*subject, sender]) for sender in objects]
     if kind == "ceremony" and p.form == "passive":  # 'the school was inaugurated by'
-        subject = [x for x in subject if x.kind in ("person", "group")]
+        subject = [x for x in subject if objects == [] or x.kind in ("person", "group")]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     dates_back = any(e.has("jubilee") for e in told.elements[p.index + 1 : p.index + 3])  # '条约签订|65周年|'
     if kind == "signing" and not p.entry.get("sure") and (dates_back or not _names_instrument(told.elements, p)):

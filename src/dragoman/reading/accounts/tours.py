@@ -20,7 +20,7 @@ def tours(base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
             draft = copy_of(base, list(subject))
             draft.places = [
                 PlaceDraft(
-                    site.country or next((place.country for place in base.places), None),
+                    next((c for c in (site.country, *base.countries(), site.seat and site.seat[0]) if c), None),
                     span,
                     (span,),
                     rule="toured-site",

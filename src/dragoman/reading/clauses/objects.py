@@ -119,7 +119,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = ""
         index += 1
     after = elements[p.index + 1] if p.index + 1 < len(elements) else None
-    if p.form == "noun" and after is not None and any(e.get("participle") for e in after.entries("light")):
+    if (
+        p.entry.get("needs") == "light"
+        and after is not None
+        and any(e.get("participle") for e in after.entries("light"))
+    ):
         p.light = True  # 'un discours | prononcé | devant les élèves'
     if p.sort == "trigger" and not p.companions:
         companions_beyond(elements, p)

@@ -17,6 +17,7 @@ from dragoman.reading.clauses.subject import latest_event, look_left
 from dragoman.reading.mentions.mention import Mention
 
 DASHES = ("-", "–", "—")
+CLAUSE_REACH = 8  # elements of a relative clause before its verb
 CLEFT_REACH = 8  # elements between what a cleft puts first and its verb
 DATELINE_REACH = 10  # elements in which the dash after a dateline stands
 
@@ -33,6 +34,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 p.cue = "hypothetical"
             _invert(elements, p)
             _share_partner(elements, p, found)
+            if p.sort == "trigger" and not p.places:
+                p.places = _place_of_clause(elements, p.index)
             p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
             if p.entry.get("opens") and not (p.events or p.objects):
@@ -83,6 +86,17 @@ def _event_before(elements: list[Element], index: int) -> list[Mention]:
     opens = elements[0].role == "at" or elements[0].has("nest")
     found = next((e for e in elements[:comma] if e.is_kind("event")), None) if opens else None
     return list(found.mentions) if found is not None else []
+
+
+def _place_of_clause(elements: list[Element], index: int) -> list[Mention]:
+    """'left for Lima, | where she will | attend the Forum': the place that a relative clause tells more of."""
+    for n in range(index - 1, max(0, index - CLAUSE_REACH), -1):
+        if elements[n].has("where"):
+            place = elements[n - 1 - elements[n - 1].has("comma")]
+            return list(place.mentions) if place.is_kind("place", "state") else []
+        if elements[n].verbs() or any(elements[n].has(c) for c in ("cut", "stop", "semicolon")):
+            break
+    return []
 
 
 def _event_of_clause(elements: list[Element], p: Predicate) -> list[Mention]:

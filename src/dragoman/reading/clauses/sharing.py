@@ -6,6 +6,8 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
+SETTING = ("det", "adjective", "comma", "date", "place", "state")  # what stands between a verb and its object
+
 
 def share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
     """Take the subject of the predicate to the left, or its object for a passive infinitive; remember what governs."""
@@ -26,8 +28,9 @@ def share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
 
 def take_setting(elements: list[Element], p: Predicate, verb: Predicate) -> None:
     """'presided | on Monday in Lima over | the launch': the noun is what the verb tells of, on its day, in its place."""
-    beside = p.coordinated or any(e.has("and") or e.has("cut") for e in elements[verb.reach : p.index])
-    if p.form == "noun" and verb.form == "verb" and elements[verb.index].has("light") and not (beside or verb.events):
+    between = elements[verb.reach : p.index]
+    direct = not p.coordinated and all(e.role or any(map(e.has, SETTING)) or e.is_kind(*SETTING) for e in between)
+    if p.form == "noun" and verb.form == "verb" and elements[verb.index].has("light") and direct and not verb.events:
         p.light = True
         p.dates, p.places = p.dates or list(verb.dates), p.places or list(verb.places)
 

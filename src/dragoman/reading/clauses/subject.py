@@ -145,8 +145,6 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 earlier -= 1
             if earlier >= 0 and elements[earlier].is_kind("event") and not p.events:
                 p.events = list(elements[earlier].mentions)
-            elif earlier >= 0 and element.has("where") and elements[earlier].is_kind("place", "state"):
-                p.places = p.places or list(elements[earlier].mentions)
             elif p.entry.get("opens") and not p.events and (held := latest_event(elements, earlier)):
                 p.events = held
             elif earlier >= 0 and elements[earlier].is_party and not (element.has("whom") and p.form == "passive"):

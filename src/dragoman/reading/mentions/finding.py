@@ -203,6 +203,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         named = seated or (first.has("country") and is_cjk(first.text[0]))  # '新加坡国立大学'; not the 'USA Pavilion'
         base.country = place_value(first).partition("|")[0] if named else None
         base.locality = (first.start, first.end) if seated else None
+    if kind in ("org", "site"):
+        base.seat = _seat(items, found.start, found.end)
     if kind == "place":
         _place(items, base, groups)
         if parted := _parted(items, base, groups):
@@ -236,7 +238,9 @@ def _gender(items: Items, found: Found, sentence: Sentence) -> str:
 
 
 def _seat(items: Items, first: int, last: int) -> tuple[str, Span] | None:
-    """Country and name of the city that an event is named after: 'Sommet de Lima', '北京峰会'; not 'Débat sur Lima'."""
+    """Country and name of the city that an event, institution or site is named after: 'Sommet de Lima', '北京峰会',
+    'hôpital régional de Lima'; not 'Débat sur Lima'.
+    """
     for n in range(first, last):
         item = items.items[n]
         if not (item.has("city") or item.has("capital")):

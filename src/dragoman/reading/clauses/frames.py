@@ -189,7 +189,8 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
             continue
         site = _site_of(ahead, position)
         if site:  # 'a accueilli | sur le campus | une délégation'
-            return _next_content(elements, index + 1 + site) or element
+            beyond = _next_content(elements, index + 1 + site)
+            return element if beyond is None or beyond.has("stop") else beyond
         if element.is_kind("date") or (
             element.role and any(e.is_kind("date") for e in ahead[position + 1 : position + 2])
         ):

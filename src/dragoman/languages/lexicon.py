@@ -18,7 +18,7 @@ FIRST_CODE = 0xE000
 CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset({"low"})
 WORDS = (CAP, CAPS, LOW)
 # What a word may be and still stand in names and groups as any other word does: 'Sustainable' in 'Sustainable Cities'.
-SHADES = frozenset({"light_adjective"})
+SHADES = frozenset({"light_adjective", "orgmod"})
 TOKEN_CATEGORIES = (
     "cap",
     "caps",

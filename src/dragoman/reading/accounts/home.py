@@ -234,7 +234,7 @@ def give_affiliations(
             if own and _post_kind(person) != "state":
                 foreign = institution if person.kind == "person" and any(m.foreign for m in person.mentions) else own
                 person.affiliation = foreign or own
-            elif _post_kind(person) == "institution" and institution:
+            elif institution and (_post_kind(person) == "institution" or any(m.of_that for m in person.mentions)):
                 person.affiliation = institution
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home

@@ -94,7 +94,7 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
     leaders = [person for person in narration.people(told) if person.affiliation]
     for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
         hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
-        of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2 and not (hosts and p.settled)
+        of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2 and not hosts
         if person.affiliation is None and (of_state or person.kind == "group") and not _is_host(leaders, person):
             person.affiliation, person.inferred = leaders[0].affiliation, True
 

@@ -29,6 +29,8 @@ def share_sides(elements: list[Element], knows: Callable[[Span | None], bool]) -
         share_with_leaders(elements)
     if "trigger" in told:
         share_with_signatories(elements)
+    if kinds & {"org", "body"}:
+        share_of_institution(elements)
     if "behalf" in told:
         share_on_behalf(elements)
     share_along_lists(elements, knows)
@@ -134,6 +136,20 @@ def share_with_signatories(elements: list[Element]) -> None:
         before = next((e for e in reversed(elements[:index]) if e.is_kind("person")), None)
         if before is not None:
             _give(after.mentions[0], before)
+
+
+def share_of_institution(elements: list[Element]) -> None:
+    """'A and B, | of | the University': who is named right before it, and whoever holds the same office, is of it."""
+    for index, element in enumerate(elements[:-3]):
+        if not element.is_kind("person") or not elements[index + 1].has("comma") or elements[index + 2].role != "of":
+            continue
+        owner = next((e for e in elements[index + 3 : index + 5] if not e.has("det")), None)
+        if owner is None or not owner.is_kind("org", "body") or not element.mentions[0].name:
+            continue
+        office = element.mentions[0].post
+        for e in elements[: index + 1]:
+            if e is element or (office is not None and e.is_kind("person") and e.mentions[0].post == office):
+                _give(owner.mentions[0], e)
 
 
 def share_along_lists(elements: list[Element], knows: Callable[[Span | None], bool]) -> None:

@@ -58,8 +58,10 @@ def met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Pe
     unknown = [o for o in objects if o.kind == "group" and (o.affiliation is None or _of_site(narration, o))]
     if p.kind != "meeting" or p.form != "verb" or not unknown:
         return []
-    if p.coordinated and p.governor is not None and len(unknown) == len(objects):
-        return [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
+    if p.coordinated and p.governor is not None:
+        toured = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
+        there_already = [person for d in toured for person in d.parties]
+        return toured if all(o in unknown or o in there_already for o in objects) else []
     return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
 
 

@@ -56,6 +56,15 @@ def companions_beyond(elements: list[Element], p: Predicate) -> None:
             return
 
 
+def companions_ahead(elements: list[Element], p: Predicate) -> None:
+    """'Accompagnée de A et de B, | la ministre C | a reçu': those told beside the subject where the sentence opens."""
+    if p.companions or not p.subject or not elements[0].has("companion"):
+        return
+    subject = next((n for n in range(1, p.index) if p.subject[0] in elements[n].mentions), 0)
+    if subject and not any(e.verbs() for e in elements[1:subject]):
+        p.companions = [m for e in elements[1:subject] if e.is_party for m in e.mentions]
+
+
 def told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
     """'received two diplomats: the Envoy, then the Consul': those whom a group stands for."""
     colon = p.reach

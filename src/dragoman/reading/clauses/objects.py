@@ -46,7 +46,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = "on"  # 'un échange sur la situation | des étudiants'
             elif element.role == "of" and elements[index - 1].role and _is_group(elements, index + 1):
                 pass  # 'avec | de | jeunes chercheuses'
-            elif not (element.has("det") and elements[index - 1].role):  # 'avec des étudiants'
+            elif not (element.has("det") and (elements[index - 1].role or elements[index - 1].has("and"))):
+                # not 'avec | des étudiants', 'la rectrice et | des étudiants'
                 hosted = p.events and any(entry.get("host") for entry in element.entries("role"))
                 goal = element.role == "for" and p.kind == "visit" and p.admits("for")  # 'left the island | for | Chad'
                 role = "host" if hosted else "to" if goal else element.role

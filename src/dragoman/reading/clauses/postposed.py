@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 
+from dragoman.reading.clauses.beyond import companions_ahead
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.inversion import reporting
 from dragoman.reading.clauses.objects import look_right
@@ -30,6 +31,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[:1]:
             look_right(elements, p)
             look_left(elements, p, found)
+            companions_ahead(elements, p)
             if p.sort == "trigger" and p.form == "verb" and not p.cue and _is_proposed(elements, p, found):
                 p.cue = "hypothetical"
             _invert(elements, p)

@@ -81,7 +81,9 @@ def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
         for name in named:
             name.post, name.post_kind = m.post, m.post_kind
             name.affiliation, name.affiliation_span = m.affiliation, m.affiliation_span
-        if not named:
+        if named:
+            named[0].first, named[0].start = m.first, m.start
+        else:
             found.append(m)
     return found
 
@@ -305,7 +307,7 @@ def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention
     members = [n for n in starts if not named or any(items.items[n - 1].has(c) for c in joints) or n == group[0]]
     found = []
     for n, end in zip(members, [*members[1:], group[1]], strict=True):
-        name = [k for k in range(n + 1, end) if named and not any(items.items[k].has(c) for c in joints)]
+        name = _own_name(items, n + 1, end, joints) if named else []
         found.append(
             replace(
                 base,
@@ -316,3 +318,12 @@ def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention
             )
         )
     return found
+
+
+def _own_name(items: Items, first: int, end: int, joints: tuple[str, ...]) -> list[int]:
+    """The items of a member's name, after the portfolio and the title: 'mauricien | de la Pêche, M. | Jean Rose'."""
+    words = [n for n in range(first, end) if not any(items.items[n].has(c) for c in joints)]
+    last = words[-1] if words else first
+    ahead = (n for n in range(last - 1, first - 1, -1) if any(items.items[n].has(c) for c in ("comma", "hon", "field")))
+    start = next(ahead, first)
+    return [n for n in words if n >= start and not items.items[n].has("field")]

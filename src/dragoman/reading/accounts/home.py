@@ -236,6 +236,8 @@ def give_affiliations(
                 person.affiliation = foreign or own
             elif institution and (_post_kind(person) == "institution" or any(m.of_that for m in person.mentions)):
                 person.affiliation = institution
+            elif part := next((m.affiliation_span for m in person.mentions if m.part), None):
+                person.affiliation = roster.text_of(part)
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
             elif home and _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):

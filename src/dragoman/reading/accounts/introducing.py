@@ -128,7 +128,7 @@ def _pointed_to(narration: Narration, mention: Mention) -> Person | None:
         known = [*fitting, *(narration.current.parties if narration.current else [])]
         home = (None, narration.roster.home)
         guests = [p for p in known if p.name and (p.affiliation not in home or _is_envoy(p))]
-        fitting = guests or fitting
+        fitting = [p for p in guests if _is_envoy(p)] or guests or fitting
     if mention.office == "body":  # 'the UN official'
         known = [*fitting, *reversed(narration.roster.people)]
         fitting = [p for p in known if p.kind == "person" and p.name and len(p.affiliation or "") > 2]

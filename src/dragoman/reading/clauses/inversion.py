@@ -26,7 +26,8 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
     if first and elements[first - 1].has("inverted"):
         return elements[first - 1].pronoun, -1
     weak = any(entry.get("weak") and entry.get("mood") != "ing" for entry in entries)
-    if first == 0 or not (weak or _follows_quotation(elements, first, entries) or _leads_to_source(elements, index)):
+    put_after = _follows_quotation(elements, first, entries) or _follows_clause(elements, first, index, entries)
+    if first == 0 or not (weak or put_after or _leads_to_source(elements, index)):
         return None
     if not (elements[first - 1].has("comma") or elements[first - 1].has("quote")) or is_parenthetical(
         elements, first - 1
@@ -58,6 +59,19 @@ def _follows_quotation(elements: list[Element], first: int, entries: list[Entry]
     closing = first - 1 - (first > 1 and elements[first - 1].has("comma"))
     told = any(entry.get("act") and not (entry.get("object") or entry.get("dative")) for entry in entries)
     return told and first >= 2 and elements[closing].has("quote") and closes_quotation(elements, closing)
+
+
+def _follows_clause(elements: list[Element], first: int, index: int, entries: list[Entry]) -> bool:
+    """'La pêche recule, | a souligné | le ministre': after a clause, with nothing after it that might be said."""
+    told = any(entry.get("act") and not any(map(entry.get, ("object", "dative", "greets"))) for entry in entries)
+    if not told or first < 3 or first == index or not elements[first - 1].has("comma"):
+        return False
+    if elements[first - 2].is_kind("person"):  # 'la ministre, Ana Quispe, | a souligné'
+        return False
+    subject = next((n for n in range(index + 1, len(elements)) if not elements[n].has("det")), len(elements))
+    after = elements[subject + 1 : subject + 2]
+    closes = not after or after[0].has("comma") or after[0].has("stop")
+    return closes and subject < len(elements) and elements[subject].is_kind("person")
 
 
 def _past_setting(elements: list[Element], index: int) -> int:

@@ -157,6 +157,8 @@ def _invert(elements: list[Element], p: Predicate) -> None:
             (e.gender for e in elements[max(0, p.index - 3) : p.index] if e.has("inverted")), ""
         )
         p.reports, p.subject = True, list(elements[subject].mentions) if subject >= 0 else []
+        weak = (e for e in elements[p.index].entries("say") if e.get("weak") and p.entry.get("object"))
+        p.entry = next(weak, p.entry)  # '…, a assuré la ministre' addresses nobody
 
 
 def _is_cleft_remote(elements: list[Element], index: int) -> bool:

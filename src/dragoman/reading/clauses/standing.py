@@ -72,7 +72,8 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             found.append(Utterance(p, how, first, host, _has_own_subject(elements, p)))
             quoted = p.reports and any(closes_quotation(elements, n) for n in range(max(0, p.index - 4), p.index))
             source = how == "aside" and p.reports and p.pronoun == "it"  # '…, indique le communiqué, …'
-            opened = how != "left" and not (quoted or source or (how == "aside" and _names_quoted(elements, p)))
+            ends = how == "aside" and (_names_quoted(elements, p) or _tells_more(elements, p))
+            opened = how != "left" and not (quoted or source or ends)
             host = p
     return found
 
@@ -134,7 +135,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         )  # 'The Envoy, | commending A, said'
         aside = host is not None or index < 2 or previous.has("gerund") or beside
         listed = host is not None and host.entry.get("mood") == "ing"
-        return "participle" if aside and _participial(elements, index, opened, listed) else ""
+        of_talks = p.sort == "discuss" and any(e.get("form") == "noun" for e in previous.entries("trigger"))
+        fits = of_talks or _participial(elements, index, opened, listed)  # 'une séance de travail | portant sur'
+        return "participle" if aside and fits else ""
     if mood == "base" and previous.has("adjunct") and previous.has("infinitive"):
         return "finite"  # '…, avant de souligner'
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
@@ -198,6 +201,15 @@ def _names_quoted(elements: list[Element], p: Predicate) -> bool:
     head = clause_head(elements, p)
     closing = next((n for n in (head - 1, p.index - 1, head - 2) if n > 0 and closes_quotation(elements, n)), -1)
     return closing > 0 and not any(e.has("quote") for e in elements[p.index :])
+
+
+def _tells_more(elements: list[Element], p: Predicate) -> bool:
+    """'La pêche recule, a dit | le ministre, qui | a rappelé …': a relative clause on whoever said it."""
+    speaker = next(
+        (n for n in range(p.index + 1, len(elements)) if p.subject and p.subject[0] in elements[n].mentions), 0
+    )
+    after = elements[speaker + 1 : speaker + 3] if p.reports and speaker else []
+    return len(after) == 2 and after[0].has("comma") and after[1].has("subject_relative")
 
 
 def _goes_on(elements: list[Element], host: Predicate | None, comma: int) -> bool:
@@ -363,6 +375,8 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
 def _tells(elements: list[Element], end: int) -> bool:
     """Whether a clause of its own stands before an element, and no opening adverbial."""
     opens = elements[0]
+    if opens.pronoun == "it":  # 'Il s'agit de former des plongeurs, a dit la ministre'
+        return True
     light = (
         opens.role or opens.is_kind("date") or any(opens.has(c) for c in ("nest", "adjunct", "cut", "opener", "also"))
     )

@@ -43,6 +43,8 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         return start, told_of  # 'Les crues | qui frappent le Nord | ont été évoquées'
     if utterance.how == "aside":
         start, end = _quoted_before(elements, utterance) or _around(elements, utterance)
+        if start + 2 < end and elements[start].pronoun == "it" and elements[start + 1].has("infinitive"):
+            start += 2  # 'Il s'agit de | former des plongeurs, a-t-il dit'
         after = next((bound for bound in bounds if bound > utterance.index), end)
         goes_on = any(e.has("say") and e.entries("say")[0].get("mood") == "ing" for e in elements[after : after + 2])
         closed = after <= utterance.index + 1 and goes_on and start == 0  # '…, she said, | adding that'

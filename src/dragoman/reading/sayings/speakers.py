@@ -34,6 +34,8 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
         after = told.elements[p.index + 1 : p.index + 4]
         people = narration.people([m for e in after for m in e.mentions])
         return people or told.subjects[p.index], several(people)
+    if p.reports and p.subject:  # 'Un centre ouvrira, a annoncé | l'ambassadrice'
+        return told.subjects[p.index], several(told.subjects[p.index])
     everyone = len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and not p.subject[0].affiliation
     if everyone and narration.current is not None:  # 'the participants adopted'
         return narration.current.parties, True

@@ -96,6 +96,20 @@ POINTS = [
     ("Les participants ont convenu d'ouvrir un port.", [("agreed", BOTH, "ouvrir un port")]),
     ("Une équipe sera formée au port.", []),
     ("Appelée à d'autres fonctions, Mme Berg a salué cet appui.", [("stated", (NO,), "cet appui")]),
+    ("La pêche recule partout, a souligné le ministre.", [("stated", (PE,), "La pêche recule partout")]),
+    (
+        "Il s'agit de former des plongeurs, a dit la diplomate.",
+        [("stated", (NO,), "former des plongeurs")],
+    ),
+    (
+        "Un port ouvrira à Lima en mars, a annoncé l'ambassadrice.",
+        [("pledged", (NO,), "Un port ouvrira à Lima en mars")],
+    ),
+    (
+        "Les plongeurs sont les bienvenus, a assuré le ministre, qui a rappelé les efforts du port.",
+        [("stated", (PE,), "Les plongeurs sont les bienvenus"), ("stated", (PE,), "les efforts du port")],
+    ),
+    ("Selon la diplomate, la pêche recule.", [("stated", (NO,), "la pêche recule")]),
     ("Avec Mme Berg, le ministre est convenu d'ouvrir un port.", [("agreed", BOTH, "ouvrir un port")]),
 ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.beside import told_beside
-from dragoman.reading.accounts.company import accompanied, bring
+from dragoman.reading.accounts.company import bring
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.implied import addressed, implied_talks
@@ -96,7 +96,6 @@ def tell(narration: Narration, told: Told) -> None:
     then_and_there(narration, told, before)
     lead(narration, told)
     present(narration, told)
-    accompanied(narration, told)
     only_recalled = [
         d
         for p in told.predicates

@@ -201,6 +201,8 @@ def _of_people(told: Told, colon: Item) -> bool:
         return False
     if any(e.has("attending") for e in about[:2]):  # 'Joining the President were the following leaders:'
         return about[-1].is_kind("group", "plural") or about[-1].has("be") or about[-1].has("members")
+    if about[-1].role in ("by", "with") and any(e.has("attending") or e.has("trigger") for e in about):
+        return True  # 'were joined on the call by:', 'met with:'
     if told.predicates:
         if about[-1].role == "of":  # '… by the new ambassadors of:'
             return len(about) > 1 and about[-2].is_kind("group", "person", "plural")

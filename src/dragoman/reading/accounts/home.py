@@ -288,7 +288,7 @@ def _met_abroad(drafts: list[Draft], home: str | None, named: Collection[str]) -
     travellers = [
         p
         for draft in visits
-        for p in (draft.parties if draft.kind == "visit" else draft.parties[:1])
+        for p in (draft.parties if draft.kind == "visit" else _came(draft, home))
         if p.affiliation not in draft.countries()
     ]
     found: dict[Person, str] = {}
@@ -305,6 +305,12 @@ def _met_abroad(drafts: list[Draft], home: str | None, named: Collection[str]) -
             ]
             found |= {p: home if home and home in _beside(p, draft.parties, travellers) else country for p in untold}
     return found
+
+
+def _came(meeting: Draft, home: str | None) -> list[Person]:
+    """Who came to a meeting abroad: those named before the first who is told to be of another state, else the first."""
+    came = list(itertools.takewhile(lambda person: person.affiliation in (None, home), meeting.parties))
+    return came if len(came) < len(meeting.parties) else came[:1]
 
 
 def _hosted_abroad(meeting: Draft, home: str | None, named: Collection[str]) -> bool:

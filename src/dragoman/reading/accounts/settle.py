@@ -128,7 +128,7 @@ def _at_home(drafts: list[Draft], home: str | None) -> None:
         met = any(d is not draft and set(d.parties) & set(draft.parties) for d in drafts)
         if home and met and all(person.affiliation not in (None, home) for person in draft.parties):
             draft.places = [PlaceDraft(home, None, (draft.spans[0],), True, "visit-at-home")]
-        else:
+        elif not draft.places:  # a region is no country: 'travelled to the Gulf'
             for part in drafts:
                 part.parent = None if part.parent is draft else part.parent
             drafts.remove(draft)
@@ -142,7 +142,7 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
     travellers = [
         person
         for draft in drafts
-        if draft.kind == "visit" and home not in draft.countries()
+        if draft.kind == "visit" and draft.countries() and home not in draft.countries()
         for person in draft.parties
     ]
     for person in travellers:  # a delegation of no told country that goes abroad is from home
@@ -153,7 +153,8 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
             mixed = any(m.post_kind == "mixed" for m in person.mentions)
             if person.kind == "group" and person.affiliation is None and not mixed:
                 person.affiliation, person.inferred = next(iter(draft.countries()), home), True
-        if draft.parent is not None and draft.parent.kind == "visit" and draft.kind == "meeting":
+        journey = draft.parent is not None and draft.parent.kind == "visit"
+        if draft.parent is not None and journey and draft.kind == "meeting" and draft.parent_rule != "on-the-margins":
             abroad = draft.countries() - {home}
             for person in draft.parties:
                 if (
@@ -262,7 +263,7 @@ def _from_parts(parent: Draft, parts: list[Draft]) -> None:
     met = [person for part in parts_held for person in part.parties if person not in part.joined]
     if parent.kind == "conference" and parent.status == "held":
         parent.parties.extend(dict.fromkeys(x for x in met if x not in parent.parties))
-    if not parent.places:
+    if not parent.countries():
         placed = next((p.places[0] for p in parts if p.places and p.places[0].country), None)
         if placed:
             parent.places = [

@@ -19,7 +19,7 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
             person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another
     if base.places:
         base.where = base.places[0 if base.status == "planned" or p.together else -1]
-    to_region = base.status == "referenced" and any(m.kind == "region" for m in p.places)
+    to_region = any(m.kind == "region" for m in p.places)
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
     return (
         [base]

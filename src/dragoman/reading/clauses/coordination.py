@@ -7,6 +7,8 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
 AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
+DESCRIBING = ("low", "demonym")  # what somebody is who has no office: 'and | her brother | Ana Quispe'
+DESCRIPTION = 3  # such words before a name
 BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss")
 
 
@@ -38,7 +40,7 @@ def before_name(element: Element) -> bool:
 def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
     """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
     joined = replaces = False
-    ahead = position
+    ahead, described = position, 0
     while ahead < min(len(elements), position + 8):
         element = elements[ahead]
         if element.has("open"):
@@ -51,6 +53,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             joined = replaces = True
         elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
             joined = True
+        elif joined and described < DESCRIPTION and any(element.has(c) for c in DESCRIBING):
+            described += 1
         elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
         ahead += 1
@@ -59,6 +63,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
         or ahead >= len(elements)
         or not (elements[ahead].is_party or elements[ahead].is_kind("place", "region"))
     ):
+        return -1, False
+    if described and (not elements[ahead].is_kind("person") or elements[ahead].mentions[0].name is None):
         return -1, False
     apart = not _opens_pair(elements, position) and _is_subject_of_verb(elements, ahead, position)
     return (-1, False) if apart else (ahead, replaces)

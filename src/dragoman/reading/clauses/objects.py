@@ -236,6 +236,7 @@ def _is_light(element: Element) -> bool:
         for c in (
             "aux",
             "including",
+            "demonym",
             "light",
             "field",
             "det",

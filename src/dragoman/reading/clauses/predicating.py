@@ -39,8 +39,9 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
             continue
         if nominal and sort != "trigger" and not found and element.entries("trigger"):
             continue
-        if sort == "say" and element.has("light") and _leads_to_occasion(elements, index):  # 'poursuit sa visite'
-            continue
+        signs = sort == "trigger" and entries[0].get("kind") == "signing"
+        if (sort == "say" or signs) and element.has("light") and _leads_to_occasion(elements, index):
+            continue  # 'poursuit sa visite', 'concluded her visit'
         if sort == "say" and element.has("planned") and not element.has("upcoming") and _is_modal(elements, index):
             continue
         form = entries[0].get("form", "verb")

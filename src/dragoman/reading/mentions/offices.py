@@ -1,7 +1,8 @@
 """What only those already known can tell.
 
 A word that opens a sentence is a name if it is somebody's, one after 'à' a town if it is nobody's; 'the Secretary and
-Foreign Minister Silva' are two people if somebody else is known to be the Secretary.
+Foreign Minister Silva' are two people if somebody else is known to be the Secretary, 'the President and Vice President
+Silva' are two in any case.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def _parted(mention: Mention, items: Items, roster: Roster) -> list[Mention]:
         return [mention]
     first = (start, items.items[joint - 1].end)
     known = roster.holder(first)
-    if known is None or known is roster.known(mention):
+    others = items.items[joint - 1].has("head_of_state") and items.items[joint + 1].has("never_head_of_state")
+    if not others and (known is None or known is roster.known(mention)):
         return [mention]
     return [
         replace(mention, name=None, post=first, affiliation=None, affiliation_span=None, end=first[1]),

@@ -109,8 +109,8 @@ class RunningSpeech:
         for n, p in enumerate(says):
             end = starts[n + 1] if n + 1 < len(says) else len(told.elements)
             self._say(told, p, end)
-        for quoted in self._quoted if says and self._run and starts[0] == 0 else ():
-            if quoted.sentence.paragraph == told.sentence.paragraph:
+        for quoted in self._quoted if says and starts[0] == 0 else ():
+            if self._run and quoted.sentence.paragraph == told.sentence.paragraph:
                 self._points(quoted, 0, len(quoted.elements), self._run)
         self._quoted = []
 

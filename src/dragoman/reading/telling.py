@@ -21,6 +21,7 @@ from dragoman.reading.mentions.offices import told_apart
 from dragoman.reading.mentions.people import Roster
 from dragoman.reading.mentions.protagonists import protagonists
 from dragoman.reading.mentions.shorts import abroad_of
+from dragoman.reading.mentions.sites import with_sites
 from dragoman.reading.sayings.running import RunningSpeech
 from dragoman.reading.sayings.speech import Speech
 from dragoman.reading.text.items import Items
@@ -61,7 +62,7 @@ def tell_all(
     tolds: list[Told] = []
     for number, sentence in enumerate(islice(sentences(text, items, language), most)):
         found = find_mentions(items, sentence, language)
-        found = with_gatherings(items, sentence, found) if preposed else found
+        found = with_sites(items, sentence, with_gatherings(items, sentence, found)) if preposed else found
         mentions = told_apart(found, items, roster)
         elements = elements_of(items, sentence, mentions)
         told = Told(

@@ -54,6 +54,10 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
     must name them, as topics hold groups too. 'Director A of Chad discussed the test with her': told by the visitor.
     """
     met = {person for draft in narration.drafts for person in draft.parties}
+    beside = _new_office_holders(narration.people(p.objects), met)
+    speakers = told.subjects[p.index]
+    if beside and speakers and p.form != "passive" and not (p.cue or p.spoken) and _before_verb(told.elements, p):
+        return [copy_of(discussion(narration, told, p), [*speakers, *beside])]  # '甲|与校长乙|洽谈学生交流'
     opening = told.elements[: p.index] if told.elements[0].role == "with" else []
     comma = next((n for n, e in enumerate(opening) if e.has("comma")), 0)
     if comma and p.cue != "planned":
@@ -86,6 +90,11 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
             draft.parties.extend(further)
             return [draft] if further else []
     return []
+
+
+def _before_verb(elements: list[Element], p: Predicate) -> bool:
+    """Whether those with whom it is discussed are told right before the verb."""
+    return p.index > 1 and elements[p.index - 1].is_party and p.objects[-1] in elements[p.index - 1].mentions
 
 
 def _who_met_all(narration: Narration) -> list[Person]:

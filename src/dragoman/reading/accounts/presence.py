@@ -49,7 +49,10 @@ def present(narration: Narration, told: Told) -> None:
         cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony" or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
-    if cues and (here := _told_here(told, cues[0][0])) is not None:
+    before = _gathering_before(narration, told, cues[0][0]) if cues else None
+    if before is not None:
+        draft = before
+    elif cues and (here := _told_here(told, cues[0][0])) is not None:
         draft = here
     elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
@@ -76,7 +79,7 @@ def present(narration: Narration, told: Told) -> None:
         for n in range(cues[0][0] + 1, len(told.elements))
         if told.elements[n].has("discuss") or told.elements[n].has("say")
     )
-    mentions = _without_groups_told(told.elements[begun : next(ends, None)])
+    mentions = _without_groups_told(told.elements[begun : cues[0][0] if before is not None else next(ends, None)])
     if cues[0][1].get("lead"):
         _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft)
     people = narration.people(
@@ -203,6 +206,16 @@ def _by_whom(elements: list[Element], cue: int) -> bool:
         return False
     ends = cue + 1 == len(elements) or elements[cue + 1].has("stop") or elements[cue + 1].has("comma")
     return elements[before[0] - 1].role == "by" or (ends and elements[before[0] - 1].has("comma"))  # '，乙主持。'
+
+
+def _gathering_before(narration: Narration, told: Told, cue: int) -> Draft | None:
+    """'展览开幕。甲、乙|出席开幕式|并参观展览': the gathering told in the sentence before, if nothing is told yet."""
+    first = min((p.index for p in told.predicates if told.by_predicate.get(p.index)), default=-1)
+    if first <= cue or told.by_predicate.get(cue):
+        return None
+    just_told = [d for d in narration.drafts if d.sentence == told.number - 1]
+    held = [d for d in just_told if d.kind in ("ceremony", "conference") and d.status == "held"]
+    return held[-1] if held and not any(d.kind in TWO_SIDED for d in just_told) else None
 
 
 def _told_here(told: Told, cue: int) -> Draft | None:

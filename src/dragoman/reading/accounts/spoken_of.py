@@ -20,7 +20,7 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
         return _delegates(narration, found) or found if p.sort == "trigger" else found
     if p.pronoun == "it":
         return []
-    if p.pronoun == "visitors" or (p.pronoun == "they" and p.kind == "visit" and p.form == "noun"):
+    if p.pronoun in ("visitors", "guests") or (p.pronoun == "they" and p.kind == "visit" and p.form == "noun"):
         return visitors(narration) or both(narration)
     if p.pronoun in ("i", "you"):
         return narration.speaker if p.pronoun == "i" else addressee(narration)

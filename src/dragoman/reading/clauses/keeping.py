@@ -38,8 +38,15 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
     ):
         role = "with"  # '我同总统先生和部长们'
     if role in ("at", "by") and mention.is_party and after < len(elements) and elements[after].has("companion"):
-        waiting.company, waiting.coming = [m for m in listed if m.is_party], True
+        leads = any(entry.get("leads") for entry in elements[after].entries("companion"))
+        if leads and waiting.subject and all(m.kind == "group" for m in waiting.subject):
+            _lead(listed, waiting.subject[0])
+            waiting.subject = [m for m in listed if m.is_party]  # '甲大学代表团|在副校长乙率领下|来访'
+        else:
+            waiting.company, waiting.coming = [m for m in listed if m.is_party], True
         return after + 1
+    if role == "at" and mention.kind in ("person", "group"):
+        role = ""  # '正在|来华访问的总统甲'
     if role == "at":
         if mention.kind == "org" and mention.country:  # '在阿斯塔纳总统府'
             mention = replace(mention, kind="place", rule="city", affiliation=None)
@@ -72,3 +79,14 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
     ):
         waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
     return after
+
+
+def _lead(leaders: list[Mention], led: Mention) -> None:
+    """Whoever leads a group acts for what it is of, if nothing else is told."""
+    for leader in leaders:
+        if leader.affiliation is None and leader.kind == "person" and led.affiliation:
+            leader.affiliation, leader.affiliation_span, leader.country = (
+                led.affiliation,
+                led.affiliation_span,
+                led.country,
+            )

@@ -187,6 +187,9 @@ class _Sentence(Speaking):
             return index + 1  # a speech at what was attended is part of it
         if entry is None or presided(self.elements, index, end):
             return index + 1
+        regarded = any(m.kind in ("person", "group") for m in waiting.goals) and entry.get("order") != "object-first"
+        if travels and regarded and not nested:
+            return after  # '对甲|来华|表示欢迎'
         if travels and index and self.elements[index - 1].has("det") and possessed(self.elements, after):
             return after  # '此次访华的目的'
         if entry.get("way") and not objects and comes_to(self.elements, index, end):
@@ -194,6 +197,8 @@ class _Sentence(Speaking):
             return index + 2  # '来泉|访问', told in 泉
         ours = bool(entry.get("way")) and not objects and index + 1 < end and self.elements[index + 1].has("ours")
         after += ours  # '应邀来|我校'
+        while entry.get("way") and objects and after < end and self.elements[after].is_kind("place"):
+            objects, after = list(self.elements[after].mentions), after + 1  # '赴韩国|首尔|出席'
         seats = all(m.rule == "seat" for m in objects)
         if entry.get("way") and objects and (seats or names_more(self.elements, after, end)):
             waiting.places = objects if seats else waiting.places
@@ -212,7 +217,10 @@ class _Sentence(Speaking):
                 waiting.places, waiting.passed = passed, True
                 return after
             goals = {each.get("kind") for each in self.elements[after].entries("trigger")}
-            if not passed and objects and goals & {"conference", "ceremony", "address"}:  # '前往大学参加庆祝大会'
+            meets = any(only_met(each) for each in self.elements[after].entries("trigger"))
+            if (
+                not passed and objects and (meets or goals & {"conference", "ceremony", "address"})
+            ):  # '前往大学参加大会'
                 waiting.places, waiting.passed = (
                     [
                         replace(m, kind="place", rule="city", affiliation=None, locality=(m.start, m.end))

@@ -30,6 +30,8 @@ def take_waiting(
             p.places = [m for m in waiting.goals if m.kind in PLACE_KINDS]
         elif p.admits("for"):
             p.objects += [m for m in waiting.goals if m.is_party]
+    elif p.kind == "letter" and waiting.goals and not objects:
+        p.objects = [m for m in waiting.goals if m.is_party]  # '向乙|致贺电'
     elif waiting.attending and p.kind == "ceremony":
         p.objects = list(waiting.hosts)
     elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:

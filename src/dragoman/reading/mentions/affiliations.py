@@ -6,6 +6,8 @@ from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions.mention import Mention, Span, place_value, span_of
 from dragoman.reading.text.items import Item, Items
 
+PROPER = ("city", "capital", "region", "province", "han1", "han2", "han3", "han4", "han", "name")
+
 
 def post_span(items: Items, groups: dict[str, list[tuple[int, int]]], name: Span | None) -> Span:
     """The offices with their portfolios and the organs that they are in, as far as they stand on one side of a name."""
@@ -47,6 +49,8 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         countries, country, org = [*countries, org], country or org, None
     if org and base.post and items.items[org[1] - 1].has("department") and not _placed(items, org):
         base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
+    if org and _placed_abroad(items, org):
+        groups, org = {**groups, "nation": [(org[0], org[0] + 1)]}, (org[0] + 1, org[1])  # '法国|里昂大学'
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         told = told or _of_state(items.items[slice(*org)])
@@ -72,6 +76,13 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
             place_value(items.items[number]).partition("|")[0],
             span_of(items, (number, number + 1)),
         )
+
+
+def _placed_abroad(items: Items, org: tuple[int, int]) -> bool:
+    """'法国|里昂大学': whether a country stands before the name of an institution, not in it ('新加坡|国立大学')."""
+    first, last = org
+    proper = last - first > 2 and any(items.items[first + 1].has(c) for c in PROPER)
+    return proper and items.items[first].has("country") and is_cjk(items.items[first].text[0])
 
 
 def _of_state(parts: tuple[Item, ...]) -> Item | None:

@@ -71,6 +71,11 @@ def event_mention(items: Items, first: int, last: int, sentence: Sentence) -> Me
     return _mentions(items, Found("event-by-verb", first, last, {"event": [(first, last)]}), sentence)[0]
 
 
+def site_mention(items: Items, first: int, last: int, sentence: Sentence) -> Mention:
+    """The mention of a site whose name these items are."""
+    return _mentions(items, Found("org-by-verb", first, last, {"org": [(first, last)]}), sentence)[0]
+
+
 def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
     """'les sénateurs | Ana Quispe, Ali Saleh et Joe Borg': each of those named after a plural holds the office."""
     found: list[Mention] = []
@@ -167,6 +172,9 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         offices = [items.items[n] for a, b in groups.get("post", []) for n in range(a, b)]
         titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
         forms = ("foreign", "either") if titled else ("foreign",)
+        beside = kind == "person" and start > 0 and items.items[found.start - 1].get("role", "r") == "with"
+        if beside and offices and all(item.get("posthead", "kind") == "institution" for item in offices):
+            forms = ("foreign", "either")  # '在甲大学|与|副校长乙会谈'
         whole = base.name[1] - base.name[0] > 1  # '潘部长' is at home as much as anybody
         base.foreign = whole and any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))
     if "post" in groups:
@@ -178,7 +186,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
         base.rest = _owned(items, found.start, sentence)
     if "event" in groups:
-        base.locality = span_of(items, groups["event"][0])
+        base.locality = span_of(items, _without_mark(items, *groups["event"][0]))
         base.seat = _seat(items, *groups["event"][0])
         parts = items.items[slice(*groups["event"][0])]
         base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
@@ -216,6 +224,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _without_mark(items: Items, first: int, last: int) -> tuple[int, int]:
+    """The name of an event without a mark that opens before it and closes after it: '出席“|江海论坛|”'."""
+    marks = sum(items.items[n].has("quote") for n in range(first, last))
+    return (first + 1, last) if marks == 1 and items.items[first].has("quote") and last - first > 1 else (first, last)
 
 
 def _owned(items: Items, start: int, sentence: Sentence) -> bool:

@@ -58,7 +58,8 @@ def _before(items: Items, sentence: Sentence, mentions: list[Mention], verb: int
     start = end
     while start > sentence.first and not _bounds(items.items[start - 1]) and end - start < LONGEST:
         start -= 1
-    start += start < end and items.items[start].has("role")  # '在|论坛期间'
+    while start < end and (items.items[start].has("role") or items.items[start].has("aux")):
+        start += 1  # '并|在|论坛期间'
     return _named(items, _after_relative(items, start, end), end, held=items.items[verb].has("trigger"))
 
 

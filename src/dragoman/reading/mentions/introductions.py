@@ -198,6 +198,8 @@ class _Finder:
         item = self._items[index]
         if item.has("side"):  # '大使陆方|表示'
             return len(text) == 1 and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1)
+        if text and item.has("comes") and self._comes_home(index + 1):  # '博尔格|来|华'
+            return False
         if self._foreign(text + item.text) and self._dotted(index + 1):  # '让-马克', '奥古尔|让|·别尔德耶娃'
             return True
         if not text and item.has("role") and self._surname(item.text) and self._after_office(index):
@@ -227,6 +229,12 @@ class _Finder:
         ):
             return True  # '林芳|正|，', '林芳|正|表示'
         return len(text) == 2 and (dated or (closes and following is not None and is_any(following, AFTER_NAME)))
+
+    def _comes_home(self, index: int) -> bool:
+        """Whether the short name of the country of those who write stands here, and no more of a name after it."""
+        home = self._language.settings.get("default_home")
+        here = self._items[index : index + 1]
+        return bool(here) and here[0].get("short") == home and not self._dotted(index + 1)
 
     def _dotted(self, index: int) -> bool:
         """Whether the mark that parts the names of a foreigner stands here, with one more after it."""

@@ -152,9 +152,9 @@ class RunningSpeech:
         if act == "signed":
             by, joint = tuple(drafts[0].parties), True
         run = Run(told.sentence.paragraph, by, joint, drafts, act if p.entry.get("joint") else None)
-        announced = act == "proposed" and p.index + 1 < end and told.elements[p.index + 1].has("comma")
+        announced = act in ("proposed", "pledged") and p.index + 1 < end and told.elements[p.index + 1].has("comma")
         if p.entry.get("run") or announced:
-            run.latest, run.items = (act, act) if act == "proposed" else (run.latest, run.items)
+            run.latest, run.items = (act, act) if act in ("proposed", "pledged") else (run.latest, run.items)
             self._run = speaker or run  # who tells of an agreement goes on speaking
             self._points(told, p.index + 1 + announced, end, run, announced)
         else:
@@ -166,7 +166,9 @@ class RunningSpeech:
                     self._points(told, p.index + 2, end, run)
                 return
             stop = (
-                end if act == "proposed" else following(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
+                end
+                if act in ("proposed", "pledged")
+                else following(told.elements, p.index + 1, end, ("comma", "stop", "semicolon"))
             )
             if act == "signed" and not any(
                 e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]

@@ -27,7 +27,7 @@ def opening(elements: list[Element], start: int, end: int, sides: frozenset[str]
                 asks = entry.get("act") == "proposed" and entry.get("strong") and not entry.get("wish")
                 return index - 1, ACTS["proposed" if asks else "stated"]
             subject = elements[start:index]
-            by_itself = index > start and elements[index - 1].has("prospect")
+            by_itself = index > start and (elements[index - 1].has("prospect") or _is_deed(elements, start, index))
             if entry.get("strong") == "keep" and (not plain or by_itself or _of_two(subject)):
                 return start, ACTS["stated" if by_itself or _of_two(subject) else "pledged"]
             if entry.get("own") and subject:  # '主席提出全球发展倡议，…' tells of what he did
@@ -37,6 +37,12 @@ def opening(elements: list[Element], start: int, end: int, sides: frozenset[str]
             return (start if about_others else index + 1 if drop else index), ACTS[entry.get("act")]
         plain = plain and (is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
     return None
+
+
+def _is_deed(elements: list[Element], start: int, index: int) -> bool:
+    """'课堂|的|设立|将提供便利': whether the subject is something done, not somebody who does."""
+    owned = index - 2 > start and elements[index - 2].has("rel")
+    return owned and not is_subject(elements[index - 1]) and elements[index - 1].has("verb")
 
 
 def takes_hold(element: Element) -> bool:

@@ -1,0 +1,60 @@
+"""Sites that no pattern knows, by the verb of touring before them: '参观了海星号邮轮、数据中心和历史街区'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.reading.mentions.finding import site_mention
+from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.sentences import Sentence
+
+LONGEST = 12  # items of a name
+REACH = 40  # items in which a list of sites ends
+ENDS = frozenset(
+    {"comma", "stop", "semicolon", "aux", "nestafter", "others", "role", "say", "trigger", "presence", "rel"}
+    | {"pron", "planned", "each", "together", "name"}
+)
+PLACED = ("place", "state", "region", "group")
+CLOSING = ("site", "orgnoun", "han2", "han3", "han4", "han", "sitemark")
+
+
+def with_sites(items: Items, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the sites that only a verb of touring shows; a wider name takes the place of its parts."""
+    for first, last in _parts(items, sentence):
+        inside = [m for m in mentions if m.first < last and first < m.last]
+        whole = all(first <= m.first and m.last <= last for m in inside)
+        known = any(m.kind in ("org", "body") and m.last == last for m in inside)
+        if known or not whole or any(m.kind not in PLACED and m.kind != "org" for m in inside):
+            continue
+        rest = [m for m in mentions if m not in inside]
+        mentions = sorted([*rest, site_mention(items, first, last, sentence)], key=lambda m: m.first)
+    return mentions
+
+
+def _parts(items: Items, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The names after each verb of touring, one for each member of a list."""
+    for n in range(sentence.first, sentence.last - 1):
+        entries = [e for e in items.items[n].entries if e.category == "trigger" and "site" in e.get("args").split(",")]
+        entries = [e for e in entries if not e.get("way")]
+        if not entries:
+            continue
+        sure = any(e.get("kind") == "tour" for e in entries)  # '参观|老城'; '访问|首尔大学'
+        start = at = n + 1
+        last = min(sentence.last, n + REACH)
+        while at < last and (items.items[at].categories.isdisjoint(ENDS) or items.items[at].has("sitemark")):
+            if items.items[at].has("and") and _closes(items.items, start, at, sure):
+                yield start, at
+                start = at + 1
+            at += 1
+        if _closes(items.items, start, at, sure):
+            yield start, at
+
+
+def _closes(items: tuple[Item, ...], start: int, end: int, sure: bool) -> bool:
+    """Whether a name may end here: at the word for a site, or after a `sure` verb at one that no list has."""
+    if not 0 < end - start <= LONGEST or all(items[n].has("campus") for n in range(start, end)):
+        return False
+    if not sure:
+        return end > start + 1 and (items[end - 1].has("site") or items[end - 1].has("institute"))
+    return any(items[end - 1].has(c) for c in CLOSING) or (end > start + 1 and items[end - 1].has("han1"))

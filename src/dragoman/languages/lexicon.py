@@ -19,6 +19,10 @@ CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset(
 WORDS = (CAP, CAPS, LOW)
 # What a word may be and still stand in names and groups as any other word does: 'Sustainable' in 'Sustainable Cities'.
 SHADES = frozenset({"light_adjective", "orgmod"})
+# What the ending of a word tells that no phrase has, and of words of which shape: 'shipbuilders', 'Enlightenment'.
+ENDINGS = {"agent": LOW, "abstract": CAP}
+UNKNOWN = LOW | {"agent"}  # what a word in small letters may be that no phrase has
+LONG = 6  # letters of a word whose ending tells something
 TOKEN_CATEGORIES = (
     "cap",
     "caps",
@@ -78,11 +82,19 @@ class Lexicon:
     """All phrases of a language, compiled once; immutable afterwards.
 
     `phrases` are those that the automaton looks for, folded.
+    `endings` are those of words that no phrase has, by the category that they show (of ENDINGS).
     `marks` are the phrases of one punctuation character: they never break up a token ('El-Sisi'), so they are looked up
     when tokens are made and not by the automaton.
     """
 
-    def __init__(self, entries: Iterable[Entry], literals: Iterable[str], simplify: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        literals: Iterable[str],
+        simplify: Mapping[str, str],
+        endings: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
+        self._endings = {category: tuple(some) for category, some in (endings or {}).items()}
         self._fold = fold_table(simplify)
         by_phrase: dict[str, list[Entry]] = {}
         for entry in [*entries, *(Entry(word, "=" + word) for word in sorted(literals))]:
@@ -94,7 +106,8 @@ class Lexicon:
         self.phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
         self._plain = tuple(
-            not any(entry.cased and entry.phrase.lower() != entry.phrase for entry in found) for found in self._entries
+            not any(entry.cased and entry.phrase.lower() != entry.phrase.upper() for entry in found)
+            for found in self._entries
         )
         self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
         self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
@@ -125,8 +138,17 @@ class Lexicon:
                     categories = frozenset(entry.category for entry in some)
                     sets |= {categories, categories | {"up"}}
         sets |= {shade | word for shade in sets if shade <= SHADES for word in WORDS}
+        sets |= {shape | {category} for category, shape in ENDINGS.items()}
         for number, categories in enumerate(sorted(sets, key=sorted)):
             self._codes[categories] = chr(FIRST_CODE + number)
+
+    def word(self, shown: str) -> frozenset[str]:
+        """The categories of a word that no phrase has: its shape, and what its ending tells."""
+        shape = _shape(shown)
+        for category, endings in self._endings.items():
+            if shape == ENDINGS[category] and len(shown) >= LONG and shown.endswith(endings):
+                return shape | {category}
+        return shape
 
     def code(self, categories: frozenset[str]) -> str:
         """The code of a set of categories."""
@@ -192,6 +214,12 @@ class Lexicon:
 
     def _is_country(self, number: int) -> bool:
         return any(entry.category == "country" for entry in self._entries[number])
+
+
+def _shape(shown: str) -> frozenset[str]:
+    if shown[0].isupper() or (len(shown) > 2 and shown[1] in "'’" and shown[2].isupper()):  # d’Orsay
+        return CAPS if len(shown) > 1 and shown.isupper() else CAP
+    return LOW
 
 
 HEAD = 40  # characters at the head of a text in which a place in capitals is a dateline's

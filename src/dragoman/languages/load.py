@@ -65,7 +65,8 @@ def load(code: str) -> Language:
     if settings.get("bare_capitals") == "yes":
         entries += _bare_capitals(entries)
     entries = _finite(entries)
-    lexicon = Lexicon([entry for entry in entries if entry.category != "characters"], literals, simplify)
+    phrases = [entry for entry in entries if entry.category not in ("characters", "endings")]
+    lexicon = Lexicon(phrases, literals, simplify, _endings(entries))
     return Language(
         code=code,
         lexicon=lexicon,
@@ -203,6 +204,12 @@ def _characters(entries: list[Entry]) -> dict[str, frozenset[str]]:
             key = entry.get("of")
             found[key] = found.get(key, frozenset()) | frozenset(entry.phrase)
     return found
+
+
+def _endings(entries: list[Entry]) -> dict[str, frozenset[str]]:
+    """The endings under `[endings of=…]`; they are no phrases."""
+    told = [entry for entry in entries if entry.category == "endings"]
+    return {of: frozenset(e.phrase for e in told if e.get("of") == of) for of in sorted({e.get("of") for e in told})}
 
 
 def _pairs(source: str) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,9 @@ Notation, one rule or macro a line:
 
 `!( … )` and `=( … )` look ahead: the rule holds only if that does not, or does, follow; `<( … )` looks back at the one
 item before; `>( … )` keeps what it took first. Bare words are categories (`eventnoun&up` is both at once), quoted
-words are literal phrases, capitals are macros, `{group: …}` captures. `( ) | ? * +` and `{m,n}` are as in regular
-expressions (`{m,n}?` takes as little as it can); white space separates items. Earlier rules win at the same place.
+words are literal phrases, `any` is any item, capitals are macros, `{group: …}` captures. `( ) | ? * +` and `{m,n}`
+are as in regular expressions (`{m,n}?` takes as little as it can); white space separates items. Earlier rules win at
+the same place.
 Lines that begin with + or - are examples: the first rule above them must (not) match.
 """
 
@@ -145,6 +146,8 @@ class Grammar:
 
     def _class(self, category: str) -> str:
         """The codes that hold a category as a character class of ranges."""
+        if category == "any":
+            return "."
         if category not in self._classes:
             ranges: list[list[str]] = []
             for code in self._codes_with(category):

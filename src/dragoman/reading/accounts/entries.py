@@ -107,7 +107,9 @@ def _words(mention: Mention, items: Items) -> int:
 
 def _is_unknown(item: Item) -> bool:
     """Whether a capitalised word is none that the language has another use for."""
-    return item.has("init") or (item.has("up") and (item.categories <= {"cap", "up", "soft"} or item.has("name")))
+    return item.has("init") or (
+        item.has("up") and (item.categories <= {"cap", "up", "soft", "abstract"} or item.has("name"))
+    )
 
 
 def _range(entry: list[Element], items: Items) -> range:

@@ -31,6 +31,8 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
         for category in OWNERS if not stationed else ():  # '驻某国使馆' does not say whose
             if item.has(category):
                 return item.get(category).partition("|")[0]
+        if of := item.get("posthead", "of"):  # 'Office of the UN Resident Coordinator'
+            return of
     return None
 
 
@@ -43,7 +45,11 @@ def publisher_institution(publisher: str | None, language: Language) -> str | No
         return next((publisher[: i.end] for i in items if publisher and i.has("institute") and i.start > 0), None)
     for _, part in itertools.groupby(items, key=lambda item: item.has("comma")):
         name = list(part)
-        heads = [i for i in name if i.has("orgnoun") and i.get("orgnoun", "kind") != "part" and not i.has("organ")]
+        heads = [
+            i
+            for i in name
+            if i.has("orgnoun") and i.has("up") and i.get("orgnoun", "kind") != "part" and not i.has("organ")
+        ]
         if publisher and len(name) > 1 and heads:
             return publisher[name[0].start : name[-1].end]
     return None
@@ -234,7 +240,11 @@ def give_affiliations(
             if own and _post_kind(person) != "state":
                 foreign = institution if person.kind == "person" and any(m.foreign for m in person.mentions) else own
                 person.affiliation = foreign or own
-            elif institution and (_post_kind(person) == "institution" or any(m.of_that for m in person.mentions)):
+            elif institution and (
+                _post_kind(person) == "institution"
+                or any(m.of_that for m in person.mentions)
+                or (issuer and _of_the_house(person))
+            ):
                 person.affiliation = institution
             elif part := next((m.affiliation_span for m in person.mentions if m.part), None):
                 person.affiliation = roster.text_of(part)
@@ -279,6 +289,11 @@ def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:
 
 def _post_kind(person: Person) -> str:
     return next((m.post_kind for m in person.mentions if m.post_kind), "")
+
+
+def _of_the_house(person: Person) -> bool:
+    """Whether somebody named by an institution that tells of itself may be of it: no minister nor ambassador."""
+    return _post_kind(person) == "" or any(mention.in_house for mention in person.mentions)
 
 
 def _met_abroad(drafts: list[Draft], home: str | None, named: Collection[str]) -> dict[Person, str]:

@@ -5,6 +5,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import UNKNOWN
 from dragoman.reading.clauses.arguments import ASIDE, REACH, attending_talks, opens_clause
 from dragoman.reading.clauses.beyond import (
     between_before,
@@ -172,7 +173,7 @@ def _attended(elements: list[Element], relative: int) -> bool:
 def _is_unknown(elements: list[Element], index: int) -> bool:
     """Whether a word stands there that the language knows nothing of: with an auxiliary before it, some verb."""
     item = elements[index].item if index < len(elements) else None
-    return item is not None and item.categories == {"low"}
+    return item is not None and item.categories <= UNKNOWN
 
 
 def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bool:

@@ -34,10 +34,12 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         base.post_kind = "mixed"
     if base.rule == "organ":
         base.post_kind = next((kind for item in held if (kind := item.get("organ", "kind"))), base.post_kind)
+    base.in_house = any(item.get("posthead", "house") for item in held)
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
     base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
     if base.post_kind == "minister" and not base.office:
-        base.office = next((office for item in held if (office := item.get("field", "office"))), "")
+        base.in_house = any(item.get("posthead", "house") for item in held)
+    base.office = next((office for item in held if (office := item.get("field", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state
@@ -55,7 +57,7 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         told = told or _of_state(items.items[slice(*org)])
         base.affiliation_span = span_of(items, org)
-        base.affiliation = place_value(told).partition("|")[0] if told else _as_written(items, org)
+        base.affiliation = place_value(told).partition("|")[0] if told else as_written(items, org)
         nation = groups.get("nation")
         first = items.items[org[0]]
         seated = first.has("country") and is_cjk(first.text[0])
@@ -98,7 +100,7 @@ def _placed(items: Items, group: tuple[int, int]) -> bool:
     )
 
 
-def _as_written(items: Items, group: tuple[int, int]) -> str:
+def as_written(items: Items, group: tuple[int, int]) -> str:
     """An institution's name without the acronym in brackets after it."""
     parts = items.items[group[0] : group[1]]
     text, position = "", parts[0].start

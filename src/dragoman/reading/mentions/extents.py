@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dragoman.languages.lexicon import UNKNOWN
 from dragoman.reading.text.items import Item
 
 PROPER = ("cap", "caps", "country", "demonym", "joint", "body", "region", "short")
@@ -88,14 +89,14 @@ def _is_verb_of(items: tuple[Item, ...], index: int, noun: int) -> bool:
     """'Chad wants regular dialogue': an unknown word between a country and what is described."""
     return (
         index + 1 < noun
-        and items[index].categories == {"low"}
+        and items[index].categories <= UNKNOWN
         and items[index - 1].has("country")
         and items[index - 2].text != "-"
     )
 
 
 def _only_describes(item: Item) -> bool:
-    return item.categories == {"low"} or (
+    return item.categories <= UNKNOWN or (
         (item.has("adjective") or item.has("light_adjective")) and not item.has("eventmod")
     )
 

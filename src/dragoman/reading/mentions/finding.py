@@ -10,6 +10,7 @@ from dragoman.languages.lexicon import is_cjk
 from dragoman.languages.pattern import Found
 from dragoman.reading.mentions.affiliations import affiliate, post_span
 from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of
+from dragoman.reading.mentions.several import of_several
 from dragoman.reading.text.items import Items
 from dragoman.reading.text.sentences import Sentence
 
@@ -63,7 +64,8 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
-    return _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+    people = _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+    return of_several(items, people)
 
 
 def event_mention(items: Items, first: int, last: int, sentence: Sentence) -> Mention:
@@ -182,6 +184,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "group" in groups:
         base.post = span_of(items, groups["group"][0])
         base.head = _head(items, *groups["group"][0])
+        of = [last for key in ("org", "organ", "country") for _, last in groups.get(key, [])]
+        base.ends_in_institution = found.rule.partition("-")[0] == "group" and max(of, default=-1) == found.end
         base.rest = items.items[found.start].has("rest") or _owned(items, found.start, sentence)
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
         base.rest = _owned(items, found.start, sentence)

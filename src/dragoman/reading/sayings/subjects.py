@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import UNKNOWN
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.accounts.narration import Told
 from dragoman.reading.clauses.elements import Element
@@ -130,7 +131,7 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
         if element.has("say") or element.has("discuss") or element.has("cut") or element.has("stop"):
             return 0
         following = told_after(elements, index)
-        if p.form == "noun" and element.has("finite") and following is not None and following.categories == {"low"}:
+        if p.form == "noun" and element.has("finite") and following is not None and following.categories <= UNKNOWN:
             return 0  # 'leur entretien | a débouché | sur un programme'
         if element.has("about") or (p.form == "noun" and element.role == "on"):
             ahead = next((n for n in range(index + 1, end) if not elements[n].has("det")), index)

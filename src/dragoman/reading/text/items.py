@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.languages.language import Language
-from dragoman.languages.lexicon import CAP, CAPS, LOW, SHADES, TOKEN, Entry, Lexicon
+from dragoman.languages.lexicon import SHADES, TOKEN, Entry, Lexicon
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ def scan(text: str, language: Language) -> Items:
         tokens(text, position, start, items, lexicon)
         categories = frozenset(entry.category for entry in entries)
         if categories <= SHADES and " " not in text[start:end]:
-            categories |= _word(text[start:end])
+            categories |= lexicon.word(text[start:end])
         elif text[start].isupper():
             categories |= UP
         items.append(Item(start, end, text[start:end], entries, categories))
@@ -77,7 +77,7 @@ def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon)
     for m in TOKEN.finditer(text, start, end):
         kind, shown = m.lastgroup, m.group()
         if kind == "word":
-            categories = _word(shown)
+            categories = lexicon.word(shown)
         elif kind == "han":
             categories = HAN[min(len(shown), 5)]
         elif kind == "num" and len(shown) == 4 and shown[:2] in ("19", "20") and shown.isdigit():
@@ -96,9 +96,3 @@ def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon)
         ):
             categories = categories | DASH if entries else DASH
         items.append(Item(m.start(), m.end(), shown, entries, categories))
-
-
-def _word(shown: str) -> frozenset[str]:
-    if shown[0].isupper() or (len(shown) > 2 and shown[1] in "'’" and shown[2].isupper()):  # d’Orsay
-        return CAPS if len(shown) > 1 and shown.isupper() else CAP
-    return LOW

@@ -161,7 +161,7 @@ def share_along_lists(elements: list[Element], knows: Callable[[Span | None], bo
     for index, element in enumerate(elements):
         mention = element.mentions[0] if element.mentions else None
         if mention is None:
-            if element.verbs():
+            if element.verbs() or element.has("contrast"):
                 side, untold = None, []
             continue
         if _is_side(elements, index):

@@ -26,7 +26,7 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
     kinds = (
         kind
         for n in held_at
-        for category in ("posthead", "part", "postpl", "groupnoun", "groupmod", "postmod")
+        for category in ("posthead", "kin", "part", "postpl", "groupnoun", "groupmod", "postmod")
         if (kind := items.items[n].get(category, "kind")) and not (kind == "sole" and led and n in tail)
     )
     base.post_kind = next(kinds, "")  # the 'Adviser to the President' is no president

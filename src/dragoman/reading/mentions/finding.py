@@ -16,6 +16,7 @@ from dragoman.reading.text.sentences import Sentence
 
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
 OPENS = frozenset("–—«“")  # marks after which a sentence may begin
+SPOUSE = "spouse"
 OWNER_REACH = 4  # items from 'and' to those who are told to be of the one named before it
 
 KIND_OF_RULE: dict[str, MentionKind] = {
@@ -64,6 +65,7 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
         if date:
             found_all.append(date)
             position = date.last
+    _mark_couples(items, found_all)
     people = _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
     return of_several(items, people)
 
@@ -119,6 +121,16 @@ def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
         else:
             kept.append(m)
     return kept
+
+
+def _mark_couples(items: Items, mentions: list[Mention]) -> None:
+    """'Prime Minister Kenta Tanaka | and | Mrs. Tanaka': she is not he."""
+    for m, after in itertools.pairwise(mentions):
+        beside = after.first == m.last + 1 and items.items[m.last].has("and")
+        if beside and m.kind == "person" and m.name and after.rule == "hon-name" and after.gender == "f":
+            alone = [i for i in items.items[after.first : after.last] if not i.has("hon")]
+            same = any(i.text == alone[0].text for i in items.items[m.first : m.last]) if len(alone) == 1 else False
+            after.post_kind = SPOUSE if same else after.post_kind
 
 
 def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:

@@ -221,6 +221,8 @@ class Roster:
 
     def _by_name(self, mention: Mention) -> Person | None:
         words = self.words(mention.name)
+        if mention.post_kind == "spouse" and len(words) == 1:  # 'and Mrs. Tanaka'
+            return next((p for p in self._by_word.get(words[0], []) if p.mentions[0].post_kind == "spouse"), None)
         if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
             return self._of_family(words[0])
         candidates = self._by_word.get(words[-1], []) if words else []

@@ -105,6 +105,7 @@ class Attendance:
         items = self._items.items[sentence.first : sentence.last]
         colon = next((n for n, item in enumerate(items) if item.text in COLONS), -1)
         attended = any(item.has("attendees") for item in items[: colon if colon >= 0 else HEADING])
+        attended = attended or (colon >= 0 and _attending(told))
         self._told = attended or self._told
         if colon < 0:
             alone = not told.predicates and len(items) <= HEADING and not items[-1].has("stop")
@@ -191,6 +192,14 @@ def _introduces(items: tuple[Item, ...], colon: int) -> bool:
     """Whether a list follows a colon: at the end of a line, after a bullet or a verb of telling who they were."""
     rest, verb = items[colon + 1 :], items[colon - 1]
     return not rest or is_bullet(rest[0]) or verb.has("members") or verb.has("attendees")
+
+
+def _attending(told: Told) -> bool:
+    """'Ont pris part à la rencontre :', 'On notait la présence de :': took part, and by whom only follows."""
+    verbs = [p for p in told.predicates if p.sort == "trigger"]
+    bare = bool(verbs) and verbs[0].form == "verb" and verbs[0].kind == "conference"
+    unsaid = bare and not any(p.subject or p.pronoun or p.events for p in verbs)
+    return told.elements[-1].has("colon") and (unsaid or any(e.has("presence") for e in told.elements))
 
 
 def _of_people(told: Told, colon: Item) -> bool:

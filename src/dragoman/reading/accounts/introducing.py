@@ -87,6 +87,9 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
     with_last = last is not None and bool(p.companions) and last.first < p.companions[0].first
     host = p.subject[-1].first > last.first if last is not None and p.subject else False
     told = [last] if last is not None and with_last and not host else p.subject
+    agrees = _agrees(elements, p.companions[0]) if with_last and last is not None else ""
+    if last is not None and agrees and last.gender != agrees and [m.gender for m in p.subject] == [agrees]:
+        told = p.subject  # 'la rectrice a reçu l'envoyé, | accompagnée de …'
     if p.companions and _are_there(elements, p.companions[0]):  # 'received B, in the presence of C': C is the host's
         told = p.subject if p.form == "verb" else p.objects
         if len({person.affiliation is None for person in narration.people(told)}) > 1:
@@ -154,6 +157,13 @@ def _are_there(elements: list[Element], companion: Mention) -> bool:
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
     return before is not None and any(entry.get("there") for entry in before.entries("companion"))
+
+
+def _agrees(elements: list[Element], companion: Mention) -> str:
+    """The gender that the word before a companion agrees with ('accompagnée de' with a woman), '' if it tells none."""
+    at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
+    before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
+    return before.entries("companion")[0].get("agrees") if before is not None and before.has("companion") else ""
 
 
 def _is_envoy(person: Person) -> bool:

@@ -182,9 +182,9 @@ def share_along_lists(elements: list[Element], knows: Callable[[Span | None], bo
 
 
 def _is_side(elements: list[Element], index: int) -> bool:
-    """'from | the Chadian side': what a list is of, not what someone is from."""
-    side = elements[index].mentions[0].rule == "side"
-    return side and index > 0 and elements[index - 1].role in FROM
+    """'from | the Chadian side', 'côté tchadien': what a list is of, not what someone is from."""
+    rule = elements[index].mentions[0].rule
+    return rule == "side-told" or (rule == "side" and index > 0 and elements[index - 1].role in FROM)
 
 
 def _give(owner: Mention, element: Element) -> None:

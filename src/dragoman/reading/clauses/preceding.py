@@ -32,6 +32,8 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     ahead = first - 1
     while ahead >= 0 and (_is_article(elements[ahead]) or elements[ahead].has("postmod")):
         ahead -= 1
+    if ahead == 0 and elements[0].has("det"):
+        ahead = -1  # '| Des | représentants du personnel ont été reçus'
     governor = elements[ahead] if ahead >= 0 else None
     opens = ahead == 0 and governor is not None and (governor.has("companion") or governor.has("opener"))
     if (

@@ -36,6 +36,8 @@ TOPICS = [
     ("La pêche a aussi figuré au menu des échanges.", ["pêche"]),
     ("Ils ont évoqué la Foire de la pêche (Lima, mai 2019) et la tourbe.", ["Foire de la pêche", "tourbe"]),
     ("Au cœur des échanges : la pêche, que la banque pourrait financer.", ["pêche"]),
+    ("La diplomate a confié avoir évoqué avec le ministre la pêche et la tourbe.", ["pêche", "tourbe"]),
+    ("Il a eu avec elle une séance de travail portant sur la pêche.", ["pêche"]),
     (
         "Ont été évoqués le projet de port commun et la place de la pêche.",
         ["projet de port commun", "place de la pêche"],
@@ -109,6 +111,13 @@ POINTS = [
         "Les plongeurs sont les bienvenus, a assuré le ministre, qui a rappelé les efforts du port.",
         [("stated", (PE,), "Les plongeurs sont les bienvenus"), ("stated", (PE,), "les efforts du port")],
     ),
+    (
+        "« Nos plongeurs, a déclaré Mme Berg, attendent un port. »",
+        [
+            ("stated", (NO,), "Nos plongeurs, a déclaré Mme Berg, attendent un port"),
+        ],
+    ),
+    ("Ils envisagent l'ouverture d'un port.", [("agreed", BOTH, "l'ouverture d'un port")]),
     ("Selon la diplomate, la pêche recule.", [("stated", (NO,), "la pêche recule")]),
     ("Avec Mme Berg, le ministre est convenu d'ouvrir un port.", [("agreed", BOTH, "ouvrir un port")]),
 ]

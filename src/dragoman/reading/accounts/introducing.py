@@ -7,7 +7,7 @@ from dragoman.reading.accounts.sides import share_sides, teams
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.mentions.people import Person, share_countries
+from dragoman.reading.mentions.people import Person, is_code, share_countries
 
 ITS_REACH = 6  # elements between an institution and who is told to be its head
 HEADS = ("", "institution", "chief", "sole")
@@ -113,6 +113,8 @@ def _pointed_to(narration: Narration, mention: Mention) -> Person | None:
         )
     if (traveller := _traveller(narration, mention)) is not None:
         return traveller
+    if mention.rule.startswith("side"):
+        return _of_side(narration, mention)
     if mention.name or mention.post_kind not in ("epithet", "other"):
         return None
     near = (
@@ -139,6 +141,15 @@ def _pointed_to(narration: Narration, mention: Mention) -> Person | None:
         p for p in reversed(narration.roster.people) if p.gender and p.gender == mention.gender and p not in others
     ]
     return next((p for p in fitting if p.name), fitting[0] if fitting else None)
+
+
+def _of_side(narration: Narration, mention: Mention) -> Person | None:
+    """'The Chadian side', in talks with nobody who acts for Chad: those of the one institution that is there."""
+    here = narration.current.parties if narration.current else []
+    if any(p.affiliation == mention.affiliation for p in here):
+        return None
+    institutions = [p for p in here if p.affiliation and not is_code(p.affiliation)]
+    return institutions[0] if len({p.affiliation for p in institutions}) == 1 else None
 
 
 def _traveller(narration: Narration, mention: Mention) -> Person | None:

@@ -71,7 +71,7 @@ def _follows_clause(elements: list[Element], first: int, index: int, entries: li
     subject = next((n for n in range(index + 1, len(elements)) if not elements[n].has("det")), len(elements))
     after = elements[subject + 1 : subject + 2]
     closes = not after or after[0].has("comma") or after[0].has("stop")
-    return closes and subject < len(elements) and elements[subject].is_kind("person")
+    return closes and subject < len(elements) and elements[subject].is_kind("person", "body")
 
 
 def _past_setting(elements: list[Element], index: int) -> int:

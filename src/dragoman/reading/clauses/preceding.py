@@ -16,9 +16,9 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         ahead = first - 1
         joined = False
         while ahead >= 0 and (
-            elements[ahead].has("comma") or elements[ahead].has("and") or _is_article(elements[ahead])
+            elements[ahead].has("comma") or elements[ahead].has("and") or _opens_member(elements, ahead)
         ):
-            joined = joined or not _is_article(elements[ahead])
+            joined = joined or not _opens_member(elements, ahead)
             ahead -= 1
         if ahead > 0 and elements[ahead].has("including"):
             first = _listed_group(elements, ahead) or first
@@ -101,6 +101,12 @@ def _is_stage(p: Predicate, kind: str) -> bool:
 def _is_article(element: Element) -> bool:
     """An article that is no preposition too ('des')."""
     return element.has("det") and not element.role
+
+
+def _opens_member(elements: list[Element], index: int) -> bool:
+    """An article, or what else is one after 'and': 'des parents et | des | élèves'."""
+    joined = index > 0 and elements[index].has("det") and elements[index - 1].has("and")
+    return joined or _is_article(elements[index])
 
 
 def _listed_group(elements: list[Element], including: int) -> int:

@@ -61,6 +61,12 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
         if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
             found.pop()
             opened = False
+        if (
+            opened and (teller := _told_to_have(elements, p, found[-1])) is not None
+        ):  # 'a dit | avoir évoqué | la pêche'
+            found[-1] = teller
+            host = p
+            continue
         how: How = "" if _is_denied(elements, p) or _in_a_title(elements, p.index) else _how(elements, p, host, opened)
         if how == "finite" and not _fits(elements, p):
             continue
@@ -76,6 +82,16 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             opened = how != "left" and not (quoted or source or ends)
             host = p
     return found
+
+
+def _told_to_have(elements: list[Element], p: Predicate, last: Utterance) -> Utterance | None:
+    """'a confié | avoir évoqué | les projets': what somebody says that she discussed was discussed, and no saying."""
+    between = elements[last.index + 1 : p.index]
+    past = bool(between) and between[0].has("compound") and all(e.has("aux") or e.has("also") for e in between)
+    if p.sort != "discuss" or not past or last.how != "finite" or last.predicate.sort != "say":
+        return None
+    p.subject, p.pronoun, p.gender = last.predicate.subject, last.predicate.pronoun, last.predicate.gender
+    return Utterance(p, "finite", last.first, last.host, own=last.own)
 
 
 def _in_a_title(elements: list[Element], index: int) -> bool:

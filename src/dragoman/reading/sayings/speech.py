@@ -92,7 +92,7 @@ class Speech:
         self._introduced = False
         quoted = self._quotation.parts(elements, paragraph)
         direct = [] if is_communique(told, quoted) else direct_parts(elements, quoted)
-        predicates = [p for p in told.predicates if not any(a <= p.index < b for a, b in direct)]
+        predicates = [p for p in told.predicates if p.reports or not any(a <= p.index < b for a, b in direct)]
         sayings = utterances(elements, predicates)
         speaks = any(u.how in ("finite", "aside") and (u.predicate.subject or u.predicate.pronoun) for u in sayings)
         if self._listing is not None and not speaks and self._listing.takes(told):
@@ -196,7 +196,8 @@ class Speech:
             return  # 'They look forward to meeting in June' announces a meeting
         if elements[p.index].has("planned") and opens_with_occasion(elements, p.index + 1):
             return
-        if p.entry.get("of") == "thing" and p.pronoun == "he":
+        talks = p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun"
+        if p.entry.get("of") == "thing" and p.pronoun == "he" and not talks:
             return
         drafts = drafts or [self._limbo(people)]
         start, end = content(elements, utterance, bounds)

@@ -157,11 +157,27 @@ def _without_clauses(elements: list[Element], pieces: list[Range]) -> list[Range
     told = pieces[:relative]
     if len(told) > 1 and _is_outcome(elements, told):
         told = told[:-1]
+    while relative == len(pieces) and len(told) > 1 and _is_tail(elements, told):
+        told = told[:-1]
     return [
         (a, b)
         for n, (a, b) in enumerate([*told, *resumed])
         if not (n and elements[a].has("circumstance") and elements[a - 1].has("comma"))
     ]
+
+
+def _is_tail(elements: list[Element], pieces: list[Range]) -> bool:
+    """'trade and peat|, subjects of two accords', 'the Aurora|, a ship of Chad': what follows a list that its 'and' has
+    closed, or an only subject that is told again.
+    """
+    start, end = pieces[-1]
+    serial = any(elements[n].has("comma") and elements[n + 1].has("and") for n in range(start, end - 1))
+    if serial or not elements[start - 1].has("comma"):  # 'security|, economic, and humanitarian aid'
+        return False
+    if any(elements[first - 1].has("and") for first, _ in pieces[1:-1]):
+        return True
+    done = start + 1 < end and elements[start + 1].role == "by"  # ', implemented by'
+    return len(pieces) == 2 and (done or any(map(elements[start].has, ("det", "cut"))))
 
 
 def _is_outcome(elements: list[Element], pieces: list[Range]) -> bool:

@@ -170,7 +170,9 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
     if past and index == 0 and previous.role == "into":  # 'Après avoir évoqué la pêche, ils …'
         return "finite"
     if joins(previous):
-        if p.entry.get("subject") == "own" or (opened and previous.has("comma") and _goes_on(elements, host, index)):
+        if p.entry.get("subject") == "own":
+            return "finite" if not opened and _resumes(elements, index) else ""
+        if opened and previous.has("comma") and _goes_on(elements, host, index):
             return ""
         if mood in ("base", "present"):
             return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
@@ -228,6 +230,17 @@ def _tells_more(elements: list[Element], p: Predicate) -> bool:
     return len(after) == 2 and after[0].has("comma") and after[1].has("subject_relative")
 
 
+def _resumes(elements: list[Element], comma: int) -> bool:
+    """'The talks, aimed at trade, | focused on peat': after an aside the clause of a noun of talking goes on."""
+    first = next((n for n in range(comma) if elements[n].has("comma")), comma)
+    if not 0 < first < comma or not elements[comma].has("comma"):
+        return False
+    noun = elements[first - 1].has("talk") or any(
+        e.get("form") == "noun" for e in elements[first - 1].entries("trigger")
+    )
+    return noun and not any(e.has("finite") or e.role for e in elements[:first])
+
+
 def _goes_on(elements: list[Element], host: Predicate | None, comma: int) -> bool:
     """'said | that, in spite of prices, Chad, as a neighbour, | is committed to': after an aside a clause goes on."""
     if host is None or not host.entry.get("weak") or not elements[host.index + 1].has("demonstrative"):
@@ -265,6 +278,8 @@ def _is_governed(elements: list[Element], index: int) -> bool:
 
 
 def _passive(elements: list[Element], p: Predicate, host: Predicate | None, opened: bool) -> How:
+    if p.entry.get("received") and p.subject and p.subject[0].kind in ("person", "group") and _leads_on(elements, p):
+        return "passive"
     if p.entry.get("object") or p.entry.get("attitude"):  # 'a team will be formed'
         return ""
     if p.pronoun == "it":
@@ -272,6 +287,12 @@ def _passive(elements: list[Element], p: Predicate, host: Predicate | None, open
     if p.entry.get("act") == "pledged":  # 'prizes were announced': by whom is not told
         return ""
     return "left" if not opened or _joined_further_left(elements, host, p) else ""
+
+
+def _leads_on(elements: list[Element], p: Predicate) -> bool:
+    """'was told | that', 'was urged | to', 'was assured | of': whether a content follows."""
+    following = elements[p.index + 1] if p.index + 1 < len(elements) else None
+    return following is not None and (following.has("cut") or following.role in ("to", "of"))
 
 
 def _both_say(elements: list[Element], p: Predicate) -> bool:

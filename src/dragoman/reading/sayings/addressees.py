@@ -12,7 +12,8 @@ def after_listener(elements: list[Element], start: int, end: int) -> int:
     if start + 1 < end and elements[start].has("addressee"):
         after = elements[start + 1]
         return start + 1 if after.role == "to" or (after.has("cut") and not after.has("contrast")) else start
-    index = start + 1 if start < end and elements[start].role == "to" else start
+    to = start < end and elements[start].role == "to"
+    index = start + 1 if to else start
     while index < end and elements[index].has("det"):
         index += 1
     if index + 1 >= end or not (elements[index].is_party or elements[index].pronoun):
@@ -20,7 +21,7 @@ def after_listener(elements: list[Element], start: int, end: int) -> int:
     follows = elements[index + 1].has("cut") or (
         index > start and any(elements[index + 1].has(c) for c in ("det", "posspron"))
     )
-    return index + 1 if follows and (index > start or not elements[index + 1].has("relative")) else start
+    return index + 1 if follows and (to or not elements[index + 1].has("relative")) else start
 
 
 def after_dative(elements: list[Element], start: int, end: int) -> int:

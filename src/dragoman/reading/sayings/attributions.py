@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
+from dragoman.reading.clauses.standing import Utterance
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.belonging import before_now
 from dragoman.reading.sayings.speakers import several
@@ -14,6 +16,8 @@ from dragoman.reading.sayings.unsaid import Part
 from dragoman.reading.sayings.voices import Voice
 
 NAMING_REACH = 9  # elements before a quoted phrase in which 'called' stands
+BESIDE_REACH = 3  # elements after a quotation in which its speaker is named
+LEADS_ON = frozenset({"comma", "stop"})  # what ends a quotation that its sentence goes on from
 LEAST_QUOTED = 4  # elements of direct speech that is no quoted phrase
 
 
@@ -31,6 +35,25 @@ def after_colon(narration: Narration, told: Told, quoted: list[Part]) -> None:
         if draft is not None:
             voice = Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
             voice.says(elements, start, end, weak=True, direct=True)
+
+
+def beside(narration: Narration, told: Told, direct: list[Part]) -> Voice | None:
+    """'“…,” the Ambassador joked', '“…,” added Ms Quispe': who is named right after a quotation that leads on to them,
+    whatever the verb; None if nobody is.
+    """
+    elements = told.elements
+    for start, end in direct:
+        leads = end - start >= LEAST_QUOTED and end + 1 < len(elements) and LEADS_ON & elements[end - 1].categories
+        after = range(end + 1, min(len(elements), end + 1 + BESIDE_REACH)) if leads else range(0)
+        at = next((n for n in after if elements[n].is_party or elements[n].pronoun == "he"), -1)
+        apart = any(elements[n].has(c) for n in after if n < at for c in ("comma", "and", "cut", "stop"))
+        if at < 0 or apart or any(at - 2 <= p.index <= at + BESIDE_REACH for p in told.predicates):
+            continue
+        people = narration.people(list(elements[at].mentions)) or narration.last_one
+        draft = before_now(narration, people) if people else None
+        if draft is not None:
+            return Voice(told.sentence.paragraph, tuple(people), several(people), [draft], "stated")
+    return None
 
 
 def named(narration: Narration, told: Told, quoted: list[Part]) -> None:
@@ -73,6 +96,16 @@ def attributed(narration: Narration, told: Told, limbo: Callable[[list[Person]],
         draft = before_now(narration, people) or limbo(people)
         voice = Voice(told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated")
         voice.says(elements, opening + 1, len(elements), weak=True)
+
+
+def is_of_source(elements: list[Element], utterance: Utterance) -> bool:
+    """'According to the Minister, | trade reached …': a verb whose subject only seems to be the source."""
+    subject = utterance.predicate.subject
+    comma = next((n for n, e in enumerate(elements[:8]) if e.has("comma")), 0)
+    opening = elements[:comma] if any(e.has("attribution") for e in elements[:comma]) else []
+    between = elements[comma + 1 : utterance.index]
+    seems = bool(subject) and any(subject[0] in e.mentions for e in opening)
+    return utterance.index > comma and seems and not any(e.is_party or e.pronoun for e in between)
 
 
 def _attributed_late(narration: Narration, told: Told) -> None:

@@ -47,7 +47,9 @@ def drafts_of(
         draft = theirs[-1] if theirs else draft  # '… , he said at the end of the audience': of his own
     if draft is None and len(company) > 1 and all(_takes_part(d, speakers) for d in company):
         return company
-    draft = draft or before_now(narration, speakers, utterance.predicate.cue == "planned")
+    upcoming = narration.current is not None and narration.current.status == "planned"  # 'Trade will be discussed'
+    planned = utterance.predicate.cue == "planned" or (upcoming and utterance.predicate.entry.get("tense") == "future")
+    draft = draft or before_now(narration, speakers, planned)
     draft = _journey_of_many(narration, draft, speakers) if draft and utterance.predicate.sort == "say" else draft
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
     if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
@@ -218,6 +220,7 @@ def before_now(narration: Narration, speakers: list[Person], planned: bool = Fal
     """
     current = narration.current
     fitting = [d for d in narration.drafts if d.status == ("planned" if planned else "held")]
+    fitting = fitting or [d for d in narration.drafts if planned and d.status == "held"]
     if current is not None and current in fitting and (not speakers or _takes_part(current, speakers)):
         return current
     with_speaker = [d for d in fitting if _takes_part(d, speakers)]

@@ -29,6 +29,11 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
         return [], True
     if utterance.how in ("passive", "left"):
         people, pronoun = _agents(narration, told, p)
+        if p.entry.get("received") and not (people or pronoun):  # 'The Envoy was reminded that': by the others
+            sides = {x.affiliation for x in told.subjects[p.index]}
+            present = narration.current.parties if narration.current is not None else []
+            people = [x for x in present if x.affiliation not in sides]
+            return people, several(people)
         return people, pronoun in ("they", "we") or not people or several(people)
     if utterance.how == "aside" and not p.subject and not p.pronoun:
         after = told.elements[p.index + 1 : p.index + 4]

@@ -17,7 +17,7 @@ from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS, attitude
-from dragoman.reading.sayings.attributions import after_colon, attributed, named
+from dragoman.reading.sayings.attributions import after_colon, attributed, beside, is_of_source, named
 from dragoman.reading.sayings.belonging import (
     before_now,
     drafts_of,
@@ -93,7 +93,7 @@ class Speech:
         quoted = self._quotation.parts(elements, paragraph)
         direct = [] if is_communique(told, quoted) else direct_parts(elements, quoted)
         predicates = [p for p in told.predicates if p.reports or not any(a <= p.index < b for a, b in direct)]
-        sayings = utterances(elements, predicates)
+        sayings = [u for u in utterances(elements, predicates) if not is_of_source(elements, u)]
         speaks = any(u.how in ("finite", "aside") and (u.predicate.subject or u.predicate.pronoun) for u in sayings)
         if self._listing is not None and not speaks and self._listing.takes(told):
             return
@@ -113,6 +113,7 @@ class Speech:
             laid_down(self._narration, told)
             undertaken(self._narration, told)
             enumerated(told, before_now(self._narration, []))
+            self._voice = (beside(self._narration, told, direct) if direct else None) or self._voice
         named(self._narration, told, quoted)
         self._quote(elements, direct)
         current = before_now(self._narration, [])
@@ -173,6 +174,8 @@ class Speech:
     def _say(self, told: Told, utterance: Utterance, bounds: list[int], direct: list[Part]) -> None:
         elements, p = told.elements, utterance.predicate
         people, joint = self._heard[p.index] = speakers(self._narration, told, utterance, self._heard)
+        if p.entry.get("received") and utterance.how == "passive" and not people:
+            return
         drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
         _take_the_floor(self._narration, people, drafts)
         if sums_up(told, utterance):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from dragoman.languages.lexicon import UNKNOWN
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.accounts.narration import Told
@@ -15,19 +17,25 @@ from dragoman.reading.text.items import Item
 
 SPOKEN = ("meeting", "call", "address")
 LIGHT_REACH = 5  # elements after a noun in which it may be said to have been held
+THERE_REACH = 4  # elements before a noun in which 'there was' stands
 OPENING = 12  # elements in which a subject that opens a sentence must end
 INSTRUMENT_REACH = 30  # elements in which the name of an instrument is looked for
 
 
 def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], current: Draft | None) -> None:
-    """Topics after 'about' or, for a noun, 'on': 'held talks on trade', 'spoke with the Minister about trade'."""
+    """Topics after 'about' or, for a noun or a speech, 'on': 'held talks on trade', 'spoke with the Minister about
+    trade', 'lectured on trade'; the title of a speech.
+    """
     for p in predicates:
         drafts = [d for d in _told_by(told, p) if d.kind in SPOKEN or d.kind == "conference"]
         ahead = told.elements[p.index + 1 : p.index + LIGHT_REACH]
         held = p.light or any(e.has("light") or _tells_that_held(e) for e in ahead)  # 'Talks | were held | on trade'
-        if not drafts and current and p.form == "noun" and held and not p.cue and not p.objects:
+        near = told.elements[max(0, p.index - THERE_REACH) : p.index]
+        held = held or any(a.pronoun == "it" and b.has("be") for a, b in itertools.pairwise(near))  # 'There was a'
+        said = p.governor is not None and p.governor.sort == "say"  # 'welcomed | the resumption of talks on'
+        if not drafts and current and p.form == "noun" and held and not (p.cue or p.objects):
             drafts = [current]
-        if p.sort != "trigger" or p.kind not in SPOKEN or not drafts:
+        if p.sort != "trigger" or p.kind not in SPOKEN or not drafts or (said and p.form == "noun" and not p.light):
             continue
         end = next((bound for bound in sorted(bounds) if bound > p.index), len(told.elements))
         start = _about(told.elements, p, end)
@@ -133,7 +141,9 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
         following = told_after(elements, index)
         if p.form == "noun" and element.has("finite") and following is not None and following.categories <= UNKNOWN:
             return 0  # 'leur entretien | a débouché | sur un programme'
-        if element.has("about") or (p.form == "noun" and element.role == "on"):
+        if element.has("titled") and index + 2 < end:  # 'a lecture entitled | “…”'
+            return index + 1 + (elements[index + 1].has("colon") or elements[index + 1].has("comma"))
+        if element.has("about") or ((p.form == "noun" or p.kind == "address") and element.role == "on"):
             ahead = next((n for n in range(index + 1, end) if not elements[n].has("det")), index)
             if elements[ahead].is_kind("site", "org") and any(
                 o.first > elements[ahead].mentions[0].first for o in p.objects

@@ -58,6 +58,7 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
     for n in range(start + 2, end - 1):
         item = elements[n].item
         again = item is not None and (item.has("that") or (that and item.text.casefold() == opening.text.casefold()))
+        again = again or any(entry.get("cut") for entry in elements[n].entries("modal"))  # '… and | hopes to'
         if again and elements[n - 1].has("and"):
             starts.append(n)
     return list(zip(starts, [*starts[1:], end], strict=True))

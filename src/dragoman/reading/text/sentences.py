@@ -78,13 +78,15 @@ def _split(items: tuple[Item, ...], first: int, last: int) -> Iterator[tuple[int
         item = items[number]
         number += 1
         if item.has("stop") or number - start >= LONGEST_SENTENCE or _closes(items, number, last):
+            stop = number
             while (
                 number < last
                 and items[number].text in CLOSERS
                 and (items[number].text in SPACED or items[number].start == items[number - 1].end)
             ):
                 number += 1
-            if item.text[-1] != "." or _begins(items, number, last, item.end):
+            quoted = number > stop and number < last and items[number].text[0].islower()  # '“Who pays?” | he asked'
+            if not quoted and (item.text[-1] != "." or _begins(items, number, last, item.end)):
                 yield start, number
                 start = number
     if last > start:

@@ -1,0 +1,84 @@
+"""Ways of telling what was talked of and said that are ordinary English and no verb with its object."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.test_speech_en import BOTH, FI, UY, point, said, topics
+
+from dragoman import Readout, read
+
+TOPICS = [
+    # nouns for subjects, with any of the words that tell they were talked of
+    ("Among the areas discussed were peat, oak and visas.", ["peat", "oak", "visas"]),
+    ("Issues raised included peat, oak, and visas.", ["peat", "oak", "visas"]),
+    ("At the heart of the conversation was the price of peat.", ["price of peat"]),
+    ("The agenda includes key focus areas such as peat, oak and visas.", ["peat", "oak", "visas"]),
+    ("Special emphasis was also placed on peat.", ["peat"]),
+    ("There was a discussion about the price of peat.", ["price of peat"]),
+    ("Peat and the care of divers came under discussion.", ["Peat", "care of divers"]),
+    # a clause goes on after an aside
+    ("The discussion, aimed at trade, focused on peat.", ["peat"]),
+    ("They reviewed peat, in addition to discussing oak.", ["peat", "oak"]),
+    # what comes after the list is none of its items
+    ("They discussed the port, a harbour of the navy.", ["port"]),
+    ("They discussed the Salto project, implemented by a bank of Lima.", ["Salto project"]),
+    ("They discussed the peat, the oak and the visas.", ["peat", "oak", "visas"]),
+    # what is only named in a saying is no subject
+    ("Duarte welcomed the resumption of technical talks on the Salto field.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOPICS, ids=[sentence for sentence, _ in TOPICS])
+def test_subjects_are_told_in_many_ways(sentence: str, expected: list[str]) -> None:
+    assert [what for what in said(sentence) if what[0] == "topic"] == topics(*expected)
+
+
+POINTS = [
+    # whoever stands beside a quotation speaks, whatever the verb
+    ("“No diver should pay for air,” Laine joked.", [point("stated", FI, "No diver should pay for air")]),
+    ("“No diver should pay for air,” went on Laine.", [point("stated", FI, "No diver should pay for air")]),
+    ("“Why should divers pay for air?” began Duarte.", [point("stated", UY, "Why should divers pay for air")]),
+    ("The plan for “clean and cheap oak” of Duarte failed.", []),
+    # who is told something hears it from the others
+    ("Laine was reminded that wood is dear.", [point("stated", UY, "wood is dear")]),
+    ("Laine was urged to lift the quotas.", [point("proposed", UY, "lift the quotas")]),
+    ("Laine was reminded of nothing.", [point("stated", UY, "nothing")]),
+    # a source is no subject of what it tells
+    ("According to Laine, trade reached four million.", [point("stated", FI, "trade reached four million")]),
+    ("Laine paid tribute to the divers who had stayed.", [point("stated", FI, "the divers who had stayed")]),
+    # how somebody feels about it
+    ("Laine was impressed by the mine.", [point("stated", FI, "the mine")]),
+    ("Laine remains hopeful that the mine will open.", [point("proposed", FI, "the mine will open")]),
+    # what is said and what is hoped are of different acts
+    ("Laine said that Finland buys oak and hopes to learn more.",
+     [point("stated", FI, "Finland buys oak"), point("proposed", FI, "learn more")]),
+    # to mark a day says nothing
+    ("They met to commemorate the day of the miner.", []),
+    ("They celebrated the work of the divers.", [point("stated", BOTH, "the work of the divers")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), POINTS, ids=[sentence for sentence, _ in POINTS])
+def test_sayings_are_told_in_many_ways(sentence: str, expected: list[tuple[str, ...]]) -> None:
+    assert [what for what in said(sentence) if what[0] != "topic"] == expected
+
+
+SPEECHES = [
+    ("gave a lecture on the price of peat", ["price of peat"]),
+    ("gave a speech at the University of Lima on peat and the care of divers", ["peat", "care of divers"]),
+    ("gave a public lecture entitled “Who pays for peat?” and met students", ["Who pays for peat?"]),
+    ("lectured on peat", ["peat"]),
+    ("gave a lecture on 3 June 2024", []),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), SPEECHES, ids=[told for told, _ in SPEECHES])
+def test_a_speech_is_about_what_follows_it(told: str, expected: list[str]) -> None:
+    reading = read(Readout(f"The Ambassador of Finland, Tero Laine, {told}.", published="2024-06-04", language="en"))
+    assert [topic.text for a in reading.engagements if a.kind == "address" for topic in a.topics] == expected
+
+
+def test_what_will_be_discussed_is_of_the_talks_to_come() -> None:
+    told = "Minister Ana Duarte of Uruguay will meet Minister Tero Laine of Finland on 9 June 2024. "
+    reading = read(Readout(told + "Peat, oak and visas are on the agenda.", published="2024-06-04", language="en"))
+    assert [[topic.text for topic in a.topics] for a in reading.engagements] == [["Peat", "oak", "visas"]]

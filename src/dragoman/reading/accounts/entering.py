@@ -15,7 +15,7 @@ from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.occasions import kind_of, occasions
-from dragoman.reading.accounts.pointing import attended, is_own_earlier, is_this_one, pointed_to, refine
+from dragoman.reading.accounts.pointing import attended, goes_on_as, is_own_earlier, is_this_one, pointed_to, refine
 from dragoman.reading.accounts.presence import present
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_forward_to
@@ -192,7 +192,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             draft.parties.extend(x for x in objects if x not in draft.parties)
         if taking_part:
             return taking_part
-    known = pointed_to(narration, told, p, objects)
+    known = goes_on_as(told, p) or pointed_to(narration, told, p, objects)
     if known:
         for draft in known:
             refine(narration, draft, told, p)

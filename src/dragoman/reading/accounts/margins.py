@@ -304,7 +304,7 @@ def _purpose(elements: list[Element], index: int) -> bool:
     before = [
         e
         for e in elements[max(0, index - 4) : index]
-        if not (e.has("det") or e.has("adjective") or e.has("poss") or e.is_kind("date"))
+        if not (any(map(e.has, ("det", "adjective", "poss", "event_part"))) or e.role == "of" or e.is_kind("date"))
     ]
     return bool(before) and before[-1].role == "for"
 

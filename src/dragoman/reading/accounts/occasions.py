@@ -130,7 +130,8 @@ def occasions(
         seat = next((m.country for m in p.subject if m.country), narration.roster.home)
         if seat and len(seat) == 2:
             base.places = [PlaceDraft(seat, None, tuple(base.spans[:1]), True, "come-here")]
-    base.hosts = tuple({"subject": subject, "object": objects}.get(p.entry.get("host"), ()))
+    host = "subject" if p.receives and kind == "meeting" else p.entry.get("host")
+    base.hosts = tuple({"subject": subject, "object": objects}.get(host, ()))
     if back and base.date_rule == "told-after" and not base.places and narration.current is not None:
         base.places = [
             PlaceDraft(x.country, None, x.spans, True, "told-after") for x in narration.current.places if x.country

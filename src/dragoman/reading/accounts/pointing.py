@@ -18,6 +18,17 @@ ALSO = {
 }
 
 
+def goes_on_as(told: Told, p: Predicate) -> list[Draft]:
+    """'talks in private, | followed by | a working session': the second part of the talks just told, unless it has a
+    day or place of its own."""
+    at = next((n for n in range(p.index - 1, -1, -1) if not told.elements[n].has("det")), -1)
+    own = p.dates or p.places or any(m.kind == "person" and m.name for m in p.objects)
+    if p.form != "noun" or at < 0 or not told.elements[at].has("continued") or own or kind_of(p) not in TWO_SIDED:
+        return []
+    before = [d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])]
+    return before[-1:] if before and before[-1].kind in TWO_SIDED else []
+
+
 def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
     if p.form != "noun" or p.places or p.events:

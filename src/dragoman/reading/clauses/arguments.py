@@ -133,6 +133,15 @@ def attending_talks(elements: list[Element], index: int) -> list[Entry]:
     return entries if talks and not (ahead[1:] and (ahead[1].role == "of" or ahead[1].has("eventmod"))) else []
 
 
+def event_of_part(elements: list[Element], index: int) -> int:
+    """'a présidé | la cérémonie d'ouverture | du | Forum': the event of whose opening or closing a word tells; 0 if it
+    tells of none."""
+    if not elements[index].has("event_part") or index + 2 >= len(elements) or elements[index + 1].role != "of":
+        return 0
+    ahead = next((n for n in range(index + 2, len(elements)) if not elements[n].has("det")), index)
+    return ahead if elements[ahead].is_kind("event") else 0
+
+
 def opens_clause(elements: list[Element], index: int) -> bool:
     """Whether a party is the subject of the finite auxiliary after it: '…, le ministre, Ana Quispe, | a rencontré'."""
     after = index + 1

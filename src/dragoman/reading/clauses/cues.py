@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Cue, Predicate
 
+CALLED_OFF_REACH = 10  # elements after an occasion in which it is told not to take place
 CUES: tuple[Cue, ...] = ("negated", "hypothetical", "planned", "earlier")
 
 
@@ -46,6 +47,16 @@ def cue_before(elements: list[Element], p: Predicate, first: int) -> None:
         if element.has("upcoming") and not element.has("planned"):
             p.cue = "planned"
             return
+
+
+def is_called_off(elements: list[Element], p: Predicate) -> bool:
+    """'The meeting with B, set for Wednesday, | was postponed': told after a noun and whom it takes."""
+    for element in elements[p.reach : p.reach + CALLED_OFF_REACH]:
+        if element.has("called_off"):
+            return True
+        if element.has("stop") or element.has("semicolon") or element.has("say"):
+            break
+    return False
 
 
 def cue_of_possessor(elements: list[Element], p: Predicate) -> None:

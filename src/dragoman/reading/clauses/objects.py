@@ -6,7 +6,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 from __future__ import annotations
 
 from dragoman.languages.lexicon import UNKNOWN
-from dragoman.reading.clauses.arguments import ASIDE, REACH, attending_talks, opens_clause
+from dragoman.reading.clauses.arguments import ASIDE, REACH, attending_talks, event_of_part, opens_clause
 from dragoman.reading.clauses.beyond import (
     between_before,
     companions_beyond,
@@ -15,6 +15,7 @@ from dragoman.reading.clauses.beyond import (
     told_after_colon,
 )
 from dragoman.reading.clauses.coordination import before_name, listed_from
+from dragoman.reading.clauses.cues import is_called_off
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.roles import take
@@ -105,15 +106,22 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             break  # 'l'audience | a permis | aux deux ministres'
         elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
+        elif role == "relative" and element.pronoun and not p.pronoun:
+            p.pronoun, role = element.pronoun, ""  # 'l'entretien que | les deux ministres | avaient eu à Lima'
         elif role == "relative" and any(entry.get("tense") == "future" for entry in element.entries("light")):
             p.cue = "planned"  # 'la visite qu'effectuera à Lima une délégation'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
             index = event  # 'spoke on the margins of the Summit with the President'
         elif element.has("nest") and not p.objects and (closing := _closing(elements, index)) > 0:
             index = closing  # 'a rencontré, en marge du Conseil, | son homologue'
+        elif p.kind == "conference" and (event := event_of_part(elements, index)):
+            index, role = event - 1, base  # 'a présidé | la cérémonie d'ouverture du | Forum'
+        elif role == "for" and p.kind == "meeting" and not p.objects and _is_occasion(elements, index):
+            role = base  # 'a reçu, pour un déjeuner de travail, | le ministre'
         elif _ends(element, p):
             break
         elif role == "at" and any(element.has(c) for c in ("site", "orgnoun", "ownorgan", "field")):
+            p.receives = p.receives or (not p.objects and elements[index - 1].has("posspron"))
             role = base  # 'a reçu à son cabinet | le ministre'
         elif not _is_light(element):
             limit = min(limit, index + 6)
@@ -143,6 +151,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         and elements[p.index + 1].has("planned")
     ):
         p.cue = "planned"  # 'une visite prochaine'
+    if p.form == "noun" and is_called_off(elements, p):
+        p.cue = "negated"
     if p.form == "noun" and any(e.has("planned_after") for e in elements[p.index + 1 : min(p.reach, p.index + 4)]):
         p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
@@ -158,6 +168,12 @@ def _governed(elements: list[Element], index: int) -> bool:
     """Whether a preposition stands before a party, articles between: 'reçu | par la | ministre, …'."""
     before = next((e for e in reversed(elements[:index]) if not before_name(e) or e.role), None)
     return before is not None and bool(before.role)
+
+
+def _is_occasion(elements: list[Element], index: int) -> bool:
+    """Whether a word is a noun for talks or a meal that a comma closes."""
+    closed = index + 1 < len(elements) and elements[index + 1].has("comma")
+    return closed and any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
 
 
 def _is_group(elements: list[Element], index: int) -> bool:

@@ -58,6 +58,10 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found.extend(here)
     if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
+    if found and found[0].form == "noun" and found[0].pronoun == "he" and _is_before_subject(elements, found[0]):
+        found[0].subject = found[0].subject or _party_after_comma(
+            elements, found[0].reach
+        )  # 'After her talks with B, A'
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject = _party_after_comma(elements, p.reach)

@@ -22,6 +22,7 @@ class Predicate:
     `here` says that somebody comes to where the text is from.
     `settled` says that it has the dates of its clause and takes no others of the sentence.
     `followed` says that it points back to an occasion and that what is told with it happened right after.
+    `receives` says that the light verb tells that the subject is at home: 'accorded the Envoy an audience'.
     `closed` says that its objects are all who take part ('the meeting between A and B').
     `infinitive` says that another predicate governs it ('travelled to attend').
     `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
@@ -51,6 +52,7 @@ class Predicate:
     settled: bool = False
     together: bool = False
     light: bool = False
+    receives: bool = False
     infinitive: bool = False
     closed: bool = False
     adjunct: bool = False

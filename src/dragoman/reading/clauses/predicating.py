@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.arguments import ASIDE
+from dragoman.reading.clauses.arguments import ASIDE, event_of_part
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.frames import fitting_frames, past_setting
 from dragoman.reading.clauses.inversion import reporting
@@ -22,7 +22,7 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
     """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
     found: list[Predicate] = []
     element = elements[index]
-    if not any(element.has(category) for _, category in SORTS):
+    if not any(element.has(category) for _, category in SORTS) or event_of_part(elements, index):
         return []
     nominal = _is_nominal(elements, index) or _heads_telling(elements, index)
     for sort, category in SORTS:

@@ -66,7 +66,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         p.subject = told_more
         return
     index = p.index - 1
-    cued = True
+    journey = p.governor if p.infinitive else None
+    cued = journey is None or journey.kind != "visit"  # 'flew to Lima | so as to | attend': what it was for was done
     while index >= 0:
         element = elements[index]
         if before and index < before[-1].reach:
@@ -106,6 +107,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.together = True
         elif element.has("light") and p.index - index <= LIGHT_REACH:
             p.light = True
+            p.receives = p.receives or any(entry.get("host") for entry in element.entries("light"))
             if before and p.form == "noun" and is_joined(elements, index, before[-1]):
                 share(elements, p, before[-1])
                 return

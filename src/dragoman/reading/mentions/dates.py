@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from dragoman.languages.pattern import Found, Grammar
 from dragoman.reading.text.items import Item, Items
 
+SUNDAY = 6
 LATE = timedelta(days=45)  # an announcement may come after what it announces has begun
 LONG_AGO = timedelta(days=300)  # a day without a year that is so far back is the next one, if that is near
 SOON = timedelta(days=65)
@@ -96,7 +97,7 @@ class Resolver:
         if "same" in captured:
             return self._beside(previous, int(captured["same"][0].get("sameday", "shift") or 0))
         if "period" in captured:
-            return self._period(captured["period"][0], 0)
+            return self._period(captured["period"][0], 0, planned)
         if "ago" in captured:  # '10年前'
             years = _number(captured["ago"][0])
             return whole_year(self._published.year - years) if self._published and years else None
@@ -141,7 +142,7 @@ class Resolver:
                 day = meant
         return Days(day, day)
 
-    def _period(self, item: Item, shift: int) -> Days | None:
+    def _period(self, item: Item, shift: int, planned: bool = False) -> Days | None:
         if not self._published:
             return None
         unit, offset = item.get("relperiod", "unit"), int(item.get("relperiod", "offset")) + shift
@@ -149,6 +150,9 @@ class Resolver:
         if unit == "week":
             monday = today - timedelta(days=today.weekday()) + timedelta(weeks=offset)
             return Days(monday, today if offset == 0 else monday + timedelta(days=6), False)
+        if unit == "weekend":  # 'this weekend' is one gone by, for what was held
+            last = self._weekday(SUNDAY, planned if offset == 0 else offset > 0)
+            return Days(last.start - timedelta(days=1), last.end) if last else None
         if unit == "month":
             months = today.year * 12 + today.month - 1 + offset
             return _month(months // 12, months % 12 + 1)

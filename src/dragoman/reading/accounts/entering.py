@@ -241,6 +241,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in drafts:
             if journey and draft.kind != "visit" and draft.parent is None:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
+                if draft.kind == "conference" and len(journey[0].places) == 1:
+                    draft.places = draft.places or list(journey[0].places)
     return drafts
 
 

@@ -49,6 +49,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
     entries = [e for e in entries if e.get("needs") != "instrument" or _leads_to_instrument(elements, index)]
+    entries = [e for e in entries if e.get("needs") != "setting" or _is_set(elements, index)]
     asked = _asked(elements, index)
     if asked is not None:
         refused = ("asked",) if asked.kind == "group" else ("asked", "person")
@@ -180,6 +181,13 @@ def _leads_to_instrument(elements: list[Element], index: int) -> bool:
         if element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "trigger")):
             return False
     return False
+
+
+def _is_set(elements: list[Element], index: int) -> bool:
+    """Whether both a day and a town are told right after a verb: 'a lancé | samedi à Lima | la campagne'."""
+    after = elements[index + 1 : past_setting(elements, index + 1)]
+    after = [e for e in after if e.mentions]
+    return any(e.is_kind("date") for e in after) and any(e.is_kind("place") for e in after)
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:

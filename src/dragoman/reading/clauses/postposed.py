@@ -15,6 +15,7 @@ from dragoman.reading.clauses.objects import look_right
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.predicating import predicated
 from dragoman.reading.clauses.subject import latest_event, look_left
+from dragoman.reading.clauses.toured import toured_phrase
 from dragoman.reading.mentions.mention import Mention
 
 DASHES = ("-", "–", "—")
@@ -36,6 +37,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 p.cue = "hypothetical"
             _invert(elements, p)
             _share_partner(elements, p, found)
+            p.places += toured_phrase(elements, p)
             if p.sort == "trigger" and not p.places:
                 p.places = _place_of_clause(elements, p.index)
             p.remote = p.remote or _is_cleft_remote(elements, p.index)

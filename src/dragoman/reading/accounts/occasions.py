@@ -130,7 +130,7 @@ def occasions(
         seat = next((m.country for m in p.subject if m.country), narration.roster.home)
         if seat and len(seat) == 2:
             base.places = [PlaceDraft(seat, None, tuple(base.spans[:1]), True, "come-here")]
-    host = "subject" if p.receives and kind == "meeting" else p.entry.get("host")
+    host = "subject" if p.receives and kind == "meeting" and p.form != "passive" else p.entry.get("host")
     base.hosts = tuple({"subject": subject, "object": objects}.get(host, ()))
     if back and base.date_rule == "told-after" and not base.places and narration.current is not None:
         base.places = [

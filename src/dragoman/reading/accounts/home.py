@@ -50,7 +50,8 @@ def publisher_institution(publisher: str | None, language: Language) -> str | No
             for i in name
             if i.has("orgnoun") and i.has("up") and i.get("orgnoun", "kind") != "part" and not i.has("organ")
         ]
-        if publisher and len(name) > 1 and heads:
+        organ = max((n for n, i in enumerate(name) if i.has("organ")), default=-1)
+        if publisher and len(name) > 1 and heads and organ < name.index(heads[-1]):  # no 'Press Information Bureau'
             return publisher[name[0].start : name[-1].end]
     return None
 

@@ -16,7 +16,7 @@ HEADS = ("", "institution", "chief", "sole")
 def introduce(narration: Narration, told: Told) -> None:
     """Take in the mentions of a sentence."""
     narration.told.append(told)
-    share_sides(told.elements, narration.roster.knows)
+    share_sides(told.elements, narration.roster.knows, narration.roster.known)
     for p in told.predicates:
         share_countries(p.objects)
         if p.settled:

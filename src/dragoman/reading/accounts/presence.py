@@ -87,7 +87,7 @@ def present(narration: Narration, told: Told) -> None:
             m
             for m in mentions
             if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
-            or (m.kind == "group" and not cues[0][1].get("lead"))
+            or (m.kind == "group" and not (cues[0][1].get("lead") and m.start < told.elements[cues[0][0]].end))
         ]
     )
     every = any(entry.get("scope") == "all" for _, entry in cues)
@@ -304,7 +304,8 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
         lead = next((p for p in draft.parties if p.affiliation and any("led" in m.rule for m in p.mentions)), None)
     people = narration.people([m for m in mentions if m.kind == "person"])
     _each_led(narration, mentions, draft)
-    for person in people if lead else ():
+    beside = narration.people([m for m in mentions if m.kind == "group"])  # '… and two researchers'
+    for person in [*people, *beside] if lead else ():
         if person.affiliation is None and lead is not None:
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
     if lead is not None:

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator
 
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention, Span
+from dragoman.reading.mentions.people import Person
 
 LINK = 4  # elements that may stand between a delegation and the word that leads to its members
 FROM = ("from", "at", "by", "on", "for")  # roles of 'from the Chadian side', 'on the Chadian side'
 
 
-def share_sides(elements: list[Element], knows: Callable[[Span | None], bool]) -> None:
+def share_sides(
+    elements: list[Element], knows: Callable[[Span | None], bool], known: Callable[[Mention], Person | None]
+) -> None:
     """Hand on in a sentence for whom those act of whom it is not told. `knows` tells of a name whether it was
-    somebody's before: whom the text has told of is not told of here.
+    somebody's before: whom the text has told of is not told of here; `known` who a mention stands for.
     """
     told = frozenset().union(*(element.categories for element in elements))
     kinds = {element.mentions[0].kind for element in elements if element.mentions}
@@ -24,7 +27,7 @@ def share_sides(elements: list[Element], knows: Callable[[Span | None], bool]) -
     if any(e.mentions and e.mentions[0].rule == "person-plural" for e in elements):
         share_offices(elements)
     if "members" in told or "including" in told:
-        share_with_members(elements)
+        share_with_members(elements, known)
     if "group" in kinds and "and" in told:
         share_with_leaders(elements)
     if "trigger" in told:
@@ -36,8 +39,9 @@ def share_sides(elements: list[Element], knows: Callable[[Span | None], bool]) -
     share_along_lists(elements, knows)
 
 
-def share_with_members(elements: list[Element]) -> None:
-    """'The Chadian delegation, led by Minister A, including Envoy B and C': the delegation's affiliation holds for all.
+def share_with_members(elements: list[Element], known: Callable[[Mention], Person | None]) -> None:
+    """'The Chadian delegation, led by Minister A, including Envoy B and C': the delegation's affiliation holds for all;
+    of 'the team, led by A' that of the team told of before.
 
     The list of members ends at a verb that tells of something else, or at the next group.
     """
@@ -51,6 +55,9 @@ def share_with_members(elements: list[Element]) -> None:
     for index, element in enumerate(elements):
         if element.is_kind("group"):
             owner, *rest = element.mentions
+            team = None if owner.affiliation else known(owner)
+            if team is not None and team.affiliation and not team.inferred:
+                owner.affiliation = team.affiliation
             others, told_at, listing = tuple(rest), index, False
         elif owner is None:
             continue

@@ -23,6 +23,7 @@ SHADES = frozenset({"light_adjective", "orgmod"})
 ENDINGS = {"agent": LOW, "abstract": CAP}
 UNKNOWN = LOW | {"agent"}  # what a word in small letters may be that no phrase has
 LONG = 6  # letters of a word whose ending tells something
+DAYS = frozenset({"weekday", "month"})  # categories of words with which a date may begin
 TOKEN_CATEGORIES = (
     "cap",
     "caps",
@@ -112,6 +113,9 @@ class Lexicon:
         self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
         self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
         self._yields = tuple(_yields(phrase, found) for phrase, found in phrases.items())
+        on = {p for p, found in phrases.items() if any(e.category == "role" and e.get("r") == "on" for e in found)}
+        self._leads = tuple(" " in p and p.rpartition(" ")[2] in on for p in phrases)
+        self._days = tuple(any(entry.category in DAYS for entry in found) for found in self._entries)
         self._acts = tuple(any(entry.category == "trigger" for entry in found) for found in self._entries)
         self._automaton = ahocorasick_rs.AhoCorasick(self.phrases)
         self._codes: dict[frozenset[str], str] = {}
@@ -164,7 +168,8 @@ class Lexicon:
 
         A phrase that would cut the name of a body, or where words are written without spaces of a country, gives way to
         it: 'the Gulf' in 'the Gulf Cooperation Council'. A people gives way to a word that begins with its last
-        character: '法国|人民', and what is marked so to a verb that does: '何建国|会见'.
+        character: '法国|人民', and what is marked so to a verb that does: '何建国|会见'. A preposition before a day is
+        its own: 'placed calls | on Monday'.
         """
         hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
@@ -179,12 +184,15 @@ class Lexicon:
         giving_way = any(self._yields[number] for number, _, _ in hits)
         paired: set[int] | None = None
         longer = {start for _, start, end in hits if end - start > 1} if giving_way else set()
+        days = {start for n, start, _ in hits if self._days[n]} if any(self._leads[n] for n, _, _ in hits) else set()
         acts = {start for n, start, end in hits if end - start > 1 and self._acts[n]} if giving_way else set()
         for number, start, end in hits:
             while next_firm < len(firm) and firm[next_firm][0] <= start:
                 next_firm += 1
             cuts = not self._firm[number] and next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
             yields = self._yields[number]
+            if self._leads[number] and _day_from(folded, end + 1) in days:  # 'placed calls | on Monday'
+                continue
             if start < reached or cuts or (yields and end - 1 in (acts if yields == "trigger" else longer)):
                 continue
             if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
@@ -248,6 +256,13 @@ def _is_firm(phrase: str, found: Iterable[Entry]) -> bool:
     if is_cjk(phrase[0]):
         return len(phrase) > 2 and not categories.isdisjoint({"country", "capital"})
     return "body" in categories and " " in phrase
+
+
+def _day_from(text: str, position: int) -> int:
+    """Where the word for a day or a month begins, past the number of the day: '12 June'."""
+    while position < len(text) and text[position].isdigit():
+        position += 1
+    return position + (text[position - 1 : position + 1].endswith(" ") and text[position - 1].isdigit())
 
 
 def _boundary(text: str, position: int) -> bool:

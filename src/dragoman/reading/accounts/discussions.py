@@ -41,8 +41,9 @@ def discussion(narration: Narration, told: Told, p: Predicate) -> Draft:
         sentence=told.number,
         paragraph=told.sentence.paragraph,
     )
-    if any(e.has("remote") for e in told.elements[: p.index]):
-        draft.kind = "call"
+    by_phone = any(q.governor is p and q.kind == "call" and q.form == "noun" for q in told.predicates)
+    if by_phone or any(e.has("remote") for e in told.elements[: p.index]):
+        draft.kind = "call"  # 'discussed trade | in a phone call'
     date(narration, draft, told, p)
     locate(draft, told, p)
     return draft
@@ -119,6 +120,8 @@ def _those_after(elements: list[Element], preposition: int) -> list[Mention]:
     for element in elements[preposition + 1 :]:
         if element.is_kind("person", "group"):
             found.extend(element.mentions)
-        elif not (element.has("det") or element.has("and") or element.has("comma") or element.has("hon")):
+        elif not (element.role == "with" and found) and not (
+            element.has("det") or element.has("and") or element.has("comma") or element.has("hon")
+        ):
             break
     return found

@@ -18,7 +18,8 @@ def introduce(narration: Narration, told: Told) -> None:
     narration.told.append(told)
     share_sides(told.elements, narration.roster.knows, narration.roster.known)
     for p in told.predicates:
-        share_countries(p.objects)
+        if not p.closed:
+            share_countries(p.objects)
         if p.settled:
             share_countries(p.subject)
     _place_institutions(narration, told.elements)

@@ -75,7 +75,8 @@ def around(narration: Narration, told: Told) -> None:
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
         elif children and not status and (_nested(told.elements, index) or _during(told.elements, index)):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
-            parents[-1].parties = _attending(narration, told, index, children[0]) or parents[-1].parties
+            attending = _attending(narration, told, index, children[0]) or _in_all(told.elements, index, children)
+            parents[-1].parties = attending or parents[-1].parties
         elif session:
             parties = session_parties(narration, told.elements, index)
             clause = relative_clause(told.elements, index)
@@ -133,6 +134,13 @@ def _during(elements: list[Element], index: int) -> list[Entry]:
     """The word after an event by which what is told took place during it: '第三届论坛|期间'."""
     after = elements[index + 1 : index + 2]
     return [entry for e in after for entry in e.entries("nestafter") if entry.get("during")]
+
+
+def _in_all(elements: list[Element], index: int, children: list[Draft]) -> list[Person]:
+    """'Within the framework of the Forum she met A, B and C': who took part in each; nobody where it was beside it."""
+    if len(children) == 1 or _on_the_fringe(elements, index):
+        return []
+    return [person for person in children[0].parties if all(person in child.parties for child in children)]
 
 
 def _attending(narration: Narration, told: Told, index: int, child: Draft) -> list[Person]:

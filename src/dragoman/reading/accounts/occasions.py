@@ -9,7 +9,7 @@ from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
 from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.talks import talks
-from dragoman.reading.accounts.tense import is_long_past, looks_back, signed_long_ago, will_be
+from dragoman.reading.accounts.tense import is_long_past, is_on_schedule, looks_back, signed_long_ago, will_be
 from dragoman.reading.accounts.tours import SITES, tours, with_host
 from dragoman.reading.accounts.visits import guests, is_present_one, is_under_way, visit
 from dragoman.reading.clauses.arguments import after_instrument, is_passive
@@ -52,7 +52,10 @@ def occasions(
     narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]
 ) -> list[Draft]:
     """New drafts for a trigger; none if what it tells does not make an engagement."""
-    kind = narration.title_kind if p.entry.get("as") == "title" else kind_of(p)
+    on_call = narration.current is not None and narration.current.kind == "call"
+    kind = ("call" if on_call else narration.title_kind) if p.entry.get("as") == "title" else kind_of(p)
+    scheduled = is_on_schedule(told.elements, p)
+    p.cue = "planned" if scheduled else p.cue
     back = looks_back(narration, told, p, subject)
     p.cue = "" if back else p.cue
     element = told.elements[p.index]
@@ -98,6 +101,10 @@ def occasions(
     if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
+    if scheduled and base.days is None:
+        narration.on_the_day(base)
+    if scheduled and base.days and narration.is_over(base.days):
+        base.status = "held"
     if base.status == "held" and narration.drafts and left_behind(told, p):
         base.status = "referenced"
     if back and base.days is None and narration.current is not None and narration.current.days:

@@ -10,6 +10,7 @@ from dragoman.reading.accounts.together import on_the_same_day
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.people import Person
 
+UNIONS = ("EU", "UN")  # bodies whose short form is as long as a state's code
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # drafts of one party that are looked through: so time stays linear in the text
@@ -71,7 +72,7 @@ def _received(draft: Draft, home: str | None) -> None:
     guests = [party.affiliation or home for party in draft.parties if party not in draft.hosts]
     institution = home if draft.hosts and home not in guests else None  # one of home receives those from abroad
     seat = next((state for state in states if state and len(state) == 2), institution)
-    if not draft.places and seat and len(seat) == 2 and draft.hosts:
+    if not draft.places and seat and len(seat) == 2 and seat not in UNIONS and draft.hosts:
         draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
     for place in draft.places if draft.kind != "visit" else ():
         if place.country is None and home and len(home) == 2:

@@ -12,6 +12,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
 SEASON = timedelta(days=60)  # after which what was signed is no news
+CLOCK = 2  # elements of a time of day, less one
 FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 
 
@@ -19,6 +20,12 @@ def will_be(elements: list[Element], index: int) -> bool:
     """Whether the clause that an occasion stands in is of what is planned."""
     clause = itertools.takewhile(lambda e: not (e.has("stop") or e.has("cut")), reversed(elements[:index]))
     return any(e.has("planned") for e in clause)
+
+
+def is_on_schedule(elements: list[Element], p: Predicate) -> bool:
+    """'10:30 a.m. The Secretary | meets | the Envoy': a line of what is to be, that begins with the time of day."""
+    clock = len(elements) > CLOCK and elements[0].has("num") and elements[1].has("colon") and elements[2].has("num")
+    return clock and p.index > CLOCK and p.cue == ""
 
 
 def is_long_past(narration: Narration, draft: Draft) -> bool:
@@ -76,9 +83,13 @@ def is_looked_forward_to(told: Told, p: Predicate) -> bool:
 
 def is_foretold(narration: Narration, told: Told, p: Predicate) -> bool:
     """'The President said that her Envoy | would | travel to Lima next week': planned, as a day to come is told."""
-    reported = any(entry.get("reported") for entry in told.elements[p.cue_index].entries("hypothetical"))
-    said = any(q.sort == "say" and q.index < p.index for q in told.predicates)
+    cues = told.elements[p.cue_index].entries("hypothetical")
+    reported = any(entry.get("reported") for entry in cues)
+    said = any(entry.get("accepted") for entry in cues) or any(
+        q.sort == "say" and q.index < p.index for q in told.predicates
+    )
     days = narration.days(p.dates[0], planned=True) if p.dates else None
+    reported = reported or any(entry.get("accepted") for entry in cues)
     return reported and said and bool(told.subjects[p.index]) and days is not None and narration.not_over(days)
 
 
@@ -88,11 +99,11 @@ def is_agreed_to(p: Predicate) -> bool:
     if governor is not None and governor.sort == "say" and governor.governor is not None and p.events:
         agreed = governor if governor.entry.get("joint") == "agreed" else governor.governor
         governor = agreed  # 'agreed to encourage exchange and to | hold | the next session in Lima'
+    together = governor is not None and governor.pronoun == "they" and not p.objects
     return (
         p.form == "verb"
         and governor is not None
         and governor.entry.get("joint") == "agreed"
-        and governor.pronoun == "they"
+        and (together or p.kind == "meeting")
         and bool(p.places or p.dates)
-        and not p.objects
     )

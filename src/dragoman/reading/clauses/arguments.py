@@ -4,7 +4,7 @@ the right.
 
 from __future__ import annotations
 
-from dragoman.languages.lexicon import Entry
+from dragoman.languages.lexicon import UNKNOWN, Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
@@ -164,6 +164,16 @@ def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
         return past and elements[before].has("infinitive")
     governed = elements[before].has("infinitive") or any(e.get("ends") == "of" for e in elements[before].entries("say"))
     return elements[before].role == "to" or (entry.get("mood") == "base" and governed)  # 'a souhaité de | recevoir'
+
+
+def does(elements: list[Element], index: int) -> bool:
+    """'will meet the Envoy | before | flying to Lima': whether a preposition leads to what else somebody does, by a
+    gerund, known or not."""
+    if not (elements[index].has("adjunct") and elements[index].role and index + 1 < len(elements)):
+        return False
+    after = elements[index + 1]
+    unknown = after.item is not None and bool(after.item.categories) and after.item.categories <= UNKNOWN
+    return unknown or any(entry.get("mood") == "ing" for entry in after.verbs())
 
 
 def is_parenthetical(elements: list[Element], index: int) -> int:

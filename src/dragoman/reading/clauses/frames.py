@@ -24,6 +24,10 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     if any(e.get("subject") for e in entries):  # '| the Council | met', '| the Envoy | met'
         met = _meets(elements, index)
         entries = [entry for entry in entries if bool(entry.get("subject")) == met]
+    gathers = [e for e in entries if e.get("gathers")]
+    if len(gathers) > 1:
+        with_people = _is_gathered_by(elements, index)  # '| the Envoy | gathered', '| the Forum | gathered'
+        entries = [e for e in entries if e not in gathers or (e.get("form") == "verb") == with_people]
     if all(e.get("form") == "passive" and not e.get("participle") for e in entries) and len(entries) > 1:
         held = _is_held(elements, index)  # '| the Forum | was hosted by', '| the Envoy | was hosted by'
         entries = [entry for entry in entries if (entry.get("kind") == "conference") == held] or entries
@@ -48,6 +52,10 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
         entries = [entry for entry in entries if entry.get("needs") == "airport"]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
+    gerunds = [e for e in entries if e.get("needs") == "gerund"]
+    if gerunds and _is_gerund(elements, index):
+        return gerunds
+    entries = [e for e in entries if e not in gerunds]
     entries = [e for e in entries if e.get("needs") != "instrument" or _leads_to_instrument(elements, index)]
     entries = [e for e in entries if e.get("needs") != "setting" or _is_set(elements, index)]
     asked = _asked(elements, index)
@@ -86,6 +94,13 @@ def _meets(elements: list[Element], index: int) -> bool:
     """Whether an event stands right before a verb: '| the Council, which will | meet', '| the Forum, due to | meet'."""
     before = next((e for e in reversed(elements[:index]) if not any(map(e.has, TO_MEET)) and e.role != "to"), None)
     return before is not None and before.is_kind("event")
+
+
+def _is_gathered_by(elements: list[Element], index: int) -> bool:
+    """Whether a person is the subject of a verb."""
+    told = (e for e in reversed(elements[:index]) if e.is_party or e.is_kind("event") or e.pronoun or e.has("trigger"))
+    subject = next(told, None)
+    return subject is not None and (subject.is_kind("person") or subject.pronoun in ("he", "she"))
 
 
 def _is_held(elements: list[Element], index: int) -> bool:
@@ -171,6 +186,13 @@ def _leads_to_event(elements: list[Element], index: int) -> bool:
     """Whether an event follows, prepositions and articles between: 'sa participation | au | Forum'."""
     after = next((e for e in elements[index + 1 :] if not (e.role or e.has("det"))), None)
     return after is not None and after.is_kind("event")
+
+
+def _is_gerund(elements: list[Element], index: int) -> bool:
+    """'before | meeting | the Envoy', 'had the pleasure of | meeting | the Envoy': a verb with an object of its own."""
+    after = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("hon"))), None)
+    governed = index > 0 and (elements[index - 1].has("adjunct") or elements[index - 1].has("aux"))
+    return governed and after is not None and after.is_kind("person", "group")
 
 
 def _leads_to_instrument(elements: list[Element], index: int) -> bool:

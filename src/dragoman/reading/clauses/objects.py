@@ -6,7 +6,7 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 from __future__ import annotations
 
 from dragoman.languages.lexicon import UNKNOWN
-from dragoman.reading.clauses.arguments import ASIDE, REACH, attending_talks, event_of_part, opens_clause
+from dragoman.reading.clauses.arguments import ASIDE, REACH, attending_talks, does, event_of_part, opens_clause
 from dragoman.reading.clauses.beyond import (
     between_before,
     companions_beyond,
@@ -17,8 +17,11 @@ from dragoman.reading.clauses.beyond import (
 from dragoman.reading.clauses.coordination import before_name, listed_from
 from dragoman.reading.clauses.cues import is_called_off
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.gapping import opens_gap
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.roles import take
+
+CHANGE_REACH = 8  # elements between an occasion and the words that it is off, or put off
 
 
 def look_right(elements: list[Element], p: Predicate) -> None:
@@ -39,6 +42,10 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.dates.append(element.mentions[0])
             p.reach = index + 1
             role = base if role in ("on", "at") else role
+        elif does(elements, index):
+            break  # 'will meet the Envoy before | flying to Lima'
+        elif element.is_party and opens_gap(elements, index, p):
+            break  # 'met the Dean on Monday and | the Rector | on Friday'
         elif element.role and index + 1 < len(elements) and elements[index + 1].has("num"):
             pass  # 'convened over 90 leaders'
         elif element.role:
@@ -55,13 +62,15 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 role = "host" if hosted else "to" if goal else element.role
                 spoken = p.form == "verb" and bool(p.entry.get("tells")) and bool(p.places)
                 told_about = told_about or (role == "on" and (p.form == "noun" or spoken))
+        elif p.form == "noun" and element.has("deferred"):
+            break  # 'the talks set for Monday have been | postponed to | July'
         elif p.form == "noun" and element.has("be") and _says_what_it_is(elements, index):
             break  # 'The meeting | was part of her efforts'
         elif element.has("companion"):
             role = "companion"
         elif p.kind == "signing" and p.form == "noun" and element.has("signed_noun"):
             role, told_about = "", True  # 'la signature d'un accord | portant création d'un centre'
-        elif element.has("remote"):
+        elif element.has("remote") or (element.has("remotely") and index == p.index + 1):
             p.remote = True
         elif p.form == "noun" and p.kind == "meeting" and not p.objects and attending_talks(elements, index):
             role = "with"  # 'une réception à laquelle | ont pris part | les ministres'
@@ -118,7 +127,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             index, role = event - 1, base  # 'a présidé | la cérémonie d'ouverture du | Forum'
         elif role == "for" and p.kind == "meeting" and not p.objects and _is_occasion(elements, index):
             role = base  # 'a reçu, pour un déjeuner de travail, | le ministre'
-        elif _ends(element, p):
+        elif _ends(element, p) and not _qualifies(elements, index):
             break
         elif role == "at" and any(element.has(c) for c in ("site", "orgnoun", "ownorgan", "field")):
             p.receives = p.receives or (not p.objects and elements[index - 1].has("posspron"))
@@ -141,7 +150,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         then_others(elements, p)
     if p.form == "passive" and not p.objects and p.admits("between"):
         p.objects = between_before(elements, p.index)
+        p.closed = len(p.objects) > 1
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
+    p.pairs = any(x.get("pairs") for e in elements[p.index : p.reach + 2] for x in e.entries("each"))
     p.listed = told_after_colon(elements, p)
     if (
         p.form == "noun"
@@ -156,12 +167,37 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     if p.form == "noun" and any(e.has("planned_after") for e in elements[p.index + 1 : min(p.reach, p.index + 4)]):
         p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
-        after = next(
-            (e for e in elements[p.reach : p.reach + 3] if not (e.has("aux") or e.has("comma")) or e.has("planned")),
-            None,
+        _changed(elements, p)
+
+
+def _changed(elements: list[Element], p: Predicate) -> None:
+    """'talks with the Envoy | are planned', '… set for Monday | were called off', '… are pushed back to | July'."""
+    after = p.reach
+    while after < min(len(elements), p.reach + CHANGE_REACH) and _may_stand_between(elements, after):
+        after += 1
+    if after >= len(elements):
+        return
+    if elements[after].has("planned_after"):
+        p.cue = "planned"
+    elif elements[after].has("deferred"):
+        ahead = next((e for e in elements[after + 1 : after + 3] if not e.has("det")), None)
+        p.cue, p.dates = (
+            ("planned", list(ahead.mentions)) if ahead is not None and ahead.is_kind("date") else ("negated", [])
         )
-        if after is not None and after.has("planned_after"):
-            p.cue = "planned"
+    elif elements[after].has("negated") and elements[after - 1].has("be"):
+        p.cue = "negated"
+
+
+def _may_stand_between(elements: list[Element], index: int) -> bool:
+    """Whether an element may stand between an occasion and what became of it: 'talks, | scheduled for Monday, were'."""
+    element = elements[index]
+    if (
+        element.has("planned")
+        or element.is_kind("date")
+        or (element.role == "on" and elements[index + 1].is_kind("date"))
+    ):
+        return not element.has("planned_after")
+    return element.has("aux") or element.has("comma")
 
 
 def _governed(elements: list[Element], index: int) -> bool:
@@ -245,6 +281,12 @@ def _ends(element: Element, p: Predicate) -> bool:
     if p.form == "noun" and element.has("presence"):
         return True
     return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
+
+
+def _qualifies(elements: list[Element], index: int) -> bool:
+    """'talks with | visiting | Chadian Minister A': a participle that only says more of whoever follows it."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    return elements[index].has("postmod") and after is not None and after.is_kind("person", "group")
 
 
 def _is_light(element: Element) -> bool:

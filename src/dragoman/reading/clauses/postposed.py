@@ -10,6 +10,7 @@ import itertools
 
 from dragoman.reading.clauses.beyond import companions_ahead
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.gapping import gapped
 from dragoman.reading.clauses.inversion import reporting
 from dragoman.reading.clauses.objects import look_right
 from dragoman.reading.clauses.predicate import Predicate
@@ -21,6 +22,7 @@ from dragoman.reading.mentions.mention import Mention
 DASHES = ("-", "–", "—")
 CLAUSE_REACH = 8  # elements of a relative clause before its verb
 CLEFT_REACH = 8  # elements between what a cleft puts first and its verb
+OPENING = 4  # elements in which a clause that opens a sentence names its occasion
 DATELINE_REACH = 10  # elements in which the dash after a dateline stands
 
 
@@ -58,6 +60,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
+        found.extend(then for p in here[:1] for then in gapped(elements, p))
     if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     if found and found[0].form == "noun" and found[0].pronoun == "he" and _is_before_subject(elements, found[0]):
@@ -69,6 +72,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             p.subject = _party_after_comma(elements, p.reach)
             if not p.subject:
                 p.subject, p.pronoun, p.gender = following.subject, following.pronoun, following.gender
+        elif _is_whose(elements, p, following):
+            p.subject, p.pronoun = following.subject, ""
         if (
             p.events and p.entry.get("participle") and following.cue == "planned"
         ):  # 'en marge du Forum, réuni en mai, il verra'
@@ -137,6 +142,14 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
     )  # 'LIMA (AFP) – Received by'
     opens = p.index == 0 or before.has("semicolon") or dash
     return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
+
+
+def _is_whose(elements: list[Element], p: Predicate, following: Predicate) -> bool:
+    """'After her | talks | with the King, Minister A toured': a possessive that points to the subject to come."""
+    opens = elements[0].has("adjunct") or elements[0].has("nest")
+    own = opens and p.form == "noun" and p.index <= OPENING and any(e.has("posspron") for e in elements[1 : p.index])
+    named = len(following.subject) == 1 and following.subject[0].kind == "person" and following.subject[0].name
+    return own and bool(p.objects and named) and following.form != "noun" and p.pronoun == "he"
 
 
 def _party_after_comma(elements: list[Element], index: int) -> list[Mention]:

@@ -56,9 +56,10 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if governor is not None and governor.has("companion"):
         p.companions.extend(m for m in members if m.is_party)
         return ahead - 1
-    if governor is not None and governor.has("nest") and _owns(elements, p, index):
-        p.subject, p.nested = members, True  # 'ahead of the President's | meeting | with the King'
-        return -1
+    told_of = governor is not None and governor.role and p.kind in ("meeting", "call")
+    if governor is not None and (governor.has("nest") or told_of) and _owns(elements, p, index):
+        p.subject, p.nested = members, p.nested or governor.has("nest")
+        return -1  # 'ahead of the President's | meeting | with the King'
     if governor is not None and governor.role:
         kind = members[0].kind
         if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:

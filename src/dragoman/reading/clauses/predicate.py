@@ -19,6 +19,7 @@ class Predicate:
     `gender` is that of the pronoun, where it tells one.
     `reported` says that it is told in somebody's words.
     `spoken` says so of a discussing, which tells of talks of others.
+    `pairs` says that the first of one side met the first of the other ('respectively').
     `here` says that somebody comes to where the text is from.
     `settled` says that it has the dates of its clause and takes no others of the sentence.
     `followed` says that it points back to an occasion and that what is told with it happened right after.
@@ -51,6 +52,7 @@ class Predicate:
     spoken: bool = False
     settled: bool = False
     together: bool = False
+    pairs: bool = False
     light: bool = False
     receives: bool = False
     infinitive: bool = False

@@ -97,7 +97,10 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             return
         if cued:
             take_cue(element, p, index)
-        if p.form == "noun" and element.role not in ("", "for"):  # 'is to return after a visit': the modal is not its
+        infinitive = element.role == "to" and bool(elements[index + 1].verbs())  # 'is to | attend | a dinner'
+        if (
+            p.form == "noun" and element.role not in ("", "for") and not infinitive
+        ):  # 'is to return after a visit': the modal is not its
             cued = False
         if element.has("remote") and p.form == "verb" and p.index - index < 3:  # 'virtually | met with'
             p.remote = True

@@ -157,6 +157,12 @@ def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
     before = index - 1
     while before > 0 and entry.get("mood") == "base" and (elements[before].has("aux") or elements[before].has("also")):
         before -= 1
+    if (
+        before > 0
+        and elements[before - 1].role == "to"
+        and (elements[before].has("aux") or elements[before].has("low"))
+    ):
+        before -= 1  # 'urged mayors to immediately | convene'
     if entry.get("participle"):  # 'remercie la Norvège d'avoir accueilli'
         while before > 0 and any(elements[before].has(c) for c in ("aux", "also", "compound", "passive")):
             before -= 1

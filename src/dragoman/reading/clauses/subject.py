@@ -36,6 +36,7 @@ from dragoman.reading.clauses.sharing import (
 from dragoman.reading.mentions.mention import Mention
 
 DATELINE_REACH = 8  # elements in which the agency of a dateline stands
+GIVEN = ("for", "to")  # before somebody who is asked to do something
 LIGHT_REACH = 8  # elements that a light verb may stand before its noun
 
 
@@ -52,6 +53,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             join(p, before)
             return
         govern(p, before[-1])
+    elif p.form == "verb" and p.sort == "trigger" and _is_for_somebody_to(elements, p.index):
+        p.cue = "hypothetical"
     if p.kind == "signing" and not before and leads_infinitive(elements, p.index, p.entry):
         p.cue = "hypothetical"  # 'le désir de | signer un accord'
         return
@@ -168,6 +171,14 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _is_for_somebody_to(elements: list[Element], verb: int) -> bool:
+    """'an invitation for the President to | visit Chad', 'Invitation extended to her colleague to | visit'."""
+    if verb < 3 or elements[verb - 1].role != "to" or not elements[verb - 2].is_party:
+        return False
+    before = [e for e in elements[max(0, verb - 5) : verb - 2] if not (e.has("det") or e.has("hon"))]
+    return any(e.has("inviting") for e in before) or (bool(before) and before[-1].role in GIVEN)
 
 
 def _day_before(elements: list[Element], p: Predicate, pronoun: int) -> None:

@@ -45,14 +45,13 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         if comma >= 0:  # 'While in Chad, the Minister met': what the preposition governs ends at the comma
             members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
             governor = None
-    if (
-        governor is not None
-        and governor.has("members")
-        and ahead > 0
-        and elements[ahead - 1 - elements[ahead - 1].has("comma")].is_kind("group")
-    ):
-        p.subject = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
-        return -1  # 'une délégation, composée de A et de B, | a été reçue'
+    if governor is not None and governor.has("members") and ahead > 0:
+        whole = elements[ahead - 1 - elements[ahead - 1].has("comma")]
+        if whole.is_kind("group"):  # 'une délégation, composée de A et de B, | a été reçue'
+            some = any(entry.get("part") for entry in governor.entries("members"))  # 'dont fait partie A'
+            members = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
+            p.subject = [*whole.mentions, *members] if some else members
+            return -1
     if governor is not None and governor.has("companion"):
         p.companions.extend(m for m in members if m.is_party)
         return ahead - 1

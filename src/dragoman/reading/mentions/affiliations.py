@@ -38,8 +38,7 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
     base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
     if base.post_kind == "minister" and not base.office:
-        base.in_house = any(item.get("posthead", "house") for item in held)
-    base.office = next((office for item in held if (office := item.get("field", "office"))), "")
+        base.office = next((office for item in held if (office := item.get("field", "office"))), "")
     org, organ = (min(groups.get(name, []), default=None) for name in ("org", "organ"))
     if organ and not org and base.post_kind == "institution" and items.items[organ[0]].has("caps"):
         org, organ = organ, None  # the Rector of 'VUM' acts for it, the Director of 'FEMA' for the state

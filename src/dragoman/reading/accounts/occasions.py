@@ -37,6 +37,8 @@ def kind_of(p: Predicate) -> str:
     if p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …', 'a call joined …'
         noun = p.governor if p.governor is not None and p.governor.form == "noun" else p
         return "conference" if p.events else noun.kind
+    if p.kind == "visit" and p.form == "noun" and p.receives and p.objects and not p.places and not _for_days(p):
+        return "meeting"  # 'a reçu vendredi la visite d'une délégation'
     if p.events and (p.entry.get("only") or (p.kind in ("call", "address") and not p.objects)):
         return "conference"
     if p.convened:
@@ -46,6 +48,11 @@ def kind_of(p: Predicate) -> str:
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
     return p.kind
+
+
+def _for_days(p: Predicate) -> bool:
+    """Whether the dates of a predicate are told as a span: 'du 12 au 14 juin'."""
+    return any(m.rule.startswith("range") for m in p.dates)
 
 
 def occasions(

@@ -73,7 +73,7 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
                 m for m in members if m.is_party
             )
         return ahead - 1
-    if members[0].kind == "event" and p.kind == "conference":
+    if members[0].kind == "event" and (p.kind == "conference" or p.entry.get("order") == "sides"):
         p.events.append(members[0])
         return ahead
     if members[0].kind == "place" and p.kind == "conference":  # 'Lima hosted the 3rd Forum'

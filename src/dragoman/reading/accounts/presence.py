@@ -45,8 +45,11 @@ def present(narration: Narration, told: Told) -> None:
         draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
-    if draft is None or draft.kind != "ceremony" or draft.status != "held":
-        cues = [(n, entry) for n, entry in cues if entry.get("of") != "ceremony" or _by_whom(told.elements, n)]
+    fitting = {"ceremony": ("ceremony", "gathering"), "conference": ("gathering",)}
+    there = fitting.get(draft.kind, ()) if draft is not None and draft.status == "held" else ()
+    if there != fitting["ceremony"]:
+        of = ("", *there)
+        cues = [(n, entry) for n, entry in cues if entry.get("of") in of or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     before = _gathering_before(narration, told, cues[0][0]) if cues else None

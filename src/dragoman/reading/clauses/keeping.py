@@ -17,7 +17,8 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
     mention = elements[index].mentions[0]
     role, waiting.role = waiting.role, ""
     if mention.kind == "date":
-        waiting.dates = [mention]
+        again = mention.rule == "same" and _dated_just_before(elements, index)
+        waiting.dates = waiting.dates if again else [mention]
         waiting.role = role
         return index + 1
     if mention.kind == "plural":
@@ -79,6 +80,16 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
     ):
         waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
     return after
+
+
+def _dated_just_before(elements: list[Element], index: int) -> bool:
+    """'9月10日|教师节|当天': whether the day that a word points back to is told right before it."""
+    for element in reversed(elements[max(0, index - 3) : index]):
+        if element.is_kind("date"):
+            return True
+        if element.mentions or element.has("comma") or element.has("verb") or element.has("trigger"):
+            return False
+    return False
 
 
 def _lead(leaders: list[Mention], led: Mention) -> None:

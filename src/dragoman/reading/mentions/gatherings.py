@@ -51,7 +51,8 @@ def _names(items: Items, sentence: Sentence, mentions: list[Mention]) -> Iterato
 
 def _before(items: Items, sentence: Sentence, mentions: list[Mention], verb: int) -> tuple[int, int] | None:
     """'|江海论坛|17日在甲市隆重|开幕': from the start of the clause to what tells when and where."""
-    placed = {n for m in mentions if m.kind in ("date", "place", "state") for n in range(m.first, m.last)}
+    kinds = ("date", "place", "state")
+    placed = {n for m in mentions if m.kind in kinds or _seat(items, m) for n in range(m.first, m.last)}
     end = verb
     while end > sentence.first and (end - 1 in placed or any(items.items[end - 1].has(c) for c in BETWEEN)):
         end -= 1
@@ -61,6 +62,11 @@ def _before(items: Items, sentence: Sentence, mentions: list[Mention], verb: int
     while start < end and (items.items[start].has("role") or items.items[start].has("aux")):
         start += 1  # '并|在|论坛期间'
     return _named(items, _after_relative(items, start, end), end, held=items.items[verb].has("trigger"))
+
+
+def _seat(items: Items, mention: Mention) -> bool:
+    """'论坛在|清河大学|举行': an institution where an event is held."""
+    return mention.kind == "org" and mention.first > 0 and items.items[mention.first - 1].get("role", "r") == "at"
 
 
 def _after(items: Items, sentence: Sentence, mentions: list[Mention], verb: int) -> tuple[int, int] | None:
@@ -103,4 +109,4 @@ def _is_event(item: Item) -> bool:
 def _bounds(item: Item) -> bool:
     held = any(e.category == "trigger" and e.get("kind") not in ("conference", "meeting") for e in item.entries)
     named = item.has("eventnoun") or item.has("noun")
-    return any(item.has(c) for c in ENDS) or item.has("det") or (held and not named)
+    return any(item.has(c) for c in ENDS) or item.has("det") or item.has("pron") or (held and not named)

@@ -20,7 +20,7 @@ from dragoman.reading.sayings.acts import ACTS
 from dragoman.reading.sayings.cutting import BREAKS, clause_start, cut, following, regarded, segments
 from dragoman.reading.sayings.matters import only_said, signed, talked_about, talks, titled
 from dragoman.reading.sayings.phrases import trim
-from dragoman.reading.sayings.undertakings import is_subject
+from dragoman.reading.sayings.undertakings import after_hearers, is_subject
 
 OPENING = 6  # elements in which the words that open a sentence must end
 
@@ -174,7 +174,10 @@ class RunningSpeech:
                 e.has("work") or e.has("signed_noun") for e in told.elements[p.index : stop]
             ):
                 return
-            self._add(told.elements, _after_hearers(told.elements, p, stop), stop, act, run)
+            begins = p.index + 1
+            if p.entry.get("drops") == "hearers":
+                begins = after_hearers(told.elements, begins, stop)
+            self._add(told.elements, begins, stop, act, run)
             if stop < end:
                 self._points(told, stop + 1, end, run)
 
@@ -277,14 +280,6 @@ def takes_up_narration(elements: list[Element]) -> bool:
         return False
     after = next((e for e in elements[1:] if not (e.has("aux") or e.has("each") or e.has("together"))), None)
     return after is not None and any(e.get("kind") in TOLD_ON for e in after.entries("trigger"))
-
-
-def _after_hearers(elements: list[Element], p: Predicate, end: int) -> int:
-    """'勉励|同学们|学好本领', '勉励|他们|…': where what is said begins, after those who are spoken to."""
-    start = p.index + 1
-    spoken_to = start + 1 < end and p.entry.get("drops") == "hearers"
-    named = spoken_to and (elements[start].pronoun or elements[start].is_kind("group") or elements[start].has("hearer"))
-    return start + 1 if named and not elements[start + 1].has("rel") else start
 
 
 def _may_speak(draft: Draft, told: Told) -> bool:

@@ -33,6 +33,8 @@ def opening(elements: list[Element], start: int, end: int, sides: frozenset[str]
             if entry.get("own") and subject:  # '主席提出全球发展倡议，…' tells of what he did
                 return start, ACTS["stated"]
             drop = entry.get("drop", "no" if entry.get("act") == "stated" else "yes") == "yes"
+            if drop and entry.get("drops") == "hearers":
+                return after_hearers(elements, index + 1, end), ACTS[entry.get("act")]
             about_others = entry.get("act") == "stated" and not drop and (_joint(subject) or _foreign(subject, sides))
             return (start if about_others else index + 1 if drop else index), ACTS[entry.get("act")]
         plain = plain and (is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
@@ -43,6 +45,14 @@ def _is_deed(elements: list[Element], start: int, index: int) -> bool:
     """'课堂|的|设立|将提供便利': whether the subject is something done, not somebody who does."""
     owned = index - 2 > start and elements[index - 2].has("rel")
     return owned and not is_subject(elements[index - 1]) and elements[index - 1].has("verb")
+
+
+def after_hearers(elements: list[Element], start: int, end: int) -> int:
+    """'勉励|同学们|学好本领', '勉励|他们|…': where what is said begins, after those who are spoken to."""
+    if start + 1 >= end or elements[start + 1].has("rel"):
+        return start
+    hearer = elements[start].pronoun or elements[start].is_kind("group") or elements[start].has("hearer")
+    return start + 1 if hearer else start
 
 
 def takes_hold(element: Element) -> bool:

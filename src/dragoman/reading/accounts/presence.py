@@ -15,6 +15,7 @@ from dragoman.reading.mentions.people import Person
 INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
 LISTED_ALONE = 3  # people in a sentence of nothing but names
 MANY = 3  # states of those listed that make up a group of nobody's
+DONE_AT = {"ceremony": ("ceremony", "gathering"), "conference": ("gathering",)}  # what tells of who was there
 OPENING = frozenset({"det", "hon", "also", "rest", "comma"})
 CUES = frozenset({"presence", "trigger", "members"})
 
@@ -45,11 +46,9 @@ def present(narration: Narration, told: Told) -> None:
         draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
-    fitting = {"ceremony": ("ceremony", "gathering"), "conference": ("gathering",)}
-    there = fitting.get(draft.kind, ()) if draft is not None and draft.status == "held" else ()
-    if there != fitting["ceremony"]:
-        of = ("", *there)
-        cues = [(n, entry) for n, entry in cues if entry.get("of") in of or _by_whom(told.elements, n)]
+    gathering = draft is not None and draft.status == "held" and draft.kind in DONE_AT
+    done_there = DONE_AT[draft.kind] if gathering and draft is not None else ()
+    cues = [(n, e) for n, e in cues if e.get("of") in ("", *done_there) or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     before = _gathering_before(narration, told, cues[0][0]) if cues else None

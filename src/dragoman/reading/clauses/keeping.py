@@ -66,6 +66,8 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
         waiting.partners = [m for m in listed if m.is_party]
     elif role == "by":
         waiting.agents = [m for m in listed if m.is_party]
+    elif waiting.convening and mention.kind == "state" and not role:
+        pass  # what is celebrated
     elif waiting.attending and mention.is_party and not role:
         waiting.hosts = [m for m in listed if m.is_party]
     elif waiting.witness and mention.kind == "person" and not role:  # '见证|校长甲与校长乙|签署'
@@ -84,7 +86,7 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
 
 def _dated_just_before(elements: list[Element], index: int) -> bool:
     """'9月10日|教师节|当天': whether the day that a word points back to is told right before it."""
-    for element in reversed(elements[max(0, index - 3) : index]):
+    for element in reversed(elements[max(0, index - 5) : index]):
         if element.is_kind("date"):
             return True
         if element.mentions or element.has("comma") or element.has("verb") or element.has("trigger"):

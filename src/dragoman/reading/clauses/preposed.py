@@ -80,7 +80,10 @@ class _Sentence(Speaking):
         led = next((n for n in range(start, head) if self.elements[n].has("lead")), None)
         if led is not None:  # '由甲率领的代表团': the leader stands for those led
             leaders = [m for e in self.elements[start:led] for m in e.mentions if m.kind == "person"]
-            for leader in leaders if not listed or listed[0].kind == "group" else ():
+            ahead = self.elements[head + 1 : head + 4]
+            states = bool(listed) and listed[0].kind in ("state", "body", "org")  # '甲率领的|古共|友好代表团'
+            group = not listed or listed[0].kind == "group" or (states and any(e.has("delegation") for e in ahead))
+            for leader in leaders if group else ():
                 self.leaders[head] = leaders
                 if leader.affiliation is None and listed and listed[0].affiliation:
                     leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
@@ -90,6 +93,8 @@ class _Sentence(Speaking):
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
+        if waiting.role == "at" and element.has("orgnoun"):
+            waiting.role = ""  # '在|使馆|举行'
         if element.item is None or element.item.categories.isdisjoint(TELLING):
             return index + 1
         if element.has("trigger") and not self.only_signs(element, waiting):
@@ -183,6 +188,7 @@ class _Sentence(Speaking):
         gathers = entry is None and any(e.get("kind") == "conference" for e in element.entries("trigger"))
         if gathers or (entry is not None and entry.get("kind") == "conference"):
             waiting.attending = self.attended = True
+            waiting.convening = any(e.get("opens") for e in element.entries("trigger"))
         if entry is not None and entry.get("kind") == "address" and self.attended:
             return index + 1  # a speech at what was attended is part of it
         if entry is None or presided(self.elements, index, end):

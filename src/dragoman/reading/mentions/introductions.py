@@ -47,7 +47,8 @@ class _Finder:
         listed = -1  # the item at which a list of names goes on
         near_dots = {n - k for n, item in enumerate(self._items) if item.text in DOTS for k in range(1, 5)}
         for index, item in enumerate(self._items):
-            if not is_han(item) or (item.entries and len(item.text) > 2 and not item.has("familyname")):
+            known = item.entries and len(item.text) > 2 and not item.has("familyname")
+            if not is_han(item) or (known and not (item.has("posthead") and self._dotted(index + 1))):
                 continue
             before = self._items[index - 1] if index else None
             if index in near_dots and not self._inside(before):
@@ -56,7 +57,9 @@ class _Finder:
                     yield spelt
                     continue
             after_office = (
-                before is not None and (before.has("posthead") or before.has("hon")) and not item.has("posthead")
+                before is not None
+                and (before.has("posthead") or before.has("hon"))
+                and (not item.has("posthead") or self._dotted(index + 1))  # '院长|埃米尔·阿巴伊'
             )
             name, end = "", index
             if item.has("familyname") and (after_office or index == listed or self._titles(index + 1)):
@@ -154,6 +157,8 @@ class _Finder:
             return False
         if item.text in DOTS:
             return bool(text) and index + 1 < len(self._items) and is_han(self._items[index + 1])
+        if not text and item.has("posthead") and self._dotted(index + 1) and self._foreign(item.text):
+            return True
         if not is_han(item) or item.has("posthead") or (text and self._town(index)):
             return False
         if len(item.text) == 1 or not item.entries:

@@ -28,7 +28,7 @@ def talked_about(narration: Narration, told: Told, p: Predicate) -> None:
     between = [q for q in told.predicates if opener < q.index < p.index]
     spoken = any(q.sort == "discuss" or q.entry.get("run") for q in between)
     if p.form == "passive" and p.entry.get("act") == "agreed" and (opener < 0 or not elements[opener].role or spoken):
-        _consensus(told, p)
+        _consensus(narration, told, p)
         return
     if p.form == "passive" and (opener < 0 or not elements[opener].role or spoken):
         return
@@ -64,12 +64,15 @@ def talks(narration: Narration, drafts: list[Draft]) -> list[Draft]:
     ][-1:] or drafts
 
 
-def _consensus(told: Told, p: Predicate) -> None:
+def _consensus(narration: Narration, told: Told, p: Predicate) -> None:
     """'达成一系列共识' alone: the words after the verb."""
     element = told.elements[p.index]
     drafts = told.by_predicate.get(p.index) or [
         d for q in told.predicates if q.index < p.index for d in told.by_predicate.get(q.index, [])
     ]
+    both = p.pronoun or (p.governor.pronoun if p.governor is not None else "")
+    if not drafts and both == "they" and narration.current is not None:
+        drafts = [narration.current]
     span = (element.start + VERB, element.end)
     if drafts and span[1] - span[0] > VERB and not any(s.span == span for s in drafts[-1].sayings):
         drafts[-1].sayings.append(Saying("agreed", span, (), True, "consensus"))

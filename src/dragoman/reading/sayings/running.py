@@ -108,7 +108,7 @@ class RunningSpeech:
             self._points(told, 0, starts[0], self._run)
         for n, p in enumerate(says):
             end = starts[n + 1] if n + 1 < len(says) else len(told.elements)
-            self._say(told, p, end)
+            self._say(told, p, _before_talk(told, p, end))
         for quoted in self._quoted if says and starts[0] == 0 else ():
             if self._run and quoted.sentence.paragraph == told.sentence.paragraph:
                 self._points(quoted, 0, len(quoted.elements), self._run)
@@ -255,6 +255,12 @@ class RunningSpeech:
         for draft in run.drafts:
             if not any(s.span == span for s in draft.sayings):
                 draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
+
+
+def _before_talk(told: Told, p: Predicate, end: int) -> int:
+    """'双方回顾了甲，|讨论了乙': where what is said ends, before talks that the same sentence tells of."""
+    talks = (q for q in told.predicates if q.sort == "discuss" and p.index < q.index < end and not q.spoken)
+    return next((at for q in talks if (at := clause_start(told.elements, q.index)) > p.index), end)
 
 
 def _all_quoted(elements: list[Element]) -> bool:

@@ -178,6 +178,8 @@ def occasions(
         there = [*narration.people(p.companions), *(objects if p.entry.get("bare") else ())]
         found = tours(base, p, [*subject, *(x for x in there if x not in subject)])
         return [*journey(narration, base, p, found, subject), *with_host(narration, told, p, found)]
+    if kind == "address" and p.settled and _at_gathering(narration, base, subject):
+        return []
     if kind == "conference":
         return conferences(narration, base, p, subject, objects)
     if p.entry.get("alone") == "guests" and not objects:  # 'will host a banquet in her honour'
@@ -219,6 +221,15 @@ def occasions(
         )
         else []
     )
+
+
+def _at_gathering(narration: Narration, base: Draft, speakers: list[Person]) -> bool:
+    """'甲获颁学位。甲发表演讲': a speech with no day or place of its own is part of the ceremony or conference told."""
+    there = narration.current
+    if there is None or there.kind not in ("ceremony", "conference") or there.status != base.status:
+        return False
+    own = base.date_spans or base.places or there.paragraph != base.paragraph
+    return not own and bool(speakers) and all(person in there.parties for person in speakers)
 
 
 def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person]) -> bool:

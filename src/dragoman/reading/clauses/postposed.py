@@ -61,6 +61,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             p.governor = here[0]
         found.extend(here)
         found.extend(then for p in here[:1] for then in gapped(elements, p))
+    _join_company(found)
     if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     if found and found[0].form == "noun" and found[0].pronoun == "he" and _is_before_subject(elements, found[0]):
@@ -142,6 +143,16 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
     )  # 'LIMA (AFP) – Received by'
     opens = p.index == 0 or before.has("semicolon") or dash
     return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
+
+
+def _join_company(found: list[Predicate]) -> None:
+    """'A was joined by B | at the meeting with C': who joins somebody there meets whom he meets."""
+    for joined, met in reversed(list(itertools.pairwise(found))):
+        company = joined.entry.get("opens") and joined.form == "passive" and bool(joined.subject and joined.objects)
+        if company and joined.kind == "meeting" and met.kind in ("meeting", "call") and met.form == "noun":
+            if met.nested and met.objects and met.index <= joined.reach + 2:
+                met.subject, met.nested = [*joined.subject, *joined.objects], False
+                found.remove(joined)
 
 
 def _is_whose(elements: list[Element], p: Predicate, following: Predicate) -> bool:

@@ -149,10 +149,10 @@ def _join_company(found: list[Predicate]) -> None:
     """'A was joined by B | at the meeting with C': who joins somebody there meets whom he meets."""
     for joined, met in reversed(list(itertools.pairwise(found))):
         company = joined.entry.get("opens") and joined.form == "passive" and bool(joined.subject and joined.objects)
-        if company and joined.kind == "meeting" and met.kind in ("meeting", "call") and met.form == "noun":
-            if met.nested and met.objects and met.index <= joined.reach + 2:
-                met.subject, met.nested = [*joined.subject, *joined.objects], False
-                found.remove(joined)
+        there = met.form == "noun" and met.nested and bool(met.objects) and met.index <= joined.reach + 2
+        if company and there and joined.kind == "meeting" and met.kind in ("meeting", "call"):
+            met.subject, met.nested = [*joined.subject, *joined.objects], False
+            found.remove(joined)
 
 
 def _is_whose(elements: list[Element], p: Predicate, following: Predicate) -> bool:

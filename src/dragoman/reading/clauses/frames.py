@@ -41,6 +41,8 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
             return passive
     elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
         passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
+        if passive and index and elements[index - 1].has("low") and passive[0].get("kind") == "meeting":
+            return []  # 'les difficultés | rencontrées | par les étudiants'
         if passive:
             return passive
     elif is_active(elements, index):

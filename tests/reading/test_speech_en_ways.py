@@ -11,6 +11,7 @@ TOPICS = [
     # nouns for subjects, with any of the words that tell they were talked of
     ("Among the areas discussed were peat, oak and visas.", ["peat", "oak", "visas"]),
     ("Issues raised included peat, oak, and visas.", ["peat", "oak", "visas"]),
+    ("On the agenda of their discussion was the price of peat.", ["price of peat"]),
     ("At the heart of the conversation was the price of peat.", ["price of peat"]),
     ("The agenda includes key focus areas such as peat, oak and visas.", ["peat", "oak", "visas"]),
     ("Special emphasis was also placed on peat.", ["peat"]),
@@ -52,6 +53,15 @@ POINTS = [
     # what is said and what is hoped are of different acts
     ("Laine said that Finland buys oak and hopes to learn more.",
      [point("stated", FI, "Finland buys oak"), point("proposed", FI, "learn more")]),
+    ("Laine said that Finland buys oak and would open a school.",
+     [point("stated", FI, "Finland buys oak"), point("pledged", FI, "would open a school")]),
+    ("Laine said that oak is dear and would stay so.", [point("stated", FI, "oak is dear and would stay so")]),
+    ("“We hope the mine can be opened,” Laine said.", [point("proposed", FI, "the mine can be opened")]),
+    # nor are adverbs and the occasion part of it
+    ("Laine stressed once again the price of oak.", [point("stated", FI, "the price of oak")]),
+    ("They agreed to further strengthen ties.", [point("agreed", BOTH, "further strengthen ties")]),
+    ("Laine praised the fair when he met with Minister Duarte.", [point("stated", FI, "the fair")]),
+    ("Laine expressed interest in oak.", [point("stated", FI, "interest in oak")]),
     # to mark a day says nothing
     ("They met to commemorate the day of the miner.", []),
     ("They celebrated the work of the divers.", [point("stated", BOTH, "the work of the divers")]),

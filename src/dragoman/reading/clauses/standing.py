@@ -292,7 +292,7 @@ def _passive(elements: list[Element], p: Predicate, host: Predicate | None, open
 def _leads_on(elements: list[Element], p: Predicate) -> bool:
     """'was told | that', 'was urged | to', 'was assured | of': whether a content follows."""
     following = elements[p.index + 1] if p.index + 1 < len(elements) else None
-    return following is not None and (following.has("cut") or following.role in ("to", "of"))
+    return following is not None and (following.has("cut") or following.role in ("to", "of", "for"))
 
 
 def _both_say(elements: list[Element], p: Predicate) -> bool:

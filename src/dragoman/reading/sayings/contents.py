@@ -65,6 +65,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     if entry.get("keep"):
         return index, end
     start = _after_date(elements, start, end)
+    start = _after_adverb(elements, start, end)
     if entry.get("weak"):
         start = _at_clause(elements, _after_setting(elements, start, end), end)
     start = start if entry.get("names") else after_listener(elements, start, end)
@@ -130,6 +131,17 @@ def _after_date(elements: list[Element], start: int, end: int) -> int:
         begins = any(following.has(c) for c in ("cut", "infinitive", "posspron") + (("det",) if placed else ()))
         return index + 1 if following.role == "to" or begins else start
     return start
+
+
+def _after_adverb(elements: list[Element], start: int, end: int) -> int:
+    """'stressed | once again | the price of peat', but 'agreed to | further strengthen': before a noun or a clause."""
+    index = start
+    while index < end and elements[index].has("aux") and not elements[index].has("be"):
+        index += 1
+    follows = index < end and (
+        elements[index].role == "to" or any(map(elements[index].has, ("det", "posspron", "cut")))
+    )
+    return index if follows else start
 
 
 def _after_setting(elements: list[Element], start: int, end: int) -> int:

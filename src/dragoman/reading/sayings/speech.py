@@ -218,6 +218,8 @@ class Speech:
         if utterance.how == "passive" and start < end and elements[start].role == "by":  # 'This was revealed by'
             return
         by = tuple(people)
+        if p.sort == "discuss" and enumerates(elements, start, end):
+            return
         if p.sort == "discuss":
             start = after_rubric(elements, after_clause(elements, start, end), end, bool(p.entry.get("rubric")))
             end = without_partners(self._narration, told, start, end, drafts)

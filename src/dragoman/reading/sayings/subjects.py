@@ -218,6 +218,10 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
         ),
         last,
     )
+    if (
+        end > head + 2 and elements[end - 2].role == "at" and elements[end - 1].is_kind("place")
+    ):  # 'signed it | in Lima'
+        end -= 2
     while end > head + 1 and (
         elements[end - 1].role
         or elements[end - 1].has("comma")

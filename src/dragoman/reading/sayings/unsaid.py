@@ -12,6 +12,7 @@ from dragoman.reading.clauses.standing import Utterance
 from dragoman.reading.mentions.people import Person
 
 THAT = 6  # elements after a verb in which the clause begins that it leads to
+WHEN_REACH = 5  # elements before a verb in which the 'when' of its clause stands
 AWAITING_REACH = 4  # elements of a content in which 'he looked forward to' stands
 Part = tuple[int, int]
 
@@ -99,6 +100,11 @@ def without_occasion(told: Told, start: int, end: int) -> int:
             between = told.elements[nest + 1 : p.index]
             inside = any(e.role == "of" or e.has("edge") for e in between)  # 'as the start | of talks'
             return nest if nest > start + 1 and not inside else end
+        if p.form == "verb" and p.sort == "trigger" and start < p.index < end and told.by_predicate.get(p.index):
+            near = range(p.index - 1, max(start, p.index - WHEN_REACH), -1)
+            when = next((n for n in near if told.elements[n].has("moment") or told.elements[n].has("comma")), end)
+            if when < end and told.elements[when].has("moment"):  # 'proposed a fair | when she met the Envoy'
+                return when
     return end
 
 

@@ -11,6 +11,8 @@ from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS, modal_act
 from dragoman.reading.sayings.phrases import trim
 
+SUBJECT_REACH = 4  # elements of a clause in which its subject stands
+
 
 @dataclass(slots=True)
 class Voice:
@@ -26,7 +28,7 @@ class Voice:
         """Enter what stands between two elements. If `weak`, its own modal verb decides the act; some modal words do so
         whatever the verb ('stands ready to'). `direct`: in the speaker's own words.
         """
-        clauses = _clauses(elements, start, end) if weak and not direct else []
+        clauses = _clauses(elements, start, end, self._ours()) if weak and not direct else []
         acts = {modal_act(elements, first, last, self._ours()) for first, last in clauses}
         for first, last in clauses if len(acts) > 1 else [(start, end)]:
             self._say(elements, first, last, weak, direct)
@@ -47,8 +49,10 @@ class Voice:
         return frozenset(person.affiliation for person in self.by if person.affiliation)
 
 
-def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
-    """'said that A | and that B': the clauses of what is said, each of which may be of an act of its own."""
+def _clauses(elements: list[Element], start: int, end: int, ours: frozenset[str]) -> list[tuple[int, int]]:
+    """'said that A | and that B', 'said that Chad is a friend | and will help': the clauses of what is said, each of
+    which may be of an act of its own; `ours`: those for whom the speakers speak.
+    """
     opening = elements[start].item if start < end else None
     verb = elements[start - 1].entries("say") if 0 < start < end else []
     that = opening is not None and (opening.has("that") or (opening.has("cut") and opening.has("demonstrative")))
@@ -58,10 +62,20 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
     for n in range(start + 2, end - 1):
         item = elements[n].item
         again = item is not None and (item.has("that") or (that and item.text.casefold() == opening.text.casefold()))
-        again = again or any(entry.get("cut") for entry in elements[n].entries("modal"))  # '… and | hopes to'
+        modal = elements[n].entries("modal")
+        again = again or any(entry.get("cut") for entry in modal)  # '… and | hopes to'
+        again = again or (bool(modal) and _is_told_plainly(elements, start, n, ours))
         if again and elements[n - 1].has("and"):
             starts.append(n)
     return list(zip(starts, [*starts[1:], end], strict=True))
+
+
+def _is_told_plainly(elements: list[Element], start: int, end: int, ours: frozenset[str]) -> bool:
+    """Whether a clause has no modal verb, and the speakers' own side as its subject."""
+    opening = elements[start : start + SUBJECT_REACH]
+    own = (e.mentions and (e.mentions[0].affiliation or e.mentions[0].country) in ours for e in opening)
+    known = any(own) or any(e.has("posspron") or e.pronoun in ("he", "we") for e in opening)
+    return known and not any(e.has("modal") or e.has("comma") for e in elements[start:end])
 
 
 def _points_back(elements: list[Element], start: int, end: int) -> bool:

@@ -69,7 +69,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     give_affiliations(roster, drafts, home, own, issuer, named_countries(items, title.items))
     part_both(drafts)
     stand_ins(drafts)
-    if told_home and len(told_home) == 2:
+    if told_home and len(told_home) == 2 and not issuer:
         telling.attendance.keep_at_home(told_home)
     return Reading(
         ref=readout.ref,

@@ -138,7 +138,8 @@ class Attendance:
     def _owned(self, heading: list[Element]) -> Person | None:
         """For whom those act who are listed under a heading: the one group, state or body that it names; for 'The
         delegation' the group that came."""
-        named = self._narration.people([m for e in heading if e.is_kind("group", "state", "body") for m in e.mentions])
+        told = [m for e in heading if e.is_kind("group", "state", "body", "org") for m in e.mentions]
+        named = self._narration.people(told)
         come = any(e.is_kind("visitors") for e in heading) or [p.affiliation for p in named] == [None]
         if come and self._draft is not None:
             named = [p for p in self._draft.parties if p.kind == "group" and p.affiliation][:1]
@@ -180,12 +181,20 @@ class Attendance:
         self._entered |= set(people)
         self._listed += [draft] if draft not in self._listed else []
         draft.parties.extend(person for person in self._members if person not in draft.parties)
-        for whole in self._narration.drafts if self._owner is not None and self._owner.kind == "group" else ():
-            if self._owner in whole.parties:  # the members stand for the delegation wherever it took part
-                kept = [person for person in whole.parties if person is not self._owner]
+        for whole in self._narration.drafts if self._owner is not None else ():
+            stood_for = [person for person in whole.parties if self._is_owner(person)]
+            if stood_for:  # the members stand for the delegation wherever it took part
+                kept = [person for person in whole.parties if person not in stood_for]
                 whole.parties = [*kept, *(person for person in self._members if person not in kept)]
         if sum(person.name is not None or person.kind == "org" for person in self._members) >= MEMBERS:
             draft.parties = [p for p in draft.parties if p in self._members or p.kind != "group" or _is_of_one(p)]
+
+    def _is_owner(self, person: Person) -> bool:
+        """Whether it is the set of people whose members a heading announces: itself, or that of its institution."""
+        owner = self._owner
+        if owner is None or owner.kind == "group" or person.name or person.affiliation != owner.affiliation:
+            return person is owner and person.kind == "group"
+        return owner.kind == "org" and person.kind in ("group", "org")
 
 
 def _introduces(items: tuple[Item, ...], colon: int) -> bool:

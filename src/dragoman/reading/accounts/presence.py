@@ -107,6 +107,8 @@ def present(narration: Narration, told: Told) -> None:
         named += [d for d in narration.drafts if throughout and d.kind not in PARENTS and d.status == draft.status]
     beside: Person | None = None
     _share_along(narration, mentions, told.elements)
+    if cues[0][1].get("with") == "traveller":
+        _go_with(narration, told.elements[: cues[0][0]], people)
     for person in people:  # 'Minister A, along with officials of the Ministry'
         mixed = any(m.post_kind == "mixed" for m in person.mentions)
         untold = person.kind == "group" and person.affiliation is None and not mixed
@@ -166,6 +168,16 @@ def _travels(narration: Narration, before: list[Element]) -> bool:
     people = narration.people([m for e in before for m in e.mentions if m.kind == "person"])
     opens = not any(e.has("nest") or e.role for e in before)
     return opens and any(d.kind == "visit" and set(people) & set(d.parties) for d in narration.drafts)
+
+
+def _go_with(narration: Narration, before: list[Element], people: list[Person]) -> None:
+    """'The Envoy was accompanied by | Ms. Roe and Dr. Lee': of whom no office is told, they act for whom she does."""
+    named = narration.people([m for e in before for m in e.mentions if m.kind == "person"])
+    leaders = named or narration.last_subject
+    for person in people if len(leaders) == 1 else ():
+        bare = person.kind == "person" and person.affiliation is None and not any(m.post for m in person.mentions)
+        if bare and leaders[0].affiliation:
+            person.affiliation, person.inferred = leaders[0].affiliation, True
 
 
 def _share_along(narration: Narration, mentions: list[Mention], elements: list[Element]) -> None:

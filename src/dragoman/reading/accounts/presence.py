@@ -171,12 +171,12 @@ def _travels(narration: Narration, before: list[Element]) -> bool:
 
 
 def _go_with(narration: Narration, before: list[Element], people: list[Person]) -> None:
-    """'The Envoy was accompanied by | Ms. Roe and Dr. Lee': of whom no office is told, they act for whom she does."""
+    """'The Envoy was accompanied by | First Secretary Roe and Dr. Lee': they act for whom she does."""
     named = narration.people([m for e in before for m in e.mentions if m.kind == "person"])
     leaders = named or narration.last_subject
     for person in people if len(leaders) == 1 else ():
-        bare = person.kind == "person" and person.affiliation is None and not any(m.post for m in person.mentions)
-        if bare and leaders[0].affiliation:
+        staff = all(not m.post or m.post_kind == "envoy" for m in person.mentions)
+        if staff and person.kind == "person" and person.affiliation is None and leaders[0].affiliation:
             person.affiliation, person.inferred = leaders[0].affiliation, True
 
 

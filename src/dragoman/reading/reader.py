@@ -24,6 +24,7 @@ from dragoman.reading.assemble import Assembler
 from dragoman.reading.mentions.dates import parse_day
 from dragoman.reading.mentions.names import join_names
 from dragoman.reading.mentions.shorts import named_countries, settle_ours, settle_shorts
+from dragoman.reading.mentions.towns import join_towns
 from dragoman.reading.sayings.belonging import rescue
 from dragoman.reading.telling import tell_all
 from dragoman.reading.text.items import Items, scan
@@ -38,8 +39,8 @@ def _items(text: str, title: Title, language: Language) -> Items:
     items = scan(text, language)
     if language.on("unspaced"):
         items = join_names(text, items, language, title.names)
-        items = settle_shorts(items, named_countries(items, title.items), language.lexicon)
-    return items
+        return settle_shorts(items, named_countries(items, title.items), language.lexicon)
+    return join_towns(items, language.lexicon)
 
 
 def read_with(readout: Readout, language: Language) -> Reading:

@@ -14,6 +14,7 @@ from dragoman.reading.accounts.title import Title
 from dragoman.reading.clauses.elements import elements_of
 from dragoman.reading.clauses.postposed import predicates
 from dragoman.reading.clauses.preposed import predicates as preposed_predicates
+from dragoman.reading.mentions.attended import with_attended
 from dragoman.reading.mentions.dates import Resolver, parse_day, written_on
 from dragoman.reading.mentions.finding import find_mentions
 from dragoman.reading.mentions.gatherings import with_gatherings
@@ -62,7 +63,11 @@ def tell_all(
     tolds: list[Told] = []
     for number, sentence in enumerate(islice(sentences(text, items, language), most)):
         found = find_mentions(items, sentence, language)
-        found = with_sites(items, sentence, with_gatherings(items, sentence, found)) if preposed else found
+        found = (
+            with_sites(items, sentence, with_gatherings(items, sentence, found))
+            if preposed
+            else with_attended(items, sentence, found, language.grammars["events"])
+        )
         mentions = told_apart(found, items, roster)
         elements = elements_of(items, sentence, mentions)
         told = Told(

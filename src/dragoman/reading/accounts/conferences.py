@@ -15,7 +15,7 @@ def conferences(
     """One conference for each event named; without one, the session told before that somebody chairs."""
     event = p.events[0].locality if p.events else None
     if event is None:
-        return _chaired(narration, base, p, subject)
+        return _chaired(narration, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     host = base.hosts[0] if len(base.hosts) == 1 and base.hosts[0].kind == "state" else None
     base.hosts = ()
@@ -32,7 +32,8 @@ def conferences(
         if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
             draft.parties = narration.sides(narration.current, mention)
         found.append(draft)
-    return [draft for draft in found if draft.parties or p.entry.get("opens")]
+    bare = p.form != "noun" and not (p.subject or p.pronoun) and base.status == "held"  # 'The Forum opened on Monday'
+    return [draft for draft in found if draft.parties or p.entry.get("opens") or bare]
 
 
 def _add_members(narration: Narration, draft: Draft, event: Mention) -> None:
@@ -51,11 +52,14 @@ def seat_of(event: Mention) -> PlaceDraft:
     return PlaceDraft(country, span, (span,))
 
 
-def _chaired(narration: Narration, base: Draft, p: Predicate, subject: list[Person]) -> list[Draft]:
+def _chaired(
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+) -> list[Draft]:
     """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told
     last.
     """
-    if not p.entry.get("chair") or not any(person.name for person in subject):
+    subject = objects if p.form == "passive" and p.pronoun == "it" else subject  # 'It was opened by Minister A'
+    if not (p.entry.get("chair") or p.form == "passive") or not any(person.name for person in subject):
         return []
     session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)
     if session is None or base.sentence - session.sentence > 2:

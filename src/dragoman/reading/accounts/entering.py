@@ -28,6 +28,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
 PAIR = 2
+OPENING = 2  # elements of a sentence in which it names what it tells of
 
 
 def tell(narration: Narration, told: Told) -> None:
@@ -96,12 +97,13 @@ def tell(narration: Narration, told: Told) -> None:
     then_and_there(narration, told, before)
     lead(narration, told)
     present(narration, told)
+    known_before = before is not None and before.status == "held"
     only_recalled = [
         d
         for p in told.predicates
-        if p.nested and p.definite
+        if p.definite
         for d in told.by_predicate.get(p.index, [])
-        if d.kind in PARENTS
+        if d.kind in PARENTS and (p.nested or (known_before and p.index > OPENING and d.sentence < told.number))
     ]
     in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
     ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]

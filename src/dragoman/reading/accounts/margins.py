@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.accounts.conferences import seat_of
-from dragoman.reading.accounts.draft import Draft, PlaceDraft
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.events import event_draft, is_nested, known_or_new
 from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.accounts.sessions import relative_clause, session_parties, session_status, sides_of_talks
 from dragoman.reading.accounts.setting import located
+from dragoman.reading.accounts.stays import stays
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.dates import Days, whole_year
 from dragoman.reading.mentions.mention import Mention
@@ -23,13 +24,12 @@ FORWARD_REACH = 16  # elements before an event in which it may be looked forward
 INVITED_REACH = 12  # elements after an event in which is told when those who are invited will go there
 DAY_REACH = 5  # elements after an event in which its day is told
 SPEECH_REACH = 4  # elements before an event in which what was said there is named
-STAY_REACH = 12  # elements after a stay in which what it is for is told
 CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
 
 
 def around(narration: Narration, told: Told) -> None:
     """Add what stands around the drafts of a sentence and link the drafts to it."""
-    parents = _stays(narration, told)
+    parents = stays(narration, told)
     parents += [
         d
         for p in told.predicates
@@ -56,7 +56,7 @@ def around(narration: Narration, told: Told) -> None:
             continue
         mention = element.mentions[0]
         if (
-            mention in opened and children and _nested(told.elements, index)
+            mention in opened and children and is_nested(told.elements, index)
         ):  # 'en marge du Forum, qui s'est tenu à Lima'
             opened[mention].parties = opened[mention].parties or list(children[0].parties)
             parents.append(opened[mention])
@@ -73,7 +73,7 @@ def around(narration: Narration, told: Told) -> None:
             _spoken_of(narration, told, mention, "planned", guests, near, told.elements[index:])
         elif not (children or status) and (speakers := _spoke_at(narration, told, index)):
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
-        elif children and not status and (_nested(told.elements, index) or _during(told.elements, index)):
+        elif children and not status and (is_nested(told.elements, index) or _during(told.elements, index)):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
             attending = _attending(narration, told, index, children[0]) or _in_all(told.elements, index, children)
             parents[-1].parties = attending or parents[-1].parties
@@ -115,19 +115,6 @@ def _fringes(narration: Narration, told: Told) -> list[Draft]:
         if element.has("nest") and element.has("bare") and apart:
             return [d for d in narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
     return []
-
-
-def _nested(elements: list[Element], index: int) -> bool:
-    """Whether 'during', 'on the margins of' or a preposition of place leads to an event, light words between."""
-    for element in reversed(elements[max(0, index - 6) : index]):
-        if element.has("nest") or element.role == "at":
-            return True
-        owner = element.is_kind("body", "state") and elements[index - 1].has("poss")  # 'at | the OECD's | Forum'
-        if element.role or any(element.has(c) for c in ("stop", "comma", "cut", "semicolon")):
-            return False
-        if element.mentions and not owner:
-            return False
-    return False
 
 
 def _during(elements: list[Element], index: int) -> list[Entry]:
@@ -194,7 +181,7 @@ def _done_there(narration: Narration, told: Told, mention: Mention, index: int) 
         first -= 1
     by = first < last and elements[first].role == "by"
     people = narration.people([m for e in elements[first + 1 : at] for m in e.mentions if m.kind == "person"])
-    draft = _event(told, mention, "held", people, "")
+    draft = event_draft(told, mention, "held", people, "")
     new = not any(d.kind == "conference" and same_occasion(d, draft, narration.roster) for d in narration.drafts)
     return people if by and new else []
 
@@ -214,97 +201,14 @@ def _spoke_at(narration: Narration, told: Told, index: int) -> list[Person]:
 
 
 def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, speakers: list[Person]) -> Draft:
-    draft = _event(told, mention, "held", speakers, "spoken-at")
+    draft = event_draft(told, mention, "held", speakers, "spoken-at")
     day = next((e.mentions[0] for e in told.elements[index + 1 :][:CUE_REACH] if e.is_kind("date")), None)
     days = narration.days(day, planned=False) if day is not None else None
     if day is not None and days is not None:
         draft.tell_days(days, day)
         draft.status = "planned" if narration.to_come(days) else draft.status
     draft.places = draft.places or [place_of(m) for m in located(told.elements[index:])[:1]]
-    return _known(narration, draft, len(narration.drafts))
-
-
-def _stays(narration: Narration, told: Told) -> list[Draft]:
-    """'While in France' tells of a visit by those whose doings follow."""
-    found = []
-    for index, element in enumerate(told.elements[:-1]):
-        following = told.elements[index + 1]
-        if not (element.has("nestplace") and following.is_kind("state", "place")):
-            continue
-        travellers = next((told.subjects[p.index] for p in told.predicates if p.index > index), [])
-        behind = _traveller_before(told.elements, index)
-        if not travellers and behind >= 0:
-            travellers = narration.people(list(told.elements[behind].mentions))
-        place = place_of(following.mentions[0])
-        if travellers and place.country not in [x.affiliation for x in travellers]:
-            status = next((d.status for d in told.drafts), "held")
-            if (event := _attended_there(told.elements, index)) is not None:
-                found.append(_there_for(narration, told, event, travellers, place))
-                continue
-            draft = Draft(
-                "visit",
-                status,
-                "stay",
-                list(place.spans),
-                list(travellers),
-                places=[place],
-                sentence=told.number,
-                paragraph=told.sentence.paragraph,
-            )
-            journey = _journey(narration, draft)
-            found.append(journey or _known(narration, draft, 0))
-    return found
-
-
-def _attended_there(elements: list[Element], stay: int) -> Mention | None:
-    """'Présente à Lima, depuis lundi, | à l'occasion du Forum': the event for which somebody is somewhere."""
-    for index in range(stay + 2, min(len(elements), stay + STAY_REACH)):
-        element = elements[index]
-        if element.is_kind("event"):
-            return element.mentions[0] if _nested(elements, index) or elements[index - 1].has("det") else None
-        if element.verbs() or element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon")):
-            return None
-    return None
-
-
-def _there_for(narration: Narration, told: Told, event: Mention, people: list[Person], place: PlaceDraft) -> Draft:
-    """The event at which somebody is said to be, on the days told of the stay."""
-    draft = _event(told, event, "held", people, "stay")
-    draft.places = [place]
-    dates = [e.mentions[0] for e in told.elements if e.is_kind("date") and e.mentions[0].start < event.start]
-    days = narration.days(dates[-1], False) if dates else None
-    if days is not None:
-        draft.tell_days(days, dates[-1])
-    return _known(narration, draft, 0)
-
-
-def _traveller_before(elements: list[Element], stay: int) -> int:
-    """Who is told right before that he stays somewhere ('a reçu l'Envoyé, | de passage à Lima'), or comes from there
-    ('le ministre | a regagné N'Djamena, lundi, en provenance de Lima'); −1 if nobody is.
-    """
-    behind = stay - 1
-    while behind >= 0 and (
-        any(elements[behind].has(c) for c in ("comma", "det", "aux", "homeward"))
-        or elements[behind].role == "at"
-        or elements[behind].is_kind("date", "place")
-    ):
-        behind -= 1
-    return behind if behind >= 0 and elements[behind].is_kind("person", "group") else -1
-
-
-def _journey(narration: Narration, stay: Draft) -> Draft | None:
-    """The journey by the same people to that country that has been told, whether planned or under way."""
-    return next(
-        (
-            d
-            for d in reversed(narration.drafts)
-            if d.kind == "visit"
-            and d.status in ("held", "planned")
-            and d.countries() & stay.countries()
-            and set(d.parties) & set(stay.parties)
-        ),
-        None,
-    )
+    return known_or_new(narration, draft, len(narration.drafts))
 
 
 def _purpose(elements: list[Element], index: int) -> bool:
@@ -321,41 +225,18 @@ def _travelled_for(narration: Narration, told: Told, mention: Mention, index: in
     """The event for which somebody travels is attended by the travellers, where they go."""
     journeys = [p for p in told.predicates if p.index < index and p.kind == "visit"]
     for journey in [d for p in journeys[-1:] for d in told.by_predicate.get(p.index, []) if d.kind == "visit"]:
-        draft = _event(told, mention, journey.status, journey.parties, "purpose-of-journey")
+        draft = event_draft(told, mention, journey.status, journey.parties, "purpose-of-journey")
         draft.places, draft.days, draft.date_spans = list(journey.places), journey.days, journey.date_spans
         draft.date_rule = journey.date_rule
         draft.parent, draft.parent_rule = journey, "purpose-of-journey"
-        told.drafts.append(_known(narration, draft, len(narration.drafts)))
+        told.drafts.append(known_or_new(narration, draft, len(narration.drafts)))
 
 
 def _on_the_margins(narration: Narration, told: Told, mention: Mention, child: Draft) -> Draft:
-    draft = _event(told, mention, child.status, child.parties, "on-the-margins")
+    draft = event_draft(told, mention, child.status, child.parties, "on-the-margins")
     draft.days, draft.date_spans, draft.date_rule = child.days, child.date_spans, child.date_rule
     draft.places = draft.places or list(child.places)
-    return _known(narration, draft, narration.drafts.index(child))
-
-
-def _event(told: Told, mention: Mention, status: str, parties: list[Person], rule: str) -> Draft:
-    span = (mention.start, mention.end)
-    return Draft(
-        "conference",
-        status,
-        rule,
-        [span],
-        list(parties),
-        event=mention.locality,
-        places=[seat_of(mention)] if mention.seat else [],
-        sentence=told.number,
-        paragraph=told.sentence.paragraph,
-    )
-
-
-def _known(narration: Narration, draft: Draft, position: int) -> Draft:
-    """The draft already there of the same occasion, or this one put in at a position."""
-    known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
-    if known is None:
-        narration.drafts.insert(position, draft)
-    return known or draft
+    return known_or_new(narration, draft, narration.drafts.index(child))
 
 
 def _status(elements: list[Element], index: int) -> str:
@@ -389,7 +270,7 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
         parties = sides_of_talks(narration, mention) or parties
     parties = _done_there(narration, told, mention, index) or parties
     forward = any(e.has("upcoming") and e.has("say") for e in told.elements[:index])
-    if status == "planned" and forward and before and _nested(told.elements, index):  # 'look forward to talks | at'
+    if status == "planned" and forward and before and is_nested(told.elements, index):  # 'look forward to talks | at'
         parties = told.subjects[before[-1].index] or parties
     if parties:
         near = told.elements[max(0, index - 3) : index + 6]
@@ -406,7 +287,7 @@ def _spoken_of(
     there: list[Element],
 ) -> None:
     """Enter an event of which only is spoken, with the last date of the elements near it and the first place there."""
-    draft = _event(told, mention, status, parties, f"event-{status}")
+    draft = event_draft(told, mention, status, parties, f"event-{status}")
     dates = [e.mentions[0] for e in near if e.is_kind("date")]
     if dates and (days := narration.days(dates[-1], status == "planned")):
         draft.tell_days(days, dates[-1])
@@ -414,4 +295,4 @@ def _spoken_of(
     year = YEAR.search(narration.roster.text_of(draft.event) or "")
     if year and draft.days is None:  # 'at the 2023 Summit'
         draft.days, draft.date_rule = whole_year(int(year[0])), "year-in-name"
-    _known(narration, draft, len(narration.drafts))
+    known_or_new(narration, draft, len(narration.drafts))

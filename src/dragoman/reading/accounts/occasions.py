@@ -34,6 +34,9 @@ def kind_of(p: Predicate) -> str:
     seen = [*p.objects, *(p.places if p.light else ())]  # 'a visit of the Academy', 'paid a visit to the Academy'
     if p.kind == "visit" and p.form == "noun" and not abroad and any(m.kind in ("org", "site") for m in seen):
         return "tour"
+    inaugurated = p.entry.get("sort") == "opening" or (p.form == "noun" and p.kind == "ceremony" and p.light)
+    if p.events and inaugurated:  # 'officially opened | the Trade Fair', 'attended | the inauguration | of the Fair'
+        return "conference"
     if p.kind == "meeting" and p.entry.get("order") == "sides":  # 'the Forum brought together …', 'a call joined …'
         noun = p.governor if p.governor is not None and p.governor.form == "noun" else p
         return "conference" if p.events else noun.kind
@@ -217,7 +220,8 @@ def occasions(
             or (subject and objects)
             or told.number == 0
             or base.days
-            or base.places
+            or base.countries()
+            or (base.places and not p.cue)
         )
         else []
     )

@@ -39,7 +39,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     again = p.light and p.pronoun == "they" and not (objects or p.cue or p.dates or p.coordinated)
     if again and kind in TWO_SIDED and current is not None and current.kind in TWO_SIDED:
         return [current]  # 'spoke today with … They had a broad discussion'
-    if governor is not None and governor.sort == "trigger" and not objects and not p.coordinated:
+    beside = p.coordinated and not _is_manner(told, p)
+    if governor is not None and governor.sort == "trigger" and not objects and not beside:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
         home = narration.roster.home
         if kind == "visit" and told.elements[governor.index].has("hosting") and home and len(home) == 2:
@@ -82,6 +83,14 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         ):
             return [draft]
     return []
+
+
+def _is_manner(told: Told, p: Predicate) -> bool:
+    """'left for Lima, | on | a three-day visit': a noun that tells what kind of journey the verb before it is."""
+    before = next((e for e in reversed(told.elements[: p.index]) if not (e.has("det") or e.has("adjective"))), None)
+    return (
+        p.governor is not None and p.kind == p.governor.kind == "visit" and before is not None and before.role == "on"
+    )
 
 
 def _among(person: Person, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.rejoining import rejoined, rejoins, subject_before
 from dragoman.reading.accounts.sides import LINK
 from dragoman.reading.accounts.visitors import with_visitors
 from dragoman.reading.clauses.arguments import attending_talks
@@ -32,6 +33,7 @@ def present(narration: Narration, told: Told) -> None:
             or attending_talks(told.elements, n)
             or _members_told(told.elements, n)
             or _included(told.elements, n)
+            or (rejoins(told.elements, n) if not told.drafts else [])
         )
     ]
     if inverted and (not cues or inverted[0][1].get("lead")):
@@ -46,6 +48,9 @@ def present(narration: Narration, told: Told) -> None:
         draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
+    again = bool(cues) and cues[0][1].category == "trigger" and bool(rejoins(told.elements, cues[0][0]))
+    if again:
+        draft = rejoined(narration, told.elements, cues[0][0])
     gathering = draft is not None and draft.status == "held" and draft.kind in DONE_AT
     done_there = DONE_AT[draft.kind] if gathering and draft is not None else ()
     cues = [(n, e) for n, e in cues if e.get("of") in ("", *done_there) or _by_whom(told.elements, n)]
@@ -76,6 +81,7 @@ def present(narration: Narration, told: Told) -> None:
         ),
         default=0,
     )
+    begun = subject_before(told.elements, cues[0][0]) if again else begun
     ends = (
         n
         for n in range(cues[0][0] + 1, len(told.elements))

@@ -252,7 +252,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
     if not draft.places and draft.kind in IN_BUILDINGS:
-        halls = [m for m in p.places if m.kind == "org" and draft.kind == "address"]
+        halls = [m for m in p.places if m.kind in ("org", "site") and draft.kind in ("address", "ceremony")]
         buildings = _building(told.elements, p) or halls
         draft.places = [
             PlaceDraft(m.country or (m.seat[0] if m.seat else None), (m.start, m.end), ((m.start, m.end),))

@@ -75,8 +75,8 @@ def _received(draft: Draft, home: str | None) -> None:
     if not draft.places and seat and len(seat) == 2 and seat not in UNIONS and draft.hosts:
         draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
     for place in draft.places if draft.kind != "visit" else ():
-        if place.country is None and home and len(home) == 2:
-            place.country, place.inferred = home, True
+        if place.country is None and (there := seat if seat and len(seat) == 2 else home) and len(there) == 2:
+            place.country, place.inferred = there, True
 
 
 def _posted(drafts: list[Draft], home: str | None) -> None:
@@ -226,7 +226,11 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
         if draft.rule == "spoken-at" and visits:
             return visits[-1]
         hosted = [v for v in visits if v.countries() & {p.affiliation for p in draft.parties if p not in v.parties}]
-        return visits[-1] if visits and draft.status == "planned" else hosted[-1] if hosted else None
+        during = [
+            v for v in visits if v.sentence < draft.sentence and v.countries() and v.days
+        ]  # told after the journey
+        within = visits if draft.status == "planned" else hosted or during
+        return within[-1] if within else None
     told = [p for p in parents if p.sentence <= draft.sentence]  # what is told after it is another occasion
     conferences = [p for p in told if p.kind == "conference"] or [p for p in parents if p.kind == "conference"]
     if visits and conferences:
@@ -298,7 +302,7 @@ def _from_parent(draft: Draft, parent: Draft) -> None:
 def _companions(drafts: list[Draft], journeys: ByParty) -> None:
     """A conference told of without a place sits where the visit that it stands beside went."""
     for draft in drafts:
-        if draft.kind == "conference" and not draft.places:
+        if draft.kind == "conference" and not draft.places and draft.parent is None:
             visits = (
                 d for d in _sharing(draft, journeys) if d.kind == "visit" and d.status == draft.status and d.places
             )

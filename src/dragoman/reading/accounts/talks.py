@@ -44,14 +44,16 @@ def talks(narration: Narration, base: Draft, p: Predicate, subject: list[Person]
         for draft in found:
             draft.sayings = list(series.sayings)
         return found
-    plural = bool(p.entry.get("plural")) and len(objects) > 1 and all(o.kind == "person" for o in objects)
+    plural = bool(p.entry.get("plural")) and len(objects) > 1 and objects[0].kind == "person"
+    plural = plural and all(o.kind in ("person", "group") for o in objects)
     if p.each and len(objects) == 1 and len(sides) > 1 and all(x.kind == "person" for x in sides):
         return [copy_of(base, [side, *objects]) for side in sides]  # 'A and B received him in turn'
     if p.pairs and len(objects) == len(sides) > 1:  # 'A and B met respectively with C and D'
         return [copy_of(base, [*pair]) for pair in zip(sides, objects, strict=True)]
     beside = [x for x in narration.people(p.companions) if x in objects and len(objects) > 1]
     met = [x for x in objects if x not in beside]
-    if ((p.each or listed or plural) and not p.together and met) or _one_by_one(narration, base, sides, met):
+    apart = p.again and travelling and len(met) > 1 and all(o.kind == "person" for o in met)  # 'with A and with B'
+    if ((p.each or listed or plural or apart) and not p.together and met) or _one_by_one(narration, base, sides, met):
         base.series = p.each and [o.kind for o in met] == ["group"]
         found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, met)]
         found[-1].parties.extend(beside)  # 'received by A and by B, in the presence of C'

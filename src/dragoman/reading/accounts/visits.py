@@ -13,7 +13,7 @@ TRIP_REACH = 5  # elements before a visit that tell when and how often
 def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -> list[Draft]:
     """The journey of those who travel, if it is told whereto or that they arrived."""
     home, abroad = roster.home, roster.abroad
-    base.parties = [x for x in travellers if x.kind != "state" or len(travellers) > 1]
+    base.parties = [x for x in travellers if x.kind != "org" and (x.kind != "state" or len(travellers) > 1)]
     for person in base.parties if (p.nested or p.here) and home is not None and base.countries() == {home} else ():
         if person.kind == "person" and person.affiliation is None and abroad is not None:
             person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another

@@ -9,6 +9,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
 INSTRUMENT_REACH = 14  # elements between an instrument and the participle that tells more of it
+OWNED_REACH = 6  # elements between who holds an event and its name
 REACH = 14  # elements that an argument may stand away from its trigger
 ASIDE = 8  # elements of an adverbial between commas
 WAY_TO_TALKS = ("det", "aux", "also")  # what stands, with a preposition, before the noun of an occasion attended
@@ -204,3 +205,13 @@ def spoken_to(elements: list[Element]) -> list[Mention]:
     said = next((n for n, e in enumerate(elements) if e.has("say")), len(elements))
     heard = next((e for e in elements[said + 1 :] if not (e.has("det") or e.has("hon"))), None)
     return [m for m in heard.mentions if m.kind == "person" and m.name] if heard is not None else []
+
+
+def owned_event(elements: list[Element], owner: int) -> int:
+    """The event that belongs to the party before it, 0 if none does: 'the Council | 's | annual | Forum'."""
+    if owner + 1 >= len(elements) or not elements[owner + 1].has("poss"):
+        return 0
+    ahead = range(owner + 2, min(len(elements), owner + OWNED_REACH))
+    event = next((n for n in ahead if elements[n].is_kind("event")), 0)
+    light = not any(elements[n].mentions or elements[n].role or elements[n].verbs() for n in ahead if n < event)
+    return event if light else 0

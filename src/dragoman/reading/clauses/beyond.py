@@ -87,3 +87,13 @@ def between_before(elements: list[Element], index: int) -> list[Mention]:
             first = next((k for k in range(n + 1, index) if not elements[k].has("det")), index)
             return listed_from(elements, first)[0] if elements[first].is_party else []
     return []
+
+
+def held_by(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'the Forum, | hosted by | Peru and UNESCO, | opened': who holds an event, told between it and its verb."""
+    event = next((n for n in range(p.index - 1, -1, -1) if p.events[0] in elements[n].mentions), -1)
+    told = event + 2 if event >= 0 and event + 3 < p.index and elements[event + 1].has("comma") else 0
+    if not told or not any(entry.get("holds") for entry in elements[told].entries("role")):
+        return []
+    first = next((n for n in range(told + 1, p.index) if not before_name(elements[n])), told)
+    return listed_from(elements, first)[0] if elements[first].is_party else []

@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.clauses.arguments import after_instrument, is_active, is_clitic, is_passive
+from dragoman.reading.clauses.arguments import after_instrument, is_active, is_clitic, is_passive, owned_event
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
 TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a body and the verb by which it meets
 AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
+OBJECT_REACH = 8  # elements after a verb in which those who are led stand
 INSTRUMENT_REACH = 8  # elements after a verb in which its object, an instrument, stands
 ASKED = ("state", "body", "org", "region", "group")
 
@@ -54,12 +55,20 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
         entries = [entry for entry in entries if entry.get("needs") == "airport"]
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
+    entries = [entry for entry in entries if entry.get("needs") != "goal" or _leads_to_goal(elements, index)]
     gerunds = [e for e in entries if e.get("needs") == "gerund"]
     if gerunds and _is_gerund(elements, index):
         return gerunds
     entries = [e for e in entries if e not in gerunds]
     entries = [e for e in entries if e.get("needs") != "instrument" or _leads_to_instrument(elements, index)]
     entries = [e for e in entries if e.get("needs") != "setting" or _is_set(elements, index)]
+    if any(entry.get("passes") for entry in entries):
+        passed = past_object(elements, index)
+        event = any(e.is_kind("event") for e in elements[passed + 1 : passed + 3])
+        over = [e for e in entries if e.get("passes") and passed and (e.get("kind") == "conference") == event]
+        if over:
+            return over
+        entries = [e for e in entries if not e.get("passes") or e.get("kind") == "conference"]
     asked = _asked(elements, index)
     if asked is not None:
         refused = ("asked",) if asked.kind == "group" else ("asked", "person")
@@ -172,6 +181,22 @@ def _by_somebody(elements: list[Element], index: int) -> bool:
     return False
 
 
+def past_object(elements: list[Element], index: int) -> int:
+    """'led | a ten-member | delegation | to the Forum', '… | to Lima': the preposition by which the object of a verb
+    leads to an event or a place; 0 if it does not.
+    """
+    reach = range(index + 1, min(len(elements), index + OBJECT_REACH))
+    led = next((n for n in reach if elements[n].is_kind("group", "state", "body", "org")), 0)
+    light = not any(elements[n].role or elements[n].verbs() or elements[n].has("comma") for n in reach if n < led)
+    leads = led + 1
+    goal = next((e for e in elements[leads + 1 : leads + 3] if not e.has("det")), None)
+    if not (led and light) or goal is None:
+        return 0
+    to_event = goal.is_kind("event") and (elements[leads].role in ("to", "at", "for") or elements[leads].has("nest"))
+    to_place = goal.is_kind("place", "state", "region") and elements[leads].role == "to"
+    return leads if to_event or to_place else 0
+
+
 def _before_event(elements: list[Element], index: int) -> bool:
     """Whether an event is told of in the clause after a verb."""
     governor = ""
@@ -195,6 +220,19 @@ def _is_gerund(elements: list[Element], index: int) -> bool:
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("hon"))), None)
     governed = index > 0 and (elements[index - 1].has("adjunct") or elements[index - 1].has("aux"))
     return governed and after is not None and after.is_kind("person", "group")
+
+
+def _leads_to_goal(elements: list[Element], index: int) -> bool:
+    """Whether it is told, past what is left and when, for where somebody leaves: 'left | Lima | today | for | Chad'."""
+    ahead = [e for e in elements[index + 1 : index + OBJECT_REACH] if not e.has("det")]
+    for element, after in itertools.pairwise(ahead):
+        if element.role == "for":
+            return after.is_kind("place", "state", "region") or any(
+                e.get("form") == "noun" and e.get("kind") == "visit" for e in after.entries("trigger")
+            )
+        if not (element.role == "on" or element.is_kind("place", "state", "date")):
+            return False
+    return False
 
 
 def _leads_to_instrument(elements: list[Element], index: int) -> bool:
@@ -228,7 +266,8 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
         ):
             continue
         if element.mentions:
-            return element
+            owned = owned_event(elements, index + 1 + position)  # 'attend | the Council's | Summit'
+            return elements[owned] if owned else element
         if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element
     return None

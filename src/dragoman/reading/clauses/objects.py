@@ -17,9 +17,10 @@ from dragoman.reading.clauses.beyond import (
 from dragoman.reading.clauses.coordination import before_name, listed_from
 from dragoman.reading.clauses.cues import is_called_off
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.frames import past_object
 from dragoman.reading.clauses.gapping import opens_gap
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.clauses.roles import take
+from dragoman.reading.clauses.roles import leave_origin, take
 
 CHANGE_REACH = 8  # elements between an occasion and the words that it is off, or put off
 
@@ -31,7 +32,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     ahead = elements[index : index + 3]
     if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
         index += 2  # 'called and congratulated | the President'
-    index = max(index, past_subject(elements, p))
+    index = max(index, past_subject(elements, p), past_object(elements, p.index) if p.entry.get("passes") else 0)
     limit = min(len(elements), index + REACH)
     told_about = False
     while index < limit:
@@ -104,6 +105,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             continue
         elif _goes_on(elements, index, role, p):
             listed, index = listed_from(elements, index)
+            p.again = p.again or role == "with"
             p.objects.extend(listed)
             p.reach = index
             continue
@@ -144,6 +146,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         and any(e.get("participle") for e in after.entries("light"))
     ):
         p.light = True  # 'un discours | prononcé | devant les élèves'
+    leave_origin(elements, p)
     if p.sort == "trigger" and not p.companions:
         companions_beyond(elements, p)
     if p.objects and p.form == "verb" and p.kind in ("meeting", "call"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 
-from dragoman.reading.clauses.beyond import companions_ahead
+from dragoman.reading.clauses.beyond import companions_ahead, held_by
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.gapping import gapped
 from dragoman.reading.clauses.inversion import reporting
@@ -51,6 +51,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 p.events = _event_before(elements, p.index)
             if p.form == "verb" and p.kind in ("conference", "address") and not p.events:
                 p.events = _event_of_clause(elements, p)
+            if p.kind == "conference" and p.events:
+                p.objects += [m for m in held_by(elements, p) if m not in p.objects]
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun

@@ -55,6 +55,8 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if governor is not None and governor.has("companion"):
         p.companions.extend(m for m in members if m.is_party)
         return ahead - 1
+    if governor is not None and governor.has("nestplace") and members[0].kind in ("place", "state"):
+        return ahead - 1  # 'A, | currently visiting | Chad, met'
     told_of = governor is not None and governor.role and p.kind in ("meeting", "call")
     if governor is not None and (governor.has("nest") or told_of) and _owns(elements, p, index):
         p.subject, p.nested = members, p.nested or governor.has("nest")

@@ -51,6 +51,7 @@ class Predicate:
     reported: bool = False
     spoken: bool = False
     settled: bool = False
+    again: bool = False  # 'with A and with B'
     together: bool = False
     pairs: bool = False
     light: bool = False

@@ -31,6 +31,8 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
             speaks = element.has("say") and reporting(elements, index) is not None  # '…, a | conclu | le communiqué'
             other = speaks or _modifies_occasion(elements, index)
             entries = [] if other else fitting_frames(elements, index, entries, nominal)
+            if entries and entries[0].get("kind") == "address" and _spoken_there(elements, index):
+                continue
         if sort == "trigger" and not nominal and _speaks_to(elements, index):
             continue
         if not entries or (
@@ -83,6 +85,16 @@ def _leads_to_occasion(elements: list[Element], index: int) -> bool:
         start = next((n + 1 for n in closing if elements[n].has("comma")), start)
     ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
+
+
+def _spoken_there(elements: list[Element], index: int) -> bool:
+    """Whether a speech is one at an occasion named after it: 'delivered remarks | at the opening ceremony'."""
+    at = index + 1 < len(elements) and elements[index + 1].role == "at"
+    passed = ("det", "adjective", "eventmod", "groupmod", "ordinal")
+    ahead = elements[index + 1 + at : index + 5]
+    noun = next((e for e in ahead if e.has("occasion") or not any(map(e.has, passed))), None)
+    told_before = noun is not None and any(map(noun.has, ("occasion", "eventnoun", "eventweak")))
+    return told_before or (noun is not None and any(e.get("form") == "noun" for e in noun.entries("trigger")))
 
 
 def _is_modal(elements: list[Element], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.clauses.arguments import owned_event
 from dragoman.reading.clauses.coordination import before_name, listed_from
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -25,6 +26,13 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         if any(entry.get("tense") == "pluperfect" for entry in ahead):
             p.cue = "earlier"
         return p.reach
+    owned = owned_event(elements, index) if element.is_party and p.admits("event") and role == "obj" else 0
+    if owned:  # 'attended | the Council | 's | Summit'
+        if mention.kind in ("org", "group", "body"):
+            p.objects.append(mention)
+        p.events.append(elements[owned].mentions[0])
+        p.reach = owned + 1
+        return owned + 1
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
     if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
@@ -68,6 +76,7 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     if element.is_party and (p.admits(role) or role == "companion"):
         listed, after = listed_from(elements, index)
         p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))
+        p.again = p.again or (role == "with" and any(e.role == "with" for e in elements[index + 1 : after]))
         (p.companions if role == "companion" else p.objects).extend(listed)
         p.reach = after
         return after
@@ -75,3 +84,10 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return index + 1
     stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
     return -1 if stops else index + 1
+
+
+def leave_origin(elements: list[Element], p: Predicate) -> None:
+    """Take the place that is the object of a verb of leaving from its places: 'left | Lima | for Chad'."""
+    first = next((e for e in elements[p.index + 1 :] if not e.has("det")), None)
+    if p.entry.get("origin") and first is not None and p.places and p.places[0] in first.mentions:
+        p.places.pop(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.languages.lexicon import is_cjk
-from dragoman.reading.mentions.mention import Mention, Span, place_value, span_of
+from dragoman.reading.mentions.mention import Mention, Span, place_value, span_of, without_article
 from dragoman.reading.text.items import Item, Items
 
 PROPER = ("city", "capital", "region", "province", "han1", "han2", "han3", "han4", "han", "name")
@@ -55,7 +55,7 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
     if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         told = told or _of_state(items.items[slice(*org)])
-        base.affiliation_span = span_of(items, org)
+        base.affiliation_span = without_article(items, org)
         base.affiliation = place_value(told).partition("|")[0] if told else as_written(items, org)
         nation = groups.get("nation")
         first = items.items[org[0]]
@@ -108,4 +108,4 @@ def as_written(items: Items, group: tuple[int, int]) -> str:
             break
         text += " " * (part.start - position) + part.text
         position = part.end
-    return text
+    return text[without_article(items, group)[0] - parts[0].start :]

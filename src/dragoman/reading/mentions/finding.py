@@ -9,7 +9,7 @@ from dragoman.languages.language import Language
 from dragoman.languages.lexicon import is_cjk
 from dragoman.languages.pattern import Found
 from dragoman.reading.mentions.affiliations import affiliate, post_span
-from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of
+from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of, without_article
 from dragoman.reading.mentions.several import of_several
 from dragoman.reading.text.items import Items
 from dragoman.reading.text.sentences import Sentence
@@ -202,7 +202,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:
         base.rest = _owned(items, found.start, sentence)
     if "event" in groups:
-        base.locality = span_of(items, _without_mark(items, *groups["event"][0]))
+        base.locality = without_article(items, _without_mark(items, *groups["event"][0]))
         base.seat = _seat(items, *groups["event"][0])
         parts = items.items[slice(*groups["event"][0])]
         base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
@@ -296,7 +296,7 @@ def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]
     item = items.items[groups["place"][0][0]]
     value = place_value(item)
     country, _, locality = value.partition("|")
-    base.country, base.locality = country, None if item.has("demonym") else (item.start, item.end)
+    base.country, base.locality = country, None if item.has("demonym") else span_of(items, groups["place"][0])
     if locality:
         base.host = locality
     if base.affiliation:
@@ -310,13 +310,19 @@ def _parted(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]
         return []
     city, (at, end) = items.items[groups["place"][0][0]], groups["country"][0]
     own, land = place_value(city).partition("|")[0], items.items[at]
-    if not land.has("country") or own in ("", place_value(land)):
+    if not land.has("country") or own in ("", place_value(land)) or not _in_list(items, base.first, end):
         return []
     place = replace(base, last=groups["place"][0][1], end=city.end, country=own, affiliation=None)
     state = Mention("state", "state", at, end, *span_of(items, (at, end)), affiliation=place_value(land))
     state.affiliation_span = (state.start, state.end)
     state.country = state.affiliation
     return [place, state]
+
+
+def _in_list(items: Items, first: int, end: int) -> bool:
+    """Whether a city and the country after it stand in a list of places: after a comma, or before another member."""
+    around = [items.items[n] for n in (first - 1, end) if 0 <= n < len(items.items)]
+    return any(item.has("comma") or item.has("and") for item in around)
 
 
 def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:

@@ -79,6 +79,15 @@ def span_of(items: Items, group: tuple[int, int]) -> Span:
     return items.items[group[0]].start, items.items[group[1] - 1].end
 
 
+def without_article(items: Items, group: tuple[int, int]) -> Span:
+    """A name without the article that belongs to the region or country before it: 'the Pacific | Forum'."""
+    start, end = span_of(items, group)
+    first = items.items[group[0]]
+    article, _, rest = first.text.partition(" ")
+    named = any(first.has(c) for c in ("country", "region", "body"))
+    return (start + len(article) + 1 if rest and named and article.islower() else start), end
+
+
 def place_value(item: Item) -> str:
     """The code that a country, demonym, body, region … phrase stands for; '' if it stands for none."""
     for category in (

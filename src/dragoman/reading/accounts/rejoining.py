@@ -1,0 +1,75 @@
+"""Who took part in the event that is being told, where a verb names it by a common noun or not at all.
+
+'The Envoy also attended', 'Minister A spoke at the opening', 'Rector B chaired the session'.
+"""
+
+from __future__ import annotations
+
+from dragoman.languages.lexicon import Entry
+from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import Narration
+from dragoman.reading.clauses.elements import Element
+
+IN_SUBJECT = ("and", "comma", "det", "hon", "also", "aux", "companion", "including", "others")
+RECENT = 6  # sentences in which the event was told of
+OF_EVENTS = ("eventnoun", "eventweak", "occasion")
+QUALIFIES = ("adjective", "eventmod", "ordinal", "groupmod")
+
+
+def rejoins(elements: list[Element], index: int) -> list[Entry]:
+    """The entries of a verb of attending at an element whose object is an occasion told before, or nothing at all."""
+    entries = [e for e in elements[index].entries("trigger") if e.get("kind") in ("conference", "address")]
+    entries = [e for e in entries if e.get("form") == "verb"]
+    if not entries or subject_before(elements, index) == index:
+        return []
+    if any(e.has("negated") or e.has("hypothetical") or e.has("planned") for e in elements[max(0, index - 2) : index]):
+        return []
+    noun = _noun(elements, index)
+    return entries if noun > 0 or (noun == 0 and elements[index].has("attends")) else []
+
+
+def rejoined(narration: Narration, elements: list[Element], index: int) -> Draft | None:
+    """The event that such a verb points back to: of those told lately the last, by its noun if it has that in its
+    name.
+    """
+    noun = _noun(elements, index)
+    number = narration.told[-1].number
+    latest = [d for d in reversed(narration.drafts) if d.status == "held" and number - d.sentence <= RECENT]
+    if noun <= 0:
+        now = narration.current
+        return now if now is not None and now.status == "held" and number - now.sentence <= RECENT else None
+    item = elements[noun].item
+    word = item.text.lower() if item is not None else ""
+    kinds = ("conference", "ceremony") if elements[noun].has("occasion") else ("conference",)
+    events = [d for d in latest if d.kind in kinds]
+    named = (d for d in events if word and word in (narration.roster.text_of(d.event) or "").lower())
+    return next(named, events[0] if events else None)
+
+
+def subject_before(elements: list[Element], index: int) -> int:
+    """Where the list of people that a verb is told of begins; the verb's own place if none stands before it."""
+    first = found = index
+    while first > 0 and (elements[first - 1].is_party or any(map(elements[first - 1].has, IN_SUBJECT))):
+        first -= 1
+        found = first if elements[first].is_kind("person", "group") else found
+    return found
+
+
+def _noun(elements: list[Element], index: int) -> int:
+    """The common noun for an event that a verb leads to; 0 if it has no object, −1 if it has another one."""
+    n = index + 1
+    if n < len(elements) and elements[n].role in ("at", "to"):
+        n += 1
+    definite = False
+    while n < len(elements) and (elements[n].has("definite") or any(map(elements[n].has, QUALIFIES))):
+        definite = definite or elements[n].has("definite")
+        if any(map(elements[n].has, OF_EVENTS)) and not elements[n].has("definite"):
+            break
+        n += 1
+    if n >= len(elements) or elements[n].has("stop"):
+        return 0 if n <= index + 1 else -1
+    if definite and any(map(elements[n].has, OF_EVENTS)):
+        after = elements[n + 1] if n + 1 < len(elements) else None
+        ends = after is None or not (after.role == "of" or (after.mentions and not after.is_kind("date", "place")))
+        return n if ends and not elements[n].mentions else -1
+    return -1

@@ -1,0 +1,61 @@
+"""Towns that no gazetteer of ours has, told once with their country: 'to Fasano, Italy … In Fasano, she will …'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.languages.lexicon import CAP, Lexicon
+from dragoman.reading.mentions.mention import place_value
+from dragoman.reading.text.items import Item, Items, items_of
+
+LONGEST = 3  # words of a town's name
+Words = tuple[str, ...]
+
+
+def join_towns(items: Items, lexicon: Lexicon) -> Items:
+    """The items with each town that is told with its country once as one item, a city, wherever it stands."""
+    towns = dict(_towns(items.items))
+    if not towns:
+        return items
+    found: list[Item] = []
+    number = 0
+    while number < len(items.items):
+        name = next((n for n in range(LONGEST, 0, -1) if _words(items.items[number : number + n]) in towns), 0)
+        found.append(_city(items.items[number : number + name], towns) if name else items.items[number])
+        number += name or 1
+    return items_of(found, lexicon)
+
+
+def _towns(items: tuple[Item, ...]) -> list[tuple[Words, Item]]:
+    """The names of towns, each with its country's item: after a preposition of place, or another place in a list."""
+    towns: list[tuple[Words, Item]] = []
+    listed = False
+    for number, country in enumerate(items):
+        if not country.has("country") or number < 2 or not items[number - 1].has("comma"):
+            continue
+        first = number - 1
+        while first > 0 and number - 1 - first < LONGEST and items[first - 1].categories == CAP:
+            first -= 1
+        before = items[first - 1] if first > 0 else None
+        known = first == number - 1 and any(items[first - 1].has(c) for c in ("city", "capital"))
+        if known and first > 1:
+            before = items[first - 2]
+        governed = before is not None and before.get("role", "r") in ("at", "to")
+        goes_on = listed and before is not None and (before.has("semicolon") or before.has("and"))
+        listed = governed or goes_on
+        if listed and not known and first < number - 1:
+            towns.append((_words(items[first : number - 1]), country))
+    return towns
+
+
+def _words(items: tuple[Item, ...]) -> Words:
+    return tuple(item.text for item in items)
+
+
+def _city(items: tuple[Item, ...], towns: dict[Words, Item]) -> Item:
+    country = towns[_words(items)]
+    entry = next(entry for entry in country.entries if entry.category == "country")
+    value = place_value(country)
+    entries = (replace(entry, category="city", attributes={"value": value}),)
+    text = " ".join(item.text for item in items)
+    return Item(items[0].start, items[-1].end, text, entries, frozenset({"city", "up"}))

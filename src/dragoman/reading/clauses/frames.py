@@ -246,9 +246,13 @@ def _leads_to_instrument(elements: list[Element], index: int) -> bool:
 
 
 def _is_set(elements: list[Element], index: int) -> bool:
-    """Whether both a day and a town are told right after a verb: 'a lancé | samedi à Lima | la campagne'."""
-    after = elements[index + 1 : past_setting(elements, index + 1)]
-    after = [e for e in after if e.mentions]
+    """Whether both a day and a town are told right after a verb, and then what is launched: 'a lancé | samedi à Lima |
+    la campagne', not 'un port ouvrira | en mars à Lima'.
+    """
+    end = past_setting(elements, index + 1)
+    if end >= len(elements) or elements[end].has("comma") or elements[end].has("stop"):
+        return False
+    after = [e for e in elements[index + 1 : end] if e.mentions]
     return any(e.is_kind("date") for e in after) and any(e.is_kind("place") for e in after)
 
 

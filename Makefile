@@ -2,12 +2,13 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+COMPILED := .venv-compiled
 STAMP := .venv/.installed
 WHEELS := --only-binary :all: --require-hashes
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --only-binary :all: --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 
-.PHONY: help install demo test check lock bench-install bench clean
+.PHONY: help install demo test check lock bench-install bench compiled clean
 
 help:  ## show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,5 +54,14 @@ bench: bench-install  ## accuracy, speed, and whether time stays linear in lengt
 	$(BIN)/python -m bench.grow corpus
 	$(BIN)/python -m bench.grow length
 
+# In a virtual environment of its own: beside the sources of the editable install, what is compiled would go stale.
+compiled: install  ## make a compiled wheel and install it in .venv-compiled (needs a C compiler; takes minutes)
+	rm -rf dist/compiled $(COMPILED)
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true $(BIN)/hatchling build --target wheel --directory dist/compiled
+	$(BIN)/python -m venv $(COMPILED)
+	$(BIN)/uv pip sync --quiet --python $(COMPILED)/bin/python $(WHEELS) requirements/uv.txt requirements/lock.txt
+	$(BIN)/uv pip install --quiet --python $(COMPILED)/bin/python --no-deps dist/compiled/*.whl
+	$(BIN)/python -m bench.same --limit 100 $(COMPILED)/bin/python
+
 clean:  ## remove what the other targets made
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build demo.db* demo.html
+	rm -rf .venv $(COMPILED) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build demo.db* demo.html

@@ -4,8 +4,9 @@
     spaCy      a blank pipeline's tokens and its PhraseMatcher over the same phrases (`make bench-install`)
     dragoman   the whole of `dragoman.read`
 
-Figures are documents a second of processor time, so that what else the machine does counts little. Compiling is left
-out of all three. `--markdown` puts the table into RESULTS.md.
+Figures are documents a second of processor time, so that what else the machine does counts little. Compiling of rules
+and phrases is left out of all three. The title says so where dragoman itself is compiled, which it is if run as
+`.venv-compiled/bin/python -m bench.speed` after `make compiled`. `--markdown` puts the table into RESULTS.md.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable
+from importlib.machinery import EXTENSION_SUFFIXES
 from importlib.util import find_spec
 
 import ahocorasick_rs
@@ -25,6 +27,7 @@ from bench.texts import corpora
 from dragoman import Readout, read
 from dragoman.languages import load
 from dragoman.languages.lexicon import TOKEN
+from dragoman.reading import reader
 
 HEADER = ("corpus", "documents", "characters", "floor", "spaCy", "dragoman", "of floor", "of spaCy")
 WARM = 50  # readouts read beforehand: rules are compiled when first needed
@@ -74,6 +77,11 @@ def on_text(work: Work) -> Callable[[Readout], object]:
     return lambda readout: work(readout.text)
 
 
+def title(module_file: str) -> str:
+    """What the table is called: whether pure Python was measured or a compiled wheel, by the file of a module."""
+    return f"Speed{', compiled' if module_file.endswith(tuple(EXTENSION_SUFFIXES)) else ''}: documents a second"
+
+
 def row(name: str, readouts: list[Readout]) -> list[str]:
     """The three rates of a corpus and how the last compares."""
     code = name.partition("-")[0]
@@ -102,7 +110,7 @@ def main() -> None:
         if name.startswith(options.corpus):
             print(f"{name} …", file=sys.stderr)
             rows.append(row(name, readouts[: options.limit]))
-    show("Speed: documents a second", table(HEADER, rows), options.markdown)
+    show(title(reader.__file__), table(HEADER, rows), options.markdown)
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     written = dateline(items)
     told_home = publisher_home(readout.publisher, language) or agency_home(text, items, language.agencies, written)
     itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
-    home = told_home or unknown_home(text, items, itself, language)
+    home: str | None = told_home or unknown_home(text, items, itself, language)
     settle_ours(items, home)
     if home is None:  # where the text is at home tells whom 'the Minister' means
         head = tell_all(readout, items, title, home, language, itself, HEAD)

@@ -110,7 +110,7 @@ def _length(party: Person) -> int:
 
 def absorb(known: Draft, new: Draft, roster: Roster) -> None:
     """Take over into `known` what `new` tells more."""
-    known.spans.extend(span for span in new.spans if span not in known.spans)
+    known.spans.extend(dict.fromkeys(span for span in new.spans if span not in known.spans))
     if known.kind == "signing" and _signs_for(known.parties, new.parties):
         signed = {person.affiliation for person in new.parties}
         untold = None in signed
@@ -131,7 +131,9 @@ def absorb(known: Draft, new: Draft, roster: Roster) -> None:
         )
     if known.kind == "visit":
         countries = [p for p in new.places if p.country and (len(p.country) == 2 or not known.places)]
-        known.places.extend(place for place in countries if place.country not in known.countries())
+        for place in countries:
+            if place.country not in known.countries():
+                known.places.append(place)
         if known.days and new.days and known.days.exact and new.days.exact:
             known.days = Days(min(known.days.start, new.days.start), max(known.days.end, new.days.end))
     known.places = known.places or new.places

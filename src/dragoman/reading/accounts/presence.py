@@ -270,7 +270,7 @@ def _included(elements: list[Element], index: int) -> list[Entry]:
     ]
     relative = len(before) > 1 and before[-1].has("relative")
     after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
-    talks = relative and any(entry.get("kind") in (*TWO_SIDED, "conference") for entry in before[-2].entries("trigger"))
+    talks = relative and any(entry.get("kind") in {*TWO_SIDED, "conference"} for entry in before[-2].entries("trigger"))
     return elements[index].entries("members")[:1] if talks and after is not None and after.is_kind("person") else []
 
 

@@ -162,7 +162,7 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
                     abroad
                     and person.affiliation is None
                     and person.post
-                    and person not in [*draft.parent.parties, *draft.joined]
+                    and person not in draft.parent.parties + draft.joined
                 ):
                     person.affiliation, person.inferred = min(abroad), True
 

@@ -74,7 +74,7 @@ def tell(narration: Narration, told: Told) -> None:
                 told.subjects[p.index] = subject_of(narration, p)
         if p.sort == "trigger":
             told.by_predicate[p.index] = _trigger(narration, told, p)
-            told.drafts.extend(d for d in told.by_predicate[p.index] if d not in told.drafts)
+            told.drafts.extend(dict.fromkeys(d for d in told.by_predicate[p.index] if d not in told.drafts))
             fresh = [
                 d
                 for d in told.by_predicate[p.index]
@@ -191,7 +191,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     ):
         taking_part = attended(narration, told, p.governor)
         for draft in taking_part:
-            draft.parties.extend(x for x in objects if x not in draft.parties)
+            draft.parties.extend(dict.fromkeys(x for x in objects if x not in draft.parties))
         if taking_part:
             return taking_part
     known = goes_on_as(told, p) or pointed_to(narration, told, p, objects)
@@ -208,7 +208,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             p.governor.index
         ]:  # 'The meeting took place at the Palace with the participation of …'
             refine(narration, draft, told, p)
-            draft.parties.extend(person for person in objects if person not in draft.parties)
+            draft.parties.extend(dict.fromkeys(person for person in objects if person not in draft.parties))
         return told.by_predicate[p.governor.index]
     if is_own_earlier(narration, told, p, objects):
         p.cue = "earlier"

@@ -53,7 +53,7 @@ def present(narration: Narration, told: Told) -> None:
         draft = rejoined(narration, told.elements, cues[0][0])
     gathering = draft is not None and draft.status == "held" and draft.kind in DONE_AT
     done_there = DONE_AT[draft.kind] if gathering and draft is not None else ()
-    cues = [(n, e) for n, e in cues if e.get("of") in ("", *done_there) or _by_whom(told.elements, n)]
+    cues = [(n, e) for n, e in cues if e.get("of") in {"", *done_there} or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     before = _gathering_before(narration, told, cues[0][0]) if cues else None

@@ -88,7 +88,7 @@ def _latter(narration: Narration, p: Predicate) -> list[Person]:
     if pronoun is None or not pronoun.get("pron", "latter"):
         return []
     earlier = [*(narration.told[-2].elements if len(narration.told) > 1 else ()), *elements[:at]]
-    named = (narration.people(list(e.mentions[-1:])) for e in reversed(earlier) if e.is_kind("person"))
+    named = (narration.people(list(e.mentions[-1:])) for e in earlier[::-1] if e.is_kind("person"))
     return next((people for people in named if people and people[0].gender in ("", p.gender)), [])
 
 

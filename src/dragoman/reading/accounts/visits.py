@@ -32,7 +32,7 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
 def guests(narration: Narration, base: Draft) -> list[Person]:
     """'This state visit', of which nothing was told before: who is abroad in the talks or at the feast just told."""
     told, home = narration.current, narration.roster.home
-    if told is None or told.kind not in (*TWO_SIDED, "ceremony") or told.status != "held" or len(home or "") != 2:
+    if told is None or told.kind not in {*TWO_SIDED, "ceremony"} or told.status != "held" or len(home or "") != 2:
         return []
     ours = [x for x in told.parties if x.kind == "person" and x.affiliation in (None, home)]
     theirs = [x for x in told.parties if x.kind == "person" and len(x.affiliation or "") == 2 and x not in ours]

@@ -36,7 +36,7 @@ def then_others(elements: list[Element], p: Predicate) -> None:
             first = next((n for n in range(index + 2, len(elements)) if not before_name(elements[n])), index)
             if elements[first].is_kind("person", "group") and not opens_clause(elements, first):
                 listed, p.reach = listed_from(elements, first)
-                p.objects.extend(m for m in listed if m not in p.objects)
+                p.objects.extend(dict.fromkeys(m for m in listed if m not in p.objects))
                 p.each = True
             return
 

@@ -34,7 +34,7 @@ class CompiledWheel(BuildHookInterface[Any]):
         os.chdir(self.root)
         extensions = mypycify(
             [f"--cache-dir={self._made / 'types'}", *modules(Path(self.root), self.config["compile"])],
-            opt_level="1",  # as fast as 2 and 3 here, in half the time
+            opt_level="1",  # measured as fast as 2, and compiled sooner
             debug_level="0",
             multi_file=True,
             target_dir=str(self._made / "c"),

@@ -66,3 +66,11 @@ def test_a_phrase_stands_once_under_a_heading_with_the_same_attributes(code: str
                 phrases, _, attributes = line.partition(" :: ")
                 found.update((file.name, heading, attributes, phrase.strip()) for phrase in phrases.split(" | "))
     assert [key for key, times in found.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("code", WRITTEN)
+def test_every_phrase_is_read_in_small_letters_with_a_capital_and_in_capitals(code: str) -> None:
+    language = load(code)
+    for phrase in language.lexicon.phrases:
+        for written in (phrase, phrase.capitalize(), phrase.upper()):
+            assert scan(written, language).codes

@@ -141,8 +141,8 @@ class Lexicon:
                 for some in combinations(found, size):
                     categories = frozenset(entry.category for entry in some)
                     sets |= {categories, categories | {"up"}}
-        sets |= {shade | word for shade in sets if shade <= SHADES for word in WORDS}
-        sets |= {shape | {category} for category, shape in ENDINGS.items()}
+        words = {*WORDS, *(shape | {category} for category, shape in ENDINGS.items())}
+        sets |= words | {shade | word for shade in sets if shade <= SHADES for word in words}
         for number, categories in enumerate(sorted(sets, key=sorted)):
             self._codes[categories] = chr(FIRST_CODE + number)
 

@@ -53,6 +53,16 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._file, keys.encode())
 
+    def stop(self, by: int) -> int:
+        """How it ended when stopped, again each second as somebody presses Ctrl-C again."""
+        for _ in range(_PATIENCE):
+            self.process.send_signal(by)
+            try:
+                return self.process.wait(1)
+            except subprocess.TimeoutExpired:
+                continue
+        raise AssertionError(f"signal {by} did not stop it")
+
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.kill()
@@ -87,7 +97,7 @@ def test_single_keys_decide_without_enter(terminal: Terminal, tmp_path: Path) ->
     assert "1 of " not in terminal.until(_MENU)[:20]
     terminal.press("\x04")
     terminal.until("2 decisions by Kari Lund")
-    assert terminal.process.wait() == 0
+    assert terminal.process.wait(_PATIENCE) == 0
     assert acts(tmp_path) == [("accept", "undone"), ("undo", "holds")]
 
 
@@ -103,7 +113,7 @@ def test_answers_are_typed_as_lines(terminal: Terminal, tmp_path: Path) -> None:
     terminal.until("decision 1: add")
     terminal.until(_MENU)
     terminal.press("q")
-    assert terminal.process.wait() == 0
+    assert terminal.process.wait(_PATIENCE) == 0
     with open_register(tmp_path / "register.db", create=False) as register:
         (decision,) = register.decisions()
     assert decision.after == {"name": "Åse Holm", "post": "interpreter", "affiliation": "NO", "group": False}
@@ -115,8 +125,7 @@ def test_what_was_decided_is_kept_when_the_process_is_stopped(terminal: Terminal
     terminal.press("r")
     terminal.until("decision 1: reject")
     terminal.until(_MENU)
-    terminal.process.send_signal(ended)
-    assert terminal.process.wait() == (130 if ended == signal.SIGINT else -ended)
+    assert terminal.stop(ended) == (130 if ended == signal.SIGINT else -ended)
     assert acts(tmp_path) == [("reject", "holds")]
 
 
@@ -127,5 +136,5 @@ def test_the_terminal_is_left_as_it_was(terminal: Terminal) -> None:
     assert not termios.tcgetattr(terminal._file)[3] & termios.ICANON
     terminal.press("q")
     terminal.until("0 decisions by Kari Lund")
-    assert terminal.process.wait() == 0
+    assert terminal.process.wait(_PATIENCE) == 0
     assert termios.tcgetattr(terminal._file)[3] & termios.ICANON

@@ -30,23 +30,30 @@ def show(title: str, body: str, markdown: bool) -> None:
     """
     print(f"\n{title}\n\n{body}")
     if markdown:
-        command = " ".join(
-            ["python -m", f"bench.{Path(sys.argv[0]).stem}", *(a for a in sys.argv[1:] if a != "--markdown")]
-        )
+        options = (a for a in sys.argv[1:] if a != "--markdown")
+        command = " ".join([_python(), "-m", f"bench.{Path(sys.argv[0]).stem}", *options])
         said = f"{date.today()}, {_commit()}, Python {platform.python_version()}, {_processor()}: `{command}`"
         results = RESULTS.read_text("utf-8")
         RESULTS.write_text(with_part(results, title, f"{said}\n\n{body}"), "utf-8")
 
 
 def with_part(results: str, title: str, body: str) -> str:
-    """The results with a part of this title: the old one replaced, or a new one at the end of the speed section."""
+    """The results with a part of this title: the old one replaced, up to what is said below its table, or a new one at
+    the end of the speed section.
+    """
     part = f"\n### {title}\n\n{body}\n"
-    old = re.search(rf"\n### {re.escape(title)}\n.*?(?=\n##|\Z)", results, re.DOTALL)
+    old = re.search(rf"\n### {re.escape(title)}\n\n[^\n]*\n(\n?\|[^\n]*\n)*", results)
     if old:
         return results[: old.start()] + part + results[old.end() :]
     section = re.search(r"\n## Speed and length\n.*?(?=\n## |\Z)", results, re.DOTALL)
     end = section.end() if section else len(results)
     return results[:end] + part + results[end:]
+
+
+def _python() -> str:
+    """'python' for that of .venv, as the file says at its head; any other by its path in the project."""
+    folder = Path(sys.prefix).name
+    return "python" if folder == ".venv" else f"{folder}/bin/python"
 
 
 def _commit() -> str:

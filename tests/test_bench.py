@@ -34,6 +34,13 @@ def test_new_figures_take_the_place_of_the_old_and_leave_the_rest_alone() -> Non
     assert with_part(both, "Speed: x", "3") == both.replace("\n1\n", "\n3\n")
 
 
+def test_what_is_said_below_a_table_stays_when_its_figures_are_new() -> None:
+    results = "## Speed and length\n\n### Speed\n\nof May\n\n| a |\n| - |\n| 1 |\n\nIt is fast.\n\n### Length\n\n2\n"
+    assert with_part(results, "Speed", "of June\n\n| a |\n| - |\n| 3 |") == results.replace("May", "June").replace(
+        "| 1 |", "| 3 |"
+    )
+
+
 def test_without_the_shared_corpus_the_project_has_texts_of_its_own(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

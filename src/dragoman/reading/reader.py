@@ -23,6 +23,7 @@ from dragoman.reading.accounts.title import Title
 from dragoman.reading.assemble import Assembler
 from dragoman.reading.mentions.dates import parse_day
 from dragoman.reading.mentions.names import join_names
+from dragoman.reading.mentions.people import is_state
 from dragoman.reading.mentions.shorts import named_countries, settle_ours, settle_shorts
 from dragoman.reading.mentions.towns import join_towns
 from dragoman.reading.sayings.belonging import rescue
@@ -70,7 +71,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     give_affiliations(roster, drafts, home, own, issuer, named_countries(items, title.items))
     part_both(drafts)
     stand_ins(drafts)
-    if told_home and len(told_home) == 2 and not issuer:
+    if is_state(told_home) and not issuer:
         telling.attendance.keep_at_home(told_home)
     return Reading(
         ref=readout.ref,

@@ -9,7 +9,7 @@ from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.entries import LISTED, acted_for, entries, institution, is_bullet, is_marked, named
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.mentions.people import Person, is_body, is_code
+from dragoman.reading.mentions.people import Person, is_body, is_code, is_state
 from dragoman.reading.text.items import Item, Items
 
 MEMBERS = 3  # named people in a list that make up a group told before
@@ -86,7 +86,7 @@ class Attendance:
     def keep_at_home(self, home: str) -> None:
         """Where a state's list names hardly anybody of another state, all act at home, those of institutions too."""
         for draft in self._listed:
-            states = [p.affiliation for p in draft.parties if p.affiliation and len(p.affiliation) == 2]
+            states = [p.affiliation for p in draft.parties if is_state(p.affiliation)]
             away = sum(state != home for state in [*states, *draft.countries()])
             if away * FEW <= len(draft.parties):
                 for person in draft.parties:
@@ -219,13 +219,19 @@ def _of_people(told: Told, colon: Item) -> bool:
         return False
     if any(e.has("attending") for e in about[:2]):  # 'Joining the President were the following leaders:'
         return about[-1].is_kind("group", "plural") or about[-1].has("be") or about[-1].has("members")
-    if about[-1].role in ("by", "with") and any(e.has("attending") or e.has("trigger") for e in about):
-        return True  # 'were joined on the call by:', 'met with:'
+    if about[-1].role == "by" and _last_verb_is_of_meeting(about):
+        return True  # 'were joined on the call by:'
     if told.predicates:
         if about[-1].role == "of":  # '… by the new ambassadors of:'
             return len(about) > 1 and about[-2].is_kind("group", "person", "plural")
         return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
     return any(e.is_kind("group", "plural", "visitors") for e in about[:HEADING])
+
+
+def _last_verb_is_of_meeting(elements: list[Element]) -> bool:
+    """'were joined on the call', not 'agreed on steps to be taken'."""
+    verb = next((e for e in reversed(elements) if e.has("attending") or e.verbs()), None)
+    return verb is not None and (verb.has("attending") or verb.has("trigger"))
 
 
 def _leading_to(element: Element) -> bool:

@@ -10,7 +10,7 @@ from dragoman.languages.language import Language
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.mentions.mention import place_value
-from dragoman.reading.mentions.people import Person, Roster, is_code
+from dragoman.reading.mentions.people import Person, Roster, is_code, is_state
 from dragoman.reading.text.items import Item, Items, scan
 
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
@@ -143,9 +143,7 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
             met = person in counterparts and away.isdisjoint(m.host for m in person.mentions)
             envoy = met and _post_kind(person) == "envoy"  # who is ambassador here is of no state of ours
             named[person.affiliation] -= ENVOY if envoy else 2 if person in counterparts or not untold else 1
-        for host in dict.fromkeys(
-            m.host for m in person.mentions if m.kind == "person" and m.host and len(m.host) == 2
-        ):
+        for host in dict.fromkeys(m.host for m in person.mentions if m.kind == "person" and is_state(m.host)):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
     for country in _rivals(roster):
@@ -181,7 +179,7 @@ def _rivals(roster: Roster) -> set[str]:
             continue
         if person.affiliation is None:
             untold.add(office)
-        elif len(person.affiliation) == 2 and not person.inferred:
+        elif is_state(person.affiliation) and not person.inferred:
             told.setdefault(office, set()).add(person.affiliation)
     return {next(iter(codes)) for office, codes in told.items() if office in untold and len(codes) == 1}
 
@@ -230,7 +228,7 @@ def give_affiliations(
     for person in roster.people:
         office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
         guessed = person.inferred and any(mention.foreign for mention in person.mentions)
-        if guessed and len(person.affiliation or "") == 2 and person.affiliation != home and person in abroad:
+        if guessed and is_state(person.affiliation) and person.affiliation != home and person in abroad:
             person.affiliation = abroad[person]  # met in the one of several countries where it is told
         if own and person.kind == "group" and person.inferred and person.affiliation == home:
             person.affiliation = home if _post_kind(person) == "state" else own
@@ -255,7 +253,7 @@ def give_affiliations(
                 person.affiliation = _other_state(roster, home) or home
             elif home and _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
                 person.affiliation = sender
-            elif home and len(home) != 2 and _post_kind(person) in ("sole", "minister"):
+            elif home and not is_state(home) and _post_kind(person) in ("sole", "minister"):
                 person.affiliation = abroad.get(person) or _other_state(roster, home) or home
             elif home and person in abroad and person.name and _post_kind(person) == "envoy":
                 person.affiliation = home  # whoever is ambassador where ours travel to
@@ -288,7 +286,7 @@ def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:
     if any(all(p is envoy or p.affiliation not in (None, home) for p in draft.parties) for draft in ours):
         return None  # nobody else is there for home
     codes = {p.affiliation for draft in ours for p in draft.parties if p is not envoy and not p.inferred}
-    guests = {code for code in codes if code and len(code) == 2 and code != home}
+    guests = {code for code in codes if is_state(code) and code != home}
     return next(iter(guests)) if len(guests) == 1 else None
 
 
@@ -361,7 +359,7 @@ def _other_state(roster: Roster, home: str | None) -> str | None:
     """The state named most beside the home one."""
     named = Counter[str]()
     for person in roster.people:
-        if person.affiliation and person.affiliation != home and len(person.affiliation) == 2 and not person.inferred:
+        if is_state(person.affiliation) and person.affiliation != home and not person.inferred:
             named[person.affiliation] += len(person.mentions)
     return max(named, key=lambda code: named[code], default=None)
 

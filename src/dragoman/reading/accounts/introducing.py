@@ -7,7 +7,7 @@ from dragoman.reading.accounts.sides import share_sides, teams
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.mentions.people import Person, is_code, share_countries
+from dragoman.reading.mentions.people import Person, is_code, is_state, share_countries
 
 ITS_REACH = 6  # elements between an institution and who is told to be its head
 HEADS = ("", "institution", "chief", "sole")
@@ -98,7 +98,7 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
     leaders = [person for person in narration.people(told) if person.affiliation]
     for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
         hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
-        of_state = person.kind == "person" and len(leaders[0].affiliation or "") == 2 and not hosts
+        of_state = person.kind == "person" and is_state(leaders[0].affiliation) and not hosts
         if person.affiliation is None and (of_state or person.kind == "group") and not _is_host(leaders, person):
             person.affiliation, person.inferred = leaders[0].affiliation, True
 

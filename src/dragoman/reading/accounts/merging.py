@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, Span
 from dragoman.reading.mentions.dates import Days
-from dragoman.reading.mentions.people import Person, Roster
+from dragoman.reading.mentions.people import Person, Roster, is_state
 
 
 def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
@@ -130,7 +130,7 @@ def absorb(known: Draft, new: Draft, roster: Roster) -> None:
             new.date_rule or known.date_rule,
         )
     if known.kind == "visit":
-        countries = [p for p in new.places if p.country and (len(p.country) == 2 or not known.places)]
+        countries = [p for p in new.places if p.country and (is_state(p.country) or not known.places)]
         for place in countries:
             if place.country not in known.countries():
                 known.places.append(place)

@@ -11,7 +11,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days, Resolver
 from dragoman.reading.mentions.mention import Mention, MentionKind
-from dragoman.reading.mentions.people import Person, Roster, is_code
+from dragoman.reading.mentions.people import Person, Roster, is_code, is_state
 from dragoman.reading.text.sentences import Sentence
 
 RECENT = 8  # sentences in which the day that 'the same day' means was told
@@ -84,7 +84,7 @@ class Narration:
         """The country where the ambassador is posted who tells of guests; None if the text tells of none."""
         home = self.roster.home
         posted = (m.host for p in self.roster.people if p.affiliation in (None, home) for m in p.mentions if m.post)
-        return next((host for host in posted if host and len(host) == 2 and host != home), None)
+        return next((host for host in posted if is_state(host) and host != home), None)
 
     def arrive(self, draft: Draft) -> None:
         """A journey brings the narration to its last place, on its day if it is told with one."""
@@ -116,7 +116,7 @@ class Narration:
         """The states and bodies, and the `regions`, that an event's name names ('U.S.-Chad Dialogue'), as parties."""
         found = []
         for value, span in [*event.members, *(event.regions if regions else ())]:
-            kind: MentionKind = "state" if len(value) == 2 else "body"
+            kind: MentionKind = "state" if is_state(value) else "body"
             named = Mention(
                 kind, "named-in-event", event.first, event.last, *span, affiliation=value, affiliation_span=span
             )
@@ -128,7 +128,7 @@ class Narration:
         codes = [code for code in draft.affiliations() if is_code(code)]
         found = []
         for code in codes:
-            kind: MentionKind = "state" if len(code) == 2 else "body"
+            kind: MentionKind = "state" if is_state(code) else "body"
             found.append(
                 self.roster.enter(
                     Mention(

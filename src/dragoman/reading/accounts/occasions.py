@@ -15,7 +15,7 @@ from dragoman.reading.accounts.visits import guests, is_present_one, is_under_wa
 from dragoman.reading.clauses.arguments import after_instrument, is_passive
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_state
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 LIST_REACH = 20  # the same, where a relative clause names those who signed
@@ -145,7 +145,7 @@ def occasions(
         kind = base.kind = "visit"
         subject, objects = objects, []
         seat = next((m.country for m in p.subject if m.country), narration.roster.home)
-        if seat and len(seat) == 2:
+        if is_state(seat):
             base.places = [PlaceDraft(seat, None, tuple(base.spans[:1]), True, "come-here")]
     host = "subject" if p.receives and kind == "meeting" and p.form != "passive" else p.entry.get("host")
     base.hosts = tuple({"subject": subject, "object": objects}.get(host, ()))
@@ -158,7 +158,7 @@ def occasions(
         kind = base.kind = "visit"
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
     comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
-    if kind == "visit" and comes and not base.places and home and len(home) == 2:
+    if kind == "visit" and comes and not base.places and is_state(home):
         from_home = any(person.affiliation == home for person in subject)  # told abroad: '首相接见来访的我国部长'
         here = narration.here() or (narration.roster.abroad if from_home else home) or home
         base.places = [PlaceDraft(here, None, tuple(base.spans[:1]), True, "come-here")]

@@ -8,7 +8,7 @@ from dragoman.reading.accounts.occasions import kind_of
 from dragoman.reading.accounts.setting import date, goes_on, lasts, locate
 from dragoman.reading.accounts.tense import is_past
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_state
 
 ALSO = {
     "meeting": ("meeting", "call", "conference", "ceremony"),
@@ -43,7 +43,7 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     if governor is not None and governor.sort == "trigger" and not objects and not beside:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
         home = narration.roster.home
-        if kind == "visit" and told.elements[governor.index].has("hosting") and home and len(home) == 2:
+        if kind == "visit" and told.elements[governor.index].has("hosting") and is_state(home):
             told_there = told.by_predicate.get(governor.index, [])  # 'hosted the King for a state visit'
             for draft in told_there:
                 draft.kind, draft.places = "visit", draft.places or [PlaceDraft(home, None, (), True, "come-here")]

@@ -51,8 +51,7 @@ def present(narration: Narration, told: Told) -> None:
     again = bool(cues) and cues[0][1].category == "trigger" and bool(rejoins(told.elements, cues[0][0]))
     if again:
         draft = rejoined(narration, told.elements, cues[0][0])
-    gathering = draft is not None and draft.status == "held" and draft.kind in DONE_AT
-    done_there = DONE_AT[draft.kind] if gathering and draft is not None else ()
+    done_there = DONE_AT.get(draft.kind, ()) if draft is not None and draft.status == "held" else ()
     cues = [(n, e) for n, e in cues if e.get("of") in {"", *done_there} or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)

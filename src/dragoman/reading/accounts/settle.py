@@ -8,9 +8,8 @@ from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.together import on_the_same_day
 from dragoman.reading.mentions.dates import Days
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_state
 
-UNIONS = ("EU", "UN")  # bodies whose short form is as long as a state's code
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # drafts of one party that are looked through: so time stays linear in the text
@@ -71,11 +70,11 @@ def _received(draft: Draft, home: str | None) -> None:
     states = [host.affiliation or home for host in draft.hosts]
     guests = [party.affiliation or home for party in draft.parties if party not in draft.hosts]
     institution = home if draft.hosts and home not in guests else None  # one of home receives those from abroad
-    seat = next((state for state in states if state and len(state) == 2), institution)
-    if not draft.places and seat and len(seat) == 2 and seat not in UNIONS and draft.hosts:
+    seat = next((state for state in states if is_state(state)), institution)
+    if not draft.places and is_state(seat) and draft.hosts:
         draft.places = [PlaceDraft(seat, None, tuple(draft.spans[:1]), True, "host-at-home")]
     for place in draft.places if draft.kind != "visit" else ():
-        if place.country is None and (there := seat if seat and len(seat) == 2 else home) and len(there) == 2:
+        if place.country is None and is_state(there := seat if is_state(seat) else home):
             place.country, place.inferred = there, True
 
 
@@ -154,15 +153,15 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
             mixed = any(m.post_kind == "mixed" for m in person.mentions)
             if person.kind == "group" and person.affiliation is None and not mixed:
                 person.affiliation, person.inferred = next(iter(draft.countries()), home), True
-        journey = draft.parent is not None and draft.parent.kind == "visit"
-        if draft.parent is not None and journey and draft.kind == "meeting" and draft.parent_rule != "on-the-margins":
+        journey = draft.parent if draft.kind == "meeting" and draft.parent_rule != "on-the-margins" else None
+        if journey is not None and journey.kind == "visit":
             abroad = draft.countries() - {home}
             for person in draft.parties:
                 if (
                     abroad
                     and person.affiliation is None
                     and person.post
-                    and person not in draft.parent.parties + draft.joined
+                    and person not in journey.parties + draft.joined
                 ):
                     person.affiliation, person.inferred = min(abroad), True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.people import Person, Roster
+from dragoman.reading.mentions.people import Person, Roster, is_state
 
 TRIP_REACH = 5  # elements before a visit that tell when and how often
 
@@ -32,10 +32,10 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
 def guests(narration: Narration, base: Draft) -> list[Person]:
     """'This state visit', of which nothing was told before: who is abroad in the talks or at the feast just told."""
     told, home = narration.current, narration.roster.home
-    if told is None or told.kind not in {*TWO_SIDED, "ceremony"} or told.status != "held" or len(home or "") != 2:
+    if told is None or told.kind not in {*TWO_SIDED, "ceremony"} or told.status != "held" or not is_state(home):
         return []
     ours = [x for x in told.parties if x.kind == "person" and x.affiliation in (None, home)]
-    theirs = [x for x in told.parties if x.kind == "person" and len(x.affiliation or "") == 2 and x not in ours]
+    theirs = [x for x in told.parties if x.kind == "person" and is_state(x.affiliation) and x not in ours]
     states = {x.affiliation for x in theirs}
     abroad = bool(states & told.countries()) or any(x in theirs for x in told.hosts)
     if len(states) != 1 or not ours or not (abroad or home in told.countries()):

@@ -6,12 +6,14 @@ import itertools
 import re
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions.mention import Mention
 
 AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
 STATE = 2  # letters of a state's code
+UNIONS = ("EU", "UN")  # bodies whose short form is as long
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 SPELT_ALIKE = 2  # first letters that two spellings of a first name share
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
@@ -24,9 +26,14 @@ def is_code(affiliation: str | None) -> bool:
     return affiliation is not None and (len(affiliation) == STATE or affiliation.isupper())
 
 
+def is_state(affiliation: str | None) -> TypeGuard[str]:
+    """Whether an affiliation is a state's ISO code."""
+    return affiliation is not None and len(affiliation) == STATE and affiliation not in UNIONS
+
+
 def is_body(affiliation: str | None) -> bool:
     """Whether an affiliation is a body's short form in capitals ('UNESCO')."""
-    return affiliation is not None and len(affiliation) > STATE and affiliation.isupper()
+    return affiliation is not None and is_code(affiliation) and not is_state(affiliation)
 
 
 @dataclass(slots=True, eq=False)
@@ -120,13 +127,13 @@ class Roster:
 
     def hear_of(self, event: Mention) -> None:
         """An event of a body: 'the General Conference of UNESCO' names UNESCO."""
-        bodies = [value for value, _ in event.members if len(value) > 2]
+        bodies = [value for value, _ in event.members if not is_state(value)]
         self._body = bodies[-1] if bodies else self._body
 
     def enter(self, mention: Mention) -> Person:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
-            own = self.home if self.home and len(self.home) > 2 else None
+            own = self.home if self.home and not is_state(self.home) else None
             mention.affiliation = self._latest_institution or own
         self._resolve(mention)
         if mention.part and mention.kind == "person":

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from dragoman.languages.lexicon import Lexicon
 from dragoman.reading.mentions.mention import place_value
+from dragoman.reading.mentions.people import is_state
 from dragoman.reading.text.items import Items, items_of
 
 PLAIN = frozenset({"han1"})
@@ -33,7 +34,7 @@ def abroad_of(home: str | None, *texts: Items) -> str | None:
         for item, following in zip(items.items, items.items[1:], strict=False):
             if item.has("short") and (following.has("side") or following.has("short")):
                 named.update(place_value(each).partition("|")[0] for each in (item, following) if each.has("short"))
-    others = [code for code in named if len(code) == 2 and code != home]
+    others = [code for code in named if is_state(code) and code != home]
     return max(others, key=lambda code: named[code], default=None)
 
 
@@ -58,7 +59,7 @@ def settle_shorts(items: Items, named: Counter[str], lexicon: Lexicon) -> Items:
 
 def settle_ours(items: Items, home: str | None) -> None:
     """'我国' names the country that the text is at home in."""
-    if home is None or len(home) != 2:
+    if not is_state(home):
         return
     for item in items.items:
         if item.has("ourland"):

@@ -12,7 +12,9 @@ from typing import Literal
 
 LANGUAGES = ("en", "fr", "zh")
 
-Category = Literal["country", "demonym", "short", "joint", "capital", "city", "body", "region", "seat", "agency"]
+Category = Literal[
+    "country", "demonym", "short", "joint", "capital", "city", "subdivision", "body", "region", "seat", "agency"
+]
 Texts = Mapping[str, tuple[str, ...]]
 
 

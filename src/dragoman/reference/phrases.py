@@ -103,6 +103,8 @@ def _city_phrases(facts: Facts, language: str, earlier: Set[str]) -> Iterator[Ph
     ]
     for text, country in _first_of_each(parts + cities):
         yield Phrase(text, "city", country, True)
+    for text, country in _first_of_each(parts):
+        yield Phrase(text, "subdivision", country, True)
 
 
 def _first_of_each(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

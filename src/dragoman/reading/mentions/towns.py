@@ -1,4 +1,6 @@
-"""Towns that no gazetteer of ours has, told once with their country: 'to Fasano, Italy … In Fasano, she will …'."""
+"""Towns that no gazetteer of ours has, told once with their country, or with the state or province of one that they
+lie in: 'to Fasano, Italy … In Fasano, she will …', 'in Camden, Maine'.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.text.items import Item, Items, items_of
 
 LONGEST = 3  # words of a town's name
+PLACING = ("at", "to", "from")  # roles of the prepositions before a town
 Words = tuple[str, ...]
 
 
@@ -27,11 +30,14 @@ def join_towns(items: Items, lexicon: Lexicon) -> Items:
 
 
 def _towns(items: tuple[Item, ...]) -> list[tuple[Words, Item]]:
-    """The names of towns, each with its country's item: after a preposition of place, or another place in a list."""
+    """The names of towns, each with the item of its country or state: after a preposition of place, or another place in
+    a list.
+    """
     towns: list[tuple[Words, Item]] = []
     listed = False
     for number, country in enumerate(items):
-        if not country.has("country") or number < 2 or not items[number - 1].has("comma"):
+        holds = country.has("country") or country.has("subdivision")
+        if not holds or number < 2 or not items[number - 1].has("comma"):
             continue
         first = number - 1
         while first > 0 and number - 1 - first < LONGEST and items[first - 1].categories == CAP:
@@ -40,7 +46,7 @@ def _towns(items: tuple[Item, ...]) -> list[tuple[Words, Item]]:
         known = first == number - 1 and any(items[first - 1].has(c) for c in ("city", "capital"))
         if known and first > 1:
             before = items[first - 2]
-        governed = before is not None and before.get("role", "r") in ("at", "to")
+        governed = before is not None and before.get("role", "r") in PLACING
         goes_on = listed and before is not None and (before.has("semicolon") or before.has("and"))
         listed = governed or goes_on
         if listed and not known and first < number - 1:
@@ -54,8 +60,6 @@ def _words(items: tuple[Item, ...]) -> Words:
 
 def _city(items: tuple[Item, ...], towns: dict[Words, Item]) -> Item:
     country = towns[_words(items)]
-    entry = next(entry for entry in country.entries if entry.category == "country")
-    value = place_value(country)
-    entries = (replace(entry, category="city", attributes={"value": value}),)
+    entries = (replace(country.entries[0], category="city", attributes={"value": place_value(country)}),)
     text = " ".join(item.text for item in items)
     return Item(items[0].start, items[-1].end, text, entries, frozenset({"city", "up"}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,13 @@ import pytest
 import sqlalchemy as sa
 
 POSTGRESQL = ("127.0.0.1", 5432)
+
+
+def pytest_configure() -> None:
+    """What the tests start can be stopped by Ctrl-C, also where the suite itself runs in the background of a script,
+    which has Ctrl-C ignored (POSIX, Shell Command Language, 2.11) by all that is started there.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

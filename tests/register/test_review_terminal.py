@@ -53,16 +53,6 @@ class Terminal:
     def press(self, keys: str) -> None:
         os.write(self._file, keys.encode())
 
-    def stop(self, by: int) -> int:
-        """How it ended when stopped, again each second as somebody presses Ctrl-C again."""
-        for _ in range(_PATIENCE):
-            self.process.send_signal(by)
-            try:
-                return self.process.wait(1)
-            except subprocess.TimeoutExpired:
-                continue
-        raise AssertionError(f"signal {by} did not stop it")
-
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.kill()
@@ -125,7 +115,8 @@ def test_what_was_decided_is_kept_when_the_process_is_stopped(terminal: Terminal
     terminal.press("r")
     terminal.until("decision 1: reject")
     terminal.until(_MENU)
-    assert terminal.stop(ended) == (130 if ended == signal.SIGINT else -ended)
+    terminal.process.send_signal(ended)
+    assert terminal.process.wait(_PATIENCE) == (130 if ended == signal.SIGINT else -ended)
     assert acts(tmp_path) == [("reject", "holds")]
 
 

@@ -135,6 +135,17 @@ def only_said(told: Told, p: Predicate) -> bool:
     if p.spoken and p.entry.get("guides"):
         return True
     pronoun = p.pronoun or (p.governor.pronoun if p.governor is not None else "")
-    if not p.spoken or pronoun == "they" or p.form != "passive":
+    if not p.spoken or pronoun == "they" or p.form != "passive" or _told_by_one_of_them(told.elements, p.index):
         return False
     return not any(told.by_predicate.get(q.index) for q in told.predicates if q.index <= p.index)
+
+
+def _told_by_one_of_them(elements: list[Element], talk: int) -> bool:
+    """'我同甲总统进行了会谈，就乙深入交换意见', said after the talks by who had them; not '我期待同…交换意见'."""
+    first = max((n + 1 for n in range(talk) if elements[n].has("say") or elements[n].has("stop")), default=0)
+    said = elements[first:talk]
+    to_come = any(
+        e.has("planned") or any(m.get("act") in ("pledged", "proposed") for m in e.entries("modal")) for e in said
+    )
+    own = any(e.pronoun == "i" or any(x.get("speaker") for x in e.entries("subject_drop")) for e in said)
+    return own and not to_come and not any(e.has("earlier") for e in said)

@@ -328,5 +328,8 @@ def _told_earlier(told: Told) -> set[int]:
             found.update(range(start, end))
         elif p.sort == "discuss" and p.form == "passive" and not only_said(told, p):  # '并就…达成共识'
             opener = next((n for n in range(p.index, -1, -1) if told.elements[n].role == "on"), p.index)
-            found.update(range(clause_start(told.elements, opener), p.index + 1))
+            start = clause_start(told.elements, opener)
+            before = clause_start(told.elements, max(start - 1, 0))
+            setting = any(e.role == "at" for e in told.elements[before:start])  # '在会谈中，|我们就…交换意见'
+            found.update(range(before if p.spoken and setting else start, p.index + 1))
     return found

@@ -91,15 +91,18 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
     agrees = _agrees(elements, p.companions[0]) if with_last and last is not None else ""
     if last is not None and agrees and last.gender != agrees and [m.gender for m in p.subject] == [agrees]:
         told = p.subject  # 'la rectrice a reçu l'envoyé, | accompagnée de …'
-    if p.companions and _are_there(elements, p.companions[0]):  # 'received B, in the presence of C': C is the host's
+    there = bool(p.companions) and _are_there(elements, p.companions[0])
+    if there:  # 'received B, in the presence of C': C is the host's
         told = p.subject if p.form == "verb" else p.objects
         if len({person.affiliation is None for person in narration.people(told)}) > 1:
             return  # 'opened by the Minister and the Envoy of Chad, in the presence of the Mayor'
     leaders = [person for person in narration.people(told) if person.affiliation]
     for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
         hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
-        of_state = person.kind == "person" and is_state(leaders[0].affiliation) and not hosts
-        if person.affiliation is None and (of_state or person.kind == "group") and not _is_host(leaders, person):
+        staff = leaders[0].kind == "person" and not leaders[0].inferred and not there
+        goes_along = staff and not any(m.post_kind for m in person.mentions)  # 'the Director of UNESCO, with adviser B'
+        of_theirs = person.kind == "person" and not hosts and (is_state(leaders[0].affiliation) or goes_along)
+        if person.affiliation is None and (of_theirs or person.kind == "group") and not _is_host(leaders, person):
             person.affiliation, person.inferred = leaders[0].affiliation, True
 
 

@@ -11,7 +11,7 @@ from dragoman.reading.accounts.visitors import with_visitors
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_body
 
 INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
 LISTED_ALONE = 3  # people in a sentence of nothing but names
@@ -117,7 +117,7 @@ def present(narration: Narration, told: Told) -> None:
     for person in people:  # 'Minister A, along with officials of the Ministry'
         mixed = any(m.post_kind == "mixed" for m in person.mentions)
         untold = person.kind == "group" and person.affiliation is None and not mixed
-        if untold and beside is not None and not cues[0][1].get("lead"):
+        if untold and beside is not None and not is_body(beside.affiliation) and not cues[0][1].get("lead"):
             person.affiliation, person.inferred = beside.affiliation or narration.roster.home, True
         beside = person if person.name else beside
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
@@ -230,7 +230,7 @@ def _by_whom(elements: list[Element], cue: int) -> bool:
 def _gathering_before(narration: Narration, told: Told, cue: int) -> Draft | None:
     """'展览开幕。甲、乙|出席开幕式|并参观展览': the gathering told in the sentence before, if nothing is told yet."""
     first = min((p.index for p in told.predicates if told.by_predicate.get(p.index)), default=-1)
-    if first <= cue or told.by_predicate.get(cue):
+    if first <= cue or told.by_predicate.get(cue) or not any(e.is_party for e in told.elements[:cue]):
         return None
     just_told = [d for d in narration.drafts if d.sentence == told.number - 1]
     held = [d for d in just_told if d.kind in ("ceremony", "conference") and d.status == "held"]

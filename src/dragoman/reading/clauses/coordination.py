@@ -43,6 +43,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
     ahead, described = position, 0
     while ahead < min(len(elements), position + 8):
         element = elements[ahead]
+        if element.has("headed"):  # 'the Director, | at the head of | a delegation'
+            return -1, False
         if element.has("open"):
             closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
             ahead = next(closing, len(elements))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.reading.clauses.coordination import AGAIN, before_name
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 
@@ -53,7 +54,10 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.subject = [*whole.mentions, *members] if some else members
             return -1
     if governor is not None and governor.has("companion"):
-        p.companions.extend(m for m in members if m.is_party)
+        p.companions[:0] = [m for m in members if m.is_party]
+        return ahead - 1
+    if governor is not None and _goes_on_company(elements, ahead):
+        p.companions[:0] = [m for m in members if m.is_party]
         return ahead - 1
     if governor is not None and governor.has("nestplace") and members[0].kind in ("place", "state"):
         return ahead - 1  # 'A, | currently visiting | Chad, met'
@@ -93,6 +97,22 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.reach = max(p.reach, p.index)
         return -1
     return ahead
+
+
+def _goes_on_company(elements: list[Element], index: int) -> bool:
+    """'accompagnée de A | et | de | B': whether a preposition is told again in a list of companions."""
+    if elements[index].role not in AGAIN or not elements[index - 1].has("and"):
+        return False
+    before = index - 1
+    while before > 0 and (
+        elements[before].is_party
+        or before_name(elements[before])
+        or any(elements[before].has(c) for c in ("comma", "and"))
+    ):
+        if elements[before].has("companion"):
+            return True
+        before -= 1
+    return elements[before].has("companion")
 
 
 def _is_stage(p: Predicate, kind: str) -> bool:

@@ -17,6 +17,7 @@ from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, T
 from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.pointing import attended, goes_on_as, is_own_earlier, is_this_one, pointed_to, refine
 from dragoman.reading.accounts.presence import present
+from dragoman.reading.accounts.retold import gathering_retold, tell_again
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
@@ -47,10 +48,10 @@ def tell(narration: Narration, told: Told) -> None:
             and p.cue in ("", "planned")
             and not (p.governor and told.by_predicate.get(p.governor.index))
         ):
-            told.by_predicate[p.index] = [_enter(narration, d) for d in discussion_with(narration, told, p)]
+            told.by_predicate[p.index] = [_enter(narration, told, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
         if p.sort == "say" and p.cue == "":
-            phoned = [_enter(narration, d) for d in told_by_phone(narration, told, p)]
+            phoned = [_enter(narration, told, d) for d in told_by_phone(narration, told, p)]
             told.by_predicate.update({p.index: phoned} if phoned else {})
             told.drafts.extend(phoned)
             narration.current = phoned[-1] if phoned else narration.current
@@ -61,7 +62,7 @@ def tell(narration: Narration, told: Told) -> None:
             and not narration.drafts
             and sum(x.name is not None for x in told.subjects[p.index]) > 1
         ):
-            told.by_predicate[p.index] = [_enter(narration, discussion(narration, told, p))]
+            told.by_predicate[p.index] = [_enter(narration, told, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])
         if visited := talked_with_visitors(narration, told, p):
             told.by_predicate[p.index] = visited
@@ -232,7 +233,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         join_tour(narration, toured[-1], objects)
         return toured
     drafts = [
-        _enter(narration, draft)
+        _enter(narration, told, draft)
         for draft in occasions(narration, told, p, subject, objects)
         if not is_this_one(narration, draft)
     ]
@@ -271,7 +272,7 @@ def _own_stay(narration: Narration, told: Told, p: Predicate) -> bool:
     return plain and p.cue == "" and bool(guests) and not any(d.kind == "visit" for d in narration.drafts)
 
 
-def _enter(narration: Narration, draft: Draft) -> Draft:
+def _enter(narration: Narration, told: Told, draft: Draft) -> Draft:
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:
@@ -284,5 +285,8 @@ def _enter(narration: Narration, draft: Draft) -> Draft:
             known.days = None  # the dates of the journey that it was told with give way to its own
         absorb(known, draft, narration.roster)
         return known
+    if (gathering := gathering_retold(narration, told, draft)) is not None:
+        tell_again(gathering, draft)
+        return gathering
     narration.drafts.append(draft)
     return draft

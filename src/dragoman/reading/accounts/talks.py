@@ -30,6 +30,10 @@ def talks(narration: Narration, base: Draft, p: Predicate, subject: list[Person]
     if chair and ((p.entry.get("council") and chaired and sides) or held):
         base.parties = chair  # 'presided over a cabinet meeting', 'a cabinet meeting was held under …'
         return [base]
+    first = p.form == "noun" and base.status == "held" and not narration.drafts
+    if first and p.light and sides and not (objects or p.each or p.entry.get("plural")):
+        base.parties = sides  # 'hosted a roundtable on school meals': who else was there is told after it
+        return [base]
     if (not objects and len(sides) < 2) or (not sides and len(objects) < 2):
         return []
     if p.infinitive and not (objects or p.places or p.dates or p.events or p.remote):

@@ -47,7 +47,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             break  # 'will meet the Envoy before | flying to Lima'
         elif element.is_party and opens_gap(elements, index, p):
             break  # 'met the Dean on Monday and | the Rector | on Friday'
-        elif element.role and index + 1 < len(elements) and elements[index + 1].has("num"):
+        elif element.role and not p.admits(element.role) and any(e.has("num") for e in elements[index + 1 : index + 2]):
             pass  # 'convened over 90 leaders'
         elif element.role:
             if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
@@ -82,6 +82,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.has("comma") and p.object_pronoun and p.form == "verb" and not p.objects:
             break  # 'Welcoming the guest, | the minister said'
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
+            if (
+                element.has("bare")
+                and elements[index - 1].item is not None
+                and elements[index - 1].categories <= UNKNOWN
+            ):
+                break  # 'receive the care | they | deserve'
             p.object_pronoun = element.pronoun
         elif (
             element.is_party

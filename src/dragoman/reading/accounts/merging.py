@@ -26,7 +26,7 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
     if known.kind == "conference":
         return _same_event(known.event, new.event, roster)
     if known.kind == "visit":
-        return _share(known.parties, new.parties)
+        return _share(known.parties, new.parties, roster)
     if known.kind == "tour":
         return _same_words(
             known.places[0].locality if known.places else None, new.places[0].locality if new.places else None, roster
@@ -53,14 +53,17 @@ def _signs_for(states: list[Person], signatories: list[Person]) -> bool:
     return bool(told) and told <= codes and len(untold) <= len(codes - told)
 
 
-def _share(some: list[Person], others: list[Person]) -> bool:
-    return any(_alike(a, b) for a in some for b in others)
+def _share(some: list[Person], others: list[Person], roster: Roster) -> bool:
+    return any(_alike(a, b, roster) for a in some for b in others)
 
 
 def _covers(many: list[Person], few: list[Person], roster: Roster) -> bool:
     """Every one of `few` is, or may be, one of `many`."""
     return all(
-        any(_alike(a, b) or _same_group(a, b, roster) or _at_home(a, b, roster) or _at_home(b, a, roster) for a in many)
+        any(
+            _alike(a, b, roster) or _same_group(a, b, roster) or _at_home(a, b, roster) or _at_home(b, a, roster)
+            for a in many
+        )
         for b in few
     )
 
@@ -79,14 +82,26 @@ def _same_group(a: Person, b: Person, roster: Roster) -> bool:
     return bool(x and y) and (x <= y or y <= x)
 
 
-def _alike(a: Person, b: Person) -> bool:
+def _alike(a: Person, b: Person, roster: Roster) -> bool:
     if a is b:
         return True
     if (a.name and b.name) or a.affiliation is None or b.affiliation is None:
         return False
     if "org" in (a.kind, b.kind) and is_cjk(a.affiliation[-1]):  # '国立清河大学' and the rector of '清河大学'
         return a.affiliation.endswith(b.affiliation) or b.affiliation.endswith(a.affiliation)
-    return a.affiliation == b.affiliation and ("state" in (a.kind, b.kind) or a.kind == b.kind == "person")
+    people = a.kind == b.kind == "person"
+    return a.affiliation == b.affiliation and (
+        "state" in (a.kind, b.kind) or (people and not _two_offices(a, b, roster))
+    )
+
+
+def _two_offices(a: Person, b: Person, roster: Roster) -> bool:
+    """The President and the Prime Minister of a state: both hold an office that only one does, each another."""
+    offices = [[m for m in person.mentions if m.post] for person in (a, b)]
+    sole = all(held and all(m.post_kind == "sole" for m in held) for held in offices)
+    one = {m.office for m in offices[0] if m.office} & {m.office for m in offices[1] if m.office}
+    words = [{word for m in held for word in roster.words(m.post)} for held in offices]
+    return sole and not one and not words[0] & words[1]
 
 
 def _same_event(a: Span | None, b: Span | None, roster: Roster) -> bool:
@@ -118,7 +133,7 @@ def absorb(known: Draft, new: Draft, roster: Roster) -> None:
     for person in new.parties:
         if person in known.parties:
             continue
-        double = next((p for p in known.parties if _alike(p, person) or _same_group(p, person, roster)), None)
+        double = next((p for p in known.parties if _alike(p, person, roster) or _same_group(p, person, roster)), None)
         if double is None:
             known.parties.append(person)
         elif (person.name and not double.name) or _length(person) > _length(double):

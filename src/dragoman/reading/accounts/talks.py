@@ -86,7 +86,9 @@ def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects:
     visits = [d for d in narration.drafts if d.kind == "visit" and any(s in d.parties for s in sides)]
     visiting = any(d.status in ("held", base.status) for d in visits)
     named = all(
-        (o.kind == "person" and o.name and o.post) or (base.status == "planned" and o.kind == "group") for o in objects
+        (o.kind == "person" and o.post and (o.name or o.affiliation))
+        or (base.status == "planned" and o.kind == "group")
+        for o in objects
     )
     return visiting and base.kind == "meeting" and len(objects) > 1 and named
 

@@ -61,7 +61,10 @@ def _cuts(
 ) -> bool:
     """Whether an 'and' without a comma before it parts two items."""
     first = max((cut + 1 for cut in cuts if cut < index), default=start)
-    if any(elements[n].role == "between" or elements[n].pronoun == "they" for n in range(max(first, index - 6), index)):
+    near = range(max(first, index - 6), index)
+    between = next((n for n in near if elements[n].role == "between"), index)
+    both = any(elements[n].has("and") for n in range(between, index))  # 'between Chad and Peru | and | exploring'
+    if (between < index and not both) or any(elements[n].pronoun == "they" for n in near):
         return False
     if _goes_on_inside(elements, first, index, end):
         return False

@@ -150,6 +150,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
             previous.has("comma") and index > 0 and elements[index - 1].is_party
         )  # 'The Envoy, | commending A, said'
         aside = host is not None or index < 2 or previous.has("gerund") or beside
+        if opened and host is not None and _goes_on_listing(elements, host, index):
+            return ""
         listed = host is not None and host.entry.get("mood") == "ing"
         of_talks = p.sort == "discuss" and any(e.get("form") == "noun" for e in previous.entries("trigger"))
         fits = of_talks or _participial(elements, index, opened, listed)  # 'une séance de travail | portant sur'
@@ -316,6 +318,13 @@ def _joined_further_left(elements: list[Element], host: Predicate | None, p: Pre
         elements[n].has("semicolon") or (elements[n].has("and") and elements[n - 1].has("comma"))
         for n in range(start + 1, p.index)
     )
+
+
+def _goes_on_listing(elements: list[Element], host: Predicate, joint: int) -> bool:
+    """'focused on | deepening ties | and | exploring markets': the second of two activities that are discussed."""
+    first = next((e for e in elements[host.reach : joint] if not (e.has("aux") or e.has("also"))), None)
+    activities = first is not None and first.has("action") and elements[joint + 1].has("action")
+    return host.sort == "discuss" and elements[joint].has("and") and activities
 
 
 def _participial(elements: list[Element], index: int, opened: bool, listed: bool) -> bool:

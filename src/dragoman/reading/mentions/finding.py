@@ -10,7 +10,7 @@ from dragoman.languages.lexicon import is_cjk
 from dragoman.languages.pattern import Found
 from dragoman.reading.mentions.affiliations import affiliate, post_span
 from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of, without_article
-from dragoman.reading.mentions.several import of_several
+from dragoman.reading.mentions.several import of_one_state, of_several
 from dragoman.reading.text.items import Items
 from dragoman.reading.text.sentences import Sentence
 
@@ -67,6 +67,7 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
             position = date.last
     _mark_couples(items, found_all)
     people = _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+    of_one_state(items, people)
     return of_several(items, people)
 
 

@@ -1,7 +1,10 @@
-"""People of several institutions: 'lecturers from Lima Polytechnic and the University of Oslo'."""
+"""People of several institutions: 'lecturers from Lima Polytechnic and the University of Oslo'; several offices of one
+state: 'with the President and the Prime Minister of Chad'."""
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.reading.mentions.affiliations import as_written
@@ -57,3 +60,39 @@ def _shared(items: Items, group: Mention, others: list[Mention]) -> list[Mention
     told = [(group.affiliation, group.affiliation_span), *tells]
     one = replace(group, last=last, end=end, post=group.head, list_size=len(told))
     return [replace(one, affiliation=affiliation, affiliation_span=span) for affiliation, span in told]
+
+
+def of_one_state(items: Items, mentions: list[Mention]) -> None:
+    """'with | the President | and the | Prime Minister of Chad': those whom somebody meets are of the state told after
+    the last of them."""
+    number = 0
+    while number < len(mentions):
+        listed = list(_offices(items, mentions, number))
+        last = listed[-1] if listed else mentions[number]
+        if len(listed) > 1 and _is_met(items, listed[0]) and last.affiliation_span and last.post:
+            for m in listed[:-1] if last.affiliation_span[0] > last.post[0] else []:
+                m.affiliation, m.affiliation_span = last.affiliation, last.affiliation_span
+        number += max(1, len(listed))
+
+
+def _offices(items: Items, mentions: list[Mention], number: int) -> Iterator[Mention]:
+    """The offices that are listed from a mention on, those before the last neither named nor told to be of a state."""
+    for m, after in itertools.zip_longest(mentions[number:], mentions[number + 1 :]):
+        if m.kind != "person" or m.post is None:
+            return
+        yield m
+        between = items.items[m.last : after.first] if after is not None else ()
+        joined = bool(between) and all(any(i.has(c) for c in (*JOINTS, "aux")) for i in between)
+        if m.name or m.affiliation or not joined:
+            return
+
+
+def _is_met(items: Items, first: Mention) -> bool:
+    """Whether a preposition that leads to those who are met stands before a mention, or a verb of meeting."""
+    before = first.first - 1
+    while before > 0 and (items.items[before].has("det") or items.items[before].has("aux")):
+        before -= 1
+    item = items.items[max(before, 0)]
+    return item.get("role", "r") in ("with", "by") or any(
+        e.get("form") == "verb" and "obj" in e.get("args").split(",") for e in item.entries if e.category == "trigger"
+    )

@@ -36,6 +36,7 @@ class Speaking:
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
         p.objects = list(waiting.partners)
         p.spoken = self.running or self.speaking
+        waiting.role = ""  # '代表|政府|欢迎|甲来访'
         self.speaking = self.speaking or bool(entry.get("run"))
         self.found.append(p)
         self.reported = self.reported or (sort == "say" and entry.get("act") != "signed")

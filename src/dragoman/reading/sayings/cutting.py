@@ -54,7 +54,7 @@ def cut(
     """
     points: list[tuple[int, int, Act]] = []
     current: Act | None = None
-    first, lead, own = start, -1, False
+    first, lead, own, told = start, -1, False, False
     clauses = _clauses(elements, start, end)
     for n, (a, b) in enumerate(clauses):
         if b == a + 1 and elements[a].has("ordinal"):
@@ -75,8 +75,9 @@ def cut(
         opened = opening(elements, a, b, sides)
         told_next = n + 1 < len(clauses) and (clauses[n + 1][0] in skipped or (clauses[n + 1][1] - 1) in skipped)
         before = goes_on if n == 0 else current
-        if opened is not None and opened[1] == "stated" and opened[0] == a and before in ("pledged", "proposed"):
-            opened = None  # '愿加强合作，坚持多边主义': what is promised goes on
+        bare = opened is not None and all(e.has("aux") or e.has("together") for e in elements[a : opened[0]])
+        if opened is not None and opened[1] == "stated" and bare and before in ("pledged", "proposed"):
+            opened = None  # '愿加强合作，共同坚持多边主义': what is promised goes on
         elif (
             opened is not None
             and current == "stated"
@@ -92,7 +93,7 @@ def cut(
         ):
             if current is not None:
                 points.append((first, a, current))
-            current, lead = None, -1
+            current, lead, told = None, -1, told or a in skipped
             continue
         if current is None and opened is None and n + 1 < len(clauses) and sets_scene(elements, a, b):
             lead = a if lead < 0 else lead
@@ -108,7 +109,7 @@ def cut(
                 current = act
         elif current is None:
             first, current = _without_subject(elements, a, b, sides) if lead < 0 else lead, act or goes_on
-            current = ACTS["pledged"] if act is None and takes_hold(elements[first]) else current
+            current = ACTS["pledged"] if act is None and not told and takes_hold(elements[first]) else current
             own = elements[a].is_kind("state") and elements[a].mentions[0].rule == "side"
         elif current != "stated" and _new_subject(elements, a, b):
             points.append((first, a, current))

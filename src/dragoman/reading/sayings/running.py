@@ -117,6 +117,8 @@ class RunningSpeech:
     def _only_told_of(self, told: Told, p: Predicate) -> bool:
         """'甲主席同乙总统共同决定…', told by somebody else: they are talked about and do not speak."""
         people = told.subjects[p.index]
+        if p.spoken and p.entry.get("act") == "signed" and p.pronoun != "they" and not _with_speaker(told, p):
+            return True  # '大会通过了规划', said by somebody of what others did
         if not (p.spoken and people and p.subject and (p.entry.get("joint") or p.entry.get("announces"))):
             return False
         first = next((q for q in told.predicates if q.sort == "say" and q.entry.get("run") and q.index < p.index), None)
@@ -195,11 +197,13 @@ class RunningSpeech:
             for q in told.predicates
             if q.sort == "trigger" and q.cue != "earlier" and q.index < p.index and not (q.nested and q.form == "verb")
         ]
+        first = next((q.index for q in told.predicates if q.sort == "say"), p.index)
+        welcomed = bool(here) and first < here[0].index  # '甲欢迎乙来访，表示…', said in their talks
         for q in reversed(here):
             drafts = [
                 d
                 for d in told.by_predicate.get(q.index, [])
-                if d.status == "held" and (d.kind != "visit" or q is here[0])
+                if d.status == "held" and (d.kind != "visit" or (q is here[0] and not welcomed))
             ]
             if drafts:
                 return drafts
@@ -241,7 +245,7 @@ class RunningSpeech:
             goes_on = run.latest if listed or bare else ACTS["stated"]
             numbered = elements[first].has("ordinal") and first + 1 < last and elements[first + 1].has("comma")
             if numbered or elements[first].has("enumerator") or (asked and first == start):
-                goes_on = run.items
+                goes_on = run.latest if run.latest == "proposed" else run.items  # '双方要…。一是…'
             for a, b, act in cut(elements, first, last, run.act, goes_on, skipped, sides):
                 self._add(elements, a, b, act, run)
                 run.latest = act

@@ -40,6 +40,7 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if (
         governor is not None
         and first < index
+        and not governor.has("members")
         and (opens or governor.role or governor.has("nest") or governor.has("nestplace"))
     ):
         comma = next((n for n in range(index - 1, first, -1) if elements[n].has("comma")), -1)
@@ -71,7 +72,7 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
         elif governor.role == "at" and (kind in ("place", "state", "region") or _is_stage(p, kind)):
             if not (p.form == "noun" and any(e.has("homeward") for e in elements[max(0, ahead - 6) : ahead])):
-                p.places.append(members[0])
+                p.places.extend([m for m in members if m.kind == "state"] if kind == "state" else members[:1])
         elif kind == "event":
             p.events.append(members[0])
         elif governor.role == "with" and members[0].is_party:

@@ -72,7 +72,9 @@ def around(narration: Narration, told: Told) -> None:
         if guests:
             near = told.elements[max(0, index - 3) : index + INVITED_REACH]
             _spoken_of(narration, told, mention, "planned", guests, near, told.elements[index:])
-        elif not (children or status) and (speakers := _spoke_at(narration, told, index)):
+        elif not (children or status) and (
+            speakers := _spoke_at(narration, told, index) or _acted_at(narration, told, index)
+        ):
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
         elif children and not status and (is_nested(told.elements, index) or _during(told.elements, index)):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
@@ -207,6 +209,24 @@ def _spoke_at(narration: Narration, told: Told, index: int) -> list[Person]:
     if told.elements[0].pronoun == "he":
         return narration.last_one or narration.last_subject
     return narration.people([m for e in told.elements[:at] for m in e.mentions if m.kind == "person"])
+
+
+def _acted_at(narration: Narration, told: Told, index: int) -> list[Person]:
+    """'Chad and Peru have launched a plan | at | the third session of the Commission': those of several states who did
+    something there, where nothing has been told yet."""
+    before = [
+        e for e in told.elements[max(0, index - SPEECH_REACH) : index] if not (e.has("det") or e.has("adjective"))
+    ]
+    if narration.drafts or told.drafts or not before or before[-1].role != "at":
+        return []
+    last = next((n for n, e in enumerate(told.elements) if not (e.is_party or _joins(e))), 0)
+    acting = narration.people([m for e in told.elements[:last] for m in e.mentions])
+    return acting if len({person.affiliation for person in acting} - {None}) > 1 else []
+
+
+def _joins(element: Element) -> bool:
+    """Whether it may stand between those in a list."""
+    return any(map(element.has, ("comma", "and", "det", "hon")))
 
 
 def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, speakers: list[Person]) -> Draft:

@@ -48,7 +48,11 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
             governor = None
     if governor is not None and governor.has("members") and ahead > 0:
-        whole = elements[ahead - 1 - elements[ahead - 1].has("comma")]
+        at = ahead - 1 - elements[ahead - 1].has("comma")
+        whole = elements[at]
+        if leaders := _led_in_turn(elements, ahead, p.index):
+            p.subject = leaders
+            return -1
         if whole.is_kind("group"):  # 'une délégation, composée de A et de B, | a été reçue'
             some = any(entry.get("part") for entry in governor.entries("members"))  # 'dont fait partie A'
             members = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
@@ -114,6 +118,22 @@ def _goes_on_company(elements: list[Element], index: int) -> bool:
             return True
         before -= 1
     return elements[before].has("companion")
+
+
+def _led_in_turn(elements: list[Element], led: int, end: int) -> list[Mention]:
+    """'The Chadian delegation, led by A, and Peru, | led by | B, met': A and B; [] where only one is led."""
+    found: list[Mention] = []
+    sides = 0
+    while led > 0 and elements[led].has("members"):
+        side = led - 1 - elements[led - 1].has("comma")
+        if side < 0 or not elements[side].is_kind("group", "state", "body"):
+            break
+        found = [*(m for e in elements[led:end] for m in e.mentions if m.is_party), *found]
+        sides, end = sides + 1, side
+        led = next((n for n in range(side - 1, 0, -1) if elements[n].has("members")), 0)
+        if any(elements[n].verbs() or elements[n].has("stop") for n in range(led, side)):
+            break
+    return found if sides > 1 else []
 
 
 def _is_stage(p: Predicate, kind: str) -> bool:

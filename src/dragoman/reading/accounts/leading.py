@@ -72,7 +72,7 @@ def _join(narration: Narration, leaders: list[Person], delegation: Mention) -> N
 
 
 def _join_each(narration: Narration, leaders: list[Person]) -> None:
-    """'Chad and Peru held a dialogue. Minister A and Envoy B led the delegations': each of them took part for a state."""
+    """'Chad and Peru held a dialogue. Minister A and Envoy B led the delegations': each took part for a state."""
     _stand_for(narration, leaders)
     draft, home = narration.current, narration.roster.home
     if draft is None or draft.kind == "visit" or len(leaders) < SIDES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses.coordination import AGAIN, before_name
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
 
 
 def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:

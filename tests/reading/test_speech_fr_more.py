@@ -57,6 +57,15 @@ TOPICS = [
     ("Au cours de ces échanges, ont été évoqués les moyens d'élargir la pêche.", ["élargir la pêche"]),
     ('L\'entretien, lit-on dans un communiqué, "a été consacré à la pêche, dont le niveau reste bas".', ["pêche"]),
     ("Il a été procédé à un échange de vues sur la pêche.", ["pêche"]),
+    ("Mme Berg a indiqué que les discussions avaient porté sur la pêche et la tourbe.", ["pêche", "tourbe"]),
+    ("Mme Berg a fait savoir que la rencontre a permis d'aborder la pêche.", ["pêche"]),
+    ("Mme Berg a dit que les discussions devaient porter sur la pêche.", []),
+    ("Ils ont évoqué divers sujets d'intérêt commun, notamment la pêche et la tourbe.", ["pêche", "tourbe"]),
+    (
+        "Ils ont évoqué le port, la rénovation de l'Université de Lima et la formation des plongeurs.",
+        ["port", "rénovation de l'Université de Lima", "formation des plongeurs"],
+    ),
+    ("Mme Berg était venue s'enquérir de l'état du port.", ["état du port"]),
     ("Ils ont eu un échange sur la pêche.", ["pêche"]),
     ("Le point a été fait sur la pêche.", ["pêche"]),
 ]
@@ -182,6 +191,12 @@ POINTS = [
     ("Engagement a été pris de former des plongeurs.", [("agreed", BOTH, "former des plongeurs")]),
     ("La Norvège accordera dix bourses au Pérou.", [("pledged", (NO,), "accordera dix bourses au Pérou")]),
     ("Elle a exprimé la gratitude du peuple norvégien.", [("stated", (NO,), "la gratitude du peuple norvégien")]),
+    ("Mme Berg était venue lui présenter le projet du port.", [("stated", (NO,), "le projet du port")]),
+    (
+        "Le ministre a indiqué à Mme Berg que le gouvernement financera un port.",
+        [("pledged", (PE,), "le gouvernement financera un port")],
+    ),
+    ("Selon elle, la pêche progresse.", [("stated", (NO,), "la pêche progresse")]),
     ("« La pêche progresse », dit-elle.", [("stated", (NO,), "La pêche progresse")]),
 ]
 

@@ -130,9 +130,16 @@ class Assembler:
 
     def _point(self, saying: Saying, draft: Draft) -> Point:
         start, end = saying.span
-        people = saying.by or tuple(draft.parties)
+        people = saying.by or tuple(_sides(draft))
         by = tuple(dict.fromkeys(p.affiliation for p in people if p.affiliation))
         if saying.joint and len(by) < 2:
             by = tuple(dict.fromkeys([*draft.affiliations(), *(draft.countries() if draft.kind == "visit" else ())]))
         assert saying.act is not None
         return Point(saying.act, by, self._text[start:end], start, end, UNMEASURED, saying.rule)
+
+
+def _sides(draft: Draft) -> list[Person]:
+    """The parties who agree or sign: of a signing not those who were only present, if two sides are left."""
+    signed = [person for person in draft.parties if person not in draft.joined]
+    two = len({person.affiliation for person in signed if person.affiliation}) > 1
+    return signed if draft.kind == "signing" and two else draft.parties

@@ -91,7 +91,7 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
     agrees = _agrees(elements, p.companions[0]) if with_last and last is not None else ""
     if last is not None and agrees and last.gender != agrees and [m.gender for m in p.subject] == [agrees]:
         told = p.subject  # 'la rectrice a reçu l'envoyé, | accompagnée de …'
-    there = bool(p.companions) and _are_there(elements, p.companions[0])
+    there = bool(p.companions) and are_there(elements, p.companions[0])
     if there:  # 'received B, in the presence of C': C is the host's
         told = p.subject if p.form == "verb" else p.objects
         if len({person.affiliation is None for person in narration.people(told)}) > 1:
@@ -167,7 +167,7 @@ def _traveller(narration: Narration, mention: Mention) -> Person | None:
     return ours[0] if len(ours) == 1 else None
 
 
-def _are_there(elements: list[Element], companion: Mention) -> bool:
+def are_there(elements: list[Element], companion: Mention) -> bool:
     """Whether those told beside a party are only said to be present ('in the presence of'), not to come with it."""
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)

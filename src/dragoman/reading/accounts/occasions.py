@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.conferences import conferences
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.introducing import are_there
 from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
@@ -64,8 +65,6 @@ def occasions(
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     on_call = narration.current is not None and narration.current.kind == "call"
     kind = ("call" if on_call else narration.title_kind) if p.entry.get("as") == "title" else kind_of(p)
-    attends = p.form == "noun" and p.events and not objects and told.elements[p.index - 1].has("attends")
-    kind = "conference" if kind == "meeting" and attends else kind  # 'joined discussions on trade at the Forum'
     scheduled = is_on_schedule(told.elements, p)
     p.cue = "planned" if scheduled else p.cue
     back = looks_back(narration, told, p, subject)
@@ -200,6 +199,8 @@ def occasions(
     if kind == "ceremony" and p.form == "passive":  # 'the school was inaugurated by'
         subject = [x for x in subject if objects == [] or x.kind in ("person", "group")]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
+    if kind == "signing" and p.companions and are_there(told.elements, p.companions[0]):
+        base.joined = narration.people(p.companions)
     dates_back = any(e.has("jubilee") for e in told.elements[p.index + 1 : p.index + 3])  # '条约签订|65周年|'
     if kind == "signing" and not p.entry.get("sure") and (dates_back or not _names_instrument(told.elements, p)):
         return []

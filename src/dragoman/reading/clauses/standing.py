@@ -85,13 +85,27 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
 
 
 def _told_to_have(elements: list[Element], p: Predicate, last: Utterance) -> Utterance | None:
-    """'a confié | avoir évoqué | les projets': what somebody says that she discussed was discussed, and no saying."""
+    """'a confié | avoir évoqué | la pêche', 'a indiqué que | les discussions | avaient porté sur | la pêche': what
+    somebody says that she discussed, or that the talks were about, was discussed, and no saying.
+    """
     between = elements[last.index + 1 : p.index]
     past = bool(between) and between[0].has("compound") and all(e.has("aux") or e.has("also") for e in between)
+    past = past or (bool(last.predicate.entry.get("weak")) and _of_the_talks(between))
     if p.sort != "discuss" or not past or last.how != "finite" or last.predicate.sort != "say":
         return None
     p.subject, p.pronoun, p.gender = last.predicate.subject, last.predicate.pronoun, last.predicate.gender
     return Utterance(p, "finite", last.first, last.host, own=last.own)
+
+
+def _of_the_talks(between: list[Element]) -> bool:
+    """'que | les discussions | avaient', 'qu'ils | ont': whether the talks or those who talk are a clause's subject."""
+    told = [e for e in between if not (e.has("det") or e.has("cut"))]
+    subject = told[0] if told else None
+    if subject is None:
+        return False
+    talks = any(e.get("form") == "noun" and e.get("kind") in SPOKEN for e in subject.entries("trigger"))
+    rest = all(any(e.has(c) for c in ("aux", "also", "finite", "earlier", "adjective")) for e in told[1:])
+    return (talks or subject.has("talk") or subject.pronoun == "they") and rest
 
 
 def _in_a_title(elements: list[Element], index: int) -> bool:
@@ -158,6 +172,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "participle" if aside and fits else ""
     if mood == "base" and previous.has("adjunct") and previous.has("infinitive"):
         return "finite"  # '…, avant de souligner'
+    if mood == "base" and previous.has("coming"):
+        return "finite" if _who_came(elements, p, index) else ""
     if (mood == "base" and (previous.role == "to" or previous.has("infinitive"))) or (
         not mood and previous.role in ("to", "for") and host is not None and host.sort == "trigger"
     ):
@@ -189,6 +205,16 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "finite" if not opened or is_joined(elements, p) or relative_start(elements, p) >= 0 else ""
     another = previous.has("nth") and index > 1 and elements[index - 1].has("det") and joins(elements[index - 2])
     return "finite" if another or (not opened and _after_noun(elements, p, index)) else ""
+
+
+def _who_came(elements: list[Element], p: Predicate, coming: int) -> bool:
+    """'l'ambassadeur, | venu | présenter le projet': whether it is told who came to say so; they are the subject."""
+    who = coming - 1
+    while who > 0 and any(elements[who].has(c) for c in ("aux", "also", "comma")):
+        who -= 1
+    p.subject = [m for m in elements[who].mentions if m.kind in ("person", "group")]
+    p.pronoun = p.pronoun if not p.subject and elements[who].pronoun else ""
+    return bool(p.subject or p.pronoun)
 
 
 def _fits(elements: list[Element], p: Predicate) -> bool:

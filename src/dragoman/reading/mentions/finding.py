@@ -179,6 +179,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         return []
     kind = KIND_OF_RULE[found.rule.partition("-")[0]]
     start, end = span_of(items, (found.start, found.end))
+    if len(found.groups.get("name", ())) > 1:  # 'the Rectors of the University of Lima, A, and of the Institute, B'
+        return _in_turn(items, found, sentence)
     base = Mention(kind, found.rule, found.start, found.end, start, end)
     groups = found.groups
     if "name" in groups:
@@ -207,11 +209,9 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.seat = _seat(items, *groups["event"][0])
         parts = items.items[slice(*groups["event"][0])]
         base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
-        first, last = groups["event"][0]  # 'the U.S.-EU | Dialogue on | China': what it is on takes no part
-        last = next((n for n in range(first, last) if items.items[n].has("eventon")), last)
         base.members = tuple(
             (place_value(items.items[n]), span_of(items, (n, n + 1)))
-            for n in range(first, last)
+            for n in range(*groups["event"][0])
             if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
         )
         base.regions = tuple(
@@ -243,6 +243,14 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "list" in groups:
         return _spread(items, base, groups["list"][0])
     return [base]
+
+
+def _in_turn(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    """One mention for each institution of a list with the name of who holds the office there."""
+    pairs = list(zip(found.groups["org"], found.groups["name"], strict=True))
+    each = ({**found.groups, "org": [org], "name": [name]} for org, name in pairs)
+    members = [m for groups in each for m in _mentions(items, replace(found, groups=groups), sentence)]
+    return [replace(m, list_size=len(pairs)) for m in members]
 
 
 def _without_mark(items: Items, first: int, last: int) -> tuple[int, int]:

@@ -119,6 +119,7 @@ def _our_own(subject: list[Element], ours: frozenset[str], direct: bool, done: b
     return any(
         (e.pronoun and not (direct and e.pronoun in ("it", "they")))
         or e.has("posspron")
+        or e.has("ownorgan")  # 'que | le gouvernement | financerait'
         or (e.mentions and (e.mentions[0].affiliation or e.mentions[0].country) in ours)
         for e in subject
     )

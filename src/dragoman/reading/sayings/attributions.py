@@ -89,13 +89,21 @@ def attributed(narration: Narration, told: Told, limbo: Callable[[list[Person]],
         if e.item
     )
     pronoun = next((who for who in pointing if who), "")
-    people = people or (narration.last_subject if pronoun == "he" else [])
+    gender = next((e.item.get("attribution", "g") for e in elements[:opening] if e.item and e.has("attribution")), "")
+    people = people or (_fitting(narration, gender) if pronoun == "he" else [])
     if people or pronoun:
         narration.last_subject = people or narration.last_subject
         narration.last_one = people if len(people) == 1 else narration.last_one
         draft = before_now(narration, people) or limbo(people)
         voice = Voice(told.sentence.paragraph, tuple(people), pronoun == "they" or several(people), [draft], "stated")
         voice.says(elements, opening + 1, len(elements), weak=True)
+
+
+def _fitting(narration: Narration, gender: str) -> list[Person]:
+    """'selon | elle': who was spoken of last, or who takes part and is of the gender told."""
+    here = narration.current.parties if narration.current else []
+    people = (p for p in [*narration.last_subject, *here] if not gender or p.gender == gender)
+    return next(([person] for person in people), narration.last_subject) if gender else narration.last_subject
 
 
 def is_of_source(elements: list[Element], utterance: Utterance) -> bool:

@@ -28,7 +28,7 @@ def conferences(
         draft.spans.append(draft.event or event)
         if mention.seat and not p.places:
             draft.places = [seat_of(mention)]
-        _add_members(narration, draft, mention)
+        add_members(narration, draft, mention)
         if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
             draft.parties = narration.sides(narration.current, mention)
         found.append(draft)
@@ -36,7 +36,7 @@ def conferences(
     return [draft for draft in found if draft.parties or p.entry.get("opens") or bare]
 
 
-def _add_members(narration: Narration, draft: Draft, event: Mention) -> None:
+def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
     """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
     members = narration.members(event)
     if len(members) > 1 or not draft.parties:

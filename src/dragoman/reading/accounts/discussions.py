@@ -10,6 +10,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
+PARTNER_REACH = 24  # elements after a verb of discussing in which 'with' tells with whom
 LISTENER_REACH = 7  # elements after a verb of saying in which to whom and how it was said is told
 
 
@@ -70,9 +71,10 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
     visitors = _new_office_holders(told.subjects[p.index], met)
     if visitors and len(visitors) == len(told.subjects[p.index]) and _with_her(told.elements, p) and narration.last_one:
         return [copy_of(discussion(narration, told, p), [*(_who_met_all(narration) or narration.last_one), *visitors])]
-    for index in range(p.index + 1, min(len(told.elements), p.index + 16)):
+    for index in range(p.index + 1, min(len(told.elements), p.index + PARTNER_REACH)):
         element = told.elements[index]
-        if element.has("stop") or element.has("cut") or element.has("trigger") or element.has("say"):
+        said = element.has("say") and not (p.cue == "planned" and _is_noun(told.elements, index))
+        if element.has("stop") or element.has("cut") or element.has("trigger") or said:
             return []
         if element.role == "with":
             partners = narration.people(_those_after(told.elements, index))
@@ -91,6 +93,12 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
             draft.parties.extend(further)
             return [draft] if further else []
     return []
+
+
+def _is_noun(elements: list[Element], index: int) -> bool:
+    """Whether a word of saying is one of what is said: 'our | shared | commitment to democratic | values |'."""
+    before = elements[index - 1]
+    return elements[index].has("light_adjective") or any(map(before.has, ("det", "light_adjective", "adjective")))
 
 
 def _before_verb(elements: list[Element], p: Predicate) -> bool:

@@ -10,6 +10,7 @@ from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.introducing import are_there, introduce
 from dragoman.reading.accounts.invitations import invited
 from dragoman.reading.accounts.leading import lead
+from dragoman.reading.accounts.legs import in_each, journey_of
 from dragoman.reading.accounts.letters import hand_over, receivers, talks_of
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
@@ -165,6 +166,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     subject = told.subjects[p.index]
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
+    _with_their_own(narration, subject)
     if p.object_pronoun and not objects:
         if (
             p.form == "passive" and p.object_pronoun == "they" and narration.current is not None
@@ -244,7 +246,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return toured
     drafts = [
         _enter(narration, told, draft)
-        for draft in occasions(narration, told, p, subject, objects)
+        for draft in in_each(narration, told, p, occasions(narration, told, p, subject, objects))
         if not is_this_one(narration, draft)
     ]
     if talks is not None:
@@ -257,6 +259,17 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
                 if draft.kind == "conference" and len(journey[0].places) == 1:
                     draft.places = draft.places or list(journey[0].places)
     return drafts
+
+
+def _with_their_own(narration: Narration, subject: list[Person]) -> None:
+    """'The Envoy and the delegation will meet', told of a journey: it is the one that she leads."""
+    leader = next((x for x in subject if x.kind == "person"), None)
+    home = narration.roster.home
+    if leader is None or leader.affiliation not in (None, home) or journey_of(narration, [leader], "planned") is None:
+        return
+    for group in subject:
+        if group.affiliation is None and any(m.post_kind == "delegation" for m in group.mentions):
+            group.affiliation, group.inferred = home, True
 
 
 def _within_talks(told: Told, p: Predicate) -> bool:

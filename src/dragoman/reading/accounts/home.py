@@ -267,9 +267,12 @@ def give_affiliations(
 
 def _give_sides(drafts: list[Draft], home: str | None) -> None:
     """'Secretary A and Minister B convened the Chad-Peru Dialogue': of two of whom nothing is told the second is of the
-    state named beside home."""
+    state named beside home, unless both are on one journey."""
+    journeys = [set(draft.parties) for draft in drafts if draft.kind == "visit"]
     for draft in drafts if home else ():
         untold = [p for p in draft.parties if p.kind == "person" and p.name and p.affiliation is None]
+        if any(journey.issuperset(untold) for journey in journeys):
+            continue
         states = {p.affiliation for p in draft.parties if p.kind == "state"} | {home}
         others = states - {home}
         if (

@@ -9,6 +9,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
+SIDES = 2  # leaders at least where delegations are led, or governments represented
 REACH = 5  # elements after the verb in which the delegation is named
 
 
@@ -23,6 +24,8 @@ def lead(narration: Narration, told: Told) -> None:
             leaders = narration.people(list(_named_before(told.elements, index)))
             _stand_for(narration, leaders)
             _join(narration, leaders, delegation.mentions[0])
+        elif any(e.has("delegations") for e in ahead[:2]):
+            _join_each(narration, narration.people(list(_named_before(told.elements, index))))
 
 
 def _named_before(elements: list[Element], verb: int) -> Iterator[Mention]:
@@ -66,3 +69,14 @@ def _join(narration: Narration, leaders: list[Person], delegation: Mention) -> N
     if any(person.affiliation == delegation.affiliation for person in leaders):  # 'Chad and Peru held a dialogue'
         theirs = delegation.affiliation
         draft.parties = [p for p in draft.parties if not (p.kind == "state" and p.affiliation == theirs)]
+
+
+def _join_each(narration: Narration, leaders: list[Person]) -> None:
+    """'Chad and Peru held a dialogue. Minister A and Envoy B led the delegations': each took part for a state."""
+    _stand_for(narration, leaders)
+    draft, home = narration.current, narration.roster.home
+    if draft is None or draft.kind == "visit" or len(leaders) < SIDES:
+        return
+    sides = {person.affiliation or home for person in leaders}
+    draft.parties = [p for p in draft.parties if not (p.kind == "state" and p.affiliation in sides)]
+    draft.parties += [person for person in leaders if person not in draft.parties]

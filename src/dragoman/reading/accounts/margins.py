@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from dragoman.languages.lexicon import Entry
+from dragoman.reading.accounts.conferences import add_members
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.events import event_draft, is_nested, known_or_new
 from dragoman.reading.accounts.invitations import invited_to
@@ -71,12 +72,16 @@ def around(narration: Narration, told: Told) -> None:
         if guests:
             near = told.elements[max(0, index - 3) : index + INVITED_REACH]
             _spoken_of(narration, told, mention, "planned", guests, near, told.elements[index:])
-        elif not (children or status) and (speakers := _spoke_at(narration, told, index)):
+        elif not (children or status) and (
+            speakers := _spoke_at(narration, told, index) or _acted_at(narration, told, index)
+        ):
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
         elif children and not status and (is_nested(told.elements, index) or _during(told.elements, index)):
             parents.append(_on_the_margins(narration, told, mention, children[0]))
             attending = _attending(narration, told, index, children[0]) or _in_all(told.elements, index, children)
             parents[-1].parties = attending or parents[-1].parties
+        elif _purpose(told.elements, index) and _journeys(told, index):
+            _travelled_for(narration, told, mention, index)
         elif session:
             parties = session_parties(narration, told.elements, index)
             clause = relative_clause(told.elements, index)
@@ -84,8 +89,6 @@ def around(narration: Narration, told: Told) -> None:
                 _spoken_of(narration, told, mention, session, parties, clause, clause or told.elements[index:])
         elif status:
             _looked_at(narration, told, mention, index, status)
-        elif _purpose(told.elements, index):
-            _travelled_for(narration, told, mention, index)
     fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
     parents += _fringes(narration, told)
     for child in children:
@@ -155,6 +158,14 @@ def _day_after(narration: Narration, elements: list[Element], index: int) -> Day
     return None
 
 
+def _own_day(narration: Narration, elements: list[Element], index: int) -> Mention | None:
+    """The day told right after an event for which somebody travels: 'for the Dialogue | on April 21'."""
+    after = index + 1 + (index + 1 < len(elements) and elements[index + 1].role == "on")
+    told = elements[after].mentions[0] if after < len(elements) and elements[after].is_kind("date") else None
+    days = narration.days(told, planned=True) if told is not None else None
+    return told if days is not None and days.exact and days.start == days.end else None
+
+
 def _apart(narration: Narration, told: Told, index: int, children: list[Draft]) -> str:
     """'planned' or 'referenced' if an event has a day of its own, on which nothing that is being told took place."""
     days = _day_after(narration, told.elements, index)
@@ -200,6 +211,24 @@ def _spoke_at(narration: Narration, told: Told, index: int) -> list[Person]:
     return narration.people([m for e in told.elements[:at] for m in e.mentions if m.kind == "person"])
 
 
+def _acted_at(narration: Narration, told: Told, index: int) -> list[Person]:
+    """'Chad and Peru have launched a plan | at | the third session of the Commission': those of several states who did
+    something there, where nothing has been told yet."""
+    before = [
+        e for e in told.elements[max(0, index - SPEECH_REACH) : index] if not (e.has("det") or e.has("adjective"))
+    ]
+    if narration.drafts or told.drafts or not before or before[-1].role != "at":
+        return []
+    last = next((n for n, e in enumerate(told.elements) if not (e.is_party or _joins(e))), 0)
+    acting = narration.people([m for e in told.elements[:last] for m in e.mentions])
+    return acting if len({person.affiliation for person in acting} - {None}) > 1 else []
+
+
+def _joins(element: Element) -> bool:
+    """Whether it may stand between those in a list."""
+    return any(map(element.has, ("comma", "and", "det", "hon")))
+
+
 def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, speakers: list[Person]) -> Draft:
     draft = event_draft(told, mention, "held", speakers, "spoken-at")
     day = next((e.mentions[0] for e in told.elements[index + 1 :][:CUE_REACH] if e.is_kind("date")), None)
@@ -223,13 +252,22 @@ def _purpose(elements: list[Element], index: int) -> bool:
 
 def _travelled_for(narration: Narration, told: Told, mention: Mention, index: int) -> None:
     """The event for which somebody travels is attended by the travellers, where they go."""
-    journeys = [p for p in told.predicates if p.index < index and p.kind == "visit"]
-    for journey in [d for p in journeys[-1:] for d in told.by_predicate.get(p.index, []) if d.kind == "visit"]:
+    for journey in _journeys(told, index):
         draft = event_draft(told, mention, journey.status, journey.parties, "purpose-of-journey")
         draft.places, draft.days, draft.date_spans = list(journey.places), journey.days, journey.date_spans
         draft.date_rule = journey.date_rule
+        own = _own_day(narration, told.elements, index) if journey.status == "planned" else None
+        if own is not None and (days := narration.days(own, planned=True)) is not None:
+            draft.tell_days(days, own)
+        add_members(narration, draft, mention)
         draft.parent, draft.parent_rule = journey, "purpose-of-journey"
         told.drafts.append(known_or_new(narration, draft, len(narration.drafts)))
+
+
+def _journeys(told: Told, index: int) -> list[Draft]:
+    """The journeys told right before an element."""
+    journeys = [p for p in told.predicates if p.index < index and p.kind == "visit"]
+    return [d for p in journeys[-1:] for d in told.by_predicate.get(p.index, []) if d.kind == "visit"]
 
 
 def _on_the_margins(narration: Narration, told: Told, mention: Mention, child: Draft) -> Draft:
@@ -292,6 +330,8 @@ def _spoken_of(
     if dates and (days := narration.days(dates[-1], status == "planned")):
         draft.tell_days(days, dates[-1])
     draft.places = draft.places or [place_of(m) for m in located(there)[:1]]
+    if status == "planned" and parties:
+        add_members(narration, draft, mention)
     year = YEAR.search(narration.roster.text_of(draft.event) or "")
     if year and draft.days is None:  # 'at the 2023 Summit'
         draft.days, draft.date_rule = whole_year(int(year[0])), "year-in-name"

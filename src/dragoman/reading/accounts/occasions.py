@@ -65,6 +65,8 @@ def occasions(
     """New drafts for a trigger; none if what it tells does not make an engagement."""
     on_call = narration.current is not None and narration.current.kind == "call"
     kind = ("call" if on_call else narration.title_kind) if p.entry.get("as") == "title" else kind_of(p)
+    attends = p.form == "noun" and p.events and not objects and told.elements[p.index - 1].has("attends")
+    kind = "conference" if kind == "meeting" and attends else kind  # 'joined discussions on trade at the Forum'
     scheduled = is_on_schedule(told.elements, p)
     p.cue = "planned" if scheduled else p.cue
     back = looks_back(narration, told, p, subject)

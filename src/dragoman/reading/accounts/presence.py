@@ -108,7 +108,7 @@ def present(narration: Narration, told: Told) -> None:
         there = {m.country for e in told.elements[: cues[0][0]] for m in e.mentions if e.is_kind("place")}
         if there and draft.countries() and there.isdisjoint(draft.countries()):
             return  # '离开甲市时，乙到机场送行', told of another journey
-        named = [draft, *(d for d in narration.drafts if d.parent is draft and d.parent_rule == "purpose-of-journey")]
+        named = [draft, *(d for d in narration.drafts if d.kind not in TWO_SIDED and _is_aim(d, draft))]
         named += [d for d in narration.drafts if throughout and d.kind not in PARENTS and d.status == draft.status]
     beside: Person | None = None
     _share_along(narration, mentions, told.elements)
@@ -134,6 +134,13 @@ def present(narration: Narration, told: Told) -> None:
     states = {person.affiliation for person in people} - {None, narration.roster.home}
     if len(states) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
         draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or p.affiliation]
+
+
+def _is_aim(draft: Draft, journey: Draft) -> bool:
+    """Whether somebody travels for it: told with the journey; whom she meets on it she may meet alone."""
+    purpose = draft.parent is journey and draft.parent_rule == "purpose-of-journey"
+    told_with = draft.kind == "conference" and draft.status == journey.status and draft.sentence == journey.sentence
+    return purpose or (told_with and bool(set(draft.parties) & set(journey.parties)))
 
 
 def _stand_beside(narration: Narration, listed: list[Mention]) -> None:
@@ -171,6 +178,8 @@ def _goes_on(narration: Narration, told: Told) -> list[tuple[int, Entry]]:
 def _travels(narration: Narration, before: list[Element]) -> bool:
     """'The Envoy was | accompanied by her adviser', told on its own of somebody who is on a journey."""
     people = narration.people([m for e in before for m in e.mentions if m.kind == "person"])
+    if not people and before and before[0].pronoun == "he":
+        people = narration.last_subject
     opens = not any(e.has("nest") or e.role for e in before)
     return opens and any(d.kind == "visit" and set(people) & set(d.parties) for d in narration.drafts)
 
@@ -298,12 +307,15 @@ def _attended_event(told: Told, cue: int) -> Draft | None:
 
 
 def _without_groups_told(elements: list[Element]) -> list[Mention]:
-    """The mentions without groups whose members are named after 'including'."""
+    """The mentions without groups whose members are named after 'including', or of whom a relative clause tells."""
     found: list[Mention] = []
+    aside = next(
+        (n for n, e in enumerate(elements) if e.has("relative") and elements[n - 1].has("comma")), len(elements)
+    )
     for number, element in enumerate(elements):
         after = [e for e in elements[number + 1 : number + 6] if not e.has("comma")]
         told = len(after) > 1 and after[0].has("including") and any(e.is_kind("person") for e in after[1:])
-        if not (told and element.is_kind("group")):
+        if not (element.is_kind("group") and (told or number > aside)):
             found.extend(element.mentions)
     return found
 

@@ -250,6 +250,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         far = {m for n, m in there if _beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
         elsewhere = others | far | about
         mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
+        mentions += _beside(told.elements[:content], mentions[0]) if mentions and draft.kind == "meeting" else []
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
     if not draft.places and draft.kind in IN_BUILDINGS:
         halls = [m for m in p.places if m.kind in ("org", "site") and draft.kind in ("address", "ceremony")]
@@ -258,6 +259,20 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             PlaceDraft(m.country or (m.seat[0] if m.seat else None), (m.start, m.end), ((m.start, m.end),))
             for m in buildings[:1]
         ]
+
+
+def _beside(elements: list[Element], place: Mention) -> list[Mention]:
+    """The places listed after one at the head of a sentence: 'In Chad | and Peru |, she will meet'."""
+    at = next((n for n, e in enumerate(elements) if place in e.mentions), len(elements))
+    found: list[Mention] = []
+    end = at + 1
+    while end < len(elements) and (
+        elements[end].is_kind(place.kind) or any(map(elements[end].has, ("comma", "and", "det")))
+    ):
+        found += elements[end].mentions
+        end += 1
+    closed = bool(found) and elements[end - 1].has("comma") and any(e.has("and") for e in elements[at:end])
+    return found if closed and at < OPENING + 1 else []
 
 
 def _building(elements: list[Element], p: Predicate) -> list[Mention]:

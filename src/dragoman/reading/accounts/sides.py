@@ -53,7 +53,7 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
     told_at = 0
     listing = False
     for index, element in enumerate(elements):
-        if element.is_kind("group"):
+        if element.is_kind("group") or _is_led(elements, index):
             owner, *rest = element.mentions
             team = None if owner.affiliation else known(owner)
             if team is not None and team.affiliation and not team.inferred:
@@ -68,6 +68,13 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
             owner, others = (others[0], others[1:]) if others else (owner, ())
         elif listing and (element.has("trigger") or element.has("say") or element.has("discuss")):
             owner = None
+
+
+def _is_led(elements: list[Element], index: int) -> bool:
+    """'the delegations of Chad, led by A, and | Peru, | led by B': a state or body for which somebody leads others."""
+    link = next((e for e in elements[index + 1 : index + 3] if not e.has("comma")), None)
+    led = link is not None and link.has("members") and link.role == "by"
+    return led and elements[index].is_kind("state", "body")
 
 
 def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses.coordination import AGAIN, before_name
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
 
 
 def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
@@ -40,6 +41,7 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if (
         governor is not None
         and first < index
+        and not governor.has("members")
         and (opens or governor.role or governor.has("nest") or governor.has("nestplace"))
     ):
         commas = [n for n in range(index - 1, first, -1) if elements[n].has("comma")]
@@ -48,7 +50,11 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             members = [m for e in elements[comma:][: index + 1 - comma] for m in e.mentions]
             governor = None
     if governor is not None and governor.has("members") and ahead > 0:
-        whole = elements[ahead - 1 - elements[ahead - 1].has("comma")]
+        at = ahead - 1 - elements[ahead - 1].has("comma")
+        whole = elements[at]
+        if leaders := _led_in_turn(elements, ahead, p.index):
+            p.subject = leaders
+            return -1
         if whole.is_kind("group"):  # 'une délégation, composée de A et de B, | a été reçue'
             some = any(entry.get("part") for entry in governor.entries("members"))  # 'dont fait partie A'
             members = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
@@ -72,7 +78,7 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
         elif governor.role == "at" and (kind in ("place", "state", "region") or _is_stage(p, kind)):
             if not (p.form == "noun" and any(e.has("homeward") for e in elements[max(0, ahead - 6) : ahead])):
-                p.places.append(members[0])
+                p.places.extend([m for m in members if m.kind == "state"] if kind == "state" else members[:1])
         elif kind == "event":
             p.events.append(members[0])
         elif governor.role == "with" and members[0].is_party:
@@ -114,6 +120,22 @@ def _goes_on_company(elements: list[Element], index: int) -> bool:
             return True
         before -= 1
     return elements[before].has("companion")
+
+
+def _led_in_turn(elements: list[Element], led: int, end: int) -> list[Mention]:
+    """'The Chadian delegation, led by A, and Peru, | led by | B, met': A and B; [] where only one is led."""
+    found: list[Mention] = []
+    sides = 0
+    while led > 0 and elements[led].has("members"):
+        side = led - 1 - elements[led - 1].has("comma")
+        if side < 0 or not elements[side].is_kind("group", "state", "body"):
+            break
+        found = [*(m for e in elements[led:end] for m in e.mentions if m.is_party), *found]
+        sides, end = sides + 1, side
+        led = next((n for n in range(side - 1, 0, -1) if elements[n].has("members")), 0)
+        if any(elements[n].verbs() or elements[n].has("stop") for n in range(led, side)):
+            break
+    return found if sides > 1 else []
 
 
 def _is_stage(p: Predicate, kind: str) -> bool:

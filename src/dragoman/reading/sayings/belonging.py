@@ -33,7 +33,7 @@ def drafts_of(
             return (
                 found
                 if utterance.how in ("infinitive", "participle")
-                else _series(narration, told, found[-1], speakers)
+                else _series(narration, told, _conference_on(found[-1], told, utterance), speakers)
             )
         governor = governor.governor
     each = any(e.has("to_each") for e in told.elements[: utterance.index]) and _one_by_one(narration, speakers)
@@ -201,8 +201,15 @@ def _here(narration: Narration, told: Told, utterance: Utterance, speakers: list
         ours = [d for d in found if not speakers or _takes_part(d, speakers)] or found
         ours = [d for d in ours if d.kind not in PARENTS] or ours
         if ours:
-            return ours[-1]
+            return _conference_on(ours[-1], told, utterance)
     return None
+
+
+def _conference_on(draft: Draft, told: Told, utterance: Utterance) -> Draft:
+    """'will travel to Lima for the Forum, where she will stress': said at what somebody travels for."""
+    before = told.elements[utterance.index].start
+    aims = (d for d in told.drafts if d.kind == "conference" and d.parent is draft and d.spans[0][0] < before)
+    return next(aims, draft) if draft.kind == "visit" and draft.status == "planned" else draft
 
 
 def _takes_part(draft: Draft, speakers: Iterable[Person]) -> bool:
@@ -278,4 +285,12 @@ def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int
     found = next((d for d in held if _takes_part(d, speakers)), None) or (None if speakers else next(iter(held), None))
     ours = home is not None and any(s.affiliation == home and s.kind != "person" for s in speakers)
     of_home = (d for d in held if any(x.affiliation is None and x.kind == "person" for x in d.parties))
-    return found or (next(of_home, None) if ours else None)
+    found = found or (next(of_home, None) if ours else None)
+    return _aim(found, held) if found is not None else None
+
+
+def _aim(journey: Draft, drafts: list[Draft]) -> Draft:
+    """The conference that is all that a journey to come is for, else the journey."""
+    others = [d for d in drafts if d is not journey and set(d.parties) & set(journey.parties)]
+    only = len(others) == 1 and others[0].kind == "conference" and others[0].sentence == journey.sentence
+    return others[0] if only and journey.kind == "visit" and journey.status == "planned" else journey

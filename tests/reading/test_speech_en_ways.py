@@ -92,3 +92,32 @@ def test_what_will_be_discussed_is_of_the_talks_to_come() -> None:
     told = "Minister Ana Duarte of Uruguay will meet Minister Tero Laine of Finland on 9 June 2024. "
     reading = read(Readout(told + "Peat, oak and visas are on the agenda.", published="2024-06-04", language="en"))
     assert [[topic.text for topic in a.topics] for a in reading.engagements] == [["Peat", "oak", "visas"]]
+
+
+WHOSE = [
+    # two of one side are no two sides
+    (
+        "Minister Ana Duarte and Secretary Eva Pintos met Tero Laine, Minister of Trade of Finland. "
+        "Both Minister Duarte and Secretary Pintos pledged cheap oak.",
+        ("pledged", ("UY",), "cheap oak"),
+    ),
+    (
+        "Minister Ana Duarte and Tero Laine, Minister of Trade of Finland, met. "
+        "Both Minister Duarte and Minister Laine pledged cheap oak.",
+        ("agreed", ("UY", "FI"), "cheap oak"),
+    ),
+    # the ministry that tells of a journey is not its hosts
+    ("Envoy Ana Duarte concluded a trip to Finland on Monday. We urge all to help divers.",
+     ("proposed", ("UY",), "help divers")),
+    # what came of a signing, and where it was
+    ("Uruguay and Finland signed an amendment to the 2019 Oak Treaty in Salto, enabling us to buy more.",
+     ("signed", ("UY", "FI"), "amendment to the 2019 Oak Treaty")),
+    ("Uruguay and Finland signed an Oak Treaty on Friday in Salto.", ("signed", ("UY", "FI"), "Oak Treaty")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "expected"), WHOSE, ids=[told for told, _ in WHOSE])
+def test_who_says_it_and_what_was_signed(told: str, expected: tuple[str, tuple[str, ...], str]) -> None:
+    reading = read(Readout(told, published="2024-06-04", publisher="Ministry of Trade of Uruguay", language="en"))
+    act, by, text = expected
+    assert (act, set(by), text) in [(p.act, set(p.by), p.text) for a in reading.engagements for p in a.points]

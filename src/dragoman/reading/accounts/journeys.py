@@ -53,3 +53,11 @@ def hosts_for_days(base: Draft, told: Told, p: Predicate, guests: list[Person]) 
     return (
         alone and base.kind == "meeting" and p.form == "verb" and told.elements[p.index].has("hosting") and bool(guests)
     )
+
+
+def looks_forward_to_hosting(base: Draft, told: Told, p: Predicate, guests: list[Person]) -> bool:
+    """'looks forward to | welcoming the Minister in Lima': whom somebody will have at home comes on a visit."""
+    before = told.elements[p.index - 1] if p.index else None
+    looks = before is not None and before.has("upcoming") and before.has("say")
+    hosting = any("subject" in (e.get("host"), e.get("home")) for e in told.elements[p.index].entries("trigger"))
+    return looks and hosting and base.kind == "meeting" and bool(guests and base.places) and not p.events

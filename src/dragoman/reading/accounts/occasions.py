@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.conferences import conferences
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.events import event_draft
 from dragoman.reading.accounts.introducing import are_there
-from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey
+from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey, looks_forward_to_hosting
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
 from dragoman.reading.accounts.spoken_of import visitors
@@ -16,6 +17,7 @@ from dragoman.reading.accounts.visits import guests, is_present_one, is_under_wa
 from dragoman.reading.clauses.arguments import after_instrument, is_passive
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, is_state
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
@@ -87,6 +89,12 @@ def occasions(
     in_person = p.entry.get("unless") and not p.remote and (fringe or _on_journey(narration, base, subject))
     if kind == "call" and in_person:  # 'spoke on the margins of the Summit with'
         kind = base.kind = "meeting"
+    if kind == "call" and p.entry.get("unless") and (event := _during(told.elements, p)) is not None:
+        p.events = [event]
+        there = event_draft(told, event, base.status, [*subject, *objects], "spoken-at")
+        date(narration, there, told, p)
+        locate(there, told, p)
+        return [there]
     first = next((e for e in reversed(told.elements[: p.index]) if not e.has("det")), None)
     opens = kind == "signing" and (first is None or first.has("colon"))  # 'Signature, mardi à Lima, d'un accord'
     ahead = told.elements[p.reach : p.reach + CLOSING_REACH]
@@ -150,6 +158,9 @@ def occasions(
         seat = next((m.country for m in p.subject if m.country), narration.roster.home)
         if is_state(seat):
             base.places = [PlaceDraft(seat, None, tuple(base.spans[:1]), True, "come-here")]
+    if subject and looks_forward_to_hosting(base, told, p, objects):
+        base.kind, base.parties = "visit", list(dict.fromkeys([*objects, *subject]))
+        return [base]
     host = "subject" if p.receives and kind == "meeting" and p.form != "passive" else p.entry.get("host")
     base.hosts = tuple({"subject": subject, "object": objects}.get(host, ()))
     if back and base.date_rule == "told-after" and not base.places and narration.current is not None:
@@ -246,6 +257,14 @@ def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person
     told = not p.reported and p.settled and p.cue == "" and bool(objects)
     met = {person for draft in narration.drafts for person in draft.parties}
     return told and all(x.kind == "person" and x.name is not None and x not in met for x in objects)
+
+
+def _during(elements: list[Element], p: Predicate) -> Mention | None:
+    """'spoke with the ministers | during | the Forum': the event at which they did, of which nothing else is told."""
+    event = next((n for n in range(p.index, len(elements)) if elements[n].is_kind("event")), 0)
+    before = [e for e in elements[p.index : event] if not (e.has("det") or e.has("adjective"))]
+    told = bool(before) and any(e.get("at") for e in before[-1].entries("nest"))
+    return elements[event].mentions[0] if told else None
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:

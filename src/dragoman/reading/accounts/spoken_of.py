@@ -31,6 +31,8 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
         received = narration.current.parties[0]
         if received.kind == "group" and narration.current.rule.endswith("passive"):
             return [received]  # 'The delegates were received by A. They then toured …'
+    if p.pronoun == "we" and (ours := _travellers_from_home(narration)):
+        return ours
     if p.pronoun in ("they", "we") and narration.current:
         return _group(narration, p) or both(narration)
     if p.pronoun == "they" and not (
@@ -78,6 +80,15 @@ def _delegates(narration: Narration, subject: list[Person]) -> list[Person]:
     named = [p for p in journey.parties if p.name] if journey is not None and group not in journey.parties else []
     ours = {p.affiliation or narration.roster.home for p in named}
     return named if group.affiliation is None or group.affiliation in ours else []
+
+
+def _travellers_from_home(narration: Narration) -> list[Person]:
+    """'At the end of the Envoy's trip to Chad, | we | urge': the ministry that tells of the journey, not its hosts."""
+    journey, home = narration.current, narration.roster.home
+    if journey is None or journey.kind != "visit" or journey.countries() <= {home}:
+        return []
+    ours = [person for person in journey.parties if (person.affiliation or home) == home]
+    return ours if len(ours) == len(journey.parties) else []
 
 
 def _latter(narration: Narration, p: Predicate) -> list[Person]:

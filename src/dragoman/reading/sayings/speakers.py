@@ -136,8 +136,13 @@ def _joint(told: Told, p: Predicate, first: int) -> bool:
     """Whether the subject of a predicate, told between `first` and it, is more than one side."""
     if p.pronoun == "they" and [x.kind for x in told.subjects[p.index]] == ["group"]:
         return False
-    named = any(e.pronoun == "they" for e in told.elements[first : p.index])
-    return named or p.pronoun in ("they", "we") or several(told.subjects[p.index])
+    subject = p.subject[0] if p.subject else None
+    named = any(
+        e.pronoun == "they" and subject not in after.mentions  # '| Both | Secretary A and Secretary B pledged'
+        for e, after in zip(told.elements[first : p.index], told.elements[first + 1 :], strict=False)
+    )
+    ours = p.pronoun == "we" and not told.subjects[p.index]
+    return named or p.pronoun == "they" or ours or several(told.subjects[p.index])
 
 
 def several(people: list[Person]) -> bool:

@@ -214,10 +214,11 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             or (elements[n].has("nest") and not elements[n].role)
             or elements[n].has("contrast")
             or elements[n].is_kind("date")
-            or (elements[n].has("comma") and n + 1 < clause and elements[n + 1].has("then"))
+            or (elements[n].has("comma") and n + 1 < clause and any(map(elements[n + 1].has, ("then", "outcome"))))
         ),
         last,
     )
+    end -= end > head + 1 and elements[end - 1].has("stop")
     if (
         end > head + 2 and elements[end - 2].role == "at" and elements[end - 1].is_kind("place")
     ):  # 'signed it | in Lima'

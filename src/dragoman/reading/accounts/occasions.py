@@ -29,7 +29,8 @@ def kind_of(p: Predicate) -> str:
     """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
     if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
         return p.governor.kind
-    if p.kind == "visit" and p.admits("site") and any(m.kind in SITES for m in p.places):
+    institution = p.form == "verb" and bool(p.places) and all(m.kind == "org" for m in p.places)  # 'arrived at Lima Art School'
+    if p.kind == "visit" and (institution or (p.admits("site") and any(m.kind in SITES for m in p.places))):
         return "tour"
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
         return "meeting"

@@ -37,6 +37,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     told_about = False
     while index < limit:
         element = elements[index]
+        if p.kind == "signing" and p.form == "verb" and element.has("signed_noun"):
+            after = past_title(elements, index, limit)
+            role = "on" if after > index + 1 else role
+            index = after
+            continue
         if element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):
                 break  # 'met the Dean and on Friday opened …'
@@ -339,3 +344,18 @@ def stands_for_somebody(elements: list[Element], index: int) -> bool:
         after is not None and any(after.has(c) for c in ("stop", "comma", "cut", "and", "nest", "about"))
     )
     return elements[index].has("addressee") and (closes or not elements[index].has("posspron"))
+
+
+def past_title(elements: list[Element], noun: int, limit: int) -> int:
+    """'signed the Agreement | on the Recognition of Degrees and Diplomas | today': the index after an instrument's
+    title, in which nobody is named.
+    """
+    index = noun + 1
+    while index < limit and (elements[index].role in ("on", "of") or index > noun + 1):
+        element = elements[index]
+        if element.role not in ("", "on", "of") or any(element.has(c) for c in ("comma", "stop", "nest", "companion")):
+            break
+        if element.is_kind("date") or any(m.post or m.kind != "person" for m in element.mentions if m.is_party):
+            break
+        index += 1
+    return index

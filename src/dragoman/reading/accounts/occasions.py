@@ -29,7 +29,8 @@ def kind_of(p: Predicate) -> str:
     """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
     if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
         return p.governor.kind
-    institution = p.form == "verb" and bool(p.places) and all(m.kind == "org" for m in p.places)  # 'arrived at Lima Art School'
+    # 'arrived at Lima Art School'
+    institution = p.form == "verb" and bool(p.places) and all(m.kind == "org" for m in p.places)
     if p.kind == "visit" and (institution or (p.admits("site") and any(m.kind in SITES for m in p.places))):
         return "tour"
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
@@ -162,6 +163,9 @@ def occasions(
     if subject and looks_forward_to_hosting(base, told, p, objects):
         base.kind, base.parties = "visit", list(dict.fromkeys([*objects, *subject]))
         return [base]
+    if kind == "tour" and p.form == "passive":  # 'the college was visited by the Envoy'
+        told.subjects[p.index] = subject = [x for x in objects if x.name]
+        p.places, objects = [m for m in p.subject if m.kind in SITES], []
     host = "subject" if p.receives and kind == "meeting" and p.form != "passive" else p.entry.get("host")
     base.hosts = tuple({"subject": subject, "object": objects}.get(host, ()))
     if back and base.date_rule == "told-after" and not base.places and narration.current is not None:

@@ -13,6 +13,7 @@ TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a bo
 AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
 OBJECT_REACH = 8  # elements after a verb in which those who are led stand
 INSTRUMENT_REACH = 8  # elements after a verb in which its object, an instrument, stands
+SEATS = ("orgnoun", "ownorgan", "organ", "site", "part")  # whereto somebody is welcomed, unnamed
 ASKED = ("state", "body", "org", "region", "group")
 
 
@@ -161,7 +162,9 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
     for element in elements[index + 1 : index + 14]:
         if any(element.has(c) for c in ("stop", "cut", "say", "discuss", "semicolon", "poss")):
             return False
-        if (to and element.is_kind("place", "state")) or (at and element.is_kind("place", "org", "site")):
+        if ((to or at) and element.is_kind("place", "org", "site")) or (to and element.is_kind("state")):
+            return True
+        if to and any(map(element.has, SEATS)) and not element.has("maybeorgan"):  # '… | to | campus'
             return True
         to = element.role == "to" or (to and element.has("det"))
         at = element.role == "at" or (at and element.has("det"))

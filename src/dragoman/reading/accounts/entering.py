@@ -9,6 +9,7 @@ from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.implied import addressed, implied_talks
 from dragoman.reading.accounts.introducing import are_there, introduce
 from dragoman.reading.accounts.invitations import invited
+from dragoman.reading.accounts.itinerary import is_on_programme, signatories, travellers
 from dragoman.reading.accounts.leading import lead
 from dragoman.reading.accounts.legs import in_each, journey_of
 from dragoman.reading.accounts.letters import hand_over, receivers, talks_of
@@ -163,6 +164,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         p.cue = "planned"
     if p.cue in ("negated", "hypothetical") and not is_agreed_to(p):
         return []
+    if is_on_programme(told.elements, p):
+        p.cue = "planned"
     subject = told.subjects[p.index]
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
@@ -190,6 +193,10 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []  # 'During the meeting, she also spoke to the leaders about …'
     if p.kind == "signing" and objects and any(e.has("behalf") for e in told.elements[p.index : p.reach]):
         subject = subject if p.subject else []  # 'was signed by A, on behalf of Chad': those who are named alone sign
+    if p.kind == "signing" and not (p.subject or objects or p.pronoun):
+        subject = signatories(narration, p) or subject
+    if kind_of(p) in TWO_SIDED and not subject:
+        subject = travellers(narration, p, objects)
     if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
         subject = list(narration.current.parties)
     if (
@@ -231,6 +238,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not p.coordinated
         and p.cue != "earlier"
         and not (p.nested or p.adjunct or invited_there or is_agreed_to(p) or _own_stay(narration, told, p))
+        and not (p.kind == "signing" and p.form == "passive" and after_instrument(told.elements, p.governor.index))
         and not (p.governor.form == "passive" or is_looked_forward_to(told, p))
         and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
         and not p.governor.entry.get("agenda")

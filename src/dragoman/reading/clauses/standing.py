@@ -58,6 +58,8 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             if not opened or (p.form == "verb" and is_joined(elements, p)):
                 opened, host = False, p
             continue
+        if _describes_signed(elements, p, predicates):
+            continue
         if opened and found[-1].predicate.entry.get("weak") and _both_say(elements, p):
             found.pop()
             opened = False
@@ -82,6 +84,12 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
             opened = how != "left" and not (quoted or source or ends)
             host = p
     return found
+
+
+def _describes_signed(elements: list[Element], p: Predicate, predicates: list[Predicate]) -> bool:
+    """'Accords | aimed at | closer ties will be signed': what an instrument is for is part of its name."""
+    described = p.sort == "discuss" and p.index > 0 and elements[p.index - 1].has("signed_noun")
+    return described and any(q.kind == "signing" and q.form == "passive" and q.index > p.index for q in predicates)
 
 
 def _told_to_have(elements: list[Element], p: Predicate, last: Utterance) -> Utterance | None:

@@ -188,10 +188,17 @@ def instruments(told: Told, predicates: list[Predicate], bounds: list[int]) -> N
                 add(draft, Saying("signed", span, (), True, "signed"))
 
 
+def _is_occasion(element: Element) -> bool:
+    return any(entry.get("form") == "noun" for entry in element.entries("trigger"))
+
+
 def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Range | None:
     first, last = p.index + 1, next((bound for bound in bounds if bound > p.index), len(elements))
     if p.form == "passive":
         first, last = p.governor.index + 1 if p.governor else 0, p.index
+        if p.cue == "planned" and not any(e.has("signed_noun") for e in elements[first:last]):
+            # 'accords | to deepen | ties will be signed'
+            first = 0
     first = max(first, p.index - INSTRUMENT_REACH)
     head = next((n for n in range(first, min(last, first + INSTRUMENT_REACH)) if elements[n].has("signed_noun")), -1)
     if head < 0:
@@ -204,6 +211,8 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
         ),
         first,
     )
+    if start > first and elements[start - 1].has("det") and elements[start - 1].has("vague"):  # '| several | accords'
+        start -= 1
     clause = next((n for n in range(head + 1, last) if elements[n].has("cut")), last)
     last = clause if clause < last and elements[clause - 1].has("comma") else last
     end = next(
@@ -215,6 +224,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             or elements[n].has("contrast")
             or elements[n].is_kind("date")
             or (elements[n].has("comma") and n + 1 < clause and any(map(elements[n + 1].has, ("then", "outcome"))))
+            or (elements[n].has("and") and n + 1 < clause and _is_occasion(elements[n + 1]))
         ),
         last,
     )

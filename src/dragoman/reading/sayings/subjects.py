@@ -211,7 +211,8 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
         ),
         first,
     )
-    if start > first and elements[start - 1].has("det") and elements[start - 1].has("vague"):  # '| several | accords'
+    counted = elements[start - 1] if start > first else elements[head]
+    if counted.has("det") and counted.has("vague") and not counted.has("light_content"):  # '| several | accords'
         start -= 1
     clause = next((n for n in range(head + 1, last) if elements[n].has("cut")), last)
     last = clause if clause < last and elements[clause - 1].has("comma") else last

@@ -242,6 +242,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.governor.form == "passive" or is_looked_forward_to(told, p))
         and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
         and not p.governor.entry.get("agenda")
+        and not (p.form == "noun" and p.dates and len(p.objects) > 1 and not narration.drafts)  # 'welcomes the talks'
     ):
         return []
     if p.form == "noun" and _is_subject_of(told, p):

@@ -7,6 +7,7 @@ from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.events import event_draft
 from dragoman.reading.accounts.introducing import are_there
 from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey, looks_forward_to_hosting
+from dragoman.reading.accounts.legs import journey_of
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
 from dragoman.reading.accounts.spoken_of import visitors
@@ -130,6 +131,8 @@ def occasions(
         base.status = "held"
     if base.status == "held" and narration.drafts and left_behind(told, p):
         base.status = "referenced"
+    if base.status == "held" and p.form == "verb" and base.days is None and _is_announced(narration, subject):
+        base.status = "planned"  # 'will travel to Lima. She is leading the delegation to the Forum'
     if back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
     abroad = p.form == "verb" and kind in TWO_SIDED and base.days and narration.is_tomorrow(base.days)
@@ -182,7 +185,8 @@ def occasions(
         here = narration.here() or (narration.roster.abroad if from_home else home) or home
         base.places = [PlaceDraft(here, None, tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
-        return talks(narration, base, p, subject, objects)
+        aim = any(q.governor is p and q.sort == "discuss" and q.infinitive for q in told.predicates)
+        return talks(narration, base, p, subject, objects, aim)
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
         travellers = [*subject, *(o for o in objects if o not in subject)] if led else subject or objects
@@ -246,6 +250,12 @@ def occasions(
         )
         else []
     )
+
+
+def _is_announced(narration: Narration, subject: list[Person]) -> bool:
+    """Whether nothing but what is to come has been told, and somebody's journey is."""
+    held = any(draft.status == "held" for draft in narration.drafts)
+    return not held and journey_of(narration, subject, "planned") is not None
 
 
 def _at_gathering(narration: Narration, base: Draft, speakers: list[Person]) -> bool:

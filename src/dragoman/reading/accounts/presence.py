@@ -29,7 +29,7 @@ def present(narration: Narration, told: Told) -> None:
         for n, e in enumerate(told.elements)
         if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
         for entry in (
-            e.entries("presence")
+            [x for x in e.entries("presence") if not x.get("needs") or _joins_traveller(narration, told, n)]
             or attending_talks(told.elements, n)
             or _members_told(told.elements, n)
             or _included(told.elements, n)
@@ -134,6 +134,17 @@ def present(narration: Narration, told: Told) -> None:
     states = {person.affiliation for person in people} - {None, narration.roster.home}
     if len(states) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
         draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or p.affiliation]
+
+
+def _joins_traveller(narration: Narration, told: Told, index: int) -> bool:
+    """Whether somebody named right after a verb is on a journey told before: 'will join | Secretary A in Lima'."""
+    elements = told.elements
+    told_before = elements[max(0, index - 3) : index]
+    if index + 2 >= len(elements) or not elements[index + 1].is_kind("person") or elements[index + 2].role != "at":
+        return False
+    joined = narration.people(list(elements[index + 1].mentions))
+    somebody = any(e.is_kind("person") for e in told_before)
+    return somebody and any(d.kind == "visit" and set(joined) & set(d.parties) for d in narration.drafts)
 
 
 def _is_aim(draft: Draft, journey: Draft) -> bool:

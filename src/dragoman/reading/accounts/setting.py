@@ -248,7 +248,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             for m in q.places
         }
         far = {m for n, m in there if _beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
-        elsewhere = others | far | about
+        elsewhere = others | far | about | _in_subjects(told, p)
         mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
         mentions += _beside(told.elements[:content], mentions[0]) if mentions and draft.kind == "meeting" else []
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
@@ -259,6 +259,12 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             PlaceDraft(m.country or (m.seat[0] if m.seat else None), (m.start, m.end), ((m.start, m.end),))
             for m in buildings[:1]
         ]
+
+
+def _in_subjects(told: Told, p: Predicate) -> set[Mention]:
+    """The places told in what is discussed before a verb: 'to discuss the war in | Chad |, and meet with refugees'."""
+    before = [q for q in told.predicates if q.sort == "discuss" and q.index < p.index]
+    return {m for e in told.elements[before[-1].index : p.index] for m in e.mentions} if before else set()
 
 
 def _beside(elements: list[Element], place: Mention) -> list[Mention]:

@@ -10,8 +10,12 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
 
-def talks(narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
-    """Those who met or spoke, as one engagement or several; none if it is not told with whom."""
+def talks(
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person], aim: bool = False
+) -> list[Draft]:
+    """Those who met or spoke, as one engagement or several; none if it is not told with whom. `aim`: it is told what
+    they meet to discuss.
+    """
     sides = [x for x in subject if x not in objects]
     if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
@@ -57,7 +61,9 @@ def talks(narration: Narration, base: Draft, p: Predicate, subject: list[Person]
     beside = [x for x in narration.people(p.companions) if x in objects and len(objects) > 1]
     met = [x for x in objects if x not in beside]
     apart = p.again and travelling and len(met) > 1 and all(o.kind == "person" for o in met)  # 'with A and with B'
-    if ((p.each or listed or plural or apart) and not p.together and met) or _one_by_one(narration, base, sides, met):
+    if ((p.each or listed or plural or apart) and not p.together and met) or _one_by_one(
+        narration, base, sides, met, aim
+    ):
         base.series = p.each and [o.kind for o in met] == ["group"]
         found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, met)]
         found[-1].parties.extend(beside)  # 'received by A and by B, in the presence of C'
@@ -81,8 +87,14 @@ def _series(narration: Narration, base: Draft, sides: list[Person]) -> Draft | N
     )
 
 
-def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person]) -> bool:
-    """Counterparts listed by name and office whom a visitor meets are met one by one."""
+def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects: list[Person], aim: bool) -> bool:
+    """Counterparts listed by name and office whom a visitor meets are met one by one; so are sets of people whom she
+    will meet, unless it is to discuss the same with all.
+    """
+    home = narration.roster.home
+    one_set = len({o.post for o in objects}) == 1 and any(o.affiliation == home for o in objects)
+    if base.status == "planned" and all(o.kind == "group" for o in objects) and (aim or one_set):
+        return False  # 'the U.S. and Chadian participants of an exchange'
     visits = [d for d in narration.drafts if d.kind == "visit" and any(s in d.parties for s in sides)]
     visiting = any(d.status in ("held", base.status) for d in visits)
     named = all(

@@ -74,6 +74,8 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     if asked is not None:
         refused = ("asked",) if asked.kind == "group" else ("asked", "person")
         entries = [entry for entry in entries if entry.get("object") not in refused]
+    if index + 2 < len(elements) and elements[index + 1].pronoun and elements[index + 2].role == "to":
+        entries = [e for e in entries if e.get("object") != "asked"]  # 'calls on | both sides | to stop'
     wanted = [entry for entry in entries if (entry.get("form") == "noun") == nominal]
     if (
         not wanted

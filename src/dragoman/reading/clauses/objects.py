@@ -48,6 +48,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.dates.append(element.mentions[0])
             p.reach = index + 1
             role = base if role in ("on", "at") else role
+        elif p.places and p.kind == "visit" and element.role == "to" and _is_unknown(elements, index + 1):
+            break  # 'will travel to Lima | to continue | Chadian efforts'
         elif does(elements, index):
             break  # 'will meet the Envoy before | flying to Lima'
         elif element.is_party and opens_gap(elements, index, p):

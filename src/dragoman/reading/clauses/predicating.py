@@ -39,8 +39,9 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
             found and not (sort == "discuss" and (found[0].form == "noun" or found[0].entry.get("tells")))
         ):
             continue
-        if nominal and sort != "trigger" and not found and element.entries("trigger"):
-            continue
+        other = any(entry.get("object") != "asked" for entry in element.entries("trigger"))
+        if nominal and sort != "trigger" and not found and other:
+            continue  # not 'The United States | calls on | Chad to act'
         signs = sort == "trigger" and entries[0].get("kind") == "signing"
         if (sort == "say" or signs) and element.has("light") and _leads_to_occasion(elements, index):
             continue  # 'poursuit sa visite', 'concluded her visit'

@@ -209,11 +209,11 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.seat = _seat(items, *groups["event"][0])
         parts = items.items[slice(*groups["event"][0])]
         base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
-        first, last = groups["event"][0]  # 'the U.S.-EU | Dialogue on | China': what it is on takes no part
-        last = next((n for n in range(first, last) if items.items[n].has("eventon")), last)
+        begun, ends = groups["event"][0]  # 'the U.S.-EU | Dialogue on | China': what it is on takes no part
+        ends = next((n for n in range(begun, ends) if items.items[n].has("eventon")), ends)
         base.members = tuple(
             (place_value(items.items[n]), span_of(items, (n, n + 1)))
-            for n in range(first, last)
+            for n in range(begun, ends)
             if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
         )
         base.regions = tuple(

@@ -16,6 +16,7 @@ STATE = 2  # letters of a state's code
 UNIONS = ("EU", "UN")  # bodies whose short form is as long
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 SPELT_ALIKE = 2  # first letters that two spellings of a first name share
+MORE = 2  # times as often spoken of
 LEAST_SHARED = 4  # characters of an institution's name that a post must repeat
 WORD = re.compile(r"[^\W\d_]+")
 ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
@@ -310,10 +311,18 @@ class Roster:
                 if not person.name and held != words:  # 'its first president' is not 'the President'
                     known_other = known_other or person
                 elif held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
-                    return person
+                    return self._spoken_of_more(person, fitting, words)
                 known_other = known_other or person
         same = (p for p in fitting if p.kind == "person" and p.mentions and self._holds(p, mention))
         return known_other or next(same, None)
+
+    def _spoken_of_more(self, latest: Person, people: list[Person], words: list[str]) -> Person:
+        """Of those whose office begins with some words the one whom the text speaks of far more than of the latest."""
+        alike = (p for p in people if p.kind == "person" and p.name and self.words(p.post)[: len(words)] == words)
+        ours = (p for p in alike if p.affiliation == latest.affiliation)
+        told = {person: len(person.mentions) for person in [latest, *ours]}
+        most = max(told, key=lambda person: told[person])
+        return most if told[most] >= MORE * told[latest] else latest
 
     def _holds(self, person: Person, mention: Mention) -> bool:
         """'the head of government' is the prime minister, 'the minister in charge of schools' that of schools and

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.legs import journey_of, opens_everywhere
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -51,6 +52,7 @@ def drafts_of(
     planned = utterance.predicate.cue == "planned" or (upcoming and utterance.predicate.entry.get("tense") == "future")
     draft = draft or before_now(narration, speakers, planned)
     draft = _journey_of_many(narration, draft, speakers) if draft and utterance.predicate.sort == "say" else draft
+    draft = _announced(narration, told, utterance, draft, speakers) if draft and planned else draft
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
     if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
         draft = _talks_around(narration, draft)
@@ -65,6 +67,18 @@ def _journey_of_many(narration: Narration, draft: Draft, speakers: list[Person])
     journey = next((d for d in beside if d.kind == "visit" and _takes_part(d, speakers)), None)
     many = len({d.kind for d in beside}) > 2 and draft.kind in TWO_SIDED
     return journey if journey is not None and many and speakers else draft
+
+
+def _announced(narration: Narration, told: Told, utterance: Utterance, draft: Draft, speakers: list[Person]) -> Draft:
+    """'In both countries she will discuss …', 'will meet with A, B and C. She will discuss …': what is said on all of a
+    journey, or at one knows not which of several meetings, is of the journey.
+    """
+    discussed = utterance.predicate.sort == "discuss" and utterance.how == "finite" and draft.sentence < told.number
+    beside = [d for d in narration.drafts if d.sentence == draft.sentence and d.kind == draft.kind]
+    several = discussed and len(beside) > 1 and not any(e.has("also") for e in told.elements[: utterance.index])
+    if draft.kind != "meeting" or draft.status != "planned" or not (several or opens_everywhere(told)):
+        return draft
+    return journey_of(narration, speakers or draft.parties, "planned") or draft
 
 
 def one_of_series(narration: Narration, elements: list[Element], first: int, last: int) -> tuple[int, Draft | None]:

@@ -38,6 +38,7 @@ from dragoman.reading.sayings.subjects import (
     spoken_about,
     talked_on,
 )
+from dragoman.reading.sayings.themes import theme
 from dragoman.reading.sayings.unsaid import (
     Part,
     announces,
@@ -120,6 +121,7 @@ class Speech:
         spoken_about(told, predicates, bounds, current)
         instruments(told, predicates, bounds)
         talked_on(told, current)
+        theme(self._narration, told)
         listed_ahead(told, self._company[0] if self._company else current)
         if sayings:
             regarding(told, self._company[0] if self._company else current)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
@@ -37,6 +39,7 @@ def entries(elements: list[Element]) -> Iterator[list[Element]]:
     elements = elements[3:] if _is_lettered(elements) else elements
     for number, element in enumerate(elements):
         parts = element.item is not None and (is_bullet(element.item) or element.item.text == ";")
+        parts = parts and not (entry and _is_next_office(elements, number))
         if parts and not _joins(elements, number) and not (element.has("dash") and _is_state(entry)):
             if entry:
                 yield entry
@@ -70,6 +73,14 @@ def _joins(elements: list[Element], number: int) -> bool:
     after = elements[number + 1] if number + 1 < len(elements) else None
     touches = before is not None and before.end == elements[number].start
     return touches and after is not None and (after.start == elements[number].end or after.has("comma"))
+
+
+def _is_next_office(elements: list[Element], number: int) -> bool:
+    """'1. Ana Quispe, Director, Elm Centre; | President, Bergen Fund': a semicolon before an office of the same."""
+    after = elements[number + 1] if number + 1 < len(elements) else None
+    semicolon = elements[number].item is not None and elements[number].has("semicolon") and is_marked(elements)
+    told = after.mentions[0] if after is not None and after.mentions else None
+    return semicolon and told is not None and told.kind == "person" and (told.post or (0, 0))[0] == told.start
 
 
 def _is_number(element: Element) -> bool:
@@ -126,19 +137,46 @@ def named(entry: list[Element], items: Items, people_only: bool) -> list[Mention
         several = named_in_line(entry, items)
         if len(several) > 1:
             return several
-    entry = entry[_after_state(entry) :]
+    entry = _without_rank(entry[_after_state(entry) :])
     ends = next((n for n, e in enumerate(entry) if _closes(e)), len(entry))
     first = next((n for n, e in enumerate(entry) if e.is_kind(*NAMED) and e.mentions[0].name), -1)
+    written = _as_name(entry, items)
     if 0 <= first <= ends:
         after = entry[first + 1] if first + 1 < len(entry) else None
-        if people_only and after is not None and not _closes(after):
+        told = entry[first].mentions
+        if people_only and after is not None and not (_closes(after) or _has_office_after(told[0])):
             return []
-        return list(entry[first].mentions)
-    written = _as_name(entry, items)
+        return [_with_office(_in_full(told[0], written), entry[first + 1 :]), *told[1:]]
     if written is not None:
         return [written]
     head = next((e for e in entry if not (e.has("det") or e.has("num"))), entry[0])
     return list(head.mentions) if head.is_kind(*NAMELESS) and not people_only else []
+
+
+def _without_rank(entry: list[Element]) -> list[Element]:
+    """An entry without what is in brackets after a rank at its head: 'Maj Gen (ret) | Ana Quispe'."""
+    texts = [e.item.text if e.item is not None else "" for e in entry[:4]]
+    return entry[4:] if len(entry) > 4 and entry[0].has("hon") and (texts[1], texts[3]) == ("(", ")") else entry
+
+
+def _has_office_after(person: Mention) -> bool:
+    """'Ana Quispe, Director & Treasurer': whether the office of whoever an entry names follows the name."""
+    return person.name is not None and person.post is not None and person.name[1] <= person.post[0]
+
+
+def _with_office(person: Mention, after: list[Element]) -> Mention:
+    """'Ana Quispe, MD, FACS, | Deputy Director': somebody with the office that an entry tells after degrees."""
+    told = [e.mentions[0] for e in after if e.is_kind(*NAMED)] if person.post is None else []
+    office = told[0] if told and told[0].name is None else None
+    return replace(person, post=office.post, post_kind=office.post_kind) if office is not None else person
+
+
+def _in_full(person: Mention, written: Mention | None) -> Mention:
+    """Somebody with all the words before the first comma as the name: 'Faith | Ana Quispe, Director'."""
+    if written is None or written.name is None or person.name is None or not _has_office_after(person):
+        return person
+    longer = written.name[0] < person.name[0] and written.name[1] == person.name[1]
+    return replace(person, first=written.first, start=written.start, name=written.name) if longer else person
 
 
 def _closes(element: Element) -> bool:
@@ -151,15 +189,21 @@ def _as_name(entry: list[Element], items: Items) -> Mention | None:
     head: list[tuple[int, Item]] = []
     for number in _range(entry, items)[: LONGEST_NAME + 1]:
         item = items.items[number]
-        if item.text in CLOSES:
+        if item.text in CLOSES and not _is_hyphen(items, number):
             break
         if item.start >= start:
             head.append((number, item))
-    capitals = all(item.has("up") or item.has("particle") for _, item in head)
+    capitals = all(item.has("up") or item.has("particle") or item.text == "-" for _, item in head)
     if not 1 < len(head) <= LONGEST_NAME or not capitals or any(i.has(c) for _, i in head for c in INSTITUTIONS):
         return None
     span = head[0][1].start, head[-1][1].end
     return Mention("person", LISTED, head[0][0], head[-1][0] + 1, *span, name=span)
+
+
+def _is_hyphen(items: Items, number: int) -> bool:
+    """'Ana Quispe|-|Rojas': a dash with no space beside it."""
+    around = items.items[max(0, number - 1) : number + 2]
+    return items.items[number].text == "-" and all(a.end == b.start for a, b in pairwise(around)) and len(around) > 2
 
 
 def institution(entry: list[Element], items: Items) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.beside import told_beside
 from dragoman.reading.accounts.company import bring
+from dragoman.reading.accounts.convenings import convening_retold, join_convening, tell_again
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.implied import addressed, implied_talks
@@ -19,7 +20,6 @@ from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, T
 from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.pointing import attended, goes_on_as, is_own_earlier, is_this_one, pointed_to, refine
 from dragoman.reading.accounts.presence import present
-from dragoman.reading.accounts.retold import gathering_retold, tell_again
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
@@ -100,6 +100,7 @@ def tell(narration: Narration, told: Told) -> None:
     then_and_there(narration, told, before)
     lead(narration, told)
     present(narration, told)
+    join_convening(narration, told)
     known_before = before is not None and before.status == "held"
     only_recalled = [
         d
@@ -317,7 +318,7 @@ def _enter(narration: Narration, told: Told, draft: Draft) -> Draft:
             known.days = None  # the dates of the journey that it was told with give way to its own
         absorb(known, draft, narration.roster)
         return known
-    if (gathering := gathering_retold(narration, told, draft)) is not None:
+    if (gathering := convening_retold(narration, told, draft)) is not None:
         tell_again(gathering, draft)
         return gathering
     narration.drafts.append(draft)

@@ -191,7 +191,7 @@ def _as_name(entry: list[Element], items: Items) -> Mention | None:
         item = items.items[number]
         if item.text in CLOSES and not _is_hyphen(items, number):
             break
-        if item.start >= start:
+        if item.start >= start and (head or not item.has("hon")):
             head.append((number, item))
     capitals = all(item.has("up") or item.has("particle") or item.text == "-" for _, item in head)
     if not 1 < len(head) <= LONGEST_NAME or not capitals or any(i.has(c) for _, i in head for c in INSTITUTIONS):

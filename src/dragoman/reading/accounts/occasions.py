@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.conferences import conferences
+from dragoman.reading.accounts.convenings import speaks_at_convening
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.events import event_draft
 from dragoman.reading.accounts.introducing import are_there
@@ -205,6 +206,8 @@ def occasions(
         found = tours(base, p, [*subject, *(x for x in there if x not in subject)])
         return [*journey(narration, base, p, found, subject), *with_host(narration, told, p, found)]
     if kind == "address" and p.settled and _at_gathering(narration, base, subject):
+        return []
+    if kind == "address" and not objects and speaks_at_convening(narration, base, subject):
         return []
     if kind == "conference":
         return conferences(narration, base, p, subject, objects)

@@ -18,12 +18,20 @@ from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.occasions import kind_of, occasions
-from dragoman.reading.accounts.pointing import attended, goes_on_as, is_own_earlier, is_this_one, pointed_to, refine
+from dragoman.reading.accounts.pointing import (
+    announced_with,
+    attended,
+    goes_on_as,
+    is_own_earlier,
+    is_this_one,
+    pointed_to,
+    refine,
+)
 from dragoman.reading.accounts.presence import present
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
-from dragoman.reading.accounts.tours import join_tour, met_on_tour
+from dragoman.reading.accounts.tours import join_tour, met_on_tour, toured_next
 from dragoman.reading.accounts.visitors import talked_with_visitors
 from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.joints import before
@@ -62,7 +70,7 @@ def tell(narration: Narration, told: Told) -> None:
             (p.sort == "discuss" or agreeing)
             and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
-            and sum(x.name is not None for x in told.subjects[p.index]) > 1
+            and _both_named(told.subjects[p.index])
         ):
             told.by_predicate[p.index] = [_enter(narration, told, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])
@@ -83,6 +91,7 @@ def tell(narration: Narration, told: Told) -> None:
                 for d in told.by_predicate[p.index]
                 if d.kind not in PARENTS and d.status != "referenced" and not p.reported
             ]
+            fresh = fresh if narration.current is None or not toured_next(told.elements, p) else []
             narration.current = fresh[-1] if fresh and not p.nested else narration.current
         if (
             told.subjects[p.index]
@@ -117,7 +126,10 @@ def tell(narration: Narration, told: Told) -> None:
         ours = [d for d in ours if not _brings_guests_of(d, narration.current, told)]  # '甲结合乙访问三地情况，介绍了…'
     beside = told_beside(told)
     mainly = [d for d in ours if d not in beside]
-    if ours:
+    next_tours = [
+        d for p in told.predicates if toured_next(told.elements, p) for d in told.by_predicate.get(p.index, [])
+    ]
+    if ours and (narration.current is None or any(d not in next_tours for d in ours)):
         narration.current = (mainly or ours)[-1]
 
 
@@ -126,6 +138,12 @@ def _brings_guests_of(visit: Draft, talks: Draft, told: Told) -> bool:
     guests = set(visit.parties) < set(talks.parties) and talks.kind in TWO_SIDED
     recalled = all(p.form == "verb" for p in told.predicates if visit in told.by_predicate.get(p.index, []))
     return visit.kind == "visit" and visit.sentence < told.number and guests and recalled
+
+
+def _both_named(people: list[Person]) -> bool:
+    """'The Minister and Ambassador A discussed …': two at least, of whom one may be told by the office alone."""
+    named = sum(person.name is not None for person in people)
+    return named > 0 and sum(person.kind == "person" or person.name is not None for person in people) > 1
 
 
 def _nth(narration: Narration, told: Told, p: Predicate) -> list[Person]:
@@ -214,6 +232,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         if taking_part:
             return taking_part
     known = goes_on_as(told, p) or pointed_to(narration, told, p, objects)
+    known = known or announced_with(narration, p, subject, objects)
     if known:
         for draft in known:
             refine(narration, draft, told, p)

@@ -174,6 +174,14 @@ class Narration:
         """Whether an interval goes on on the day of publication or after it."""
         return self._resolver.published is not None and days.end >= self._resolver.published
 
+    def is_weekday_ahead(self, mention: Mention) -> bool:
+        """Whether a date is a weekday alone, and not that of publication: 'Monday' said on a Friday."""
+        found = mention.found
+        if found is None or mention.rule != "weekday" or "back" in found.groups:
+            return False
+        ahead, back = (self._resolver.resolve(found, planned, None) for planned in (True, False))
+        return found.groups["wd"][0][0] == found.start and ahead is not None and back is not None and ahead != back
+
     def is_tomorrow(self, days: Days) -> bool:
         """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""
         published = self._resolver.published

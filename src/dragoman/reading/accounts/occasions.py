@@ -13,7 +13,14 @@ from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
 from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.talks import talks
-from dragoman.reading.accounts.tense import is_long_past, is_on_schedule, looks_back, signed_long_ago, will_be
+from dragoman.reading.accounts.tense import (
+    is_announced,
+    is_long_past,
+    is_on_schedule,
+    looks_back,
+    signed_long_ago,
+    will_be,
+)
 from dragoman.reading.accounts.tours import SITES, tours, with_host
 from dragoman.reading.accounts.visits import guests, is_present_one, is_under_way, visit
 from dragoman.reading.clauses.arguments import after_instrument, is_passive
@@ -74,7 +81,7 @@ def occasions(
     attends = p.form == "noun" and p.events and not objects and told.elements[p.index - 1].has("attends")
     kind = "conference" if kind == "meeting" and attends else kind  # 'joined discussions on trade at the Forum'
     scheduled = is_on_schedule(told.elements, p)
-    p.cue = "planned" if scheduled else p.cue
+    p.cue = "planned" if scheduled or is_announced(narration, told, p) else p.cue
     back = looks_back(narration, told, p, subject)
     p.cue = "" if back else p.cue
     element = told.elements[p.index]

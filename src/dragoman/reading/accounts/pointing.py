@@ -85,6 +85,21 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     return []
 
 
+def announced_with(narration: Narration, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:
+    """'La ministre | reçoit | ce jour A. Toutes deux | s'entretiendront | de la pêche': one occasion, still to come."""
+    current, alone = narration.current, not (objects or p.dates or p.places or p.events)
+    ahead = p.form == "verb" and p.entry.get("tense") == "future" and kind_of(p) in TWO_SIDED and alone
+    if current is None or not ahead or current.status != "held" or current.kind not in TWO_SIDED:
+        return []
+    today = current.days is not None and current.days.start == current.days.end == narration.published
+    both = len(subject) > 1 and all(person in current.parties for person in subject)
+    told = [q for t in narration.told for q in t.predicates if current in t.by_predicate.get(q.index, [])]
+    if not (today and both and told and all(q.entry.get("tense") == "present" for q in told)):
+        return []
+    current.status = "planned"
+    return [current]
+
+
 def _is_manner(told: Told, p: Predicate) -> bool:
     """'left for Lima, | on | a three-day visit': a noun that tells what kind of journey the verb before it is."""
     before = next((e for e in reversed(told.elements[: p.index]) if not (e.has("det") or e.has("adjective"))), None)

@@ -28,6 +28,14 @@ def is_on_schedule(elements: list[Element], p: Predicate) -> bool:
     return clock and p.index > CLOCK and p.cue == ""
 
 
+def is_announced(narration: Narration, told: Told, p: Predicate) -> bool:
+    """'Lundi, la ministre | reçoit | l'envoyé': the present on a weekday tells of what is to come."""
+    if p.cue or p.form != "verb" or p.entry.get("tense") != "present":
+        return False
+    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    return len(dates) == 1 and narration.is_weekday_ahead(dates[0])
+
+
 def is_long_past(narration: Narration, draft: Draft) -> bool:
     """Whether a draft was over, by more than a journey's few days, before that which is being told."""
     current = narration.current.days if narration.current is not None else None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
@@ -79,3 +81,11 @@ def join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
         of_none = any(m.post_kind == "mixed" for m in person.mentions)
         if person.kind == "group" and person.affiliation is None and site and not of_none:
             person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+
+
+def toured_next(elements: list[Element], p: Predicate) -> bool:
+    """'a déclaré la ministre, | avant de | visiter le port': a tour told only as what came next."""
+    if p.kind not in ("tour", "visit") or p.form != "verb":
+        return False
+    index, _ = before(elements, p.index)
+    return index > 0 and elements[index].has("adjunct") and elements[index].has("infinitive")

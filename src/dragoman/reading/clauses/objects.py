@@ -108,6 +108,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             continue
         elif element.is_party and role == base and opens_clause(elements, index) and not _governed(elements, index):
             break
+        elif element.is_party and role == "with" and _whose_talks(elements, p):
+            whose, p.objects = p.objects, []  # 'la rencontre de la ministre | avec | l'ambassadrice'
+            index, role = take(elements, index, role, p), ""
+            p.subject = p.subject or whose
+            continue
         elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
             taken = take(elements, index, role, p)
             if taken < 0:
@@ -226,6 +231,12 @@ def _is_occasion(elements: list[Element], index: int) -> bool:
     """Whether a word is a noun for talks or a meal that a comma closes."""
     closed = index + 1 < len(elements) and elements[index + 1].has("comma")
     return closed and any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
+
+
+def _whose_talks(elements: list[Element], p: Predicate) -> bool:
+    """Whether what was taken after a noun for talks is whose they were: 'l'entretien | du | ministre'."""
+    talks = p.form == "noun" and p.kind in ("meeting", "call") and p.admits("with") and bool(p.objects)
+    return talks and elements[p.index + 1].role == "of" and not p.closed
 
 
 def _is_group(elements: list[Element], index: int) -> bool:

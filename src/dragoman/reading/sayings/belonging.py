@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.legs import journey_of, opens_everywhere
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.tours import toured_next
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.standing import Utterance
@@ -56,6 +57,10 @@ def drafts_of(
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
     if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
         draft = _talks_around(narration, draft)
+    if draft is not None and draft.kind == "tour" and utterance.predicate.sort == "discuss":
+        talks = _talks_around(narration, draft)  # 's'est rendue à l'école, où elle a rencontré la directrice'
+        if talks.sentence == draft.sentence and talks is not draft:
+            draft = narration.current = talks
     if draft is not None and draft.kind == "letter":
         draft = _talks_beside(narration, draft)
     return _series(narration, told, draft, speakers) if draft else []
@@ -208,7 +213,8 @@ def _here(narration: Narration, told: Told, utterance: Utterance, speakers: list
     earlier = [
         d for q in told.predicates if q.index < utterance.index for d in _drafts(told, q) if d.status != "referenced"
     ]
-    later = [d for q in told.predicates if q.index > utterance.index for d in _drafts(told, q) if d.status == "held"]
+    after = (q for q in told.predicates if q.index > utterance.index and not toured_next(told.elements, q))
+    later = [d for q in after for d in _drafts(told, q) if d.status == "held"]
     if utterance.predicate.cue != "planned" and any(d.status == "held" for d in narration.drafts):
         earlier = [d for d in earlier if d.status != "planned"]
     for found in (earlier, later):

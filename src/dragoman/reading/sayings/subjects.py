@@ -129,7 +129,7 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
     if p.entry.get("topic"):
         return _after_setting(elements, p.index + 1, end)
     after = p.reach + (p.reach < end and elements[p.reach].has("comma"))
-    if p.entry.get("about") and p.index + 1 < end and elements[p.index + 1].role == p.entry.get("about") and p.objects:
+    if p.entry.get("about") and p.index + 1 < end and elements[p.index + 1].role == p.entry.get("about"):
         return p.index + 2  # 's'est entretenu | de la mobilité | avec la ministre'
     named = bool(p.objects) and _is_told_in_full(p.objects[-1])
     if named and p.entry.get("about") and after < end and elements[after].role == p.entry.get("about"):

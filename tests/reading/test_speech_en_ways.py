@@ -95,6 +95,17 @@ def test_what_will_be_discussed_is_of_the_talks_to_come() -> None:
 
 
 WHOSE = [
+    # a plural office without a country is those of the others, before and after a participle that opens
+    (
+        "Secretary Ana Duarte met Tero Laine, Minister of Trade of Finland, and Joe Borg, Minister of Trade of Malta. "
+        "Noting the price of oak, the Secretary and Ministers condemned fires.",
+        ("stated", ("UY", "FI", "MT"), "fires"),
+    ),
+    (
+        "Minister Ana Duarte met Tero Laine, Minister of Trade of Finland. "
+        "Noting the price of oak, Minister Duarte and Minister Laine condemned fires.",
+        ("stated", ("UY", "FI"), "the price of oak"),
+    ),
     # two of one side are no two sides
     (
         "Minister Ana Duarte and Secretary Eva Pintos met Tero Laine, Minister of Trade of Finland. "

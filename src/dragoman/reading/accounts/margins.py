@@ -3,6 +3,7 @@ that are only looked forward to or looked back on."""
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from dragoman.languages.lexicon import Entry
@@ -219,8 +220,9 @@ def _acted_at(narration: Narration, told: Told, index: int) -> list[Person]:
     ]
     if narration.drafts or told.drafts or not before or before[-1].role != "at":
         return []
-    last = next((n for n, e in enumerate(told.elements) if not (e.is_party or _joins(e))), 0)
-    acting = narration.people([m for e in told.elements[:last] for m in e.mentions])
+    verb = next((n for n, e in enumerate(told.elements[:index]) if e.verbs() or e.has("discuss")), 0)
+    listed = itertools.takewhile(lambda e: e.is_party or _joins(e), reversed(told.elements[:verb]))
+    acting = narration.people([m for e in listed for m in e.mentions if m.affiliation])[::-1]
     return acting if len({person.affiliation for person in acting} - {None}) > 1 else []
 
 

@@ -102,10 +102,10 @@ def occasions(
         kind = base.kind = "meeting"
     if kind == "call" and p.entry.get("unless") and (event := _during(told.elements, p)) is not None:
         p.events = [event]
-        there = event_draft(told, event, base.status, [*subject, *objects], "spoken-at")
-        date(narration, there, told, p)
-        locate(there, told, p)
-        return [there]
+        spoken = event_draft(told, event, base.status, [*subject, *objects], "spoken-at")
+        date(narration, spoken, told, p)
+        locate(spoken, told, p)
+        return [spoken]
     first = next((e for e in reversed(told.elements[: p.index]) if not e.has("det")), None)
     opens = kind == "signing" and (first is None or first.has("colon"))  # 'Signature, mardi à Lima, d'un accord'
     ahead = told.elements[p.reach : p.reach + CLOSING_REACH]

@@ -58,7 +58,8 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         if whole.is_kind("group"):  # 'une délégation, composée de A et de B, | a été reçue'
             some = any(entry.get("part") for entry in governor.entries("members"))  # 'dont fait partie A'
             members = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
-            p.subject = [*whole.mentions, *members] if some else members
+            respective = all(m.kind == "group" and m.affiliation is None for m in members)  # 'by officials of each'
+            p.subject = [*whole.mentions, *members] if some else list(whole.mentions) if respective else members
             return -1
     if governor is not None and governor.has("companion"):
         p.companions[:0] = [m for m in members if m.is_party]

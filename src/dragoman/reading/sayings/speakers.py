@@ -44,6 +44,8 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
     everyone = len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and not p.subject[0].affiliation
     if everyone and narration.current is not None:  # 'the participants adopted'
         return narration.current.parties, True
+    if _with_the_others(narration, p):
+        return [], True
     subject = told.elements[before(told.elements, p.index)[0]]
     if utterance.how == "participle" and utterance.own and subject.is_party:  # 'with the Minister stressing'
         people = narration.people(list(subject.mentions))
@@ -78,6 +80,18 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
     people = [*himself, *(told_by or told.subjects[p.index]), *(x for x in partners if x not in told.subjects[p.index])]
     joint = _joint(told, p, utterance.first) or bool(partners) or several(people)
     return people, joint or (p.entry.get("joint") == "agreed" and _with_another(told.elements, p.index))
+
+
+def _with_the_others(narration: Narration, p: Predicate) -> bool:
+    """'The Secretary and Foreign Ministers | reaffirmed': somebody of those who met, and a group of nobody's that the
+    others make up."""
+    if len(p.subject) < 2 or narration.current is None or narration.current.kind == "visit":
+        return False
+    groups = [m for m in p.subject if m.kind == "group"]
+    others = bool(groups) and all(m.affiliation is None and m.rule == "group-bare" for m in groups)
+    acting = narration.people([m for m in p.subject if m.kind != "group"])
+    here = narration.current.parties
+    return others and bool(acting) and several(here) and all(person in here for person in acting)
 
 
 def _with_another(elements: list[Element], verb: int) -> bool:

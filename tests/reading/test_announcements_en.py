@@ -23,6 +23,9 @@ CASES = [
     # all that is said of a journey which is for one conference
     ("Ambassador Ana Quispe will travel to Lima for the Water Conference. The United States stands ready to build.",
      {("conference", "pledged", "build")}),
+    # a second verb after 'and'
+    ("Ambassador Ana Quispe will attend the Water Forum and discuss the price of fish.",
+     {("conference", "topic", "price of fish")}),
     # the theme of a conference
     ("Ambassador Ana Quispe will attend the Water Forum. The Forum’s theme, “Clean Rivers,” is known to all.",
      {("conference", "topic", "Clean Rivers")}),

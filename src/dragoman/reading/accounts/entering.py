@@ -56,7 +56,7 @@ def tell(narration: Narration, told: Told) -> None:
         if (
             p.sort == "discuss"
             and p.cue in ("", "planned")
-            and not (p.governor and told.by_predicate.get(p.governor.index))
+            and (_discussed_beside(told, p) or not (p.governor and told.by_predicate.get(p.governor.index)))
         ):
             told.by_predicate[p.index] = [_enter(narration, told, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
@@ -144,6 +144,11 @@ def _both_named(people: list[Person]) -> bool:
     """'The Minister and Ambassador A discussed …': two at least, of whom one may be told by the office alone."""
     named = sum(person.name is not None for person in people)
     return named > 0 and sum(person.kind == "person" or person.name is not None for person in people) > 1
+
+
+def _discussed_beside(told: Told, p: Predicate) -> bool:
+    """'will attend the Forum and | discuss trade with experts': beside what the verb before 'and' tells."""
+    return p.cue == "planned" and p.index > 0 and told.elements[p.index - 1].has("and")
 
 
 def _nth(narration: Narration, told: Told, p: Predicate) -> list[Person]:

@@ -29,7 +29,9 @@ def lead(narration: Narration, told: Told) -> None:
 
 
 def _named_before(elements: list[Element], verb: int) -> Iterator[Mention]:
-    """Those listed right before a verb, articles and 'will' between."""
+    """Those listed right before a verb, articles and 'will' between; 'will meet A and | lead' is told of another."""
+    if verb and elements[verb - 1].has("and"):
+        return
     for element in reversed(elements[:verb]):
         if element.is_kind("person"):
             yield from element.mentions

@@ -62,6 +62,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     leg = narration.legs.get(narration.where.country or "") if narration.where is not None else None
     now = narration.current.days if narration.current is not None else None
     went_on = leg is not None and now is not None and now.exact and leg[0].start < now.start == now.end
+    went_on = went_on and draft.status != "planned"  # in what is to come each day is told for itself
     arrival = leg is not None and draft.status == "planned" and len(narration.legs) == 1 and leg[0].start == leg[0].end
     if (
         not dates
@@ -90,12 +91,16 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
 def _tell_legs(draft: Draft, p: Predicate, days: list[Days]) -> None:
     """'to Lima on 17 and Cusco on 19 May', 'then to Lima from 8 to 9 May': as many days as places."""
     places = [m for m in p.places if m.country or m.affiliation]
+    countries = {place.country or place.affiliation or "" for place in places}
+    stay = next((n for n, day in enumerate(days) if day.exact and day.start < day.end), -1)
     if len(places) == len(days) == len(p.dates):
         draft.legs = {
             place.country or place.affiliation or "": (day, ((date.start, date.end),))
             for place, day, date in zip(places, days, p.dates, strict=True)
             if day.exact and (len(places) > 1 or day.start < day.end)
         }
+    elif len(countries) == 1 and len(days) == len(p.dates) and stay >= 0:  # 'to Lima and Cusco, Peru, from 8 to 9 May'
+        draft.legs = {countries.pop(): (days[stay], ((p.dates[stay].start, p.dates[stay].end),))}
 
 
 def _dated_beyond(told: Told) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.languages.lexicon import is_cjk
@@ -148,11 +149,15 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
     for person in travellers:  # a delegation of no told country that goes abroad is from home
         if person.kind == "group" and person.affiliation is None:
             person.affiliation, person.inferred = home, True
+    hosts: dict[Person, str | None] = {}
     for draft in drafts:
-        for person in draft.parties if draft.kind in ("meeting", "call", "tour") else ():
+        for person in list(draft.parties) if draft.kind in ("meeting", "call", "tour") else ():
             mixed = any(m.post_kind == "mixed" for m in person.mentions)
+            here = next(iter(draft.countries()), home)
             if person.kind == "group" and person.affiliation is None and not mixed:
-                person.affiliation, person.inferred = next(iter(draft.countries()), home), True
+                person.affiliation, person.inferred, hosts[person] = here, True, here
+            elif hosts.get(person, here) != here:  # 'government officials', met in another country too
+                draft.parties[draft.parties.index(person)] = _told_again(person, draft, here)
         journey = draft.parent if draft.kind == "meeting" and draft.parent_rule != "on-the-margins" else None
         if journey is not None and journey.kind == "visit":
             abroad = draft.countries() - {home}
@@ -164,6 +169,12 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
                     and person not in journey.parties + draft.joined
                 ):
                     person.affiliation, person.inferred = min(abroad), True
+
+
+def _told_again(group: Person, draft: Draft, country: str | None) -> Person:
+    """Another set of people under the words of one told before, of the country where they are met."""
+    near = min(group.mentions, key=lambda mention: abs(mention.start - draft.spans[0][0]))
+    return replace(group, affiliation=country, post=near.post, mentions=[near])
 
 
 def _by_party(drafts: list[Draft]) -> ByParty:

@@ -201,7 +201,8 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         if opened and previous.has("comma") and _goes_on(elements, host, index):
             return ""
         if mood in ("base", "present"):
-            return "infinitive" if host is not None and host.entry.get("mood") == mood else ""
+            aim = mood == "base" and p.sort == "discuss" and host is not None and _is_to_come(host)
+            return "infinitive" if aim or (host is not None and host.entry.get("mood") == mood) else ""
         return "" if _reduced(elements, p) else "finite"
     counted = previous.has("nth") and index > 0 and elements[index - 1].has("det")  # 'la première | s'est dite …'
     known = previous.is_party or previous.pronoun or previous.has("distributive") or counted
@@ -213,6 +214,11 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         return "finite" if not opened or is_joined(elements, p) or relative_start(elements, p) >= 0 else ""
     another = previous.has("nth") and index > 1 and elements[index - 1].has("det") and joins(elements[index - 2])
     return "finite" if another or (not opened and _after_noun(elements, p, index)) else ""
+
+
+def _is_to_come(host: Predicate) -> bool:
+    """'will attend the Forum and | discuss', 'flew to Lima to attend the Forum and | discuss'."""
+    return host.sort == "trigger" and host.form == "verb" and (host.infinitive or host.cue == "planned")
 
 
 def _who_came(elements: list[Element], p: Predicate, coming: int) -> bool:

@@ -70,7 +70,7 @@ def tell(narration: Narration, told: Told) -> None:
             (p.sort == "discuss" or agreeing)
             and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
-            and _both_named(told.subjects[p.index])
+            and (_both_named(told.subjects[p.index]) or (p.entry.get("sole") and told.subjects[p.index]))
         ):
             told.by_predicate[p.index] = [_enter(narration, told, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])

@@ -109,6 +109,14 @@ def stand_ins(drafts: list[Draft]) -> None:
             or (p.affiliation not in named and not (p.kind == "org" and _shortened(p.affiliation, named)))
         ]
         draft.parties = [p for p in draft.parties if not (_are_delegations(p) and p.affiliation in named)]
+        host = draft.parties[0] if draft.kind in TWO_SIDED and draft.parties else None
+        if host is not None and _is_seat(host) and host.affiliation in named:
+            del draft.parties[0]  # 'The White House hosted nurses. Adviser A opened the meeting'
+
+
+def _is_seat(party: Person) -> bool:
+    """'The White House hosted …': a seat of government, told for those who sit in it."""
+    return party.rule in ("organ-seat", "organ") and party.kind == "group"
 
 
 def _are_delegations(party: Person) -> bool:

@@ -233,6 +233,12 @@ def _of_next(told: Told, p: Predicate, index: int) -> bool:
     return joined and any(q.form == "verb" and q.sort == "trigger" and q.index > index for q in told.predicates)
 
 
+def _said_before(told: Told, p: Predicate) -> set[Mention]:
+    """'condemned the raid | in Chad, | and they discussed the talks': what is part of something said before."""
+    said = [q.index for q in told.predicates if q.sort != "trigger" and q.index < p.index and not p.nested]
+    return {m for e in told.elements[said[0] : said[-1]] for m in e.mentions} if said else set()
+
+
 def locate(draft: Draft, told: Told, p: Predicate) -> None:
     """The places of a draft: its own clause's, else one that a preposition of place governs in the sentence
     at which nothing of another time took place.
@@ -253,7 +259,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             for m in q.places
         }
         far = {m for n, m in there if _beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
-        elsewhere = others | far | about | _in_subjects(told, p)
+        elsewhere = others | far | about | _in_subjects(told, p) | _said_before(told, p)
         mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
         mentions += _beside(told.elements[:content], mentions[0]) if mentions and draft.kind == "meeting" else []
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]

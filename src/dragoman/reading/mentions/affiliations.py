@@ -69,7 +69,8 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         if value:
             base.affiliation, base.affiliation_span = value, span_of(items, (number, number + 1))
             return
-    base.affiliation = next((of for item in held if (of := item.get("posthead", "of"))), None)
+    sent_by = [items.items[n] for group in groups.get("whose", []) for n in range(*group)]  # 'the Secretary-General's'
+    base.affiliation = next((of for item in [*held, *sent_by] if (of := item.get("posthead", "of"))), None)
     for number in (
         n for group in groups.get("led", []) for n in range(*group)
     ):  # the delegation's, if nothing else is told

@@ -65,7 +65,8 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
     items = items_of(elements, without_openers(elements, start, end), end)
     for number, (first, last) in enumerate(items):
         rule = "list" if (first, last) != (start, end) else "phrase"
-        if found and number and _is_there_too(elements, items[number - 1], (first, last)):
+        again = number and (_is_there_too(elements, items[number - 1], (first, last)) or _is_its(elements, first))
+        if found and again:
             found[-1] = ((found[-1][0][0], elements[last - 1].end), found[-1][1])  # 'la paix en Libye | et au Tchad'
             continue
         first = without_openers(elements, first, last)
@@ -106,6 +107,12 @@ def _is_there_too(elements: list[Element], before: tuple[int, int], item: tuple[
     parts = [[e for e in elements[a:b] if not e.has("det") or e.role] for a, b in (before, item)]
     ends = [len(part) > 1 and part[-2].role == "at" and part[-1].is_kind(*PLACES) for part in parts]
     return all(ends) and len(parts[1]) == 2 and len(parts[0]) >= 2
+
+
+def _is_its(elements: list[Element], first: int) -> bool:
+    """'solar power and | its supply chains': what belongs to the subject before it, no comma between."""
+    own = elements[first].has("posspron") and any(e.get("of") == "thing" for e in elements[first].entries("posspron"))
+    return own and first > 1 and elements[first - 1].has("and") and not elements[first - 2].has("comma")
 
 
 def _is_pursued(elements: list[Element], first: int, last: int) -> bool:

@@ -66,6 +66,12 @@ TOPICS = [
         ["port", "rénovation de l'Université de Lima", "formation des plongeurs"],
     ),
     ("Mme Berg était venue s'enquérir de l'état du port.", ["état du port"]),
+    ("Tous deux se sont entretenus, mardi à Lima, de la pêche et de la tourbe.", ["pêche", "tourbe"]),
+    ("Ils ont fait notamment le point sur la pêche.", ["pêche"]),
+    (
+        "Les discussions ont tourné autour de l'échange d'idées en matière de pêche.",
+        ["échange d'idées en matière de pêche"],
+    ),
     ("Ils ont eu un échange sur la pêche.", ["pêche"]),
     ("Le point a été fait sur la pêche.", ["pêche"]),
 ]
@@ -196,6 +202,8 @@ POINTS = [
         "Le ministre a indiqué à Mme Berg que le gouvernement financera un port.",
         [("pledged", (PE,), "le gouvernement financera un port")],
     ),
+    ("Elle a exprimé sa gratitude à son hôte pour les bateaux.", [("stated", (NO,), "les bateaux")]),
+    ("Ils ont adopté l'Appel de Lima.", [("signed", BOTH, "l'Appel de Lima")]),
     ("Selon elle, la pêche progresse.", [("stated", (NO,), "la pêche progresse")]),
     ("« La pêche progresse », dit-elle.", [("stated", (NO,), "La pêche progresse")]),
 ]

@@ -32,7 +32,7 @@ def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], cur
         held = p.light or any(e.has("light") or _tells_that_held(e) for e in ahead)  # 'Talks | were held | on trade'
         near = told.elements[max(0, p.index - THERE_REACH) : p.index]
         held = held or any(a.pronoun == "it" and b.has("be") for a, b in itertools.pairwise(near))  # 'There was a'
-        said = p.governor is not None and p.governor.sort == "say"  # 'welcomed | the resumption of talks on'
+        said = p.governor is not None and p.governor.sort != "trigger"  # 'welcomed | the resumption of talks on'
         if not drafts and current and p.form == "noun" and held and not (p.cue or p.objects):
             drafts = [current]
         if p.sort != "trigger" or p.kind not in SPOKEN or not drafts or (said and p.form == "noun" and not p.light):
@@ -131,6 +131,8 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
     after = p.reach + (p.reach < end and elements[p.reach].has("comma"))
     if p.entry.get("about") and p.index + 1 < end and elements[p.index + 1].role == p.entry.get("about"):
         return p.index + 2  # 's'est entretenu | de la mobilité | avec la ministre'
+    if p.entry.get("about") and not p.objects and after < end and elements[after].role == p.entry.get("about"):
+        return after + 1  # 'se sont entretenus | jeudi à Lima | de la mobilité'
     named = bool(p.objects) and _is_told_in_full(p.objects[-1])
     if named and p.entry.get("about") and after < end and elements[after].role == p.entry.get("about"):
         return after + 1  # 's'est entretenu avec la ministre | de la mobilité'

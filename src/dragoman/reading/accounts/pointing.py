@@ -54,7 +54,7 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
             return told_there
     if p.dates and p.cue != "planned" and is_past(narration, p):
         p.cue = "earlier"
-    if not (p.definite or p.nested) or (objects and p.cue == "earlier"):
+    if not (p.definite or p.nested) or (objects and p.cue == "earlier") or _is_another(narration, told, p):
         return []
     latest_first = narration.drafts[::-1]
     if kind in TWO_SIDED and current in latest_first:  # the one being told, though a headline told it first
@@ -98,6 +98,15 @@ def announced_with(narration: Narration, p: Predicate, subject: list[Person], ob
         return []
     current.status = "planned"
     return [current]
+
+
+def _is_another(narration: Narration, told: Told, p: Predicate) -> bool:
+    """'A meeting | was held between | A and B', who took part in none told before."""
+    held = next((q for q in told.predicates if q.governor is p and q.entry.get("light")), None)
+    if held is None or not held.closed or held.form != "passive":
+        return False
+    sides = narration.people(held.objects)
+    return not any(side in draft.parties for draft in narration.drafts for side in sides)
 
 
 def _is_manner(told: Told, p: Predicate) -> bool:

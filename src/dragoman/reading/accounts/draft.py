@@ -69,6 +69,7 @@ class Draft:
     sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
     convener: Person | None = None  # whose session a conference is, by its name, where nobody else was told
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
+    told_on: Days | None = None  # the day of a journey that is told: 'on the third day of her visit'
     sentence: int = 0
     paragraph: int = 0
 

@@ -170,12 +170,43 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
 def goes_on(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
     """'The visit will continue | until 17 December': a journey told with its first day lasts to its last one."""
     _spans(narration, draft, told, p)
+    _counted(narration, draft, told, p)
     for bound, day in itertools.pairwise(told.elements[p.index :]):
         if draft.kind != "visit" or draft.days is None or not (bound.has("until") and day.is_kind("date")):
             continue
         last = narration.days(day.mentions[0], planned=True)
         if last is not None and draft.days.end < last.end <= draft.days.start + timedelta(days=LONGEST):
             draft.days = Days(draft.days.start, last.end)
+
+
+def _length(told: Told, p: Predicate) -> int:
+    """How many days a journey is told to take, by the noun or the words beside it; 0 if it is not told."""
+    after = told.elements[p.index : p.index + STRETCH_REACH]
+    lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
+    return int(next((n for n in lengths if n), "0"))
+
+
+def _counted(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
+    """'on the third day of her four-day visit': the first and the last day follow from the one being told, and what
+    is told without a day was on that one."""
+    near = told.elements[max(0, p.index - BOUND_REACH) : p.index + BOUND_REACH]
+    counted = next((x.get("n") for e in near for x in e.entries("journeyday")), "")
+    if draft.kind != "visit" or draft.status == "referenced" or not counted:
+        return
+    single = draft.days is not None and draft.days.start == draft.days.end
+    dates = (narration.days(m, planned=False) for e in told.elements for m in e.mentions if m.kind == "date")
+    current = narration.current.days if narration.current is not None else None
+    known = draft.days if single else next(dates, current)
+    if known is None or not known.exact or known.start != known.end:
+        return
+    length = _length(told, p)
+    draft.told_on = known
+    number = length if counted == "last" else int(counted)
+    if length > 1 and number <= length:
+        start = known.start - timedelta(days=number - 1)
+        draft.days, draft.date_rule = Days(start, start + timedelta(days=length - 1)), "counted-days"
+        if not draft.date_spans:
+            draft.date_spans = ((told.elements[p.index].start, told.elements[p.index].end),)
 
 
 def _spans(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:

@@ -303,7 +303,7 @@ def _from_parts(parent: Draft, parts: list[Draft]) -> None:
 
 def _from_parent(draft: Draft, parent: Draft) -> None:
     if draft.days is None and parent.days is not None:
-        draft.days, draft.date_rule = parent.days, "from-parent"
+        draft.days, draft.date_rule = parent.told_on or parent.days, "from-parent"
     if draft.kind in ("call", "letter"):
         return
     if not draft.places:

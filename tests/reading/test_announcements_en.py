@@ -26,6 +26,9 @@ CASES = [
     # a second verb after 'and'
     ("Ambassador Ana Quispe will attend the Water Forum and discuss the price of fish.",
      {("conference", "topic", "price of fish")}),
+    # what somebody will reinforce
+    ("Ambassador Ana Quispe will attend the Water Forum. She will reinforce the importance of fish.",
+     {("conference", "stated", "the importance of fish")}),
     # the theme of a conference
     ("Ambassador Ana Quispe will attend the Water Forum. The Forum’s theme, “Clean Rivers,” is known to all.",
      {("conference", "topic", "Clean Rivers")}),

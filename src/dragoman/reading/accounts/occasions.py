@@ -194,6 +194,8 @@ def occasions(
         base.places = [PlaceDraft(here, None, tuple(base.spans[:1]), True, "come-here")]
     if kind in TWO_SIDED:
         aim = any(q.governor is p and q.sort == "discuss" and q.infinitive for q in told.predicates)
+        on = told.elements[min(p.reach, len(told.elements) - 1)].role == p.entry.get("about", "none")
+        aim = aim or (on and len({person.post for person in objects}) > 1)
         return talks(narration, base, p, subject, objects, aim)
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])

@@ -203,6 +203,7 @@ POINTS = [
         [("pledged", (PE,), "le gouvernement financera un port")],
     ),
     ("Elle a exprimé sa gratitude à son hôte pour les bateaux.", [("stated", (NO,), "les bateaux")]),
+    ("M. Quispe a signé une convention avec Mme Berg.", [("signed", BOTH, "convention")]),
     ("Ils ont adopté l'Appel de Lima.", [("signed", BOTH, "l'Appel de Lima")]),
     ("Selon elle, la pêche progresse.", [("stated", (NO,), "la pêche progresse")]),
     ("« La pêche progresse », dit-elle.", [("stated", (NO,), "La pêche progresse")]),

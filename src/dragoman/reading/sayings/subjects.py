@@ -194,6 +194,14 @@ def _is_occasion(element: Element) -> bool:
     return any(entry.get("form") == "noun" for entry in element.entries("trigger"))
 
 
+def _leads_to_partner(elements: list[Element], index: int, p: Predicate) -> bool:
+    """'a signé une convention | avec | le recteur': with whom one signs is no part of what is signed."""
+    if elements[index].role != "with" or p.form != "verb":
+        return False
+    ahead = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("hon"))), None)
+    return ahead is not None and any(m in p.objects and m.kind == "person" for m in ahead.mentions)
+
+
 def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Range | None:
     first, last = p.index + 1, next((bound for bound in bounds if bound > p.index), len(elements))
     if p.form == "passive":
@@ -223,6 +231,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             n
             for n in range(head + 1, clause)
             if elements[n].has("companion")
+            or _leads_to_partner(elements, n, p)
             or (elements[n].has("nest") and not elements[n].role)
             or elements[n].has("contrast")
             or elements[n].is_kind("date")

@@ -133,6 +133,15 @@ def tell(narration: Narration, told: Told) -> None:
         narration.current = (mainly or ours)[-1]
 
 
+def _on_a_visit(told: Told, p: Predicate) -> bool:
+    """'received the President of Chad | on a state visit': the guest's journey."""
+    host = p.governor
+    received = host is not None and host.kind == "meeting" and host.form == "verb" and bool(host.objects)
+    hosts = host is not None and (host.entry.get("host") == "subject" or host.entry.get("needs") == "place")
+    near = told.elements[max(0, p.index - 4) : p.index]
+    return p.kind == "visit" and p.form == "noun" and received and hosts and any(e.role == "on" for e in near)
+
+
 def _brings_guests_of(visit: Draft, talks: Draft, told: Told) -> bool:
     """Whether a journey told before is only recalled, in talks of those who came on it with others."""
     guests = set(visit.parties) < set(talks.parties) and talks.kind in TWO_SIDED
@@ -190,6 +199,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     if is_on_programme(told.elements, p):
         p.cue = "planned"
+    if _on_a_visit(told, p) and p.governor is not None:
+        told.subjects[p.index] = narration.people(p.governor.objects)
     subject = told.subjects[p.index]
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])

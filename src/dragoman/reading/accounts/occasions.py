@@ -39,7 +39,7 @@ def kind_of(p: Predicate) -> str:
     if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
         return p.governor.kind
     # 'arrived at Lima Art School'
-    institution = p.form == "verb" and bool(p.places) and all(m.kind == "org" for m in p.places)
+    institution = p.form == "verb" and not p.settled and p.places and all(m.kind == "org" for m in p.places)
     if p.kind == "visit" and (institution or (p.admits("site") and any(m.kind in SITES for m in p.places))):
         return "tour"
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):

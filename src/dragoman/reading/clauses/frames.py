@@ -57,6 +57,10 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "goal" or _leads_to_goal(elements, index)]
+    gathering = [entry for entry in entries if entry.get("needs") == "gathering"]
+    if gathering and _gathers(elements, index):
+        return gathering
+    entries = [entry for entry in entries if entry not in gathering]
     gerunds = [e for e in entries if e.get("needs") == "gerund"]
     if gerunds and _is_gerund(elements, index):
         return gerunds
@@ -218,6 +222,13 @@ def _leads_to_event(elements: list[Element], index: int) -> bool:
     """Whether an event follows, prepositions and articles between: 'sa participation | au | Forum'."""
     after = next((e for e in elements[index + 1 :] if not (e.role or e.has("det"))), None)
     return after is not None and after.is_kind("event")
+
+
+def _gathers(elements: list[Element], index: int) -> bool:
+    """'The fifth session | convened | in Lima', not 'The Forum | gathered | 200 mayors'."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    ends = after is None or bool(after.role) or after.is_kind("date") or after.has("comma") or after.has("stop")
+    return index > 0 and elements[index - 1].is_kind("event") and ends
 
 
 def _is_gerund(elements: list[Element], index: int) -> bool:

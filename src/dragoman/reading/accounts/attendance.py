@@ -126,9 +126,9 @@ class Attendance:
             return theirs
         meetings = [d for d in held if d.kind not in PARENTS] or held or self._narration.drafts
         current = self._narration.current
-        told = current if current in held else next(reversed(meetings), None)
-        later = [d for d in meetings if d.days and told and told.days and d.days.start > told.days.end]
-        return later[0] if later else told  # what was told in passing was held before it
+        latest = current if current in held else next(reversed(meetings), None)
+        later = [d for d in meetings if d.days and latest and latest.days and d.days.start > latest.days.end]
+        return later[0] if later else latest  # what was told in passing was held before it
 
     def _shared(self, draft: Draft, groups: list[Person]) -> int:
         """How many words of a group that takes part a heading has too: 'State legislative leaders included:'."""

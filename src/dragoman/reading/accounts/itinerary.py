@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.draft import Draft, Span
 from dragoman.reading.accounts.narration import Narration
 from dragoman.reading.accounts.tense import will_be
 from dragoman.reading.clauses.elements import Element
@@ -31,10 +31,12 @@ def signatories(narration: Narration, p: Predicate) -> list[Person]:
     home = narration.roster.home
     if not all(is_state(x.affiliation or home) for x in journey.parties):
         return []  # of an institution's people: what it is to sign is no state's
-    guests = {x.affiliation or home: x.name or x.post or journey.spans[0] for x in journey.parties}
-    hosts = {place.country: place.spans[0] for place in journey.places if place.country and place.spans}
-    sides = [(code, span) for code, span in {**guests, **hosts}.items() if is_state(code)]
-    named = (Mention("state", "side-of-journey", 0, 0, *span, affiliation=code) for code, span in sides)
+    sides: dict[str, Span] = {}
+    for person in journey.parties:
+        if (state := person.affiliation or home) is not None:
+            sides[state] = person.name or person.post or journey.spans[0]
+    sides |= {place.country: place.spans[0] for place in journey.places if is_state(place.country) and place.spans}
+    named = (Mention("state", "side-of-journey", 0, 0, a, b, affiliation=code) for code, (a, b) in sides.items())
     return [narration.roster.enter(mention) for mention in named] if len(sides) > 1 else []
 
 

@@ -38,9 +38,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     while index < limit:
         element = elements[index]
         if p.kind == "signing" and p.form == "verb" and element.has("signed_noun"):
-            after = past_title(elements, index, limit)
-            role = "on" if after > index + 1 else role
-            index = after
+            titled = past_title(elements, index, limit)
+            index, role = titled, "on" if titled > index + 1 else role
             continue
         if element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):

@@ -70,7 +70,10 @@ def tell(narration: Narration, told: Told) -> None:
             (p.sort == "discuss" or agreeing)
             and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
             and not narration.drafts
-            and (_both_named(told.subjects[p.index]) or (p.entry.get("sole") and told.subjects[p.index]))
+            and (
+                sum(x.name is not None for x in told.subjects[p.index]) > 1
+                or (p.entry.get("sole") and told.subjects[p.index])
+            )
         ):
             told.by_predicate[p.index] = [_enter(narration, told, discussion(narration, told, p))]
             told.drafts.extend(told.by_predicate[p.index])
@@ -147,12 +150,6 @@ def _brings_guests_of(visit: Draft, talks: Draft, told: Told) -> bool:
     guests = set(visit.parties) < set(talks.parties) and talks.kind in TWO_SIDED
     recalled = all(p.form == "verb" for p in told.predicates if visit in told.by_predicate.get(p.index, []))
     return visit.kind == "visit" and visit.sentence < told.number and guests and recalled
-
-
-def _both_named(people: list[Person]) -> bool:
-    """'The Minister and Ambassador A discussed …': two at least, of whom one may be told by the office alone."""
-    named = sum(person.name is not None for person in people)
-    return named > 0 and sum(person.kind == "person" or person.name is not None for person in people) > 1
 
 
 def _discussed_beside(told: Told, p: Predicate) -> bool:

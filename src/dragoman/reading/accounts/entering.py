@@ -126,7 +126,7 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if narration.current is not None:  # 'one aim of his visit', 'this state visit', said of the talks being told
         ours = [d for d in ours if d.kind != "visit" or any(x.rule != "stay-told-of" for x in d.places)]
-        ours = [d for d in ours if not _brings_guests_of(d, narration.current, told)]  # '甲结合乙访问三地情况，介绍了…'
+        ours = [d for d in ours if not _brings_guests_of(d, narration.current, told)]
     beside = told_beside(told)
     mainly = [d for d in ours if d not in beside]
     next_tours = [
@@ -146,7 +146,7 @@ def _on_a_visit(told: Told, p: Predicate) -> bool:
 
 
 def _brings_guests_of(visit: Draft, talks: Draft, told: Told) -> bool:
-    """Whether a journey told before is only recalled, in talks of those who came on it with others."""
+    """'会见来华的乙。甲结合乙访问三地情况，介绍了…': whether a journey is but recalled in talks with its travellers."""
     guests = set(visit.parties) < set(talks.parties) and talks.kind in TWO_SIDED
     recalled = all(p.form == "verb" for p in told.predicates if visit in told.by_predicate.get(p.index, []))
     return visit.kind == "visit" and visit.sentence < told.number and guests and recalled

@@ -35,12 +35,11 @@ RELATIVE_REACH = 7  # elements before a verb of signing in which a clause tells 
 
 
 def kind_of(p: Predicate) -> str:
-    """The kind of a trigger: to 'visit' an institution is a tour; to 'speak' at a place is a meeting."""
+    """The kind of a trigger: to 'visit' or 'reach' an institution is a tour; to 'speak' at a place is a meeting."""
     if p.entry.get("light") and p.governor is not None and p.governor.sort == "trigger" and p.governor.form == "noun":
         return p.governor.kind
-    # 'arrived at Lima Art School'
-    institution = p.form == "verb" and not p.settled and p.places and all(m.kind == "org" for m in p.places)
-    if p.kind == "visit" and (institution or (p.admits("site") and any(m.kind in SITES for m in p.places))):
+    arrived = p.form == "verb" and not p.settled and bool(p.places) and all(m.kind == "org" for m in p.places)
+    if p.kind == "visit" and (arrived or (p.admits("site") and any(m.kind in SITES for m in p.places))):
         return "tour"
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
         return "meeting"
@@ -139,7 +138,7 @@ def occasions(
         base.status = "held"
     if base.status == "held" and narration.drafts and left_behind(told, p):
         base.status = "referenced"
-    if base.status == "held" and p.form == "verb" and base.days is None and _is_announced(narration, subject):
+    if base.status == "held" and p.form == "verb" and base.days is None and _is_to_travel(narration, subject):
         base.status = "planned"  # 'will travel to Lima. She is leading the delegation to the Forum'
     if back and base.days is None and narration.current is not None and narration.current.days:
         base.days, base.date_spans, base.date_rule = narration.current.days, narration.current.date_spans, "told-after"
@@ -264,7 +263,7 @@ def occasions(
     )
 
 
-def _is_announced(narration: Narration, subject: list[Person]) -> bool:
+def _is_to_travel(narration: Narration, subject: list[Person]) -> bool:
     """Whether nothing but what is to come has been told, and somebody's journey is."""
     held = any(draft.status == "held" for draft in narration.drafts)
     return not held and journey_of(narration, subject, "planned") is not None

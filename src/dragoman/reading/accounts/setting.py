@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
@@ -154,9 +155,7 @@ def lasts(draft: Draft, told: Told, p: Predicate) -> None:
     """'began (ended) a three-day visit on Monday': a day told with a length is the first or the last one."""
     around = told.elements[max(0, p.index - STRETCH_REACH + 1) : p.index] if p.settled else []
     cut = max((n + 1 for n, e in enumerate(around) if e.has("comma")), default=0)
-    after = [*around[cut:], *told.elements[p.index : p.index + STRETCH_REACH]]
-    lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
-    length, days = int(next((n for n in lengths if n), "0")), draft.days
+    length, days = _length(told, p, around[cut:]), draft.days
     if draft.kind != "visit" or length < 2 or days is None or not days.exact or days.start != days.end:
         return
     before = told.elements[max(0, p.index - BOUND_REACH) : p.index]
@@ -179,10 +178,12 @@ def goes_on(narration: Narration, draft: Draft, told: Told, p: Predicate) -> Non
             draft.days = Days(draft.days.start, last.end)
 
 
-def _length(told: Told, p: Predicate) -> int:
-    """How many days a journey is told to take, by the noun or the words beside it; 0 if it is not told."""
-    after = told.elements[p.index : p.index + STRETCH_REACH]
-    lengths = [p.entry.get("days"), *(entry.get("days") for e in after for entry in e.entries("stretch"))]
+def _length(told: Told, p: Predicate, ahead: Sequence[Element] = ()) -> int:
+    """How many days a journey is told to take, by the noun or the words beside it (`ahead`: those before it that tell
+    so too); 0 if it is not told.
+    """
+    beside = [*ahead, *told.elements[p.index : p.index + STRETCH_REACH]]
+    lengths = [p.entry.get("days"), *(entry.get("days") for e in beside for entry in e.entries("stretch"))]
     return int(next((n for n in lengths if n), "0"))
 
 
@@ -264,7 +265,7 @@ def _of_next(told: Told, p: Predicate, index: int) -> bool:
     return joined and any(q.form == "verb" and q.sort == "trigger" and q.index > index for q in told.predicates)
 
 
-def _said_before(told: Told, p: Predicate) -> set[Mention]:
+def _places_said(told: Told, p: Predicate) -> set[Mention]:
     """'condemned the raid | in Chad, | and they discussed the talks': what is part of something said before."""
     said = [q.index for q in told.predicates if q.sort != "trigger" and q.index < p.index and not p.nested]
     return {m for e in told.elements[said[0] : said[-1]] for m in e.mentions} if said else set()
@@ -290,7 +291,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             for m in q.places
         }
         far = {m for n, m in there if _beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
-        elsewhere = others | far | about | _in_subjects(told, p) | _said_before(told, p)
+        elsewhere = others | far | about | _places_discussed(told, p) | _places_said(told, p)
         mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
         mentions += _beside(told.elements[:content], mentions[0]) if mentions and draft.kind == "meeting" else []
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
@@ -303,7 +304,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         ]
 
 
-def _in_subjects(told: Told, p: Predicate) -> set[Mention]:
+def _places_discussed(told: Told, p: Predicate) -> set[Mention]:
     """The places told in what is discussed before a verb: 'to discuss the war in | Chad |, and meet with refugees'."""
     before = [q for q in told.predicates if q.sort == "discuss" and q.index < p.index]
     return {m for e in told.elements[before[-1].index : p.index] for m in e.mentions} if before else set()

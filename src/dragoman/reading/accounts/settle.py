@@ -165,7 +165,7 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
             if person.kind == "group" and person.affiliation is None and not mixed:
                 person.affiliation, person.inferred, hosts[person] = here, True, here
             elif hosts.get(person, here) != here:  # 'government officials', met in another country too
-                draft.parties[draft.parties.index(person)] = _told_again(person, draft, here)
+                draft.parties[draft.parties.index(person)] = _another_set(person, draft, here)
         journey = draft.parent if draft.kind == "meeting" and draft.parent_rule != "on-the-margins" else None
         if journey is not None and journey.kind == "visit":
             abroad = draft.countries() - {home}
@@ -179,7 +179,7 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
                     person.affiliation, person.inferred = min(abroad), True
 
 
-def _told_again(group: Person, draft: Draft, country: str | None) -> Person:
+def _another_set(group: Person, draft: Draft, country: str | None) -> Person:
     """Another set of people under the words of one told before, of the country where they are met."""
     near = min(group.mentions, key=lambda mention: abs(mention.start - draft.spans[0][0]))
     return replace(group, affiliation=country, post=near.post, mentions=[near])

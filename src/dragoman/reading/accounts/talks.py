@@ -11,7 +11,7 @@ from dragoman.reading.mentions.people import Person
 
 
 def talks(
-    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person], aim: bool = False
+    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person], aim: bool
 ) -> list[Draft]:
     """Those who met or spoke, as one engagement or several; none if it is not told with whom. `aim`: it is told what
     they meet to discuss.

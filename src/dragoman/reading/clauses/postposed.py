@@ -169,14 +169,14 @@ def _party_after_comma(elements: list[Element], index: int) -> list[Mention]:
     """'Arrivé hier à Lima, | le ministre a eu …', 'Noting this, | the Secretary and the Ministers | reaffirmed': who is
     named right after the opening clause."""
     comma = next((n for n in range(index, len(elements)) if elements[n].has("comma")), len(elements))
-    first = next((n for n in range(comma + 1, len(elements)) if not _before_name(elements[n])), len(elements))
+    first = next((n for n in range(comma + 1, len(elements)) if not _is_title(elements[n])), len(elements))
     if first == len(elements) or not elements[first].is_party:
         return []
-    listed = itertools.takewhile(lambda e: e.is_party or e.has("and") or _before_name(e), elements[first:])
+    listed = itertools.takewhile(lambda e: e.is_party or e.has("and") or _is_title(e), elements[first:])
     return [m for e in listed for m in e.mentions]
 
 
-def _before_name(element: Element) -> bool:
+def _is_title(element: Element) -> bool:
     """Whether it may stand before somebody's name: an article or a title of honour."""
     return element.has("det") or element.has("hon")
 

@@ -53,7 +53,7 @@ def drafts_of(
     planned = utterance.predicate.cue == "planned" or (upcoming and utterance.predicate.entry.get("tense") == "future")
     draft = draft or before_now(narration, speakers, planned)
     draft = _journey_of_many(narration, draft, speakers) if draft and utterance.predicate.sort == "say" else draft
-    draft = _announced(narration, told, utterance, draft, speakers) if draft and planned else draft
+    draft = _of_journey(narration, told, utterance, draft, speakers) if draft and planned else draft
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
     if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
         draft = _talks_around(narration, draft)
@@ -74,7 +74,7 @@ def _journey_of_many(narration: Narration, draft: Draft, speakers: list[Person])
     return journey if journey is not None and many and speakers else draft
 
 
-def _announced(narration: Narration, told: Told, utterance: Utterance, draft: Draft, speakers: list[Person]) -> Draft:
+def _of_journey(narration: Narration, told: Told, utterance: Utterance, draft: Draft, speakers: list[Person]) -> Draft:
     """'In both countries she will discuss …', 'will meet with A, B and C. She will discuss …': what is said on all of a
     journey, or at one knows not which of several meetings, is of the journey.
     """
@@ -306,10 +306,10 @@ def first_after(drafts: list[Draft], speakers: tuple[Person, ...], sentence: int
     ours = home is not None and any(s.affiliation == home and s.kind != "person" for s in speakers)
     of_home = (d for d in held if any(x.affiliation is None and x.kind == "person" for x in d.parties))
     found = found or (next(of_home, None) if ours else None)
-    return _aim(found, held) if found is not None else None
+    return _conference_alone(found, held) if found is not None else None
 
 
-def _aim(journey: Draft, drafts: list[Draft]) -> Draft:
+def _conference_alone(journey: Draft, drafts: list[Draft]) -> Draft:
     """The conference that is all that a journey to come is for, else the journey."""
     others = [d for d in drafts if d is not journey and set(d.parties) & set(journey.parties)]
     only = len(others) == 1 and others[0].kind == "conference" and others[0].sentence == journey.sentence

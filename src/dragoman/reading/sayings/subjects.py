@@ -191,6 +191,7 @@ def instruments(told: Told, predicates: list[Predicate], bounds: list[int]) -> N
 
 
 def _is_occasion(element: Element) -> bool:
+    """Whether a word is a noun for an engagement."""
     return any(entry.get("form") == "noun" for entry in element.entries("trigger"))
 
 
@@ -235,7 +236,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             or (elements[n].has("nest") and not elements[n].role)
             or elements[n].has("contrast")
             or elements[n].is_kind("date")
-            or (elements[n].has("comma") and n + 1 < clause and any(map(elements[n + 1].has, ("then", "outcome"))))
+            or (elements[n].has("comma") and n + 1 < clause and any(map(elements[n + 1].has, ("then", "result"))))
             or (elements[n].has("and") and n + 1 < clause and _is_occasion(elements[n + 1]))
         ),
         last,

@@ -46,22 +46,23 @@ def _is_at_home(person: Person, home: str) -> bool:
 
 def speaks_at_convening(narration: Narration, speech: Draft, speakers: list[Person]) -> bool:
     """Whether remarks of which no day or place is told were made at the convening being told; whoever made them took
-    part in it."""
+    part in it.
+    """
     current, home = narration.current, narration.roster.home
     own = bool(speech.date_spans or speech.places or speech.event) or speech.status != "held"
     if own or current is None or not is_state(home) or not _is_of_home(current, home) or not speakers:
         return False
     if not all(_is_at_home(person, home) for person in speakers):
         return False
-    current.parties.extend(person for person in speakers if person not in current.parties)
+    current.parties.extend(dict.fromkeys(person for person in speakers if person not in current.parties))
     return True
 
 
 def tell_again(known: Draft, new: Draft) -> None:
     """Take over who is named, and the groups where none but the host was told before."""
     further = [p for p in new.parties if p.name or not _has_guests(known)]
-    known.parties.extend(p for p in further if p not in known.parties)
-    known.spans.extend(span for span in new.spans if span not in known.spans)
+    known.parties.extend(dict.fromkeys(p for p in further if p not in known.parties))
+    known.spans.extend(dict.fromkeys(span for span in new.spans if span not in known.spans))
     if known.days is None:
         known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule
     known.places = known.places or new.places
@@ -69,7 +70,8 @@ def tell_again(known: Draft, new: Draft) -> None:
 
 def join_convening(narration: Narration, told: Told) -> None:
     """'A opened the meeting', 'The roundtable brought together nurses', 'Participants in it were B and C': further
-    parties of the convening that is being told."""
+    parties of the convening that is being told.
+    """
     current, home = narration.current, narration.roster.home
     if current is None or not is_state(home) or current.sentence == told.number or not _is_of_home(current, home):
         return
@@ -84,7 +86,7 @@ def join_convening(narration: Narration, told: Told) -> None:
             ]
     found += _participants(told)
     joining = [p for p in narration.people(found) if _is_at_home(p, home)]
-    current.parties.extend(p for p in joining if p not in current.parties and _takes_part(p))
+    current.parties.extend(dict.fromkeys(p for p in joining if p not in current.parties and _takes_part(p)))
 
 
 def _takes_part(person: Person) -> bool:

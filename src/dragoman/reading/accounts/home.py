@@ -271,14 +271,13 @@ def _give_sides(drafts: list[Draft], home: str | None) -> None:
     journeys = [set(draft.parties) for draft in drafts if draft.kind == "visit"]
     for draft in drafts if home else ():
         untold = [p for p in draft.parties if p.kind == "person" and p.name and p.affiliation is None]
-        if any(journey.issuperset(untold) for journey in journeys):
-            continue
         states = {p.affiliation for p in draft.parties if p.kind == "state"} | {home}
         others = states - {home}
         if (
             draft.kind == "conference"
             and len(untold) == 2 == len(states)
             and len(draft.affiliations()) < len(states) + 1
+            and not any(journey.issuperset(untold) for journey in journeys)
         ):
             untold[1].affiliation, untold[1].inferred = next(iter(others)), True
 

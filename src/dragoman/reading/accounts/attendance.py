@@ -182,7 +182,7 @@ class Attendance:
         self._members += dict.fromkeys(person for person in people if person not in self._members)
         self._entered |= set(people)
         self._listed += [draft] if draft not in self._listed else []
-        draft.parties.extend(dict.fromkeys(person for person in self._members if person not in draft.parties))
+        draft.join(self._members)
         for whole in self._narration.drafts if self._owner is not None else ():
             stood_for = [person for person in whole.parties if self._is_owner(person)]
             if stood_for:  # the members stand for the delegation wherever it took part

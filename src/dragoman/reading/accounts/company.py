@@ -10,4 +10,4 @@ def bring(narration: Narration, p: Predicate) -> None:
     """'The Minister, accompanied by his adviser, said …': the adviser is there too."""
     draft = narration.current
     if draft is not None and draft.kind not in PARENTS and any(x in draft.parties for x in narration.people(p.subject)):
-        draft.parties.extend(dict.fromkeys(x for x in narration.people(p.companions) if x not in draft.parties))
+        draft.join(narration.people(p.companions))

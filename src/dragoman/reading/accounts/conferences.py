@@ -64,5 +64,5 @@ def _chaired(
     session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)
     if session is None or base.sentence - session.sentence > 2:
         return []
-    session.parties.extend(dict.fromkeys(person for person in subject if person not in session.parties))
+    session.join(subject)
     return [session]

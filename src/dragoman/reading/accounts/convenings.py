@@ -54,14 +54,14 @@ def speaks_at_convening(narration: Narration, speech: Draft, speakers: list[Pers
         return False
     if not all(_is_at_home(person, home) for person in speakers):
         return False
-    current.parties.extend(dict.fromkeys(person for person in speakers if person not in current.parties))
+    current.join(speakers)
     return True
 
 
 def tell_again(known: Draft, new: Draft) -> None:
     """Take over who is named, and the groups where none but the host was told before."""
     further = [p for p in new.parties if p.name or not _has_guests(known)]
-    known.parties.extend(dict.fromkeys(p for p in further if p not in known.parties))
+    known.join(further)
     known.spans.extend(dict.fromkeys(span for span in new.spans if span not in known.spans))
     if known.days is None:
         known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule
@@ -86,7 +86,7 @@ def join_convening(narration: Narration, told: Told) -> None:
             ]
     found += _participants(told)
     joining = [p for p in narration.people(found) if _is_at_home(p, home)]
-    current.parties.extend(dict.fromkeys(p for p in joining if p not in current.parties and _takes_part(p)))
+    current.join(p for p in joining if _takes_part(p))
 
 
 def _takes_part(person: Person) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import KeysView
+from collections.abc import Iterable, KeysView
 from dataclasses import dataclass, field, replace
 
 from dragoman.model import Act
@@ -72,6 +72,12 @@ class Draft:
     told_on: Days | None = None  # the day of a journey that is told: 'on the third day of her visit'
     sentence: int = 0
     paragraph: int = 0
+
+    def join(self, people: Iterable[Person]) -> list[Person]:
+        """Make parties of those who are none yet, in order, each once; who they were."""
+        further = list(dict.fromkeys(person for person in people if person not in self.parties))
+        self.parties.extend(further)
+        return further
 
     def countries(self) -> KeysView[str]:
         """The countries in which it is told to take place, in order, each once."""

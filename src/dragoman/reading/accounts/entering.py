@@ -241,7 +241,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     ):
         taking_part = attended(narration, told, p.governor)
         for draft in taking_part:
-            draft.parties.extend(dict.fromkeys(x for x in objects if x not in draft.parties))
+            draft.join(objects)
         if taking_part:
             return taking_part
     known = goes_on_as(told, p) or pointed_to(narration, told, p, objects)
@@ -259,8 +259,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             p.governor.index
         ]:  # 'The meeting took place at the Palace with the participation of …'
             refine(narration, draft, told, p)
-            further = list(dict.fromkeys(person for person in objects if person not in draft.parties))
-            draft.parties.extend(further)
+            further = draft.join(objects)
             draft.joined.extend(further if p.companions and are_there(told.elements, p.companions[0]) else ())
         return told.by_predicate[p.governor.index]
     if is_own_earlier(narration, told, p, objects):

@@ -243,7 +243,7 @@ def occasions(
         and (p.entry.get("needs") == "attend" or signs_for)
         and (known := _just_told(narration, base)) is not None
     ):
-        known.parties.extend(dict.fromkeys(x for x in base.parties if x not in known.parties))
+        known.join(base.parties)
         return [known]
     if kind == "signing" and len(base.parties) == 1 and not p.objects and not p.entry.get("stands"):
         base.parties += _other_side(narration, base)

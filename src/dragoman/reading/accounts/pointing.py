@@ -176,7 +176,7 @@ def refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None
             if x.kind == "person" and x.name and x.post
         ]
         written_by = {x for q in told.predicates if q.kind == "letter" for x in narration.people(q.objects)}
-        draft.parties.extend(dict.fromkeys(x for x in speakers if x not in draft.parties and x not in written_by))
+        draft.join(x for x in speakers if x not in written_by)
     journeys = (d for d in narration.drafts if d.kind == "visit" and d is not draft)
     borrowed = bool(draft.date_spans) and any(d.date_spans == draft.date_spans for d in journeys)
     if p.dates and (draft.days is None or draft.kind == "visit" or borrowed):

@@ -285,7 +285,7 @@ def _from_parts(parent: Draft, parts: list[Draft]) -> None:
     parts_held = [part for part in fringe if part.status == parent.status]
     met = [person for part in parts_held for person in part.parties if person not in part.joined]
     if parent.kind == "conference" and parent.status == "held":
-        parent.parties.extend(dict.fromkeys(x for x in met if x not in parent.parties))
+        parent.join(met)
     if not parent.countries():
         placed = next((p.places[0] for p in parts if p.places and p.places[0].country), None)
         if placed:

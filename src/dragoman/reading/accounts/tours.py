@@ -75,7 +75,7 @@ def _of_site(narration: Narration, group: Person) -> bool:
 
 def join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
     """Add those met on a tour; a group of whom nothing else is told is of the place."""
-    tour.parties.extend(dict.fromkeys(person for person in people if person not in tour.parties))
+    tour.join(people)
     site = next((place.locality for place in tour.places if place.rule == "toured-site"), None)
     for person in people:
         of_none = any(m.post_kind == "mixed" for m in person.mentions)

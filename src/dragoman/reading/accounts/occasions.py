@@ -198,7 +198,8 @@ def occasions(
         return talks(narration, base, p, subject, objects, aim)
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
-        travellers = [*subject, *(o for o in objects if o not in subject)] if led else subject or objects
+        together = led or (p.form == "verb" and p.admits("with"))  # 'visited Chad with the Envoy'
+        travellers = [*subject, *(o for o in objects if o not in subject)] if together else subject or objects
         hosted_in = set(narration.current.countries()) if narration.current is not None else set()
         at_home = all(x.affiliation in hosted_in for x in travellers)
         if at_home and p.form == "noun" and (p.definite or p.dates) and not (p.places or p.cue):
@@ -210,7 +211,8 @@ def occasions(
             base.status = "held"
         return [] if is_under_way(narration, base, travellers) else visit(narration.roster, base, p, travellers)
     if kind == "tour":
-        there = [*narration.people(p.companions), *(objects if p.entry.get("bare") else ())]
+        seen_with = p.entry.get("bare") or p.admits("with")  # 'toured the port with the Mayor'
+        there = [*narration.people(p.companions), *(objects if seen_with else ())]
         found = tours(base, p, [*subject, *(x for x in there if x not in subject)])
         return [*journey(narration, base, p, found, subject), *with_host(narration, told, p, found)]
     if kind == "address" and p.settled and _at_gathering(narration, base, subject):

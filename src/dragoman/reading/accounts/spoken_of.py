@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration
+from dragoman.reading.accounts.narration import PARENTS, RECENT, TWO_SIDED, Narration
 from dragoman.reading.clauses.arguments import spoken_to
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
@@ -50,7 +50,8 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
     if p.pronoun == "he" and (latter := _latter(narration, p)):
         return latter
     if p.pronoun == "he" or p.form == "verb":
-        return _of_gender(narration, p, (p.pronoun == "he" and narration.last_one) or narration.last_subject)
+        people = _of_gender(narration, p, (p.pronoun == "he" and narration.last_one) or narration.last_subject)
+        return _goes_on(narration, p, people) or people
     if (
         p.objects
         and not (p.closed or (p.form == "passive" and p.kind == "conference"))
@@ -101,6 +102,26 @@ def _latter(narration: Narration, p: Predicate) -> list[Person]:
     earlier = [*(narration.told[-2].elements if len(narration.told) > 1 else ()), *elements[:at]]
     named = (narration.people(list(e.mentions[-1:])) for e in earlier[::-1] if e.is_kind("person"))
     return next((people for people in named if people and people[0].gender in ("", p.gender)), [])
+
+
+def _goes_on(narration: Narration, p: Predicate, people: list[Person]) -> list[Person]:
+    """'She was received by the President. He praised her. | She | toured the port': on a journey the one who travels
+    does things, not the host last spoken of, if the pronoun may mean either."""
+    if p.sort != "trigger" or p.pronoun != "he" or p.entry.get("host") == "subject" or len(people) != 1:
+        return []
+    journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status != "referenced"), None)
+    if journey is None or people[0] in journey.parties:
+        return []
+    named = [x for x in journey.parties if x.kind == "person" and x.name]
+    same_side = people[0].affiliation and people[0].affiliation in [x.affiliation for x in named]
+    if len(named) != 1 or same_side or not _have_met(narration, named[0], people[0]):
+        return []
+    return [x for x in named if x.gender == p.gender or (not x.gender and not people[0].gender)]
+
+
+def _have_met(narration: Narration, one: Person, other: Person) -> bool:
+    """Whether two people deal with each other in an engagement told of late."""
+    return any(one in d.parties and other in d.parties for d in narration.drafts[-RECENT:] if d.kind not in PARENTS)
 
 
 def _guests(narration: Narration) -> list[Person]:

@@ -7,6 +7,7 @@ import itertools
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.arguments import after_instrument, is_active, is_clitic, is_passive, owned_event
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.clauses.toured import toured_noun
 from dragoman.reading.mentions.mention import Mention
 
 TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a body and the verb by which it meets
@@ -93,6 +94,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
         return [entry for entry in candidates if "event" in entry.get("args").split(",")]
     following = _next_content(elements, index)
     fitting = [entry for entry in candidates if _takes(entry, following)]
+    fitting = fitting or [e for e in candidates if e.get("tours") and toured_noun(elements, index, e)]
     if not fitting and any(
         e.has("whom") or is_clitic(elements, n, index)
         for n, e in enumerate(elements[max(0, index - 4) : index], max(0, index - 4))
@@ -104,7 +106,9 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
             e for e in fitting if "event" not in e.get("args").split(",")
         ] or fitting  # 'inaugurer à Lima | un port'
     return fitting or [
-        entry for entry in candidates if entry.get("form") == "noun" or "with" in entry.get("args").split(",")
+        entry
+        for entry in candidates
+        if entry.get("form") == "noun" or ("with" in entry.get("args").split(",") and not entry.get("tours"))
     ]
 
 

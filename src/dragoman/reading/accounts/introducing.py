@@ -97,6 +97,10 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
         if len({person.affiliation is None for person in narration.people(told)}) > 1:
             return  # 'opened by the Minister and the Envoy of Chad, in the presence of the Mayor'
     leaders = [person for person in narration.people(told) if person.affiliation]
+    if not leaders and told is p.subject and any(_is_traveller(narration, x) for x in narration.people(told)):
+        for person in narration.people(p.companions):  # 'The Envoy, accompanied by Adviser B, will meet', on a journey
+            if person.kind == "person" and person.affiliation is None:
+                person.affiliation, person.inferred = narration.roster.home, True
     for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
         hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
         staff = leaders[0].kind == "person" and not leaders[0].inferred and not there
@@ -104,6 +108,11 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
         of_theirs = person.kind == "person" and not hosts and (is_state(leaders[0].affiliation) or goes_along)
         if person.affiliation is None and (of_theirs or person.kind == "group") and not _is_host(leaders, person):
             person.affiliation, person.inferred = leaders[0].affiliation, True
+
+
+def _is_traveller(narration: Narration, person: Person) -> bool:
+    """Whether somebody of whose state nothing is told is on a journey."""
+    return person.kind == "person" and any(d.kind == "visit" and person in d.parties for d in narration.drafts)
 
 
 def _pointed_to(narration: Narration, mention: Mention) -> Person | None:

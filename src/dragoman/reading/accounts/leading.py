@@ -10,6 +10,7 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 SIDES = 2  # leaders at least where delegations are led, or governments represented
+BESIDE = ("comma", "det", "hon", "aux", "also", "planned", "poss")
 REACH = 5  # elements after the verb in which the delegation is named
 
 
@@ -32,6 +33,9 @@ def _named_before(elements: list[Element], verb: int) -> Iterator[Mention]:
     """Those listed right before a verb, articles and 'will' between; 'will meet A and | lead' is told of another."""
     if verb and elements[verb - 1].has("and"):
         return
+    whose = next((n for n in range(verb, 0, -1) if elements[n - 1].is_kind("person")), 0)
+    if all(e.mentions or e.role in ("at", "of") or any(map(e.has, BESIDE)) for e in elements[whose:verb]):
+        verb = whose  # 'Ana Quispe, Director General, | NFA | led the delegation'
     for element in reversed(elements[:verb]):
         if element.is_kind("person"):
             yield from element.mentions

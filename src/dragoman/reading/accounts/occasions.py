@@ -22,7 +22,7 @@ from dragoman.reading.accounts.tense import (
     will_be,
 )
 from dragoman.reading.accounts.tours import SITES, tours, with_host
-from dragoman.reading.accounts.visits import guests, is_present_one, is_under_way, visit
+from dragoman.reading.accounts.visits import guests, is_present_one, is_told_of_one, is_under_way, visit
 from dragoman.reading.clauses.arguments import after_instrument, is_passive
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -209,7 +209,8 @@ def occasions(
                 member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
         if is_present_one(narration, told, p, base, travellers):
             base.status = "held"
-        return [] if is_under_way(narration, base, travellers) else visit(narration.roster, base, p, travellers)
+        under_way = is_under_way(narration, base, travellers) or is_told_of_one(told, p, base)
+        return [] if under_way else visit(narration.roster, base, p, travellers)
     if kind == "tour":
         seen_with = p.entry.get("bare") or p.admits("with")  # 'toured the port with the Mayor'
         there = [*narration.people(p.companions), *(objects if seen_with else ())]

@@ -10,6 +10,7 @@ from dragoman.reading.accounts.tense import is_past
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person, is_state
 
+SIDES = 2  # states or bodies, of which home's need not be told
 ALSO = {
     "meeting": ("meeting", "call", "conference", "ceremony"),
     "visit": ("visit", "tour"),
@@ -39,6 +40,11 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     again = p.light and p.pronoun == "they" and not (objects or p.cue or p.dates or p.coordinated)
     if again and kind in TWO_SIDED and current is not None and current.kind in TWO_SIDED:
         return [current]  # 'spoke today with … They had a broad discussion'
+    fringe = any(entry.get("fringe") for e in told.elements[: p.index] for entry in e.entries("nest"))
+    if again and kind in TWO_SIDED and current is not None and not fringe and _is_of_two(current):
+        talk = told.elements[p.index].has("talk") or p.entry.get("topic")
+        if talk:
+            return [current]  # 'held the 4th Dialogue … The delegations engaged in discussions on trade'
     beside = p.coordinated and not _is_manner(told, p)
     if governor is not None and governor.sort == "trigger" and not objects and not beside:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
@@ -66,6 +72,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         if attended:  # 'Mettant à profit son séjour, elle …', told of a conference
             return attended[:1]
     told_as = ALSO.get(kind, (kind,))
+    if fringe and p.light:  # 'On the sidelines of the Forum, the two ministers held a meeting'
+        told_as = tuple(other for other in told_as if other != "conference")
     if kind == "visit" and p.nested and not p.pronoun:  # 'at the end of the visit': a visitor received
         told_as = (*told_as, "meeting")
     over = p.nested and p.index + 1 < len(told.elements) and told.elements[p.index + 1].has("nestafter")
@@ -83,6 +91,11 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         ):
             return [draft]
     return []
+
+
+def _is_of_two(draft: Draft) -> bool:
+    """Whether an event that was held is one between two sides, which talk in it and nowhere else."""
+    return draft.kind == "conference" and draft.status == "held" and len(draft.affiliations()) <= SIDES
 
 
 def announced_with(narration: Narration, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:

@@ -34,7 +34,9 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
     if p.pronoun == "we" and (ours := _travellers_from_home(narration)):
         return ours
     if p.pronoun in ("they", "we") and narration.current:
-        return _group(narration, p) or both(narration)
+        met = {m.affiliation for m in p.objects}  # 'attended the U.S.-Chad Dialogue. | They | met with Chadian leaders'
+        there = _group(narration, p) or both(narration)
+        return [x for x in there if x.kind not in ("state", "body") or x.affiliation not in met]
     if p.pronoun == "they" and not (
         narration.last_subject and (p.objects or narration.drafts or p.kind not in TWO_SIDED)
     ):

@@ -61,6 +61,13 @@ def is_under_way(narration: Narration, base: Draft, travellers: list[Person]) ->
     return within or bool(posted and base.countries() <= posted)
 
 
+def is_told_of_one(told: Told, p: Predicate, base: Draft) -> bool:
+    """'is visiting Lima on | her first trip to South America': what the journey told right before is."""
+    travelling = any(q.kind == "visit" and q.form == "verb" and q.index < p.index for q in told.predicates)
+    own = p.form == "noun" and bool(p.pronoun) and not base.countries() and base.days is None
+    return own and travelling and any(e.role == "on" for e in told.elements[max(0, p.index - TRIP_REACH) : p.index])
+
+
 def is_present_one(narration: Narration, told: Told, p: Predicate, base: Draft, travellers: list[Person]) -> bool:
     """'总统先生新年伊始访华', said to him in talks there: the journey on which he is, unless another day is told or how
     often he came.

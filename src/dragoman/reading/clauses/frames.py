@@ -202,12 +202,19 @@ def past_object(elements: list[Element], index: int) -> int:
     led = next((n for n in reach if elements[n].is_kind("group", "state", "body", "org")), 0)
     light = not any(elements[n].role or elements[n].verbs() or elements[n].has("comma") for n in reach if n < led)
     leads = led + 1
+    while leads < len(elements) and elements[led].is_kind("group") and _goes_on(elements[leads]):
+        leads += 1  # 'a delegation from the Department of State, | the Department of Trade, | to Lima'
     goal = next((e for e in elements[leads + 1 : leads + 3] if not e.has("det")), None)
     if not (led and light) or goal is None:
         return 0
     to_event = goal.is_kind("event") and (elements[leads].role in ("to", "at", "for") or elements[leads].has("nest"))
     to_place = goal.is_kind("place", "state", "region") and elements[leads].role == "to"
     return leads if to_event or to_place else 0
+
+
+def _goes_on(element: Element) -> bool:
+    """Whether an element may stand in a list of those from whom a delegation is."""
+    return element.is_kind("group", "body", "org") or element.has("comma") or element.has("and") or element.has("det")
 
 
 def _before_event(elements: list[Element], index: int) -> bool:

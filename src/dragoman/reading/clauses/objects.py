@@ -39,7 +39,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         element = elements[index]
         if p.kind == "signing" and p.form == "verb" and element.has("signed_noun"):
             titled = past_title(elements, index, limit)
-            index, role = titled, "on" if titled > index + 1 else role
+            index, role = titled, "on" if titled > index + 1 and not elements[titled - 1].has("close") else role
             continue
         if element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):
@@ -119,6 +119,10 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.closed = p.closed or (role == "between" and len(p.objects) > 1)
             chaired = role == "companion" and p.form == "passive"  # 'Réunie sous la présidence de A, | la session'
             index, role = taken, "" if p.objects or chaired else base
+            continue
+        elif element.has("including") and (members := _members_named(elements, index, p)):
+            p.objects, p.reach = members[0], members[1]  # 'met partners in Lima, | including | Chadian students'
+            index = p.reach
             continue
         elif _goes_on(elements, index, role, p):
             listed, index = listed_from(elements, index)
@@ -254,6 +258,13 @@ def _is_unknown(elements: list[Element], index: int) -> bool:
     return item is not None and item.categories <= UNKNOWN
 
 
+def _members_named(elements: list[Element], including: int, p: Predicate) -> tuple[list[Mention], int] | None:
+    """Those who make up the sets of people met, named past a place or a day, and the index after them."""
+    first = next((n for n in range(including + 1, len(elements)) if not before_name(elements[n])), including)
+    sets = bool(p.objects) and p.form == "verb" and p.kind == "meeting" and all(m.kind == "group" for m in p.objects)
+    return listed_from(elements, first) if sets and elements[first].is_kind("person", "group") else None
+
+
 def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bool:
     """'met with the President in Lima as well as | with students': a second set of counterparts."""
     if p.kind == "signing" and p.objects and elements[index].is_kind("person"):
@@ -359,11 +370,13 @@ def stands_for_somebody(elements: list[Element], index: int) -> bool:
 
 
 def past_title(elements: list[Element], noun: int, limit: int) -> int:
-    """'signed the Agreement | on the Recognition of Degrees and Diplomas | today': the index after an instrument's
+    """'signed the Agreement | (AR) on the Recognition of Degrees and Diplomas | today': the index after an instrument's
     title, in which nobody is named.
     """
-    index = noun + 1
-    while index < limit and (elements[index].role in ("on", "of") or index > noun + 1):
+    index = first = noun + 1
+    if index < limit and elements[index].has("open"):
+        index = first = next((n + 1 for n in range(index, min(limit, index + 4)) if elements[n].has("close")), index)
+    while index < limit and (elements[index].role in ("on", "of") or index > first):
         element = elements[index]
         if element.role not in ("", "on", "of") or any(element.has(c) for c in ("comma", "stop", "nest", "companion")):
             break

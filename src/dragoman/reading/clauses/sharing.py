@@ -61,6 +61,8 @@ def main_verb(before: list[Predicate]) -> Predicate:
 def govern(p: Predicate, previous: Predicate) -> None:
     """An infinitive: 'will travel to attend' is planned, 'invited her to visit' only wished for."""
     p.governor, p.infinitive = previous, True
+    if p.kind == "conference" and previous.kind == "visit" and previous.form == "verb":
+        p.companions = p.companions or list(previous.companions)  # 'will travel to Lima, joined by B, to attend'
     if previous.sort == "say":
         p.cue = "hypothetical"
     elif previous.cue != "earlier" or previous.form == "noun":

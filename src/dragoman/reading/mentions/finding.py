@@ -112,11 +112,12 @@ def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Men
 
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
-    """Without those who only own the office that follows: 'President A's | Special Envoy B'."""
+    """Without those who only own the office or the set of people that follows: 'President A's | Special Envoy B',
+    'President A's | delegation'."""
     kept: list[Mention] = []
     for m, after in itertools.zip_longest(mentions, mentions[1:]):
-        named = after is not None and m.kind == after.kind == "person" and m.name and after.name
-        if named and after.first == m.last + 1 and items.items[m.last].has("poss"):
+        owned = after is not None and (after.kind == "group" or (after.kind == "person" and after.name))
+        if owned and m.kind == "person" and m.name and after.first == m.last + 1 and items.items[m.last].has("poss"):
             if after.affiliation is None:
                 after.affiliation, after.affiliation_span = m.affiliation, m.affiliation_span
         else:

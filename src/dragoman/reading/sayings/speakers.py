@@ -42,7 +42,7 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
     if p.reports and p.subject:  # 'Un centre ouvrira, a annoncé | l'ambassadrice'
         return told.subjects[p.index], several(told.subjects[p.index])
     everyone = len(p.subject) == 1 and p.subject[0].post_kind == "everyone" and not p.subject[0].affiliation
-    if everyone and narration.current is not None:  # 'the participants adopted'
+    if everyone and narration.current is not None and _all_there(narration, told.subjects[p.index]):
         return narration.current.parties, True
     if _with_the_others(narration, p):
         return [], True
@@ -80,6 +80,12 @@ def _speakers(narration: Narration, told: Told, utterance: Utterance, heard: Map
     people = [*himself, *(told_by or told.subjects[p.index]), *(x for x in partners if x not in told.subjects[p.index])]
     joint = _joint(told, p, utterance.first) or bool(partners) or several(people)
     return people, joint or (p.entry.get("joint") == "agreed" and _with_another(told.elements, p.index))
+
+
+def _all_there(narration: Narration, group: list[Person]) -> bool:
+    """'the participants adopted': those who are there, and not 'the business participants', or a group that was met."""
+    here = narration.current.parties if narration.current is not None else []
+    return not any(person in here or len(narration.roster.words(person.post)) > 1 for person in group)
 
 
 def _with_the_others(narration: Narration, p: Predicate) -> bool:

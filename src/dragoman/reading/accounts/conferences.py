@@ -59,7 +59,9 @@ def _chaired(
     last.
     """
     subject = objects if p.form == "passive" and p.pronoun == "it" else subject  # 'It was opened by Minister A'
-    if not (p.entry.get("chair") or p.form == "passive") or not any(person.name for person in subject):
+    gathered = bool(p.entry.get("gathers")) and not subject  # 'The symposium | gathered | officials from ten countries'
+    subject = objects if gathered else subject
+    if not (p.entry.get("chair") or p.form == "passive") or not (gathered or any(person.name for person in subject)):
         return []
     session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)
     if session is None or base.sentence - session.sentence > 2:

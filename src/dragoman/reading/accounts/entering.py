@@ -46,6 +46,8 @@ def tell(narration: Narration, told: Told) -> None:
     """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
     introduce(narration, told)
     before = narration.current
+    if told.elements[-1].has("colon") and len(told.elements) > 1 and told.elements[-2].is_kind("person"):
+        narration.last_subject = narration.last_one = narration.people(list(told.elements[-2].mentions))
     if any(p.pronoun == "he" for p in told.predicates):
         _speak_of_first(narration, told)
     for p in told.predicates:

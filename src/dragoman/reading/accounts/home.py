@@ -284,7 +284,7 @@ def _give_sides(drafts: list[Draft], home: str | None) -> None:
 
 def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:
     """Whose ambassador sits in when a guest is met at home: the guest's, if there are guests of one state only."""
-    ours = [draft for draft in drafts if envoy in draft.parties and draft.countries() <= {home}]
+    ours = [d for d in drafts if envoy in d.parties and d.countries() <= {home} and d.kind != "conference"]
     if any(all(p is envoy or p.affiliation not in (None, home) for p in draft.parties) for draft in ours):
         return None  # nobody else is there for home
     codes = {p.affiliation for draft in ours for p in draft.parties if p is not envoy and not p.inferred}

@@ -34,6 +34,8 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
     if p.pronoun == "we" and (ours := _travellers_from_home(narration)):
         return ours
     if p.pronoun in ("they", "we") and narration.current:
+        if p.pronoun == "they" and p.kind == "meeting" and p.objects and _met_several(narration):
+            return list(narration.last_subject)
         met = {m.affiliation for m in p.objects}  # 'attended the U.S.-Chad Dialogue. | They | met with Chadian leaders'
         there = _group(narration, p) or both(narration)
         return [x for x in there if x.kind not in ("state", "body") or x.affiliation not in met]
@@ -74,15 +76,27 @@ def _group(narration: Narration, p: Predicate) -> list[Person]:
     return list(narration.last_subject) if one and narration.last_subject[0].kind == "group" else []
 
 
+def _met_several(narration: Narration) -> bool:
+    """'The delegation met with A; with B; and with C. | They | also met with D': those who met all of them."""
+    before = narration.told[-2].drafts if len(narration.told) > 1 else []
+    talks = [d for d in before if d.kind in TWO_SIDED]
+    subject = set(narration.last_subject)
+    several = len(subject) > 1 or any(person.kind == "group" for person in subject)
+    return several and len(talks) > 1 and all(subject <= set(d.parties) for d in talks)
+
+
 def _delegates(narration: Narration, subject: list[Person]) -> list[Person]:
     """'The interagency delegation', told after a journey that several make by name: they."""
     group = subject[0] if len(subject) == 1 else None
     if group is None or group.kind != "group" or group.mentions[-1].post_kind != "delegation":
         return []
     journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status != "referenced"), None)
-    named = [p for p in journey.parties if p.name] if journey is not None and group not in journey.parties else []
+    named = [p for p in journey.parties if p.name] if journey is not None else []
     ours = {p.affiliation or narration.roster.home for p in named}
-    return named if group.affiliation is None or group.affiliation in ours else []
+    theirs = group.affiliation is None or group.affiliation in ours
+    if journey is not None and group in journey.parties:  # 'Envoy A and a delegation visited … The delegation met'
+        return [*named, group] if theirs and named else []
+    return named if theirs else []
 
 
 def _travellers_from_home(narration: Narration) -> list[Person]:

@@ -61,9 +61,8 @@ def talks(
     beside = [x for x in narration.people(p.companions) if x in objects and len(objects) > 1]
     met = [x for x in objects if x not in beside]
     apart = p.again and travelling and len(met) > 1 and all(o.kind == "person" for o in met)  # 'with A and with B'
-    if ((p.each or listed or plural or apart) and not p.together and met) or _one_by_one(
-        narration, base, sides, met, aim
-    ):
+    singly = ((p.each or listed or plural or apart) and met) or _one_by_one(narration, base, sides, met, aim)
+    if singly and not p.together:
         base.series = p.each and [o.kind for o in met] == ["group"]
         found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, met)]
         found[-1].parties.extend(beside)  # 'received by A and by B, in the presence of C'

@@ -32,6 +32,12 @@ def listed_from(elements: list[Element], index: int) -> tuple[list[Mention], int
         position = ahead + 1
 
 
+def opens_next(elements: list[Element], index: int) -> bool:
+    """Whether a semicolon parts those met together from those met next: 'with A and B; | and with C'."""
+    after = next((e for e in elements[index + 1 : index + 3] if not e.has("and")), None)
+    return elements[index].has("semicolon") and after is not None and after.role == "with"
+
+
 def before_name(element: Element) -> bool:
     """Whether an element may stand before a name in a list: an article, an honorific, a repeated preposition."""
     return element.has("det") or element.has("hon") or element.role in AGAIN
@@ -53,6 +59,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             joined = replaces = elements[position - 1].is_kind("group")
         elif element.has("including"):
             joined = replaces = True
+        elif opens_next(elements, ahead):  # 'with A of Chad and B; | with C of Peru'
+            break
         elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
             joined = True
         elif joined and described < DESCRIPTION and any(element.has(c) for c in DESCRIBING):

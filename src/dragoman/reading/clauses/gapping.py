@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.reading.clauses.arguments import opens_clause
-from dragoman.reading.clauses.coordination import before_name, listed_from
+from dragoman.reading.clauses.coordination import before_name, listed_from, opens_next
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -35,6 +35,7 @@ def gapped(elements: list[Element], p: Predicate) -> list[Predicate]:
         dates, places, reach = told
         joint = next(n for n in range(last.reach, party) if any(map(elements[n].has, BETWEEN)))
         objects, _ = listed_from(elements, party)
+        last.together = last.together or (opens_next(elements, last.reach) and not last.each)
         last.dates = last.dates or (dates if places else [])  # 'met A in Lima and B in Quito on Monday'
         places = places or list(p.places)
         last = replace(p, index=joint, objects=objects, dates=dates, places=places, reach=reach, companions=[])
@@ -44,12 +45,16 @@ def gapped(elements: list[Element], p: Predicate) -> list[Predicate]:
 
 def _clause(elements: list[Element], party: int, p: Predicate) -> tuple[list[Mention], list[Mention], int] | None:
     """The dates, the places and the end of the clause with a party; None if it is none of its own."""
-    if p.sort != "trigger" or p.kind not in GAPPING or not (p.dates or p.places) or not elements[party].is_party:
+    if p.sort != "trigger" or p.kind not in GAPPING or not elements[party].is_party:
         return None
+    if opens_next(elements, p.reach):  # 'with A and B of Chad; | with | C and D of Peru'
+        return list(p.dates), list(p.places), listed_from(elements, party)[1]
     first = party
     while first > p.reach and _may_open(elements, first - 1):
         first -= 1
     before = elements[first:party]
+    if not (p.dates or p.places):
+        return None
     if first > p.reach or not any(e.has("and") or e.has("comma") for e in before) or opens_clause(elements, party):
         return None
     dates, places = (

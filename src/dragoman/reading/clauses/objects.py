@@ -21,6 +21,7 @@ from dragoman.reading.clauses.frames import past_object
 from dragoman.reading.clauses.gapping import opens_gap
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.roles import leave_origin, take
+from dragoman.reading.mentions.mention import Mention
 
 CHANGE_REACH = 8  # elements between an occasion and the words that it is off, or put off
 

@@ -116,7 +116,8 @@ def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
     'President A's | delegation'."""
     kept: list[Mention] = []
     for m, after in itertools.zip_longest(mentions, mentions[1:]):
-        owned = after is not None and (after.kind == "group" or (after.kind == "person" and after.name))
+        people = after is not None and after.kind == "group" and after.rule.startswith("group")
+        owned = after is not None and (people or (after.kind == "person" and after.name))
         if owned and m.kind == "person" and m.name and after.first == m.last + 1 and items.items[m.last].has("poss"):
             if after.affiliation is None:
                 after.affiliation, after.affiliation_span = m.affiliation, m.affiliation_span

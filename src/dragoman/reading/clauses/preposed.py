@@ -188,6 +188,7 @@ class _Sentence(Speaking):
         gathers = entry is None and any(e.get("kind") == "conference" for e in element.entries("trigger"))
         if gathers or (entry is not None and entry.get("kind") == "conference"):
             waiting.attending = self.attended = True
+            waiting.together = waiting.together or any(e.get("jointly") for e in element.entries("trigger"))
             waiting.convening = any(e.get("opens") for e in element.entries("trigger"))
         if entry is not None and entry.get("kind") == "address" and self.attended:
             return index + 1  # a speech at what was attended is part of it
@@ -246,7 +247,7 @@ class _Sentence(Speaking):
             pronoun=waiting.pronoun,
             dates=list(waiting.dates),
             each=waiting.each or element.has("each"),
-            together=waiting.together or bool(entry.get("together")),
+            together=waiting.together or bool(entry.get("together") and not (waiting.each or element.has("each"))),
             here=waiting.coming_here
             or ours
             or bool(entry.get("here"))
@@ -287,6 +288,9 @@ class _Sentence(Speaking):
             p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony", "signing")
             waiting.role = ""
         p.nested = p.nested or nested
+        met = p.objects if p.kind in ("meeting", "call") else p.companions
+        if met and not nested:
+            waiting.met, waiting.met_by = list(met), p.subject
         waiting.done = True
         p.reported, p.settled = self.reported, True
         if entry.get("opens") and not p.subject:

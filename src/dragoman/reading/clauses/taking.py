@@ -9,6 +9,8 @@ from dragoman.reading.clauses.roles import PLACE_KINDS
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
+SHARED = ("conference", "ceremony", "signing", "tour")  # what two may do together that have met before
+
 
 def take_waiting(
     elements: list[Element],
@@ -36,6 +38,9 @@ def take_waiting(
         p.objects = list(waiting.hosts)
     elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
         p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
+    jointly = waiting.together or p.entry.get("jointly")
+    if jointly and not nested and p.kind in SHARED and p.subject == waiting.met_by and not (p.objects or p.companions):
+        p.companions = list(waiting.met)  # '同乙会谈，并共同为中心揭牌'
     _take_following(p, objects)
     if not objects and waiting.goals and p.kind in ("tour", "visit") and p.admits("site"):
         p.places = [m for m in waiting.goals if m.kind in ("org", "body", "site")]  # '到学院参观'

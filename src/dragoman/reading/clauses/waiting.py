@@ -22,6 +22,8 @@ class Waiting:
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
     unmet: list[Mention] = field(default_factory=list)  # with whom the clause before did something that is no meeting
+    met: list[Mention] = field(default_factory=list)  # with whom the subject dealt last: '同乙会谈，并共同出席'
+    met_by: list[Mention] = field(default_factory=list)
     cue: Cue = ""
     going_on: Cue = ""  # 'planned' where the clause before told a plan of the same subject: '将访华，并出席会议'
     each: bool = False

@@ -233,6 +233,8 @@ class _Finder:
             and (following is None or not is_han(following) or following.has("say"))
         ):
             return True  # '林芳|正|，', '林芳|正|表示'
+        governs = item.has("role") and following is not None and _takes_no_object(item, following)
+        closes = closes or governs  # '范有为|拜会', '许以|表示'
         return len(text) == 2 and (dated or (closes and following is not None and is_any(following, AFTER_NAME)))
 
     def _comes_home(self, index: int) -> bool:
@@ -285,3 +287,9 @@ class _Finder:
         if prefix and foreign >= 3:
             return text[:foreign] if not strict else ""
         return text if not strict and 3 <= len(text) <= 4 else ""
+
+
+def _takes_no_object(preposition: Item, following: Item) -> bool:
+    """Whether what follows cannot be what a preposition leads to: a verb of saying, or one of meeting somebody."""
+    meets = following.get("trigger", "kind") in ("meeting", "call")
+    return preposition.get("role", "r") != "on" and (following.has("say") or meets)

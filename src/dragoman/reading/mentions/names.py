@@ -15,6 +15,7 @@ from dragoman.reading.mentions.characters import CLOSERS, DOTS, form, is_any, is
 from dragoman.reading.mentions.introductions import introduced
 from dragoman.reading.text.items import Item, Items, items_of, scan, tokens
 
+FULL = 3  # characters of a name that is no part of other words
 WORK = "《[^《》\n]{1,80}》"
 
 
@@ -155,7 +156,7 @@ def _joined(
             continue
         cut = items[last].end > end and items[last].entries
         rest = scan(text[end : items[last].end], language).items if cut else ()
-        if cut and not (len(rest) == 1 and rest[0].has("role")):  # '韩|正在' is '韩正|在'
+        if cut and not _is_word(rest, text[start:end] in names and end - start >= FULL):
             continue
         tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
@@ -168,6 +169,13 @@ def _joined(
     for item in items[number:]:
         _keep(text, item, done, found, lexicon)
     return found
+
+
+def _is_word(rest: tuple[Item, ...], full: bool) -> bool:
+    """Whether what a name would leave of a phrase is a word itself: '韩|正在' is '韩正|在'; after a full name whatever
+    word, '林素|云会见' is '林素云|会见'.
+    """
+    return len(rest) == 1 and (rest[0].has("role") or (full and bool(rest[0].entries)))
 
 
 def _keep(text: str, item: Item, done: int, found: list[Item], lexicon: Lexicon) -> None:

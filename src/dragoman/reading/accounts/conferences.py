@@ -39,7 +39,8 @@ def conferences(
 def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
     """States and bodies in the event's name take part: both of 'the U.S.-Chad Dialogue', one if nobody else is told."""
     members = narration.members(event)
-    if len(members) > 1 or not draft.parties:
+    own = bool(draft.parties) and all(p.kind == "org" for p in draft.parties)  # institutions that hold it themselves
+    if (len(members) > 1 and not own) or not draft.parties:
         draft.convener = members[0] if len(members) == 1 and members[0].kind == "body" else None
         there = {person.affiliation or narration.roster.home for person in draft.parties}
         draft.parties.extend(m for m in members if m.affiliation not in there)

@@ -62,6 +62,8 @@ def tell(narration: Narration, told: Told) -> None:
         ):
             told.by_predicate[p.index] = [_enter(narration, told, d) for d in discussion_with(narration, told, p)]
             told.drafts.extend(told.by_predicate[p.index])
+        if p.sort == "discuss" and narration.current is not None and not (p.reported or p.spoken):
+            _join_conference(narration.current, narration.people(p.subject))
         if p.sort == "say" and p.cue == "":
             phoned = [_enter(narration, told, d) for d in told_by_phone(narration, told, p)]
             told.by_predicate.update({p.index: phoned} if phoned else {})
@@ -136,6 +138,13 @@ def tell(narration: Narration, told: Told) -> None:
     ]
     if ours and (narration.current is None or any(d not in next_tours for d in ours)):
         narration.current = (mainly or ours)[-1]
+
+
+def _join_conference(current: Draft, speakers: list[Person]) -> None:
+    """'论坛在甲举行。与会专家|讨论|贸易': those who attended, as their name says, and talked, take part."""
+    held = current.kind == "conference" and current.status == "held"
+    if held and speakers and all(p.kind == "group" and p.mentions[-1].post_kind == "mixed" for p in speakers):
+        current.join(speakers)
 
 
 def _on_a_visit(told: Told, p: Predicate) -> bool:

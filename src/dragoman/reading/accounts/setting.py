@@ -328,15 +328,18 @@ def _building(elements: list[Element], p: Predicate) -> list[Mention]:
     """'a reçu, | au siège de l'Agence, | l'ambassadeur': the site or institution that a preposition of place leads to
     right after a verb, or at the beginning of the clause.
     """
-    after = range(p.index + 1, min(len(elements), p.index + BUILDING_REACH))
-    for index in (*after, *range(min(BUILDING_REACH, p.index))):
+    reach = min(len(elements), p.index + BUILDING_REACH)
+    ends = (n for n in range(p.index + 1, reach) if _ends_reach(elements[n]))
+    for index in (*range(p.index + 1, next(ends, reach)), *range(min(BUILDING_REACH, p.index))):
         element = elements[index]
-        if index > p.index and (element.verbs() or element.is_party or any(element.has(c) for c in ("stop", "cut"))):
-            break
         before = next((e for e in reversed(elements[:index]) if not (e.has("det") or e.has("adjective"))), None)
         if element.is_kind("site", "org") and before is not None and before.role == "at":
             return list(element.mentions)
     return []
+
+
+def _ends_reach(element: Element) -> bool:
+    return bool(element.verbs()) or element.is_party or element.has("stop") or element.has("cut")
 
 
 def located(elements: list[Element]) -> list[Mention]:

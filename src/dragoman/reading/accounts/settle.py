@@ -46,9 +46,12 @@ def settle(drafts: list[Draft], home: str | None) -> None:
             draft.parent_rule = "same-traveller"
     _companions(drafts, journeys)
     _posted(drafts, home)
+    before: Draft | None = None
     for draft in sorted(drafts, key=_depth):
         if draft.parent is not None:
-            _from_parent(draft, draft.parent)
+            near = before is not None and (before.parent, before.paragraph) == (draft.parent, draft.paragraph)
+            _from_parent(draft, draft.parent, before.places[:1] if before is not None and near else [])
+            before = draft
     on_the_same_day(drafts, home)
     _hosts(drafts, home)
     for draft in drafts:
@@ -302,7 +305,8 @@ def _from_parts(parent: Draft, parts: list[Draft]) -> None:
             ]
 
 
-def _from_parent(draft: Draft, parent: Draft) -> None:
+def _from_parent(draft: Draft, parent: Draft, near: list[PlaceDraft]) -> None:
+    """The days and the country of a part; `near` is where the part told just before it took place."""
     if draft.days is None and parent.days is not None:
         draft.days, draft.date_rule = parent.told_on or parent.days, "from-parent"
     if draft.kind in ("call", "letter"):
@@ -315,7 +319,8 @@ def _from_parent(draft: Draft, parent: Draft) -> None:
     for place in draft.places:
         if place.country is None and parent.places:
             here = draft.reached() & parent.countries() if parent.status == "planned" else set()
-            place.country = min(here, default=parent.places[0].country)
+            beside = {p.country for p in near if p.country} & parent.countries()
+            place.country = min(here or beside, default=parent.places[0].country)
 
 
 def _companions(drafts: list[Draft], journeys: ByParty) -> None:

@@ -192,7 +192,8 @@ class _Sentence(Speaking):
             waiting.convening = any(e.get("opens") for e in element.entries("trigger"))
         if entry is not None and entry.get("kind") == "address" and self.attended:
             return index + 1  # a speech at what was attended is part of it
-        if entry is None or presided(self.elements, index, end):
+        part = element.has("eventpart") and any(q.entry.get("opens") and q.events for q in self.found)
+        if entry is None or part or presided(self.elements, index, end):  # '论坛在甲举办，乙出席|开幕式'
             return index + 1
         regarded = any(m.kind in ("person", "group") for m in waiting.goals) and entry.get("order") != "object-first"
         if travels and regarded and not nested:

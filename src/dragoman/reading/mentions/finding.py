@@ -213,10 +213,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
         begun, ends = groups["event"][0]  # 'the U.S.-EU | Dialogue on | China': what it is on takes no part
         ends = next((n for n in range(begun, ends) if items.items[n].has("eventon")), ends)
+        theme = _theme(items, begun, ends)
         base.members = tuple(
             (place_value(items.items[n]), span_of(items, (n, n + 1)))
             for n in range(begun, ends)
-            if any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n)
+            if n not in theme
+            and (any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n))
         )
         base.regions = tuple(
             (place_value(items.items[n]), span_of(items, (n, n + 1)))
@@ -305,6 +307,14 @@ def _in_pair(items: Items, number: int) -> bool:
         any(item.has("short") and len(place_value(item)) == 2 for item in some)
         for some in (items.items[number : number + 1], beside)
     )
+
+
+def _theme(items: Items, first: int, last: int) -> range:
+    """'“新时代的中法合作”研讨会': the items of a motto in quotation marks in an event's name, which name no party."""
+    marks = [n for n in range(first, last) if items.items[n].has("quote")]
+    inner = items.items[marks[0] + 1 : marks[-1]] if marks else ()
+    told = any(any(item.has(c) for c in ("rel", "verb", "adverb", "comma")) for item in inner)
+    return range(marks[0], marks[-1] + 1) if told else range(0)
 
 
 def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:

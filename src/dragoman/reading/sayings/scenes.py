@@ -26,7 +26,8 @@ def sets_scene(elements: list[Element], start: int, end: int) -> bool:
         return True
     if end > start + 2 and elements[end - 1].has("comes") and elements[end - 2].has("yearword"):
         return True  # '建交近70年来'
-    if any(entry.get("time") for entry in elements[end - 1].entries("scene_end")):
+    timed = any(entry.get("time") for entry in elements[end - 1].entries("scene_end"))
+    if timed and not any(e.has("lies") for e in elements[start:end]):
         return True  # '“十五五”时期'
     return (_opens(elements[start]) or elements[start].has("det")) and elements[end - 1].has("scene_end")
 

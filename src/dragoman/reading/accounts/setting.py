@@ -16,7 +16,8 @@ from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 
 STATUS = {"planned": "planned", "earlier": "referenced"}  # by the cue of a predicate
-IN_BUILDINGS = ("meeting", "signing", "ceremony", "address")
+IN_BUILDINGS = ("meeting", "signing", "ceremony", "address", "conference")
+HALLS = ("address", "ceremony", "conference")  # what is held in an institution that its clause names
 BUILDING_REACH = 8  # elements between a verb and the building where it happens
 WEEK = 7  # days
 OPENING = 2  # elements of a sentence in which it names what it tells of
@@ -296,7 +297,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
         mentions += _beside(told.elements[:content], mentions[0]) if mentions and draft.kind == "meeting" else []
     draft.places = [place_of(m) for m in mentions if m.kind in ("state", "region", "place")]
     if not draft.places and draft.kind in IN_BUILDINGS:
-        halls = [m for m in p.places if m.kind in ("org", "site") and draft.kind in ("address", "ceremony")]
+        halls = [m for m in p.places if m.kind in ("org", "site") and draft.kind in HALLS]
         buildings = _building(told.elements, p) or halls
         draft.places = [
             PlaceDraft(m.country or (m.seat[0] if m.seat else None), (m.start, m.end), ((m.start, m.end),))

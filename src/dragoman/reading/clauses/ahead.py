@@ -188,7 +188,8 @@ def discusses(elements: list[Element], index: int, end: int) -> Entry | None:
 
 def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
     following = elements[index + 1] if index + 1 < end else None
-    if entry.get("after") and not (index and any(elements[index - 1].has(c) for c in TAILS)):
+    tail = index > 0 and any(elements[index - 1].has(c) for c in TAILS)
+    if entry.get("after") and not (tail or _with_whom(elements, index)):
         return False
     if entry.get("bare"):
         return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
@@ -203,6 +204,13 @@ def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
         clause = itertools.takewhile(lambda e: not e.has("comma") and not e.mentions, elements[index + 1 : end])
         return any(e.has("talk") for e in itertools.islice(clause, MANNERS))
     return True
+
+
+def _with_whom(elements: list[Element], index: int) -> bool:
+    """'与乙|就|丙交流': whether the preposition before what is talked of follows those with whom one talks."""
+    clause = itertools.takewhile(lambda n: not elements[n].has("comma"), range(index - 1, 0, -1))
+    opener = next((n for n in clause if elements[n].role == "on"), 0)
+    return opener > 1 and elements[opener - 1].is_party and elements[opener - 2].role == "with"
 
 
 def opens_subject(elements: list[Element], index: int) -> bool:

@@ -68,6 +68,8 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
         waiting.agents = [m for m in listed if m.is_party]
     elif waiting.convening and mention.kind == "state" and not role:
         pass  # what is celebrated
+    elif waiting.attending and mention.kind == "org" and not role and _names_more(elements, after):
+        pass  # '出席甲大学|联盟启动仪式'
     elif waiting.attending and mention.is_party and not role:
         waiting.hosts = [m for m in listed if m.is_party]
     elif waiting.witness and mention.kind == "person" and not role:  # '见证|校长甲与校长乙|签署'
@@ -103,3 +105,11 @@ def _lead(leaders: list[Mention], led: Mention) -> None:
                 led.affiliation_span,
                 led.country,
             )
+
+
+def _names_more(elements: list[Element], index: int) -> bool:
+    """Whether a word that is no verb goes on after an institution: it is but part of what an occasion is called."""
+    following = elements[index] if index < len(elements) else None
+    return (
+        following is not None and not following.mentions and any(following.has(c) for c in ("noun", "orgnoun", "field"))
+    )

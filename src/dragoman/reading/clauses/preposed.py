@@ -97,7 +97,7 @@ class _Sentence(Speaking):
             waiting.role = ""  # '在|使馆|举行'
         if element.item is None or element.item.categories.isdisjoint(TELLING):
             return index + 1
-        if element.has("trigger") and not self.only_signs(element, waiting):
+        if element.has("trigger") and not (self.only_signs(element, waiting) or self.merely_talks(index, waiting)):
             return self._trigger(index, end, waiting, nested)
         talk = discusses(self.elements, index, end) if element.has("discuss") else None
         active = talk is not None and talk.get("form") != "passive"

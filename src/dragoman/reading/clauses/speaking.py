@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.ahead import discusses, named_in_clause
+from dragoman.reading.clauses.ahead import clause_ends, discusses, named_in_clause
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
@@ -69,6 +69,13 @@ class Speaking:
         )
         dated = bool(waiting.dates or waiting.places)
         return element.has("say") and waiting.pronoun == "they" and not (waiting.witness or after or dated)
+
+    def merely_talks(self, index: int, waiting: Waiting) -> bool:
+        """A word that tells of a meeting only where the clause ends in it and tells with whom: '与师生代表交流。'"""
+        bound = all(entry.get("ends") for entry in self.elements[index].entries("trigger"))
+        people = bool(waiting.partners) and all(m.kind in ("person", "group") for m in waiting.partners)
+        told = people and not (self.reported or waiting.cue == "hypothetical")
+        return bound and not (told and clause_ends(self.elements, index + 1))
 
     def still_told(self, waiting: Waiting) -> bool:
         """'甲介绍了乙，双方探讨丙', '甲介绍了乙，并与丁探讨丙': what two do after no running speech is told."""

@@ -228,6 +228,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     if "host" in groups:
         base.host = place_value(items.items[groups["host"][0][0]])
     base.of_that = "that" in groups
+    if "ours" in groups:  # '我校校长': of those who write, whatever the name looks like
+        base.foreign, base.in_house = False, True
     base.spouse = span_of(items, groups["spouse"][0]) if "spouse" in groups else None
     affiliate(items, base, groups)
     if kind in ("state", "region"):

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from dragoman.languages.language import Language
 from dragoman.reading.mentions.characters import CLOSERS, DOTS, is_any, is_han, is_transliterated
-from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.items import Item, Items, scan
 
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
@@ -133,6 +133,8 @@ class _Finder:
         while end < len(self._items) and len(text) < LONGEST * 3 and self._continues(text, end):
             text += self._items[end].text
             end += 1
+        if len(text) > 1 and text[-2] in DOTS and (shared := self._shared(end)):  # '乔治·塔|普及|师生'
+            return text + shared, end + 1
         while text and text[-1] in DOTS:
             text, end = text[:-1], end - 1
         if strict and all(item.entries for item in self._items[index:end]) and not self._spelt(index, end):
@@ -143,6 +145,12 @@ class _Finder:
         whole = sure and (len(text) == 2 or (LONGEST_NATIVE < len(text) <= SHORT_FOREIGN and self._surname(text)))
         name = text if whole else self._cut(text, strict)
         return (name, end) if name else ("", index)
+
+    def _shared(self, index: int) -> str:
+        """The first character of a word of two whose second one joins what follows; '' if it is no such word."""
+        text = self._items[index].text if index < len(self._items) else ""
+        joins = len(text) == 2 and self._foreign(text[0]) and scan(text[1], self._language).items[0].has("and")
+        return text[0] if joins else ""
 
     def _spelt(self, index: int, end: int) -> bool:
         """Whether characters that each mean something else spell a name: more than one, and not two countries."""
@@ -234,7 +242,8 @@ class _Finder:
         ):
             return True  # '林芳|正|，', '林芳|正|表示'
         governs = item.has("role") and following is not None and _takes_no_object(item, following)
-        closes = closes or governs  # '范有为|拜会', '许以|表示'
+        may = item.has("modal") and not (item.get("modal", "strong") or item.has("planned"))
+        closes = closes or governs or may  # '范有为|拜会', '李大可|分别'
         return len(text) == 2 and (dated or (closes and following is not None and is_any(following, AFTER_NAME)))
 
     def _comes_home(self, index: int) -> bool:

@@ -15,6 +15,7 @@ from dragoman.reading.mentions.characters import CLOSERS, DOTS, form, is_any, is
 from dragoman.reading.mentions.introductions import introduced
 from dragoman.reading.text.items import Item, Items, items_of, scan, tokens
 
+DOUBLE = 4  # characters of a name whose family name has two
 FULL = 3  # characters of a name that is no part of other words
 WORK = "《[^《》\n]{1,80}》"
 
@@ -29,6 +30,7 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     names = {*known, *introduced(items, language)} - _towns(items.items)
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
     surnames = {name[0] for name in names if form(name, language) != "foreign"}
+    surnames |= {name[:2] for name in names if _is_double(name, language)}
     pattern = re.compile(
         "|".join([WORK, *(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))])
     )
@@ -36,7 +38,14 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     for found in (_headed(items.items, language), _spelt(items.items, language)):
         spans += [span for span in found if not any(a < span[1] and span[0] < b for a, b in spans)]
     titled = [span for span in _titled(items.items, surnames) if not any(a < span[1] and span[0] < b for a, b in spans)]
+    names |= {text[start:end] for start, end in titled}
     return items_of(_joined(text, items.items, sorted(spans + titled), names, language), language.lexicon)
+
+
+def _is_double(name: str, language: Language) -> bool:
+    """Whether a name may open with a family name of two characters: '西川隆俊'."""
+    plain = language.lexicon.fold(name)
+    return len(name) == DOUBLE and not DOTS.intersection(name) and not is_transliterated(plain, language)
 
 
 def _towns(items: tuple[Item, ...]) -> set[str]:
@@ -124,13 +133,11 @@ def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]
     found = []
     for n, (item, following) in enumerate(itertools.pairwise(items)):
         alone = n == 0 or not is_han(items[n - 1]) or is_any(items[n - 1], CLOSERS)
-        if (
-            alone
-            and item.text in surnames
-            and item.end == following.start
-            and following.get("posthead", "address") == "yes"
-        ):
+        title = item.end == following.start and following.get("posthead", "address") == "yes"
+        if title and alone and item.text in surnames:
             found.append((item.start, item.end))
+        elif title and n and items[n - 1].text + item.text in surnames:  # '西|川|知事'
+            found.append((items[n - 1].start, item.end))
     return found
 
 
@@ -160,7 +167,7 @@ def _joined(
             continue
         tokens(text, max(items[number].start, done), start, found, lexicon)
         name = text[start:end]
-        category = "work" if name[0] == "《" else "name" if name in names or (end - start == 1) else "han"
+        category = "work" if name[0] == "《" else "name" if name in names else "han"
         entry = Entry(name, category, {"form": form(name, language)})
         found.append(Item(start, end, name, (entry,) if category != "han" else (), frozenset({category})))
         if cut:

@@ -96,8 +96,11 @@ def signed(told: Told) -> None:
                 following(told.elements, p.index + 1, len(told.elements), ("stop", "semicolon", "comma")),
             )
             if p.form == "noun":  # '出席合作文件|签字仪式'
-                verbs = (n for n in range(p.index - 1, -1, -1) if told.elements[n].has("trigger"))
-                start, end = next(verbs, p.index - 1) + 1, p.index
+                elements = told.elements
+                verb = next((n for n in range(p.index - 1, -1, -1) if elements[n].has("trigger")), -1)
+                if verb < 0:  # '甲大学与乙大学|合作协议|签约仪式'
+                    verb = next((n for n in range(p.index - 1, -1, -1) if elements[n].mentions), p.index - 1)
+                start, end = verb + 1, p.index
             elif end == start:  # '见证了…文件的签署'
                 start, end = (
                     1 + next((n for n in range(p.index, -1, -1) if told.elements[n].has("witness")), p.index),
@@ -106,7 +109,7 @@ def signed(told: Told) -> None:
                 end -= end > start and told.elements[end - 1].has("rel")
             span = trim(told.elements, start, end)
             if span and not any(s.span == span for s in draft.sayings):
-                draft.sayings.append(Saying("signed", span, tuple(draft.parties), True, "signed"))
+                draft.sayings.append(Saying("signed", span, (), True, "signed"))
 
 
 def _field_of(elements: list[Element], stop: int, verb: int) -> int:

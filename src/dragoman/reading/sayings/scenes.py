@@ -24,6 +24,9 @@ def sets_scene(elements: list[Element], start: int, end: int) -> bool:
         return True
     if any(entry.get("opens") for entry in elements[start].entries("scene")):
         return True
+    first = next((n for n in range(start, end) if not (elements[n].mentions or elements[n].has("short"))), start)
+    if first > start and any(entry.get("subject") for entry in elements[first].entries("scene")):
+        return True
     if end > start + 2 and elements[end - 1].has("comes") and elements[end - 2].has("yearword"):
         return True  # '建交近70年来'
     timed = any(entry.get("time") for entry in elements[end - 1].entries("scene_end"))

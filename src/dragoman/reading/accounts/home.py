@@ -134,7 +134,7 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         if draft.kind == "visit" or (draft.kind == "conference" and draft.status == "held")
         for country in draft.countries()
     }
-    counterparts = {p for draft in untold for p in draft.parties}
+    counterparts = {p for draft in untold if draft.kind != "visit" for p in draft.parties}  # no fellow traveller
     for person in roster.people:
         told = person.name or (person.post and not person.inferred)
         if person.affiliation and any(m.post_kind == "ours" and not m.affiliation_span for m in person.mentions):

@@ -348,7 +348,8 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
     _each_led(narration, mentions, draft)
     beside = narration.people([m for m in mentions if m.kind == "group"])  # '… and two researchers'
     for person in [*people, *beside] if lead else ():
-        if person.affiliation is None and lead is not None:
+        part = len(person.mentions) == 1 and person.mentions[0].part  # 'the Dean of the Faculty of Law'
+        if lead is not None and (person.affiliation is None or part):
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
     if lead is not None:
         for journey in narration.drafts:

@@ -345,6 +345,8 @@ def _both_say(elements: list[Element], p: Predicate) -> bool:
 
 
 def _has_own_subject(elements: list[Element], p: Predicate) -> bool:
+    if p.entry.get("who"):  # 'Au terme de la rencontre, | il a été convenu de'
+        return True
     index, _ = before(elements, p.index)
     if index > 0 and elements[index].has("comma") and p.subject and p.governor is None:
         return p.subject[-1] in elements[index - 1].mentions  # 'Ana Quispe, the Minister, noted'

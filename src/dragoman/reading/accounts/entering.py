@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dragoman.reading.accounts.beside import told_beside
+from dragoman.reading.accounts.beside import told_aside, told_beside
 from dragoman.reading.accounts.company import bring
 from dragoman.reading.accounts.convenings import convening_retold, join_convening, tell_again
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.implied import addressed, implied_talks
+from dragoman.reading.accounts.implied import addressed, implied_talks, on_the_visit
 from dragoman.reading.accounts.introducing import are_there, introduce
 from dragoman.reading.accounts.invitations import invited
 from dragoman.reading.accounts.itinerary import is_on_programme, signatories, travellers
-from dragoman.reading.accounts.leading import lead
+from dragoman.reading.accounts.leading import lead, tell_members
 from dragoman.reading.accounts.legs import in_each, journey_of
 from dragoman.reading.accounts.letters import hand_over, receivers, talks_of
 from dragoman.reading.accounts.margins import around
@@ -31,7 +31,7 @@ from dragoman.reading.accounts.presence import present
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
-from dragoman.reading.accounts.tours import join_tour, met_on_tour, toured_next
+from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
 from dragoman.reading.accounts.visitors import talked_with_visitors
 from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.joints import before
@@ -45,6 +45,7 @@ OPENING = 2  # elements of a sentence in which it names what it tells of
 def tell(narration: Narration, told: Told) -> None:
     """Take in one sentence: its mentions, then its predicates in order, then what stands around them."""
     introduce(narration, told)
+    tell_members(narration, told)
     before = narration.current
     if told.elements[-1].has("colon") and len(told.elements) > 1 and told.elements[-2].is_kind("person"):
         narration.last_subject = narration.last_one = narration.people(list(told.elements[-2].mentions))
@@ -96,7 +97,7 @@ def tell(narration: Narration, told: Told) -> None:
             fresh = [
                 d
                 for d in told.by_predicate[p.index]
-                if d.kind not in PARENTS and d.status != "referenced" and not p.reported
+                if d.kind not in PARENTS and d.status != "referenced" and not (p.reported or told_aside(told, p))
             ]
             fresh = fresh if narration.current is None or not toured_next(told.elements, p) else []
             narration.current = fresh[-1] if fresh and not p.nested else narration.current
@@ -112,6 +113,7 @@ def tell(narration: Narration, told: Told) -> None:
             narration.speaker = told.subjects[p.index]
             bring(narration, p)
     _speak_of_first(narration, told)
+    heads_there(narration, told)
     around(narration, told)
     then_and_there(narration, told, before)
     lead(narration, told)
@@ -125,7 +127,8 @@ def tell(narration: Narration, told: Told) -> None:
         for d in told.by_predicate.get(p.index, [])
         if d.kind in PARENTS and (p.nested or (known_before and p.index > OPENING and d.sentence < told.number))
     ]
-    in_words = [d for p in told.predicates if p.reported for d in told.by_predicate.get(p.index, [])]
+    aside = (p for p in told.predicates if p.reported or told_aside(told, p))
+    in_words = [d for p in aside for d in told.by_predicate.get(p.index, [])]
     ours = [d for d in told.drafts if d.status != "referenced" and d not in only_recalled and d not in in_words]
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if narration.current is not None:  # 'one aim of his visit', 'this state visit', said of the talks being told
@@ -265,6 +268,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return known
     if not narration.drafts and p.form == "noun" and p.nested and kind_of(p) in TWO_SIDED and not (subject or objects):
         subject, objects = addressed(narration, told, p)
+    elif p.form == "noun" and kind_of(p) in TWO_SIDED and not (subject or objects):
+        subject, objects = on_the_visit(narration, told, p)
     if p.entry.get("light") and not p.objects and p.governor is not None and told.by_predicate.get(p.governor.index):
         for draft in told.by_predicate[
             p.governor.index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.narration import Narration, Told, place_of
+from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told, place_of
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
@@ -35,6 +35,20 @@ def implied_talks(narration: Narration, told: Told, p: Predicate) -> Draft | Non
     if draft.kind != "call":
         draft.places = [place_of(m) for t in narration.told for m in located(t.elements)][:1]
     return draft
+
+
+def on_the_visit(narration: Narration, told: Told, p: Predicate) -> tuple[list[Person], list[Person]]:
+    """'A delegation stayed at the Institute. During | the working session, | Rector A presented …': talks of which a
+    visit is all that was told, between the visitors and who speaks there; empty if nobody else does.
+    """
+    visit = narration.current
+    alone = not any(d.kind in TWO_SIDED and d.status == "held" for d in narration.drafts)
+    if visit is None or visit.kind != "visit" or visit.status != "held" or not alone or not (p.nested and p.definite):
+        return [], []
+    saying = next((q for q in told.predicates if q.index > p.index and q.sort in ("say", "discuss")), None)
+    speakers = [x for x in narration.people(saying.subject if saying else []) if x.kind == "person"]
+    hosts = [x for x in speakers if x not in visit.parties]
+    return (list(visit.parties), hosts) if hosts else ([], [])
 
 
 def _two_sides(narration: Narration) -> list[Person]:

@@ -36,6 +36,19 @@ def comes_here(p: Predicate, visitors: list[Person], home: str | None) -> bool:
     return home is not None and foreign and all(site.country in (None, home) for site in p.places)
 
 
+def stays_for_days(base: Draft, p: Predicate, issuer_at: str | None) -> bool:
+    """'visited the University of Lima from 20 to 23 May', 'séjourné à l'Université': who is at an institution for days
+    is on a visit to its country, or to that of the publisher if none is told.
+    """
+    days, sites = base.days, [m for m in p.places if m.kind == "org"]
+    ranged = days is not None and days.exact and days.start < days.end and any(m.rule.startswith("range") for m in p.dates)
+    if p.kind != "visit" or not sites or len(sites) != len(p.places) or not (ranged or p.entry.get("stays")):
+        return False
+    country = next((c for c in (sites[0].country, sites[0].seat and sites[0].seat[0]) if c), None) or issuer_at
+    base.places = [PlaceDraft(country, None, tuple(base.spans[:1]), True, "come-here")] if country else base.places
+    return country is not None
+
+
 def _is_foreign(person: Person, home: str | None) -> bool:
     """Whether somebody is of another state, of an institution there, or bears a foreign name."""
     if person.affiliation in (None, home):

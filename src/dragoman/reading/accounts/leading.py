@@ -29,6 +29,39 @@ def lead(narration: Narration, told: Told) -> None:
             _join_each(narration, narration.people(list(_named_before(told.elements, index))))
 
 
+def tell_members(narration: Narration, told: Told) -> None:
+    """'Composed of the rector, A, and three researchers, | it …', 'Led by A, | the mission …': a sentence that opens with
+    who makes up the delegation told last; they stand for it wherever it takes part, and are spoken of.
+    """
+    elements = told.elements
+    if not elements[0].has("members") and not elements[0].has("led"):
+        return
+    known = (p for p in narration.last_subject if _is_team(p))
+    group = next(known, None) or next((p for d in reversed(narration.drafts) for p in d.parties if _is_team(p)), None)
+    if group is None:
+        return
+    ends = next((n for n, e in enumerate(elements) if e.verbs() or e.pronoun and elements[n - 1].has("comma")), None)
+    goes_on = any(entry.get("lead") for e in elements[1:] for entry in e.entries("presence"))  # 'it comprises A and B'
+    here = [m for e in (elements if goes_on else elements[:ends]) for m in e.mentions if m.kind in ("person", "group")]
+    members = [person for person in narration.people(here) if person is not group]
+    for person in members:
+        part = len(person.mentions) == 1 and person.mentions[0].part  # 'the Dean of the Faculty of Law'
+        if person.affiliation is None or person.inferred or part:
+            person.affiliation, person.affiliation_span = group.affiliation, group.affiliation_span
+    for draft in narration.drafts if members else ():
+        if group in draft.parties:
+            at = draft.parties.index(group)
+            kept = [group] if group.name else []
+            draft.parties[at : at + 1] = [*kept, *(p for p in members if p not in draft.parties)]
+    if group in narration.last_subject and members:
+        narration.last_subject, narration.last_one = [*([group] if group.name else []), *members], []
+
+
+def _is_team(person: Person) -> bool:
+    """A delegation, or who leads one and stands for it."""
+    return any(m.post_kind == "delegation" or "-led" in m.rule or m.rule == "group-mission" for m in person.mentions)
+
+
 def _named_before(elements: list[Element], verb: int) -> Iterator[Mention]:
     """Those listed right before a verb, articles and 'will' between; 'will meet A and | lead' is told of another."""
     if verb and elements[verb - 1].has("and"):

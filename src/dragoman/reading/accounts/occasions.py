@@ -7,7 +7,7 @@ from dragoman.reading.accounts.convenings import speaks_at_convening
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.events import event_draft
 from dragoman.reading.accounts.introducing import are_there
-from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey, looks_forward_to_hosting
+from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey, looks_forward_to_hosting, stays_for_days
 from dragoman.reading.accounts.legs import journey_of
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
@@ -186,6 +186,8 @@ def occasions(
     if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
+    if kind == "tour" and stays_for_days(base, p, home if is_state(home) else None):
+        kind = base.kind = "visit"
     comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and is_state(home):
         from_home = any(person.affiliation == home for person in subject)  # told abroad: '首相接见来访的我国部长'

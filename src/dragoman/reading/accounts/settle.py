@@ -177,7 +177,7 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
                     abroad
                     and person.affiliation is None
                     and person.post
-                    and not any(m.post_kind == "mixed" for m in person.mentions)
+                    and not any(m.post_kind in ("mixed", "institution") for m in person.mentions)
                     and person not in journey.parties + draft.joined
                 ):
                     person.affiliation, person.inferred = min(abroad), True

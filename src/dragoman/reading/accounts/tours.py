@@ -7,6 +7,7 @@ from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 HOST_REACH = 7  # elements after a toured place in which its host is named
@@ -50,6 +51,33 @@ def with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft]
             if person.affiliation is None:
                 person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
     return tours
+
+
+def heads_there(narration: Narration, told: Told) -> None:
+    """'visited the Institute, where | the rector | received her', 'guided by | its director': whoever heads an
+    institution and is told of first right after it was toured heads that one.
+    """
+    tour = next((d for d in reversed(narration.drafts) if d.kind == "tour"), None)
+    site = tour.places[0].locality if tour is not None and tour.places else None
+    if tour is None or site is None or told.number - tour.sentence > 1 or tour.paragraph != told.sentence.paragraph:
+        return
+    if any(e.has("presence") or e.has("members") for e in told.elements):  # 'The delegation comprised | the rector A'
+        return
+    companions = [m for p in told.predicates for m in p.companions if not _guides(told.elements, m)]
+    for mention in (m for element in told.elements for m in element.mentions if m.start > site[1]):
+        single = mention.post_kind == "" and len(narration.roster.words(mention.post)) == 1
+        if not (mention.post_kind in ("institution", "chief") or single) or mention in companions:
+            continue
+        head = narration.named.get(mention)
+        if head is not None and head.kind == "person" and head.mentions == [mention] and head.affiliation is None:
+            head.affiliation, head.affiliation_span = narration.roster.text_of(site), site
+
+
+def _guides(elements: list[Element], companion: Mention) -> bool:
+    """Whether somebody is told as guiding the visitors, and not as coming with them."""
+    at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
+    link = next((e for e in reversed(elements[:at]) if e.has("companion")), None)
+    return link is not None and any(entry.get("guides") for entry in link.entries("companion"))
 
 
 def met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:

@@ -241,7 +241,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.country = place_value(first).partition("|")[0] if named else None
         base.locality = (first.start, first.end) if seated else None
     if kind in ("org", "site"):
-        base.seat = _seat(items, found.start, found.end)
+        base.seat = _seat(items, found.start, found.end) or _named_after(items, found)
     if kind == "place":
         _place(items, base, groups)
         if parted := _parted(items, base, groups):
@@ -300,6 +300,14 @@ def _seat(items: Items, first: int, last: int) -> tuple[str, Span] | None:
         if of or (n + 1 < last and items.items[n + 1].get("eventnoun", "seat")):
             return place_value(item).partition("|")[0], (item.start, item.end)
     return None
+
+
+def _named_after(items: Items, found: Found) -> tuple[str, Span] | None:
+    """The country that the name of a university or school ends with: 'Université du Pérou'; not 'Maison du Pérou'."""
+    last = items.items[found.groups["org"][0][1] - 1] if "org" in found.groups else None
+    schools = any(items.items[n].has("seated") for n in range(found.start, found.end))
+    of = last is not None and found.end - found.start > 2 and last.has("country")
+    return (place_value(last), (last.start, last.end)) if of and schools and last is not None else None
 
 
 def _in_pair(items: Items, number: int) -> bool:

@@ -24,7 +24,7 @@ def told_beside(told: Told) -> list[Draft]:
 
 
 def told_aside(told: Told, p: Predicate) -> bool:
-    """'The visitors, | who had toured | the port the day before, told the Minister …': what those who speak had done."""
+    """'The visitors, | who had toured | the port the day before, told the Minister …': done earlier by who speaks."""
     before = told.elements[max(0, p.index - ASIDE_REACH) : p.index]
     had = any(entry.get("tense") == "pluperfect" for e in before for entry in e.entries("earlier"))
     return had and p.form == "verb" and any(e.has("subject_relative") for e in before)

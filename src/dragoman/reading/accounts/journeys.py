@@ -41,7 +41,8 @@ def stays_for_days(base: Draft, p: Predicate, issuer_at: str | None) -> bool:
     is on a visit to its country, or to that of the publisher if none is told.
     """
     days, sites = base.days, [m for m in p.places if m.kind == "org"]
-    ranged = days is not None and days.exact and days.start < days.end and any(m.rule.startswith("range") for m in p.dates)
+    ranged = days is not None and days.exact and days.start < days.end
+    ranged = ranged and any(m.rule.startswith("range") for m in p.dates)
     if p.kind != "visit" or not sites or len(sites) != len(p.places) or not (ranged or p.entry.get("stays")):
         return False
     country = next((c for c in (sites[0].country, sites[0].seat and sites[0].seat[0]) if c), None) or issuer_at

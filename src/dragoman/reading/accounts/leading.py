@@ -30,8 +30,8 @@ def lead(narration: Narration, told: Told) -> None:
 
 
 def tell_members(narration: Narration, told: Told) -> None:
-    """'Composed of the rector, A, and three researchers, | it …', 'Led by A, | the mission …': a sentence that opens with
-    who makes up the delegation told last; they stand for it wherever it takes part, and are spoken of.
+    """'Composed of the rector, A, and two clerks, | it …', 'Led by A, | the mission …': a sentence that opens with who
+    makes up the delegation told last; they stand for it wherever it takes part, and are spoken of.
     """
     elements = told.elements
     if not elements[0].has("members") and not elements[0].has("led"):
@@ -40,7 +40,7 @@ def tell_members(narration: Narration, told: Told) -> None:
     group = next(known, None) or next((p for d in reversed(narration.drafts) for p in d.parties if _is_team(p)), None)
     if group is None:
         return
-    ends = next((n for n, e in enumerate(elements) if e.verbs() or e.pronoun and elements[n - 1].has("comma")), None)
+    ends = next((n for n, e in enumerate(elements) if e.verbs() or (e.pronoun and elements[n - 1].has("comma"))), None)
     goes_on = any(entry.get("lead") for e in elements[1:] for entry in e.entries("presence"))  # 'it comprises A and B'
     here = [m for e in (elements if goes_on else elements[:ends]) for m in e.mentions if m.kind in ("person", "group")]
     members = [person for person in narration.people(here) if person is not group]

@@ -7,7 +7,13 @@ from dragoman.reading.accounts.convenings import speaks_at_convening
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.events import event_draft
 from dragoman.reading.accounts.introducing import are_there
-from dragoman.reading.accounts.journeys import comes_here, hosts_for_days, journey, looks_forward_to_hosting, stays_for_days
+from dragoman.reading.accounts.journeys import (
+    comes_here,
+    hosts_for_days,
+    journey,
+    looks_forward_to_hosting,
+    stays_for_days,
+)
 from dragoman.reading.accounts.legs import journey_of
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate

@@ -63,10 +63,13 @@ def heads_there(narration: Narration, told: Told) -> None:
         return
     if any(e.has("presence") or e.has("members") for e in told.elements):  # 'The delegation comprised | the rector A'
         return
+    here = (m for t in narration.told[-2:] for e in t.elements for m in e.mentions if (m.start, m.end) == site)
+    is_org = any(m.kind == "org" for m in here)  # a rector heads no 'laboratory of the University'
     companions = [m for p in told.predicates for m in p.companions if not _guides(told.elements, m)]
     for mention in (m for element in told.elements for m in element.mentions if m.start > site[1]):
         single = mention.post_kind == "" and len(narration.roster.words(mention.post)) == 1
-        if not (mention.post_kind in ("institution", "chief") or single) or mention in companions:
+        heads = (mention.post_kind == "institution" and is_org) or mention.post_kind == "chief" or single
+        if not heads or mention in companions:
             continue
         head = narration.named.get(mention)
         if head is not None and head.kind == "person" and head.mentions == [mention] and head.affiliation is None:

@@ -192,7 +192,7 @@ def occasions(
     if kind == "tour" and p.kind == "visit" and narration.receives and comes_here(p, subject, home):
         kind = base.kind = "visit"
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
-    if kind == "tour" and stays_for_days(base, p, home if is_state(home) else None):
+    if kind == "tour" and not narration.receives and stays_for_days(base, p, home if is_state(home) else None):
         kind = base.kind = "visit"
     comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and is_state(home):

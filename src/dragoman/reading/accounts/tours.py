@@ -67,7 +67,7 @@ def heads_there(narration: Narration, told: Told) -> None:
     is_org = any(m.kind == "org" for m in here)  # a rector heads no 'laboratory of the University'
     companions = [m for p in told.predicates for m in p.companions if not _guides(told.elements, m)]
     for mention in (m for element in told.elements for m in element.mentions if m.start > site[1]):
-        single = mention.post_kind == "" and len(narration.roster.words(mention.post)) == 1
+        single = mention.in_house and len(narration.roster.words(mention.post)) == 1
         heads = (mention.post_kind == "institution" and is_org) or mention.post_kind == "chief" or single
         if not heads or mention in companions:
             continue

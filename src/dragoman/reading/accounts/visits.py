@@ -17,6 +17,9 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
     for person in base.parties if (p.nested or p.here) and home is not None and base.countries() == {home} else ():
         if person.kind == "person" and person.affiliation is None and abroad is not None:
             person.affiliation, person.inferred = abroad, True  # who comes to the text's own country is of another
+    if p.nested and p.settled:  # '在北京会见|来访的总统甲': the town is that of the meeting
+        for place in base.places:
+            place.locality = None
     if base.places:
         base.where = base.places[0 if base.status == "planned" or p.together else -1]
     to_region = any(m.kind == "region" for m in p.places)

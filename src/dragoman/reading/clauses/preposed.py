@@ -42,6 +42,7 @@ from dragoman.reading.clauses.speaking import Speaking
 from dragoman.reading.clauses.taking import meets_guests, take_waiting
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import is_code
 
 TELLING = frozenset(
     {"trigger", "discuss", "say", "comma", "semicolon", "witness", "role", "pron", "remote", "each", "together"}
@@ -85,7 +86,9 @@ class _Sentence(Speaking):
             group = not listed or listed[0].kind == "group" or (states and any(e.has("delegation") for e in ahead))
             for leader in leaders if group else ():
                 self.leaders[head] = leaders
-                if leader.affiliation is None and listed and listed[0].affiliation:
+                theirs = listed[0].affiliation if listed else None
+                leads_own = theirs is not None and not is_code(theirs)  # '由前部长甲率领的乙基金会代表团'
+                if (leader.affiliation is None or leads_own) and theirs:
                     leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
             return
         inner = Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))

@@ -45,6 +45,8 @@ def form(name: str, language: Language) -> str:
     both.
     """
     plain = language.lexicon.fold(name)
+    if 2 < len(plain) <= 4 and language.characters["compound"].issuperset(plain[:2]):
+        return "native"  # '欧阳修文'
     if len(plain) > 3 or plain[0] not in language.characters["surname"]:
         return "foreign"
     return "either" if is_transliterated(plain, language) else "native"

@@ -11,7 +11,7 @@ from dragoman.reading.accounts.visitors import with_visitors
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.mentions.people import Person, is_body
+from dragoman.reading.mentions.people import Person, is_body, is_code
 
 INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
 LISTED_ALONE = 3  # people in a sentence of nothing but names
@@ -33,7 +33,7 @@ def present(narration: Narration, told: Told) -> None:
             or attending_talks(told.elements, n)
             or _members_told(told.elements, n)
             or _included(told.elements, n)
-            or (rejoins(told.elements, n) if not told.drafts else [])
+            or (rejoins(told.elements, n) if not told.drafts or _in_which(told.elements, n) else [])
         )
     ]
     if inverted and (not cues or inverted[0][1].get("lead")):
@@ -317,6 +317,14 @@ def _attended_event(told: Told, cue: int) -> Draft | None:
     return next((d for d in reversed(held) if d.kind == "conference"), None) if relative else None
 
 
+def _in_which(elements: list[Element], verb: int) -> bool:
+    """'held talks in Lima, | in which | the Ambassador | participated': whether a relative clause leads to a verb."""
+    start = subject_before(elements, verb)
+    while start > 1 and _opens(elements[start - 1]):
+        start -= 1
+    return start > 1 and elements[start - 1].has("relative") and bool(elements[start - 2].role)
+
+
 def _without_groups_told(elements: list[Element]) -> list[Mention]:
     """The mentions without groups whose members are named after 'including', or of whom a relative clause tells."""
     found: list[Mention] = []
@@ -338,10 +346,13 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
     delegation included …') the group is the one that takes part.
     """
     lead = next(
-        iter(narration.people([m for m in before if m.kind in ("group", "state", "body") and m.affiliation])), None
+        iter(narration.people([m for m in before if m.kind in ("group", "state", "body", "org") and m.affiliation])), None
     )
     if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
         lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
+    if lead is None and not before:  # 'The university was represented by …'
+        groups = [p for p in draft.parties if p.kind == "group" and p.affiliation and not is_code(p.affiliation)]
+        lead = groups[0] if len(groups) == 1 else None
     if lead is None and mentions and all(m.kind == "person" for m in mentions):  # 'It also comprises …'
         lead = next((p for p in draft.parties if p.affiliation and any("led" in m.rule for m in p.mentions)), None)
     people = narration.people([m for m in mentions if m.kind == "person"])

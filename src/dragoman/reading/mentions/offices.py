@@ -45,8 +45,8 @@ def _parted(mention: Mention, items: Items, roster: Roster) -> list[Mention]:
         n for n in range(mention.first, mention.last) if start <= items.items[n].start and items.items[n].end <= end
     ]
     joint = next((n for n in within[1:-1] if items.items[n].has("and")), -1)
-    if joint < 0:
-        return [mention]
+    if joint < 0 or not any(items.items[n].has("posthead") for n in within if n > joint):
+        return [mention]  # 'Minister of Culture and | Media' is one office
     first = (start, items.items[joint - 1].end)
     known = roster.holder(first)
     others = items.items[joint - 1].has("head_of_state") and items.items[joint + 1].has("never_head_of_state")

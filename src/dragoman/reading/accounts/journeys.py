@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span, copy_of
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.people import Person, is_code
+from dragoman.reading.mentions.people import Person, is_code, is_state
 
 
 def journey(narration: Narration, base: Draft, p: Predicate, tours: list[Draft], subject: list[Person]) -> list[Draft]:
@@ -48,6 +48,32 @@ def stays_for_days(base: Draft, p: Predicate, issuer_at: str | None) -> bool:
     country = next((c for c in (sites[0].country, sites[0].seat and sites[0].seat[0]) if c), None) or issuer_at
     base.places = [PlaceDraft(country, None, tuple(base.spans[:1]), True, "come-here")] if country else base.places
     return country is not None
+
+
+def between_institutions(narration: Narration, p: Predicate, visitors: list[Person]) -> bool:
+    """'A delegation of X University | visited | Y University': who acts for one institution and comes to another in a
+    known country is on a visit there, if nothing is told of them yet; no minister nor ambassador.
+    """
+    hosts = [m.affiliation for m in p.places if m.kind == "org"]
+    theirs = [person.affiliation for person in visitors if person.kind in ("person", "group")]
+    known = bool(hosts and theirs) and len(hosts) == len(p.places) and p.form == "verb"
+    away = all(a and not is_code(a) and a not in hosts for a in theirs)
+    under_way = any(set(visitors) & set(draft.parties) for draft in narration.drafts)
+    return known and away and not under_way and bool(seats(narration, p, visitors))
+
+
+def seats(narration: Narration, p: Predicate, visitors: list[Person]) -> list[tuple[str, tuple[Span, ...]]]:
+    """The countries of institutions that are visited: told with their names, else home, if the visitors are of none of
+    them.
+    """
+    nations = {m.country for person in visitors for m in person.mentions if m.country}
+    home = narration.roster.home
+    found: dict[str, tuple[Span, ...]] = {}
+    for site in p.places:
+        country = site.country or (site.seat and site.seat[0]) or (home if is_state(home) else None)
+        if country and country not in nations:
+            found.setdefault(country, ((site.start, site.end),))
+    return list(found.items())
 
 
 def _is_foreign(person: Person, home: str | None) -> bool:

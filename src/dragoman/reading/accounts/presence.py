@@ -346,7 +346,8 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
     delegation included …') the group is the one that takes part.
     """
     lead = next(
-        iter(narration.people([m for m in before if m.kind in ("group", "state", "body", "org") and m.affiliation])), None
+        iter(narration.people([m for m in before if m.kind in ("group", "state", "body", "org") and m.affiliation])),
+        None,
     )
     if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
         lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)

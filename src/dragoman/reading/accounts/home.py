@@ -349,12 +349,16 @@ def _beside(person: Person, parties: list[Person], travellers: list[Person]) -> 
 
 
 def _institution(roster: Roster, own: str | None) -> str | None:
-    """The institution, not its own, that the text names most, the first of equals."""
+    """The institution, not its own, that the text names most, the first of equals; where it names none for itself, the
+    only one for which somebody is told to hold an office of learning.
+    """
     named = Counter[str]()
     for person in roster.people:
         if person.kind == "org" and person.affiliation and person.affiliation != own:
             named[person.affiliation] += len(person.mentions)
-    return max(named, key=lambda name: named[name], default=None)
+    holders = (p for p in roster.people if _post_kind(p) in ("institution", "sole") and not p.inferred)
+    of = {p.affiliation for p in holders if p.affiliation and not is_code(p.affiliation)} - {own}
+    return max(named, key=lambda name: named[name], default=next(iter(of)) if len(of) == 1 else None)
 
 
 def _other_state(roster: Roster, home: str | None) -> str | None:

@@ -88,7 +88,8 @@ def present(narration: Narration, told: Told) -> None:
     )
     mentions = _without_groups_told(told.elements[begun : cues[0][0] if before is not None else next(ends, None)])
     if cues[0][1].get("lead"):
-        _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft)
+        beside = bool(cues[0][1].get("alone")) and sum(m.kind in ("person", "group") for m in mentions) == 1
+        _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft, beside)
     people = narration.people(
         [
             m
@@ -339,8 +340,11 @@ def _without_groups_told(elements: list[Element]) -> list[Mention]:
     return found
 
 
-def _led(narration: Narration, before: list[Mention], mentions: list[Mention], draft: Draft) -> None:
-    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group.
+def _led(
+    narration: Narration, before: list[Mention], mentions: list[Mention], draft: Draft, alone: bool = False
+) -> None:
+    """'The Fund's delegation was led by A and included B': both are the Fund's, and stand for the group; whoever leads
+    it `alone` is a party beside it.
 
     `before` are the mentions before the verb; where they tell no affiliation ('This mission comprises …', 'The
     delegation included …') the group is the one that takes part.
@@ -365,7 +369,10 @@ def _led(narration: Narration, before: list[Mention], mentions: list[Mention], d
             person.affiliation, person.affiliation_span = lead.affiliation, lead.affiliation_span
     if lead is not None:
         for journey in narration.drafts:
-            _stand_for(narration, lead, people, journey, journey is draft)
+            if not alone:
+                _stand_for(narration, lead, people, journey, journey is draft)
+            elif journey is not draft and journey.kind == "visit" and lead in journey.parties:
+                journey.join(people)
 
 
 def _stand_for(narration: Narration, lead: Person, people: list[Person], journey: Draft, here: bool) -> None:

@@ -38,6 +38,15 @@ def opens_next(elements: list[Element], index: int) -> bool:
     return elements[index].has("semicolon") and after is not None and after.role == "with"
 
 
+def leads_alone(elements: list[Element], index: int) -> bool:
+    """'a delegation | led by | Rector A': whether somebody leads a group alone, who is no more than one of it."""
+    if not any(entry.get("alone") for entry in elements[index].entries("members")):
+        return False
+    ends = (n for n in range(index + 1, len(elements)) if elements[n].verbs() or elements[n].has("stop"))
+    named = elements[index + 1 : next(ends, len(elements))]
+    return sum(e.is_kind("person", "group") for e in named) == 1
+
+
 def before_name(element: Element) -> bool:
     """Whether an element may stand before a name in a list: an article, an honorific, a repeated preposition."""
     return element.has("det") or element.has("hon") or element.role in AGAIN
@@ -56,7 +65,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             ahead = next(closing, len(elements))
             continue
         if element.has("members") and not joined:  # 'a delegation led by its President, …'
-            joined = replaces = elements[position - 1].is_kind("group")
+            joined = elements[position - 1].is_kind("group")
+            replaces = joined and not leads_alone(elements, ahead)
         elif element.has("including"):
             joined = replaces = True
         elif opens_next(elements, ahead):  # 'with A of Chad and B; | with C of Peru'

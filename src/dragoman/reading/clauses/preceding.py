@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.coordination import AGAIN, before_name
+from dragoman.reading.clauses.coordination import AGAIN, before_name, leads_alone
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -57,6 +57,7 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             return -1
         if whole.is_kind("group"):  # 'une délégation, composée de A et de B, | a été reçue'
             some = any(entry.get("part") for entry in governor.entries("members"))  # 'dont fait partie A'
+            some = some or leads_alone(elements, ahead)
             members = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
             respective = all(m.kind == "group" and m.affiliation is None for m in members)  # 'by officials of each'
             p.subject = [*whole.mentions, *members] if some else list(whole.mentions) if respective else members

@@ -50,27 +50,30 @@ def stays_for_days(base: Draft, p: Predicate, issuer_at: str | None) -> bool:
     return country is not None
 
 
-def between_institutions(narration: Narration, p: Predicate, visitors: list[Person]) -> bool:
+def between_institutions(narration: Narration, base: Draft, p: Predicate, visitors: list[Person]) -> bool:
     """'A delegation of X University | visited | Y University': who acts for one institution and comes to another in a
     known country is on a visit there, if nothing is told of them yet; no minister nor ambassador.
     """
     hosts = [m.affiliation for m in p.places if m.kind == "org"]
     theirs = [person.affiliation for person in visitors if person.kind in ("person", "group")]
-    known = bool(hosts and theirs) and len(hosts) == len(p.places) and p.form == "verb"
+    known = bool(hosts and theirs) and p.form == "verb" and all(m.kind in ("org", "place", "state") for m in p.places)
     away = all(a and not is_code(a) and a not in hosts for a in theirs)
     under_way = any(set(visitors) & set(draft.parties) for draft in narration.drafts)
-    return known and away and not under_way and bool(seats(narration, p, visitors))
+    return known and away and not under_way and bool(seats(narration, base, p, visitors))
 
 
-def seats(narration: Narration, p: Predicate, visitors: list[Person]) -> list[tuple[str, tuple[Span, ...]]]:
-    """The countries of institutions that are visited: told with their names, else home, if the visitors are of none of
-    them.
+def seats(
+    narration: Narration, base: Draft, p: Predicate, visitors: list[Person]
+) -> list[tuple[str, tuple[Span, ...]]]:
+    """The countries of institutions that are visited: told with their names or beside them, else home, if the visitors
+    are of none of them.
     """
     nations = {m.country for person in visitors for m in person.mentions if m.country}
     home = narration.roster.home
     found: dict[str, tuple[Span, ...]] = {}
-    for site in p.places:
-        country = site.country or (site.seat and site.seat[0]) or (home if is_state(home) else None)
+    for site in (m for m in p.places if m.kind == "org"):
+        told = site.country or (site.seat and site.seat[0]) or next(iter(base.countries()), None)
+        country = told or (home if is_state(home) else None)
         if country and country not in nations:
             found.setdefault(country, ((site.start, site.end),))
     return list(found.items())

@@ -196,9 +196,9 @@ def occasions(
         base.places = [PlaceDraft(home, None, tuple(base.spans[:1]), True, "come-here")]
     if kind == "tour" and not narration.receives and stays_for_days(base, p, home if is_state(home) else None):
         kind = base.kind = "visit"
-    if kind == "tour" and between_institutions(narration, p, subject):
+    if kind == "tour" and between_institutions(narration, base, p, subject):
         kind = base.kind = "visit"
-        base.places = [PlaceDraft(country, None, span) for country, span in seats(narration, p, subject)]
+        base.places = [PlaceDraft(country, None, span) for country, span in seats(narration, base, p, subject)]
     comes = p.here or (p.entry.get("order") and any(m.kind in SITES for m in p.places))
     if kind == "visit" and comes and not base.places and is_state(home):
         from_home = any(person.affiliation == home for person in subject)  # told abroad: '首相接见来访的我国部长'

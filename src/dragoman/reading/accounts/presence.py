@@ -349,10 +349,8 @@ def _led(
     `before` are the mentions before the verb; where they tell no affiliation ('This mission comprises …', 'The
     delegation included …') the group is the one that takes part.
     """
-    lead = next(
-        iter(narration.people([m for m in before if m.kind in ("group", "state", "body", "org") and m.affiliation])),
-        None,
-    )
+    sides = [m for m in before if m.kind in ("group", "state", "body", "org") and m.affiliation]
+    lead = next(iter(narration.people(sides)), None)
     if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
         lead = next((p for p in draft.parties if p.kind == "group" and p.affiliation), None)
     if lead is None and not before:  # 'The university was represented by …'

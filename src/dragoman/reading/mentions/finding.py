@@ -232,7 +232,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.foreign, base.in_house = False, True
     base.spouse = span_of(items, groups["spouse"][0]) if "spouse" in groups else None
     affiliate(items, base, groups)
-    if base.ends_in_institution and base.head and _told_by_noun(items, groups):
+    if base.head and _told_by_noun(items, groups):
         base.post = base.head  # 'a | delegation | from Bergen University'
     if kind in ("state", "region"):
         base.country = base.host if base.host and base.rule == "mission" else base.affiliation
@@ -285,10 +285,11 @@ def _head(items: Items, first: int, last: int) -> Span | None:
 def _told_by_noun(items: Items, groups: dict[str, list[tuple[int, int]]]) -> bool:
     """Whether the noun alone says what a set of people is, and what follows it only whose they are: 'a team from'."""
     first, last = groups["group"][0]
-    owner = min(n for key in ("org", "organ", "country") for n, _ in groups.get(key, [(last, last)]))
+    owner, ends = min((at for key in ("org", "organ") for at in groups.get(key, [])), default=(last, last))
     noun = next((n for n in range(owner - 1, first - 1, -1) if items.items[n].get("groupnoun", "alone")), -1)
     between = items.items[noun + 1 : owner] if noun >= first else ()
-    return bool(between) and all(item.has("role") or item.has("det") for item in between)
+    alone = ends >= last or items.items[ends].has("open")
+    return alone and bool(between) and all(item.has("role") or item.has("det") for item in between)
 
 
 def _gender(items: Items, found: Found, sentence: Sentence) -> str:

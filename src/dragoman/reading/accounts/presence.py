@@ -88,8 +88,8 @@ def present(narration: Narration, told: Told) -> None:
     )
     mentions = _without_groups_told(told.elements[begun : cues[0][0] if before is not None else next(ends, None)])
     if cues[0][1].get("lead"):
-        beside = bool(cues[0][1].get("alone")) and sum(m.kind in ("person", "group") for m in mentions) == 1
-        _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft, beside)
+        alone = bool(cues[0][1].get("alone")) and sum(m.kind in ("person", "group") for m in mentions) == 1
+        _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft, alone)
     people = narration.people(
         [
             m

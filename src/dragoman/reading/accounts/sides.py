@@ -51,7 +51,7 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
     owner: Mention | None = None
     others: tuple[Mention, ...] = ()  # 'the Chadian and Peruvian delegations, led by A and B'
     told_at = 0
-    listing = False
+    listing = alone = False
     for index, element in enumerate(elements):
         if element.is_kind("group") or _is_led(elements, index):
             owner, *rest = element.mentions
@@ -63,7 +63,11 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
             continue
         elif element.has("members") or element.has("including"):
             listing = listing or bool(others) or index - told_at <= LINK
+            alone = any(entry.get("alone") for entry in element.entries("members"))  # 'a delegation | led by | Dean A'
         elif listing and element.is_kind("person"):
+            leader = element.mentions[0]
+            if alone and leader.affiliation and owner.affiliation is None and owner.kind == "group":
+                owner.affiliation, owner.affiliation_span = leader.affiliation, leader.affiliation_span
             _give(owner, element)
             owner, others = (others[0], others[1:]) if others else (owner, ())
         elif listing and (element.has("trigger") or element.has("say") or element.has("discuss")):

@@ -156,4 +156,5 @@ def absorb(known: Draft, new: Draft, roster: Roster) -> None:
     if known.kind == "tour" and stay and day and stay.start <= day.start and day.end <= stay.end:
         known.days, known.date_spans, known.date_rule = new.days, new.date_spans, new.date_rule  # the day of a stay
     known.event = known.event or new.event
+    known.convener = known.convener or new.convener
     known.sort = known.sort or new.sort

@@ -68,7 +68,8 @@ def present(narration: Narration, told: Told) -> None:
     if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
     first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
-    if first is not None and not told.drafts and not cues[0][1].get("lead"):
+    with_others = cues[0][1].get("lead") or cues[0][1].get("scope") == "journey"  # the text goes on of who leads
+    if first is not None and not told.drafts and not with_others:
         narration.last_subject = narration.last_one = narration.people([first])
     if cues[0][1].get("beside"):
         _stand_beside(narration, [m for e in told.elements[cues[0][0] :] for m in e.mentions])
@@ -109,6 +110,7 @@ def present(narration: Narration, told: Told) -> None:
         there = {m.country for e in told.elements[: cues[0][0]] for m in e.mentions if e.is_kind("place")}
         if there and draft.countries() and there.isdisjoint(draft.countries()):
             return  # '离开甲市时，乙到机场送行', told of another journey
+        _go_along(draft, people)
         named = [draft, *(d for d in narration.drafts if d.kind not in TWO_SIDED and _is_aim(d, draft))]
         named += [d for d in narration.drafts if throughout and d.kind not in PARENTS and d.status == draft.status]
     beside: Person | None = None
@@ -202,8 +204,18 @@ def _go_with(narration: Narration, before: list[Element], people: list[Person]) 
     leaders = named or narration.last_subject
     for person in people if len(leaders) == 1 else ():
         staff = all(not m.post or m.post_kind == "envoy" for m in person.mentions)
-        if staff and person.kind == "person" and person.affiliation is None and leaders[0].affiliation:
+        of_state = not is_body(leaders[0].affiliation)
+        if (staff or of_state) and person.kind == "person" and person.affiliation is None and leaders[0].affiliation:
             person.affiliation, person.inferred = leaders[0].affiliation, True
+
+
+def _go_along(journey: Draft, people: list[Person]) -> None:
+    """'M. Roe | faisait partie de la délégation': who travels is of the state that all travellers are of."""
+    states = {p.affiliation for p in journey.parties}
+    state = next(iter(states), None) if journey.kind == "visit" and len(states) == 1 else None
+    for person in people if state else ():
+        if person.kind == "person" and person.affiliation is None:
+            person.affiliation, person.inferred = state, True
 
 
 def _share_along(narration: Narration, mentions: list[Mention], elements: list[Element]) -> None:

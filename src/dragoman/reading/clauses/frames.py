@@ -49,7 +49,8 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
         if passive:
             return passive
     elif is_active(elements, index):
-        entries = [entry for entry in entries if entry.get("form") != "passive"] or entries
+        active = [entry for entry in entries if entry.get("form") != "passive"]
+        entries = active or [entry for entry in entries if entry.get("needs") != "setting"]
     ahead = elements[index + 1 : index + AIRPORT_REACH]
     airport = any(e.has("airport") or any(m.rule == "org-airport" for m in e.mentions) for e in ahead)
     entries = [entry for entry in entries if entry.get("needs") != "airport" or airport]

@@ -76,7 +76,8 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         return -1  # 'ahead of the President's | meeting | with the King'
     if governor is not None and governor.role:
         kind = members[0].kind
-        if p.form == "noun" and governor.role == "before" and p.admits("before") and members[0].is_party:
+        given = governor.role in ("before", "at") and p.form == "noun" and p.admits(governor.role)
+        if given and members[0].kind in ("person", "group"):
             p.objects.extend(m for m in members if m.is_party)  # 'a donné | devant les élèves | une conférence'
         elif governor.role == "at" and (kind in ("place", "state", "region") or _is_stage(p, kind)):
             if not (p.form == "noun" and any(e.has("homeward") for e in elements[max(0, ahead - 6) : ahead])):

@@ -37,7 +37,7 @@ from dragoman.reading.mentions.mention import Mention
 
 DATELINE_REACH = 8  # elements in which the agency of a dateline stands
 GIVEN = ("for", "to")  # before somebody who is asked to do something
-LIGHT_REACH = 8  # elements that a light verb may stand before its noun
+LIGHT_REACH = 12  # elements that a light verb may stand before its noun
 
 
 def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
@@ -105,7 +105,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.form == "noun" and element.role not in ("", "for") and not infinitive
         ):  # 'is to return after a visit': the modal is not its
             cued = False
-        if element.has("remote") and p.form == "verb" and p.index - index < 3:  # 'virtually | met with'
+        near_by = 3 if p.form == "verb" else 5  # 'virtually | met with', 'a tenu, | en ligne, | une réunion'
+        if element.has("remote") and p.index - index < near_by:
             p.remote = True
         if element.has("each"):
             p.each = True

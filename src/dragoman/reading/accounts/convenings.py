@@ -18,11 +18,11 @@ LINK = 8  # elements between 'participants' and the verb before those named
 def convening_retold(narration: Narration, told: Told, new: Draft) -> Draft | None:
     """The convening at home, told before, that a new meeting or call is; None if it is another occasion."""
     home = narration.roster.home
-    if not is_state(home) or not _is_of_home(new, home) or any(e.has(c) for e in told.elements for c in ANEW):
+    if not is_state(home) or not is_of_home(new, home) or any(e.has(c) for e in told.elements for c in ANEW):
         return None
     held = [d for d in narration.drafts if d.status == "held"]
     known = held[0] if len(held) == 1 else None
-    if known is None or not _is_of_home(known, home) or (known.kind, new.kind) == ("meeting", "call"):
+    if known is None or not is_of_home(known, home) or (known.kind, new.kind) == ("meeting", "call"):
         return None
     if known.sentence == new.sentence:
         return None
@@ -32,7 +32,7 @@ def convening_retold(narration: Narration, told: Told, new: Draft) -> Draft | No
     return known if not there or here <= there else None
 
 
-def _is_of_home(draft: Draft, home: str) -> bool:
+def is_of_home(draft: Draft, home: str) -> bool:
     """Whether only people at home take part in talks that were held, a group among them, or one host alone."""
     of_home = all(_is_at_home(p, home) for p in draft.parties)
     group = len(draft.parties) == 1 or any(p.kind == "group" for p in draft.parties)
@@ -50,7 +50,7 @@ def speaks_at_convening(narration: Narration, speech: Draft, speakers: list[Pers
     """
     current, home = narration.current, narration.roster.home
     own = bool(speech.date_spans or speech.places or speech.event) or speech.status != "held"
-    if own or current is None or not is_state(home) or not _is_of_home(current, home) or not speakers:
+    if own or current is None or not is_state(home) or not is_of_home(current, home) or not speakers:
         return False
     if not all(_is_at_home(person, home) for person in speakers):
         return False
@@ -73,7 +73,7 @@ def join_convening(narration: Narration, told: Told) -> None:
     parties of the convening that is being told.
     """
     current, home = narration.current, narration.roster.home
-    if current is None or not is_state(home) or current.sentence == told.number or not _is_of_home(current, home):
+    if current is None or not is_state(home) or current.sentence == told.number or not is_of_home(current, home):
         return
     if any(draft is not current for draft in told.drafts):
         return

@@ -208,7 +208,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         p.cue = "planned"
     if p.cue in ("negated", "hypothetical") and not is_agreed_to(p):
         return []
-    if is_on_programme(told.elements, p):
+    if is_on_programme(told.elements, p) or is_agreed_to(p):
         p.cue = "planned"
     if _on_a_visit(told, p) and p.governor is not None:
         told.subjects[p.index] = narration.people(p.governor.objects)
@@ -289,14 +289,13 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.kind == "signing" and p.form == "passive" and after_instrument(told.elements, p.governor.index))
         and not (p.governor.form == "passive" or is_looked_forward_to(told, p))
         and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
+        and not (p.kind == "visit" and p.form == "noun" and p.cue == "planned" and p.objects and p.places)
         and not p.governor.entry.get("agenda")
         and not (p.form == "noun" and p.dates and len(p.objects) > 1 and not narration.drafts)  # 'welcomes the talks'
     ):
         return []
     if p.form == "noun" and _is_subject_of(told, p):
         return []
-    if is_agreed_to(p):
-        p.cue = "planned"
     toured = met_on_tour(narration, told, p, objects)
     if toured:
         join_tour(narration, toured[-1], objects)

@@ -38,6 +38,7 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, is_state
 
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
+OPENING = 8  # elements in which a sentence opens with the event at which all of it happened
 LIST_REACH = 20  # the same, where a relative clause names those who signed
 RELATIVE_REACH = 7  # elements before a verb of signing in which a clause tells of what was signed
 
@@ -104,7 +105,8 @@ def occasions(
         paragraph=told.sentence.paragraph,
     )
     fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
-    in_person = p.entry.get("unless") and not p.remote and (fringe or _on_journey(narration, base, subject))
+    face_to_face = fringe or _on_journey(narration, base, subject) or _opens_at_event(told.elements)
+    in_person = p.entry.get("unless") and not p.remote and face_to_face
     if kind == "call" and in_person:  # 'spoke on the margins of the Summit with'
         kind = base.kind = "meeting"
     if kind == "call" and p.entry.get("unless") and (event := _during(told.elements, p)) is not None:
@@ -128,6 +130,8 @@ def occasions(
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):
         return []
+    if kind == "ceremony" and p.form == "noun" and narration.current is not None and _is_what_it_was(told.elements, p):
+        return []  # 'The event | was | a | celebration of women'
     if kind == "letter" and p.entry.get("needs") == "light" and not objects:
         return []  # 'delivered a message'
     thanked = p.index > 0 and told.elements[p.index - 1].role in ("for", "by")
@@ -208,11 +212,15 @@ def occasions(
         aim = any(q.governor is p and q.sort == "discuss" and q.infinitive for q in told.predicates)
         on = told.elements[min(p.reach, len(told.elements) - 1)].role == p.entry.get("about", "none")
         aim = aim or (on and len({person.post for person in objects}) > 1)
-        return talks(narration, base, p, subject, objects, aim)
+        found = talks(narration, base, p, subject, objects, aim)
+        for draft in found if p.each and p.light and len(found) > 1 else ():
+            draft.apart = True  # 'met with A and B. She also held bilateral meetings with A and B'
+        return found
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
         together = led or (p.form == "verb" and p.admits("with"))  # 'visited Chad with the Envoy'
-        travellers = [*subject, *(o for o in objects if o not in subject)] if together else subject or objects
+        alone = _travels(told, p, objects) or subject or objects
+        travellers = [*subject, *(o for o in objects if o not in subject)] if together else alone
         hosted_in = set(narration.current.countries()) if narration.current is not None else set()
         at_home = all(x.affiliation in hosted_in for x in travellers)
         if at_home and p.form == "noun" and (p.definite or p.dates) and not (p.places or p.cue):
@@ -309,6 +317,29 @@ def _during(elements: list[Element], p: Predicate) -> Mention | None:
     before = [e for e in elements[p.index : event] if not (e.has("det") or e.has("adjective"))]
     told = bool(before) and any(e.get("at") for e in before[-1].entries("nest"))
     return elements[event].mentions[0] if told else None
+
+
+def _travels(told: Told, p: Predicate, objects: list[Person]) -> list[Person]:
+    """'The President welcomed the visit | by Minister A': who travels is told after the noun, and does not say so."""
+    first = next(
+        (n for n, e in enumerate(told.elements) if n > p.index and p.objects and p.objects[0] in e.mentions), 0
+    )
+    before = next((e for e in reversed(told.elements[p.index : first]) if not (e.has("det") or e.has("hon"))), None)
+    said = p.form == "noun" and p.governor is not None and p.governor.sort == "say"
+    return objects if said and before is not None and before.role in ("by", "of") else []
+
+
+def _is_what_it_was(elements: list[Element], p: Predicate) -> bool:
+    """Whether a noun only says what the occasion being told was: a form of 'be' and an article stand before it."""
+    before = elements[max(0, p.index - 2) : p.index]
+    return len(before) > 1 and before[0].has("be") and before[1].has("det")
+
+
+def _opens_at_event(elements: list[Element]) -> bool:
+    """'During the half-day forum, | participants spoke with': a sentence that opens with the event being told."""
+    comma = next((n for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
+    opens = comma > 1 and any(e.get("at") for e in elements[0].entries("nest"))
+    return opens and (elements[comma - 1].has("eventnoun") or elements[comma - 1].has("occasion"))
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:

@@ -6,7 +6,7 @@ from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.occasions import kind_of
 from dragoman.reading.accounts.setting import date, goes_on, lasts, locate
-from dragoman.reading.accounts.tense import is_past
+from dragoman.reading.accounts.tense import is_agreed_to, is_past
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person, is_state
 
@@ -32,7 +32,7 @@ def goes_on_as(told: Told, p: Predicate) -> list[Draft]:
 
 def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
-    if p.form != "noun" or p.places or p.events:
+    if p.form != "noun" or p.places or p.events or is_agreed_to(p):
         return []
     kind = kind_of(p)
     governor = p.governor

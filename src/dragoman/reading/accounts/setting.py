@@ -49,7 +49,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not any(does(told.elements, k) for k in range(p.reach, n))
             and not _in_quotation(told, p, n)
             and not _in_content(told, p, n)
-            and not (p.cue == "planned" and _of_saying(told, p, n))
+            and not (p.cue == "planned" and (_of_saying(told, p, n) or _is_gone(narration, m)))
             and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
         if (
@@ -88,6 +88,12 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         draft.date_spans = tuple((m.start, m.end) for m in p.dates)
     if draft.kind == "visit":
         _tell_legs(draft, p, legs)
+
+
+def _is_gone(narration: Narration, mention: Mention) -> bool:
+    """'will sign a treaty, as pledged in | May 2022': a day that was over when the text was published."""
+    days = narration.days(mention, planned=True)
+    return days is not None and narration.is_over(days)
 
 
 def _tell_legs(draft: Draft, p: Predicate, days: list[Days]) -> None:

@@ -82,10 +82,15 @@ def _is_led(elements: list[Element], index: int) -> bool:
 
 
 def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:
-    """'Minister A and his | team': a person and the set of people who go with her."""
-    for leader, joint, own, group in zip(elements, elements[1:], elements[2:], elements[3:], strict=False):
-        if group.is_kind("group") and own.has("posspron") and joint.has("and") and leader.is_kind("person"):
-            yield leader.mentions[0], group.mentions[0]
+    """'Minister A and his | team', 'Director B, and the | delegation': a person and the people who go with her."""
+    for number, element in enumerate(elements):
+        before = [e for e in elements[max(0, number - LINK) : number] if not e.has("comma")][-3:]
+        if not element.is_kind("group") or len(before) < 3 or not before[1].has("and"):
+            continue
+        group = element.mentions[0]
+        own = before[2].has("posspron") or (before[2].has("det") and group.post_kind == "delegation")
+        if own and before[0].is_kind("person"):
+            yield before[0].mentions[0], group
 
 
 def share_with_led(elements: list[Element]) -> None:
@@ -107,7 +112,8 @@ def share_with_led(elements: list[Element]) -> None:
 def share_with_leaders(elements: list[Element]) -> None:
     """'Mission Chief A | and | the | IMF delegation': who is told together with a delegation acts for whom it does."""
     for index, element in enumerate(elements[:-2]):
-        if not element.is_kind("person"):
+        between = next((e for e in reversed(elements[:index]) if not (e.has("det") or e.has("hon"))), None)
+        if not element.is_kind("person") or (between is not None and between.role == "between"):
             continue
         ahead = next(
             (n for n in range(index + 1, min(len(elements), index + LINK)) if not elements[n].has("det")), index
@@ -119,7 +125,8 @@ def share_with_leaders(elements: list[Element]) -> None:
 
 
 def share_offices(elements: list[Element]) -> None:
-    """'the Vice-Rectors A and | B': an office told once, of several, is also that of those after the first."""
+    """'the Vice-Rectors A and | B': an office told once, of several, is also that of those after the first; for whom
+    the last of them acts, the first does ('Counsellors A and B of the Chadian Embassy')."""
     office: Mention | None = None
     for element in elements:
         if element.is_kind("person"):
@@ -128,6 +135,7 @@ def share_offices(elements: list[Element]) -> None:
                 office = mention
             elif office is not None and mention.post is None:
                 mention.post, mention.post_kind, mention.office = office.post, office.post_kind, office.office
+                _give_mention(mention, office)
         elif not any(map(element.has, ("and", "comma", "hon", "det"))):
             office = None
 
@@ -208,5 +216,9 @@ def _is_side(elements: list[Element], index: int) -> bool:
 def _give(owner: Mention, element: Element) -> None:
     """Hand on for whom somebody acts to those of whom it is not told; a named office holder hands nothing on."""
     for mention in element.mentions if owner.name is None else ():
-        if not mention.affiliation:
-            mention.affiliation, mention.affiliation_span = owner.affiliation, owner.affiliation_span
+        _give_mention(owner, mention)
+
+
+def _give_mention(owner: Mention, mention: Mention) -> None:
+    if not mention.affiliation:
+        mention.affiliation, mention.affiliation_span = owner.affiliation, owner.affiliation_span

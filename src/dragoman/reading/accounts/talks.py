@@ -9,6 +9,8 @@ from dragoman.reading.accounts.narration import PARENTS, Narration
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
+PAIR = 2
+
 
 def talks(
     narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person], aim: bool
@@ -62,7 +64,8 @@ def talks(
     met = [x for x in objects if x not in beside]
     apart = p.again and travelling and len(met) > 1 and all(o.kind == "person" for o in met)  # 'with A and with B'
     singly = ((p.each or listed or plural or apart) and met) or _one_by_one(narration, base, sides, met, aim)
-    if singly and not p.together:
+    welcomed = p.form == "passive" and len(met) > PAIR and not p.each  # 'was received by A, B and C' together
+    if singly and not (p.together or welcomed):
         base.series = p.each and [o.kind for o in met] == ["group"]
         found = [copy_of(base, [*sides, *party]) for party in _with_others(narration, met)]
         found[-1].parties.extend(beside)  # 'received by A and by B, in the presence of C'

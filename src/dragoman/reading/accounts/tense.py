@@ -9,6 +9,7 @@ from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.people import Person
 
 SEASON = timedelta(days=60)  # after which what was signed is no news
@@ -38,8 +39,16 @@ def is_announced(narration: Narration, told: Told, p: Predicate) -> bool:
 
 def is_long_past(narration: Narration, draft: Draft) -> bool:
     """Whether a draft was over, by more than a journey's few days, before that which is being told."""
-    current = narration.current.days if narration.current is not None else None
+    current = _days_told(narration)
     return current is not None and draft.days is not None and draft.days.end + FEW_DAYS < current.start
+
+
+def _days_told(narration: Narration) -> Days | None:
+    """When that was which is being told; past what is to come on no day told, the latest before it that was held."""
+    now = narration.current
+    if now is not None and now.status == "planned" and now.days is None:
+        now = next((d for d in reversed(narration.drafts) if d.status == "held" and d.days), now)
+    return now.days if now is not None else None
 
 
 def signed_long_ago(narration: Narration, draft: Draft) -> bool:
@@ -79,7 +88,7 @@ def _in_pluperfect(elements: list[Element], p: Predicate) -> bool:
 
 def is_past(narration: Narration, p: Predicate) -> bool:
     """'during their initial call in April': a date before that of what is being told."""
-    current = narration.current.days if narration.current else None
+    current = _days_told(narration)
     days = narration.days(p.dates[0], False)
     return current is not None and days is not None and days.end < current.start
 
@@ -102,14 +111,14 @@ def is_foretold(narration: Narration, told: Told, p: Predicate) -> bool:
 
 
 def is_agreed_to(p: Predicate) -> bool:
-    """'They agreed to meet again in Lima' announces a meeting."""
+    """'They agreed to meet again in Lima', '… to hold a meeting in June' announces a meeting."""
     governor = p.governor
     if governor is not None and governor.sort == "say" and governor.governor is not None and p.events:
         agreed = governor if governor.entry.get("joint") == "agreed" else governor.governor
         governor = agreed  # 'agreed to encourage exchange and to | hold | the next session in Lima'
     together = governor is not None and governor.pronoun == "they" and not p.objects
     return (
-        p.form == "verb"
+        (p.form == "verb" or p.light)
         and governor is not None
         and governor.entry.get("joint") == "agreed"
         and (together or p.kind == "meeting")

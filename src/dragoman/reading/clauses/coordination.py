@@ -75,6 +75,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             joined = True
         elif joined and described < DESCRIPTION and any(element.has(c) for c in DESCRIBING):
             described += 1
+        elif element.has("dash") and elements[ahead + 1 : ahead + 2] and elements[ahead + 1].has("including"):
+            joined = True  # 'with officials – | including | A and B'
         elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
         ahead += 1

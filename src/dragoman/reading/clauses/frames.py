@@ -11,6 +11,8 @@ from dragoman.reading.clauses.toured import toured_noun
 from dragoman.reading.mentions.mention import Mention
 
 TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a body and the verb by which it meets
+PAIR = 2
+COUNT_REACH = 6  # elements after a verb in which so many people are its object
 AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
 OBJECT_REACH = 8  # elements after a verb in which those who are led stand
 INSTRUMENT_REACH = 8  # elements after a verb in which its object, an instrument, stands
@@ -56,7 +58,10 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     entries = [entry for entry in entries if entry.get("needs") != "airport" or airport]
     if airport and any(entry.get("needs") == "airport" for entry in entries):
         entries = [entry for entry in entries if entry.get("needs") == "airport"]
-    entries = [entry for entry in entries if entry.get("needs") != "place" or _leads_to_place(elements, index)]
+    there = _leads_to_place(elements, index) or _counts_people(elements, index)
+    entries = [entry for entry in entries if entry.get("needs") != "place" or there]
+    if _takes_thing(elements, index):
+        entries = [entry for entry in entries if entry.get("form") != "verb" or not entry.get("args").startswith("obj")]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
     entries = [entry for entry in entries if entry.get("needs") != "goal" or _leads_to_goal(elements, index)]
     gathering = [entry for entry in entries if entry.get("needs") == "gathering"]
@@ -114,7 +119,14 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
 
 
 def _meets(elements: list[Element], index: int) -> bool:
-    """Whether an event stands right before a verb: '| the Council, which will | meet', '| the Forum, due to | meet'."""
+    """Whether an event stands right before a verb: '| the Council, which will | meet', '| the Forum, due to | meet';
+    not 'the Envoy, who is in Lima for | the Forum, | met'.
+    """
+    comma = next((n for n in range(index - 1, max(0, index - 3), -1) if elements[n].has("comma")), 0)
+    aside = next((n for n in range(comma - 1, 0, -1) if elements[n].has("comma")), 0)
+    opened = any(e.get("rel") for e in elements[aside + 1].entries("nest")) or elements[aside + 1].has("relative")
+    if comma and aside and opened and elements[aside - 1].is_kind("person"):
+        return False
     before = next((e for e in reversed(elements[:index]) if not any(map(e.has, TO_MEET)) and e.role != "to"), None)
     return before is not None and before.is_kind("event")
 
@@ -180,6 +192,29 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
         to = element.role == "to" or (to and element.has("det"))
         at = element.role == "at" or (at and element.has("det"))
     return False
+
+
+def _counts_people(elements: list[Element], index: int) -> bool:
+    """'welcomed | more than | 90 | legislators': whether a number of people is the object of a verb."""
+    first = next((n for n, e in enumerate(elements[index + 1 : index + COUNT_REACH]) if e.mentions), 0)
+    between = elements[index + 1 : index + 1 + first]
+    host = next((e for e in reversed(elements[:index]) if e.mentions), None)
+    counted = any(e.has("num") for e in between) and elements[index + 1 + first].is_kind("group")
+    return (
+        counted
+        and host is not None
+        and not host.is_kind("state", "body", "date")
+        and not any(e.verbs() or e.has("comma") for e in between)
+    )
+
+
+def _takes_thing(elements: list[Element], index: int) -> bool:
+    """'helps to meet | Chad | 's | needs': whether what a state has, and nobody, is the object of a verb."""
+    ahead = elements[index + 1 : index + 3]
+    if len(ahead) < PAIR or not ahead[0].is_kind("state", "body") or not ahead[1].has("poss"):
+        return False
+    owned = next((e for e in elements[index + 3 :] if e.mentions or e.role or e.verbs() or e.has("stop")), None)
+    return owned is None or not (owned.is_party or owned.is_kind("event"))
 
 
 def _by_somebody(elements: list[Element], index: int) -> bool:
@@ -251,13 +286,13 @@ def _is_gerund(elements: list[Element], index: int) -> bool:
 
 
 def _leads_to_goal(elements: list[Element], index: int) -> bool:
-    """Whether it is told, past what is left and when, for where somebody leaves: 'left | Lima | today | for | Chad'."""
+    """Whether it is told, past what is left and when, for where somebody leaves: 'left | Lima | today | for | Chad',
+    'left | Lima | on | a visit to Chad'."""
     ahead = [e for e in elements[index + 1 : index + OBJECT_REACH] if not e.has("det")]
     for element, after in itertools.pairwise(ahead):
-        if element.role == "for":
-            return after.is_kind("place", "state", "region") or any(
-                e.get("form") == "noun" and e.get("kind") == "visit" for e in after.entries("trigger")
-            )
+        visit = any(e.get("form") == "noun" and e.get("kind") == "visit" for e in after.entries("trigger"))
+        if element.role == "for" or (element.role == "on" and visit):
+            return visit or after.is_kind("place", "state", "region")
         if not (element.role == "on" or element.is_kind("place", "state", "date")):
             return False
     return False

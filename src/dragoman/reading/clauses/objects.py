@@ -23,6 +23,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.roles import leave_origin, take
 from dragoman.reading.mentions.mention import Mention
 
+TITLE_REACH = 6  # elements between the first word of an instrument's name and its noun
 CHANGE_REACH = 8  # elements between an occasion and the words that it is off, or put off
 
 
@@ -35,12 +36,17 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         index += 2  # 'called and congratulated | the President'
     index = max(index, past_subject(elements, p), past_object(elements, p.index) if p.entry.get("passes") else 0)
     limit = min(len(elements), index + REACH)
+    if p.form == "noun" and _held_by_whom(elements, index):
+        role = "relative"  # 'a meeting | the Administration held | with Senators'
     told_about = False
     while index < limit:
         element = elements[index]
         if p.kind == "signing" and p.form == "verb" and element.has("signed_noun"):
             titled = past_title(elements, index, limit)
             index, role = titled, "on" if titled > index + 1 and not elements[titled - 1].has("close") else role
+            continue
+        if p.kind == "signing" and p.form == "verb" and (instrument := _instrument_named(elements, index)) > index:
+            index = instrument
             continue
         if element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):
@@ -193,6 +199,29 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
         _changed(elements, p)
+
+
+def _instrument_named(elements: list[Element], index: int) -> int:
+    """'sign a | Commercial | Fisheries | Memorandum': where the noun of an instrument stands whose name begins here."""
+    first = elements[index]
+    if not first.is_kind("person", "org", "event") or first.mentions[0].post or not elements[index - 1].has("det"):
+        return -1
+    for number in range(index + 1, min(len(elements), index + TITLE_REACH)):
+        element = elements[number]
+        if element.has("signed_noun"):
+            return number
+        if element.role or element.has("comma") or element.has("stop") or element.verbs():
+            break
+    return -1
+
+
+def _held_by_whom(elements: list[Element], index: int) -> bool:
+    """Whether a clause without a relative word tells who held talks: an article, who it was and the verb."""
+    ahead = elements[index : index + 4]
+    whose = next((n for n, e in enumerate(ahead[:2]) if e.is_party), -1)
+    opened = whose == 0 or (whose == 1 and ahead[0].has("det") and not ahead[0].role)
+    held = next((e for e in ahead[whose + 1 :] if not e.has("aux")), None)
+    return opened and held is not None and held.has("light") and not held.has("det")
 
 
 def _changed(elements: list[Element], p: Predicate) -> None:

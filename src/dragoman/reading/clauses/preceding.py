@@ -70,6 +70,10 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         return ahead - 1
     if governor is not None and governor.has("nestplace") and members[0].kind in ("place", "state"):
         return ahead - 1  # 'A, | currently visiting | Chad, met'
+    where = governor is not None and any(entry.get("rel") == "where" for entry in governor.entries("nest"))
+    if where and p.form == "verb" and members[0].kind in ("place", "state"):
+        p.places.extend(members[:1])
+        return ahead - 1  # 'A, | who is in | Chad to attend the Forum, met'
     told_of = governor is not None and governor.role and p.kind in ("meeting", "call")
     if governor is not None and (governor.has("nest") or told_of) and _owns(elements, p, index):
         p.subject, p.nested = members, p.nested or governor.has("nest")

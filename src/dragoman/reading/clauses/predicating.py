@@ -45,6 +45,8 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
         signs = sort == "trigger" and entries[0].get("kind") == "signing"
         if (sort == "say" or signs) and element.has("light") and _leads_to_occasion(elements, index):
             continue  # 'poursuit sa visite', 'concluded her visit'
+        if sort == "say" and _qualifies_occasion(elements, index):
+            continue
         if sort == "say" and element.has("planned") and not element.has("upcoming") and _is_modal(elements, index):
             continue
         form = entries[0].get("form", "verb")
@@ -75,6 +77,13 @@ def _modifies_occasion(elements: list[Element], index: int) -> bool:
     """'a virtual roundtable | listening session': a noun for an engagement that only qualifies the one after it."""
     pair = elements[index : index + 2]
     return len(pair) > 1 and all(any(e.get("form") == "noun" for e in each.entries("trigger")) for each in pair)
+
+
+def _qualifies_occasion(elements: list[Element], index: int) -> bool:
+    """'held a | brief | discussion': between an article and a noun for an engagement a word is no verb."""
+    around = elements[max(0, index - 1) : index + 2]
+    noun = len(around) > 2 and any(entry.get("form") == "noun" for entry in around[2].entries("trigger"))
+    return noun and around[0].has("det") and not around[0].role and around[1].entries("say")[0].get("mood") != "ing"
 
 
 def _leads_to_occasion(elements: list[Element], index: int) -> bool:

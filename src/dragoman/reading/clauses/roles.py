@@ -87,7 +87,10 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
 
 
 def leave_origin(elements: list[Element], p: Predicate) -> None:
-    """Take the place that is the object of a verb of leaving from its places: 'left | Lima | for Chad'."""
+    """Take the place that is the object of a verb of leaving from its places: 'left | Lima | for Chad'; an
+    airport where somebody arrived is no place of the visit either."""
     first = next((e for e in elements[p.index + 1 :] if not e.has("det")), None)
+    if p.kind == "visit" and p.form == "verb" and not p.admits("site"):
+        p.places = [m for m in p.places if m.rule != "org-airport"]
     if p.entry.get("origin") and first is not None and p.places and p.places[0] in first.mentions:
         p.places.pop(0)

@@ -18,6 +18,7 @@ from dragoman.reading.clauses.standing import Utterance, utterances
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS, attitude
 from dragoman.reading.sayings.attributions import after_colon, attributed, beside, is_of_source, named
+from dragoman.reading.sayings.background import is_background
 from dragoman.reading.sayings.belonging import (
     before_now,
     drafts_of,
@@ -180,7 +181,7 @@ class Speech:
             return
         drafts = self._company = drafts_of(self._narration, told, utterance, people, self._company)
         _take_the_floor(self._narration, people, drafts)
-        if sums_up(told, utterance):
+        if sums_up(told, utterance) or is_background(self._narration, told, p, people, drafts):
             return
         instrument = p.entry.get("of") == "instrument"
         if instrument:

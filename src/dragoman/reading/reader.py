@@ -61,7 +61,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     roster, drafts, tolds = telling.narration.roster, telling.narration.all_drafts(), telling.sentences
     carry_forward(tolds)
     told_of = list(drafts)
-    settle(drafts, home)
+    settle(drafts, home, not language.on("unspaced"))
     kept = set(drafts)
     rescue((draft for draft in told_of if draft not in kept), drafts)
     if written:

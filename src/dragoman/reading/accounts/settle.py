@@ -17,8 +17,10 @@ AT_HAND = 200  # drafts of one party that are looked through: so time stays line
 ByParty = dict[Person, list[tuple[int, Draft]]]
 
 
-def settle(drafts: list[Draft], home: str | None) -> None:
+def settle(drafts: list[Draft], home: str | None, heads_apart: bool = True) -> None:
     """Link each account to the visit or conference that it was part of, then spread dates and places.
+
+    `heads_apart`: the head of an institution met abroad acts for no state; where names tell whence people are, he may.
 
     Rules of the contract: a part with no date takes its parent's; a visit or conference with none takes the span of its
     dated, held parts; counterparts from third countries met at a conference's seat belong to the conference.
@@ -53,7 +55,7 @@ def settle(drafts: list[Draft], home: str | None) -> None:
             _from_parent(draft, draft.parent, before.places[:1] if before is not None and near else [])
             before = draft
     on_the_same_day(drafts, home)
-    _hosts(drafts, home)
+    _hosts(drafts, home, heads_apart)
     for draft in drafts:
         _received(draft, home)
 
@@ -146,7 +148,7 @@ def _at_home(drafts: list[Draft], home: str | None) -> None:
             drafts.remove(draft)
 
 
-def _hosts(drafts: list[Draft], home: str | None) -> None:
+def _hosts(drafts: list[Draft], home: str | None, heads_apart: bool) -> None:
     """Groups of no told country ('government officials') met at a place are of that country; met at home, of home.
 
     Office-holders of no told country whom a visitor meets abroad are the visited country's.
@@ -177,7 +179,10 @@ def _hosts(drafts: list[Draft], home: str | None) -> None:
                     abroad
                     and person.affiliation is None
                     and person.post
-                    and not any(m.post_kind in ("mixed", "institution") for m in person.mentions)
+                    and not any(
+                        m.post_kind == "mixed" or (heads_apart and m.post_kind == "institution")
+                        for m in person.mentions
+                    )
                     and person not in journey.parties + draft.joined
                 ):
                     person.affiliation, person.inferred = min(abroad), True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
@@ -63,17 +64,19 @@ def heads_there(narration: Narration, told: Told) -> None:
         return
     if any(e.has("presence") or e.has("members") for e in told.elements):  # 'The delegation comprised | the rector A'
         return
+    site_name = narration.roster.text_of(site)
     here = (m for t in narration.told[-2:] for e in t.elements for m in e.mentions if (m.start, m.end) == site)
     is_org = any(m.kind == "org" for m in here)  # a rector heads no 'laboratory of the University'
     companions = [m for p in told.predicates for m in p.companions if not _guides(told.elements, m)]
     for mention in (m for element in told.elements for m in element.mentions if m.start > site[1]):
         single = mention.in_house and len(narration.roster.words(mention.post)) == 1
         heads = (mention.post_kind == "institution" and is_org) or mention.post_kind == "chief" or single
-        if not heads or mention in companions:
+        ours = not mention.foreign and is_cjk((site_name or " ")[0]) and tour.countries() != {narration.roster.home}
+        if not heads or mention in companions or ours:  # '参观法国大学。校长林明…': a name of home, abroad
             continue
         head = narration.named.get(mention)
         if head is not None and head.kind == "person" and head.mentions == [mention] and head.affiliation is None:
-            head.affiliation, head.affiliation_span = narration.roster.text_of(site), site
+            head.affiliation, head.affiliation_span = site_name, site
 
 
 def _guides(elements: list[Element], companion: Mention) -> bool:

@@ -29,7 +29,7 @@ from dragoman.reading.accounts.pointing import (
 )
 from dragoman.reading.accounts.presence import present
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors
-from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_forward_to
+from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_back_on, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
 from dragoman.reading.accounts.visitors import talked_with_visitors
@@ -352,6 +352,8 @@ def _own_stay(narration: Narration, told: Told, p: Predicate) -> bool:
 
 
 def _enter(narration: Narration, told: Told, draft: Draft) -> Draft:
+    if draft.status == "held" and draft.kind != "visit" and is_looked_back_on(narration, told, draft):
+        draft.status = "referenced"
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:

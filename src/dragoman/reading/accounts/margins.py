@@ -78,9 +78,15 @@ def around(narration: Narration, told: Told) -> None:
         ):
             told.drafts.append(_spoken_at(narration, told, mention, index, speakers))
         elif children and not status and (is_nested(told.elements, index) or _during(told.elements, index)):
-            parents.append(_on_the_margins(narration, told, mention, children[0]))
-            attending = _attending(narration, told, index, children[0]) or _in_all(told.elements, index, children)
-            parents[-1].parties = attending or parents[-1].parties
+            own = _told_with(told, mention, children)
+            around_it = _on_the_margins(narration, told, mention, own or children[0])
+            attending = _attending(narration, told, index, own or children[0])
+            attending = attending or _in_all(told.elements, index, children)
+            around_it.parties = attending or around_it.parties
+            if own is not None and own is not children[0] and own.parent is None:
+                own.parent, own.parent_rule = around_it, "told-together"  # 'spoke with A and met B at the Forum'
+            else:
+                parents.append(around_it)
         elif _purpose(told.elements, index) and _journeys(told, index):
             _travelled_for(narration, told, mention, index)
         elif session:
@@ -97,6 +103,12 @@ def around(narration: Narration, told: Told) -> None:
             fits = parent.status == child.status or (parent.status, child.status) == ("held", "planned")
             if parent is not child and child.parent is None and fits:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
+
+
+def _told_with(told: Told, event: Mention, children: list[Draft]) -> Draft | None:
+    """What the predicate tells of whose argument an event is."""
+    theirs = (d for p in told.predicates if event in p.events for d in told.by_predicate.get(p.index, []))
+    return next((d for d in theirs if d in children), None)
 
 
 def _told_by(told: Told, index: int) -> list[Draft]:

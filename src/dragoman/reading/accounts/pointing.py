@@ -32,6 +32,8 @@ def goes_on_as(told: Told, p: Predicate) -> list[Draft]:
 
 def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
+    if narration.current is not None and _speaks_on(narration, p, objects):
+        return [narration.current]
     if p.form != "noun" or p.places or p.events or is_agreed_to(p):
         return []
     kind = kind_of(p)
@@ -96,6 +98,14 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
 def _is_of_two(draft: Draft) -> bool:
     """Whether an event that was held is one between two sides, which talk in it and nowhere else."""
     return draft.kind == "conference" and draft.status == "held" and len(draft.affiliations()) <= SIDES
+
+
+def _speaks_on(narration: Narration, p: Predicate, objects: list[Person]) -> bool:
+    """'A met with B. The two leaders | spoke | candidly about fish': in the talks just told."""
+    current = narration.current
+    there = current is not None and current.kind in TWO_SIDED and current.status == "held"
+    alone = not (objects or p.dates or p.places or p.events or p.cue or p.object_pronoun or p.subject)
+    return there and alone and p.form == "verb" and bool(p.entry.get("unless")) and p.pronoun == "they"
 
 
 def announced_with(narration: Narration, p: Predicate, subject: list[Person], objects: list[Person]) -> list[Draft]:

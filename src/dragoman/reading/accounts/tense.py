@@ -6,13 +6,14 @@ import itertools
 from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.narration import PARENTS, Narration, Told
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.people import Person
 
 SEASON = timedelta(days=60)  # after which what was signed is no news
+NEWS = timedelta(days=7)  # within which what a text is about was held
 CLOCK = 2  # elements of a time of day, less one
 FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 
@@ -49,6 +50,22 @@ def _days_told(narration: Narration) -> Days | None:
     if now is not None and now.status == "planned" and now.days is None:
         now = next((d for d in reversed(narration.drafts) if d.status == "held" and d.days), now)
     return now.days if now is not None else None
+
+
+def is_looked_back_on(narration: Narration, told: Told, draft: Draft) -> bool:
+    """'spoke today with A. She met A on March 30', 'Since that meeting, they held the Dialogue': an earlier occasion,
+    told after the one that the text is about.
+    """
+    main = narration.drafts[0] if narration.drafts else None
+    if main is None or main.kind not in TWO_SIDED or main.status != "held" or main.sentence == told.number:
+        return False
+    if told.elements[0].has("since"):
+        return not draft.date_spans or narration.published is None or draft.days is None
+    now, then, told_on = main.days, draft.days, narration.published
+    if now is None or then is None or told_on is None or not draft.date_spans or now.end + NEWS < told_on:
+        return False
+    within = any(d.kind in PARENTS and d.days and d.days.start <= then.start <= d.days.end for d in narration.drafts)
+    return then.end + NEWS < now.start and not within and any(person in main.parties for person in draft.parties)
 
 
 def signed_long_ago(narration: Narration, draft: Draft) -> bool:

@@ -27,7 +27,7 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
     return (
         [base]
         if base.parties
-        and (base.countries() or to_region or (arrived and all(x.kind == "person" for x in base.parties)))
+        and (base.countries() or to_region or (arrived and any(x.kind == "person" for x in base.parties)))
         else []
     )
 

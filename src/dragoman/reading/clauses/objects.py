@@ -347,6 +347,11 @@ def _ends(element: Element, p: Predicate) -> bool:
         return True
     if p.form == "noun" and element.has("presence"):
         return True
+    looks_back = (
+        any(not entry.get("tense") for entry in element.entries("earlier")) if element.item is not None else False
+    )
+    if p.form == "noun" and looks_back and not p.objects and not element.role:
+        return True  # 'This meeting | builds on | their meeting in May'
     return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
 
 

@@ -164,6 +164,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.mentions:
             index = left_mentions(elements, p, index)
             if index < 0:
+                _day_before(elements, p, _first_named(elements, p))
                 _part_from_addressee(elements, p, before)
                 recall(p, before)
                 cue_of_possessor(elements, p)
@@ -190,6 +191,14 @@ def _day_before(elements: list[Element], p: Predicate, pronoun: int) -> None:
     opener = elements[day - 1 - bool(elements[day - 1].role)]
     if opener.has("and") or opener.has("semicolon"):
         p.dates.append(elements[day].mentions[0])
+
+
+def _first_named(elements: list[Element], p: Predicate) -> int:
+    """Where the subject of a verb begins, its article too; 0 for a noun, or where none is told."""
+    first = next((n for n, e in enumerate(elements[: p.index]) if p.subject and p.subject[0] in e.mentions), 0)
+    while first > 0 and (elements[first - 1].has("det") or elements[first - 1].has("hon")):
+        first -= 1
+    return first if p.form == "verb" else 0
 
 
 def _before_relative(elements: list[Element], p: Predicate) -> list[Mention]:

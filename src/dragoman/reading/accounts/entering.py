@@ -28,7 +28,7 @@ from dragoman.reading.accounts.pointing import (
     refine,
 )
 from dragoman.reading.accounts.presence import present
-from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors
+from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors, whom
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_back_on, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
@@ -230,6 +230,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         objects = [
             x for x in (pointed(narration) if pointed else partners or narration.last_subject) if x not in subject
         ]
+        if p.object_gender:
+            objects = whom(narration, p.object_gender, subject)
         if p.object_pronoun == "other":  # '乙将同其会谈'
             objects = other_side(narration, subject)
     talks = talks_of(narration, subject) if p.entry.get("carrier") and objects else None

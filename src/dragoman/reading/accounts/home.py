@@ -146,7 +146,8 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         for host in dict.fromkeys(m.host for m in person.mentions if m.kind == "person" and is_state(m.host)):
             # who is ambassador where a journey or a conference leads to is of the travellers' own side
             named[person.affiliation if host in away and person.affiliation else host] += 3
-    for country in _rivals(roster):
+    rivals = _rivals(roster)
+    for country in rivals:
         named[country] -= RIVAL
     first = next((person for person in roster.people if person.kind == "person"), None)
     met_untold = any(
@@ -157,7 +158,8 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         homeless = any(person.affiliation is None and person is first for person in draft.parties)
         guests = all(p.affiliation and p is not first for p in draft.parties if p.kind == "person")
         for country in draft.countries() if draft.kind == "visit" else ():
-            abroad = homeless or _led_abroad(draft, country, roster)
+            guest = any(person is first and person.affiliation in rivals for person in draft.parties)
+            abroad = homeless or (not guest and _led_abroad(draft, country, roster))
             named[country] = 0 if abroad else named[country] - (0 if guests and met_untold else 2)
     likely = [code for code in named if named[code] >= 0]
     if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
@@ -254,7 +256,8 @@ def give_affiliations(
             elif home and _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
                 person.affiliation = sender
             elif home and not is_state(home) and _post_kind(person) in ("sole", "minister"):
-                person.affiliation = abroad.get(person) or _other_state(roster, home) or home
+                there = abroad.get(person) or _where_met(person, drafts)
+                person.affiliation = there or _other_state(roster, home) or home
             elif home and person in abroad and person.name and _post_kind(person) == "envoy":
                 person.affiliation = home  # whoever is ambassador where ours travel to
             else:
@@ -290,6 +293,14 @@ def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:
     codes = {p.affiliation for draft in ours for p in draft.parties if p is not envoy and not p.inferred}
     guests = {code for code in codes if is_state(code) and code != home}
     return next(iter(guests)) if len(guests) == 1 else None
+
+
+def _where_met(person: Person, drafts: list[Draft]) -> str | None:
+    """The country where somebody is met, or of the one journey that is told: a body has no ministers of its own."""
+    codes = (draft.countries() for draft in drafts if draft.kind != "conference" and person in draft.parties)
+    journeys = [code for draft in drafts if draft.kind == "visit" for code in draft.countries()]
+    met = next((next(iter(found)) for found in codes if len(found) == 1), None)
+    return met or (journeys[0] if len(journeys) == 1 else None)
 
 
 def _post_kind(person: Person) -> str:

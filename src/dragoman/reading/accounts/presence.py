@@ -372,6 +372,8 @@ def _led(
         lead = next((p for p in draft.parties if p.affiliation and any("led" in m.rule for m in p.mentions)), None)
     people = narration.people([m for m in mentions if m.kind == "person"])
     _each_led(narration, mentions, draft)
+    if lead is None and any(m.kind == "visitors" or m.post_kind == "delegation" for m in before):
+        _travel_with(narration, people)
     beside = narration.people([m for m in mentions if m.kind == "group"])  # '… and two researchers'
     for person in [*people, *beside] if lead else ():
         part = len(person.mentions) == 1 and person.mentions[0].part  # 'the Dean of the Faculty of Law'
@@ -383,6 +385,15 @@ def _led(
                 _stand_for(narration, lead, people, journey, journey is draft)
             elif journey is not draft and journey.kind == "visit" and lead in journey.parties:
                 journey.join(people)
+
+
+def _travel_with(narration: Narration, people: list[Person]) -> None:
+    """'The Envoy of Chad visited Peru. Her delegation included | A and B': they are of her side."""
+    journey = next((d for d in reversed(narration.drafts) if d.kind == "visit"), None)
+    leader = next((x for x in journey.parties if x.name and x not in people), None) if journey is not None else None
+    for person in people if leader is not None else ():
+        if leader is not None and person.affiliation is None and leader.affiliation:
+            person.affiliation, person.inferred = leader.affiliation, True
 
 
 def _stand_for(narration: Narration, lead: Person, people: list[Person], journey: Draft, here: bool) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.accounts.narration import PARENTS, RECENT, TWO_SIDED, Narration
+import itertools
+
+from dragoman.reading.accounts.narration import AT_HAND, PARENTS, RECENT, TWO_SIDED, Narration
 from dragoman.reading.clauses.arguments import spoken_to
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
@@ -64,7 +66,8 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
         objects = narration.people(p.objects)
         if p.kind == "visit" and any(x.kind in ("person", "group") for x in objects):
             return []  # 'during the visit of the Minister': it is he who came
-        return [person for person in narration.last_subject if person not in objects]
+        subject = _goes_on(narration, p, narration.last_subject) or narration.last_subject
+        return [person for person in subject if person not in objects]
     return []
 
 
@@ -123,7 +126,10 @@ def _latter(narration: Narration, p: Predicate) -> list[Person]:
 def _goes_on(narration: Narration, p: Predicate, people: list[Person]) -> list[Person]:
     """'She was received by the President. He praised her. | She | toured the port': on a journey the one who travels
     does things, not the host last spoken of, if the pronoun may mean either."""
-    if p.sort != "trigger" or p.pronoun != "he" or p.entry.get("host") == "subject" or len(people) != 1:
+    subjectless = p.form == "noun" and not p.pronoun  # 'A working session | followed with the Mayor'
+    if p.sort != "trigger" or not (p.pronoun == "he" or subjectless) or len(people) != 1:
+        return []
+    if p.entry.get("host") == "subject":
         return []
     journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status != "referenced"), None)
     if journey is None or people[0] in journey.parties:
@@ -132,7 +138,7 @@ def _goes_on(narration: Narration, p: Predicate, people: list[Person]) -> list[P
     same_side = people[0].affiliation and people[0].affiliation in [x.affiliation for x in named]
     if len(named) != 1 or same_side or not _have_met(narration, named[0], people[0]):
         return []
-    return [x for x in named if x.gender == p.gender or (not x.gender and not people[0].gender)]
+    return [x for x in named if subjectless or x.gender == p.gender or (not x.gender and not people[0].gender)]
 
 
 def _have_met(narration: Narration, one: Person, other: Person) -> bool:
@@ -207,6 +213,19 @@ def other_side(narration: Narration, subject: list[Person]) -> list[Person]:
     found = [person for person in visitors(narration) if person not in subject]
     there = narration.current.parties if narration.current else []
     return found or [person for person in there if person not in subject and person.kind in ("person", "group")]
+
+
+def whom(narration: Narration, gender: str, subject: list[Person]) -> list[Person]:
+    """'The President received | her |': of those who may be meant the one who is on a journey, else the one named
+    last."""
+    journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status != "referenced"), None)
+    lately = itertools.islice(reversed(narration.named.values()), AT_HAND)
+    people = [*(journey.parties if journey is not None else ()), *lately]
+    known = [x for x in people if x.kind == "person" and x not in subject and x.gender in ("", gender)]
+    meant = next((x for x in known if x.name), next(iter(known), None))
+    if meant is not None and not meant.gender:
+        meant.gender = gender
+    return [meant] if meant is not None else []
 
 
 def addressee(narration: Narration) -> list[Person]:

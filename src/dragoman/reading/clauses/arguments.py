@@ -215,3 +215,13 @@ def owned_event(elements: list[Element], owner: int) -> int:
     event = next((n for n in ahead if elements[n].is_kind("event")), 0)
     light = not any(elements[n].mentions or elements[n].role or elements[n].verbs() for n in ahead if n < event)
     return event if light else 0
+
+
+def stands_for_somebody(elements: list[Element], index: int) -> bool:
+    """'called on | her | in Lima', 'told | him | that': an object pronoun, and not 'her' of 'her colleague'."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    closes = after is None or bool(after.role) or after.is_kind("date")
+    closes = closes or (
+        after is not None and any(after.has(c) for c in ("stop", "comma", "cut", "and", "nest", "about"))
+    )
+    return elements[index].has("addressee") and (closes or not elements[index].has("posspron"))

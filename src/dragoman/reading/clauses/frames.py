@@ -5,7 +5,15 @@ from __future__ import annotations
 import itertools
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.clauses.arguments import after_instrument, is_active, is_clitic, is_passive, owned_event
+from dragoman.reading.clauses.arguments import (
+    ASIDE,
+    after_instrument,
+    is_active,
+    is_clitic,
+    is_passive,
+    owned_event,
+    stands_for_somebody,
+)
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.toured import toured_noun
 from dragoman.reading.mentions.mention import Mention
@@ -320,6 +328,7 @@ def _is_set(elements: list[Element], index: int) -> bool:
 
 
 def _next_content(elements: list[Element], index: int) -> Element | None:
+    index = _past_aside(elements, index)
     ahead = elements[index + 1 : index + 8]
     for position, element in enumerate(ahead):
         if element.role and any(e.has("num") for e in ahead[position + 1 : position + 2]):  # 'over 90 leaders'
@@ -337,7 +346,18 @@ def _next_content(elements: list[Element], index: int) -> Element | None:
             return elements[owned] if owned else element
         if element.role or element.has("trigger") or element.has("stop") or element.pronoun:
             return element
+        if stands_for_somebody(elements, index + 1 + position):  # 'received | him'
+            return element
     return None
+
+
+def _past_aside(elements: list[Element], index: int) -> int:
+    """'opened, together with the Minister, | the Forum': a verb, or the comma after what stands between commas."""
+    if index + 2 >= len(elements) or not elements[index + 1].has("comma"):
+        return index
+    company = elements[index + 2].has("companion") or elements[index + 2].has("and")
+    closing = range(index + 3, min(len(elements), index + ASIDE))
+    return next((n for n in closing if elements[n].has("comma")), index) if company else index
 
 
 def _site_of(ahead: list[Element], preposition: int) -> int:
@@ -362,6 +382,8 @@ def _takes(entry: Entry, following: Element | None) -> bool:
         return entry.get("form") == "noun" or ("place" in args and "obj" not in args)
     if following.role or bool(following.pronoun):
         return following.role in args or (bool(following.pronoun) and "obj" in args) or _leads_there(following, args)
+    if following.has("addressee"):
+        return "obj" in args
     if following.is_kind("event"):
         return "event" in args
     if following.is_kind("org", "body", "site"):

@@ -6,7 +6,15 @@ What stands between is skipped only if it is light (adverbs, articles, dates, pl
 from __future__ import annotations
 
 from dragoman.languages.lexicon import UNKNOWN
-from dragoman.reading.clauses.arguments import ASIDE, REACH, attending_talks, does, event_of_part, opens_clause
+from dragoman.reading.clauses.arguments import (
+    ASIDE,
+    REACH,
+    attending_talks,
+    does,
+    event_of_part,
+    opens_clause,
+    stands_for_somebody,
+)
 from dragoman.reading.clauses.beyond import (
     between_before,
     companions_beyond,
@@ -90,8 +98,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             role = "with"  # 'une réception à laquelle | ont pris part | les ministres'
         elif p.form == "noun" and element.has("whom") and element.has("cut") and _attended(elements, index):
             pass
-        elif not p.objects and p.form == "verb" and p.admits(role) and stands_for_somebody(elements, index):
-            p.object_pronoun = elements[index].entries("addressee")[0].get("who")
+        elif not p.objects and p.admits(role) and stands_for_somebody(elements, index):
+            whom = elements[index].entries("addressee")[0]
+            p.object_pronoun, p.object_gender = whom.get("who"), whom.get("g")
         elif element.has("comma") and p.object_pronoun and p.form == "verb" and not p.objects:
             break  # 'Welcoming the guest, | the minister said'
         elif element.pronoun and (p.admits(role) or (role == "obj" and p.admits("obj"))):
@@ -392,16 +401,6 @@ def _says_what_it_is(elements: list[Element], index: int) -> bool:
     """Whether a form of 'be' leads to what something is: 'was | part of', 'was | the first of its kind'."""
     after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also"))), None)
     return after is not None and (after.has("predicative") or after.has("det"))
-
-
-def stands_for_somebody(elements: list[Element], index: int) -> bool:
-    """'called on | her | in Lima', 'told | him | that': an object pronoun, and not 'her' of 'her colleague'."""
-    after = elements[index + 1] if index + 1 < len(elements) else None
-    closes = after is None or bool(after.role) or after.is_kind("date")
-    closes = closes or (
-        after is not None and any(after.has(c) for c in ("stop", "comma", "cut", "and", "nest", "about"))
-    )
-    return elements[index].has("addressee") and (closes or not elements[index].has("posspron"))
 
 
 def past_title(elements: list[Element], noun: int, limit: int) -> int:

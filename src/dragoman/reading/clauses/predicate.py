@@ -16,7 +16,7 @@ Cue = Literal["", "planned", "negated", "hypothetical", "earlier"]
 class Predicate:
     """One predicate of a sentence; `index` is its element. Empty lists mean that nothing was told.
 
-    `gender` is that of the pronoun, where it tells one.
+    `gender` is that of the pronoun, where it tells one, `object_gender` that of `object_pronoun`.
     `reported` says that it is told in somebody's words.
     `spoken` says so of a discussing, which tells of talks of others.
     `pairs` says that the first of one side met the first of the other ('respectively').
@@ -39,6 +39,7 @@ class Predicate:
     companions: list[Mention] = field(default_factory=list)
     objects: list[Mention] = field(default_factory=list)
     object_pronoun: str = ""
+    object_gender: str = ""
     dates: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     events: list[Mention] = field(default_factory=list)

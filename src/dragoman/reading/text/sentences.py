@@ -106,4 +106,5 @@ def _begins(items: tuple[Item, ...], number: int, last: int, end: int) -> bool:
     if number >= last:
         return True
     following = items[number]
-    return following.start > end and not following.has("low")
+    counted = number > 1 and items[number - 2].has("numero") and following.text[0].isdigit()  # 'School No. | 12'
+    return following.start > end and not following.has("low") and not counted

@@ -11,6 +11,7 @@ from dragoman.reading.mentions.people import Person, is_code, is_state, share_co
 
 ITS_REACH = 6  # elements between an institution and who is told to be its head
 HEADS = ("", "institution", "chief", "sole")
+STATELY = ("minister", "sole")  # offices that no body has
 
 
 def introduce(narration: Narration, told: Told) -> None:
@@ -99,7 +100,8 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
     leaders = [person for person in narration.people(told) if person.affiliation]
     if not leaders and told is p.subject and any(_is_traveller(narration, x) for x in narration.people(told)):
         for person in narration.people(p.companions):  # 'The Envoy, accompanied by Adviser B, will meet', on a journey
-            if person.kind == "person" and person.affiliation is None:
+            of_state = any(m.post_kind in STATELY for m in person.mentions) and not is_state(narration.roster.home)
+            if person.kind == "person" and person.affiliation is None and not of_state:
                 person.affiliation, person.inferred = narration.roster.home, True
     for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
         hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'

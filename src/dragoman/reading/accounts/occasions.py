@@ -55,7 +55,10 @@ def kind_of(p: Predicate) -> str:
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
         return "meeting"
     abroad = any((m.country or m.affiliation) and m.kind not in SITES for m in p.places)
-    seen = [*p.objects, *(p.places if p.light else ())]  # 'a visit of the Academy', 'paid a visit to the Academy'
+    seen = [
+        *p.objects,
+        *(p.places if p.light or not p.definite else ()),
+    ]  # 'a visit of the Academy', 'paid a visit to the Academy'
     if p.kind == "visit" and p.form == "noun" and not abroad and any(m.kind in ("org", "site") for m in seen):
         return "tour"
     inaugurated = p.entry.get("sort") == "opening" or (p.form == "noun" and p.kind == "ceremony" and p.light)
@@ -265,6 +268,8 @@ def occasions(
         return [copy_of(base, [*subject, sender]) for sender in objects]
     if kind == "ceremony" and p.form == "passive":  # 'the school was inaugurated by'
         subject = [x for x in subject if objects == [] or x.kind in ("person", "group")]
+    if kind == "ceremony" and p.form == "noun" and subject:  # 'a présidé | la remise des diplômes | de l'Université'
+        objects = [person for person in objects if person.kind not in ("org", "body")]
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and p.companions and are_there(told.elements, p.companions[0]):
         base.joined = narration.people(p.companions)

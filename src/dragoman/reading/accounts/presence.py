@@ -47,7 +47,7 @@ def present(narration: Narration, told: Told) -> None:
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
         draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
-        draft = draft or next((d for d in told.drafts if d.kind == "visit"), None)
+        draft = draft or next((d for d in [*told.drafts, *reversed(narration.drafts)] if d.kind == "visit"), None)
     again = bool(cues) and cues[0][1].category == "trigger" and bool(rejoins(told.elements, cues[0][0]))
     if again:
         draft = rejoined(narration, told.elements, cues[0][0])

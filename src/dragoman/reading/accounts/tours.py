@@ -77,6 +77,10 @@ def heads_there(narration: Narration, told: Told) -> None:
         head = narration.named.get(mention)
         if head is not None and head.kind == "person" and head.mentions == [mention] and head.affiliation is None:
             head.affiliation, head.affiliation_span = site_name, site
+    speakers = narration.people([m for p in told.predicates if p.sort == "say" and p.form == "verb" for m in p.subject])
+    tour.join(
+        x for x in speakers if x.name and x.affiliation == site_name
+    )  # 'its director, A, | showed her | the docks'
 
 
 def _guides(elements: list[Element], companion: Mention) -> bool:
@@ -89,7 +93,7 @@ def _guides(elements: list[Element], companion: Mention) -> bool:
 def met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> list[Draft]:
     """'visited the school and talked with pupils', 'there he met the staff': a group met on a tour takes part in it."""
     there = any(e.has("there") for e in told.elements[max(0, p.index - 4) : p.index])
-    if p.kind == "meeting" and p.form == "passive" and there:
+    if p.kind == "meeting" and p.form == "passive" and (there or _welcomed(narration, told, p)):
         return [d for d in narration.drafts[-1:] if d.kind == "tour"]
     unknown = [o for o in objects if o.kind == "group" and (o.affiliation is None or _of_site(narration, o))]
     if p.kind != "meeting" or p.form != "verb" or not unknown:
@@ -99,6 +103,12 @@ def met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         there_already = [person for d in toured for person in d.parties]
         return toured if all(o in unknown or o in there_already for o in objects) else []
     return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]
+
+
+def _welcomed(narration: Narration, told: Told, p: Predicate) -> bool:
+    """'visited the port. She was | welcomed | by its director', told with no day or place of its own."""
+    just_told = bool(narration.drafts) and told.number - narration.drafts[-1].sentence == 1
+    return bool(p.entry.get("welcomes") and p.pronoun and just_told and not (p.dates or p.places))
 
 
 def _of_site(narration: Narration, group: Person) -> bool:

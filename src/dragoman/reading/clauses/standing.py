@@ -28,6 +28,7 @@ from dragoman.reading.clauses.quotes import closes_quotation
 How = Literal["", "finite", "participle", "infinitive", "passive", "left", "aside"]
 SPOKEN = ("meeting", "call", "conference", "visit")  # that which is done there is what they talk of
 SHORT_SUBJECT = 5  # words of a subject that names no party known
+NAMED_REACH = 5  # elements in which a noun for an instrument stands before what describes it
 
 
 @dataclass(slots=True)
@@ -88,8 +89,17 @@ def utterances(elements: list[Element], predicates: list[Predicate]) -> list[Utt
 
 def _describes_signed(elements: list[Element], p: Predicate, predicates: list[Predicate]) -> bool:
     """'Accords | aimed at | closer ties will be signed': what an instrument is for is part of its name."""
-    described = p.sort == "discuss" and p.index > 0 and elements[p.index - 1].has("signed_noun")
-    return described and any(q.kind == "signing" and q.form == "passive" and q.index > p.index for q in predicates)
+    if p.sort != "discuss" or p.subject or p.pronoun:
+        return False
+    noun = p.index - 1
+    while noun > max(0, p.index - NAMED_REACH) and not elements[noun].has("signed_noun"):
+        if elements[noun].verbs() or elements[noun].mentions or any(map(elements[noun].has, ("comma", "cut", "aux"))):
+            return False
+        noun -= 1
+    if noun < 0 or not elements[noun].has("signed_noun"):
+        return False
+    signed = [q for q in predicates if q.kind == "signing" and q.sort == "trigger"]
+    return any((q.form == "passive" and q.index > p.index) or 0 < noun - q.index < NAMED_REACH for q in signed)
 
 
 def _told_to_have(elements: list[Element], p: Predicate, last: Utterance) -> Utterance | None:

@@ -181,9 +181,11 @@ def instruments(told: Told, predicates: list[Predicate], bounds: list[int]) -> N
     """What was signed: the noun phrase that holds the word for an instrument."""
     for p in predicates:
         drafts = [d for d in told.by_predicate.get(p.index, []) if d.kind == "signing"]
-        if p.sort != "trigger" or p.kind != "signing" or not drafts:
+        of_noun = p.governor is not None and p.governor.kind == "signing" and p.governor.form == "noun"
+        signing = p.governor if of_noun and p.entry.get("light") else p  # 'la signature d'un accord | a eu lieu'
+        if signing is None or p.sort != "trigger" or signing.kind != "signing" or not drafts:
             continue
-        found = _instrument(told.elements, p, sorted(bounds))
+        found = _instrument(told.elements, signing, sorted([*bounds, p.index]))
         span = trim(told.elements, *found) if found else None
         for draft in drafts:
             if span and (draft.status != "referenced" or p.cue == "earlier"):
@@ -206,7 +208,8 @@ def _leads_to_partner(elements: list[Element], index: int, p: Predicate) -> bool
 def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Range | None:
     first, last = p.index + 1, next((bound for bound in bounds if bound > p.index), len(elements))
     if p.form == "passive":
-        first, last = p.governor.index + 1 if p.governor else 0, p.index
+        described = p.governor is not None and p.governor.sort == "discuss"  # 'une convention | portant sur | …'
+        first, last = p.governor.index + 1 if p.governor and not described else 0, p.index
         if p.cue == "planned" and not any(e.has("signed_noun") for e in elements[first:last]):
             # 'accords | to deepen | ties will be signed'
             first = 0

@@ -55,10 +55,8 @@ def kind_of(p: Predicate) -> str:
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
         return "meeting"
     abroad = any((m.country or m.affiliation) and m.kind not in SITES for m in p.places)
-    seen = [
-        *p.objects,
-        *(p.places if p.light or not p.definite else ()),
-    ]  # 'a visit of the Academy', 'paid a visit to the Academy'
+    told = p.light or not p.definite
+    seen = [*p.objects, *(p.places if told else ())]  # 'a visit of the Academy', 'paid a visit to the Academy'
     if p.kind == "visit" and p.form == "noun" and not abroad and any(m.kind in ("org", "site") for m in seen):
         return "tour"
     inaugurated = p.entry.get("sort") == "opening" or (p.form == "noun" and p.kind == "ceremony" and p.light)

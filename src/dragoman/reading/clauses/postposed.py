@@ -136,9 +136,8 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
             and any(e.role == "at" for e in opening)
             and all(e.role == "at" or e.has("det") for e in opening)
         )
-        there = at and (
-            p.kind in ("visit", "address") or (p.kind == "letter" and bool(p.objects))
-        )  # 'En visite à Lima, …', 'Dans un discours à Lima, …'
+        written = p.kind == "letter" and bool(p.objects)
+        there = at and (written or p.kind in ("visit", "address"))  # 'En visite à Lima, …', 'Dans une lettre à B, …'
         fronted = p.nested and p.index <= 3  # 'During meetings with the Envoy, she …'
         return there or ((p.adjunct or fronted) and bool(p.objects))
     before = elements[p.index - 1]

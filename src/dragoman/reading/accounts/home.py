@@ -76,7 +76,7 @@ def unknown_home(text: str, items: Items, itself: bool, language: Language) -> s
     if sum(language.lexicon.fold(c) != c for c in han) * TRADITIONAL > len(han):
         homes = language.settings.get("traditional_homes", "").split()
         likely = max(homes, key=lambda code: named[code], default=None)
-        seat = likely if likely and named[likely] >= max(1, named[default]) else seat
+        seat = likely if likely and named[likely] >= named[default] else seat
     return seat or default
 
 

@@ -16,7 +16,11 @@ from dragoman.reading.mentions.people import Person, is_body, is_code
 INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
 LISTED_ALONE = 3  # people in a sentence of nothing but names
 MANY = 3  # states of those listed that make up a group of nobody's
-DONE_AT = {"ceremony": ("ceremony", "gathering"), "conference": ("gathering",)}  # what tells of who was there
+DONE_AT = {
+    "ceremony": ("ceremony", "gathering"),
+    "conference": ("gathering",),
+    "address": ("address",),
+}  # what tells of who was there
 OPENING = frozenset({"det", "hon", "also", "rest", "comma"})
 CUES = frozenset({"presence", "trigger", "members"})
 

@@ -125,6 +125,7 @@ def names_more(elements: list[Element], index: int, end: int) -> bool:
             "adverb",
             "nestafter",
             "others",
+            "light",
         )
     )
 

@@ -38,6 +38,10 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
         and (elements[index - 1].has("and") or elements[index - 1].has("det"))
     ):
         role = "with"  # '我同总统先生和部长们'
+    brought = [m for m in listed if m.kind == "person"]
+    if role == "into" and elements[index - 1].has("brings") and brought:  # '甲率外长乙|访问'
+        waiting.company, waiting.coming = brought, True
+        return after
     if role in ("at", "by") and mention.is_party and after < len(elements) and elements[after].has("companion"):
         leads = any(entry.get("leads") for entry in elements[after].entries("companion"))
         if leads and waiting.subject and all(m.kind == "group" for m in waiting.subject):

@@ -175,6 +175,7 @@ class _Sentence(Speaking):
         meets = any(only_met(entry) for entry in element.entries("trigger"))
         hosts = waiting.agents if meets else []  # '甲访问大学，由校长乙接待': by whom somebody is received
         objects = objects or received_by(self.elements, index) or hosts
+        waiting.together = waiting.together or (bool(hosts) and objects == hosts and not waiting.each)
         if not objects and meets:
             objects, after = head_of_clause(self.elements, index + 1, end)
         if (

@@ -215,7 +215,8 @@ class _Finder:
             return False
         if self._foreign(text + item.text) and self._dotted(index + 1):  # '让-马克', '奥古尔|让|·别尔德耶娃'
             return True
-        if not text and item.has("role") and self._surname(item.text) and self._after_office(index):
+        leads = item.has("role") or item.has("earlier")  # '厅长|曾|慧贤'
+        if not text and leads and self._surname(item.text) and self._after_office(index):
             given = index + 1 if self._ends(index + 2) else index + 2  # '主任|应|宏|、', '会长|于|水|参加'
             return all(self._plain(n) for n in range(index + 1, given + 1)) and self._ends(given + 1)
         if not text and not item.has("short"):

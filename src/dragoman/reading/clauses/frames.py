@@ -140,10 +140,13 @@ def _meets(elements: list[Element], index: int) -> bool:
 
 
 def _is_gathered_by(elements: list[Element], index: int) -> bool:
-    """Whether a person is the subject of a verb."""
+    """Whether a person, or the institution right before it, is the subject of a verb."""
     told = (e for e in reversed(elements[:index]) if e.is_party or e.is_kind("event") or e.pronoun or e.has("trigger"))
     subject = next(told, None)
-    return subject is not None and (subject.is_kind("person") or subject.pronoun in ("he", "she"))
+    before = next((e for e in reversed(elements[:index]) if not (e.has("aux") or e.has("also"))), None)
+    if subject is not None and (subject.is_kind("person") or subject.pronoun in ("he", "she")):
+        return True
+    return before is not None and before.is_party and before.mentions[0].last - before.mentions[0].first > 1
 
 
 def _is_held(elements: list[Element], index: int) -> bool:

@@ -52,7 +52,10 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
     if org and _placed_abroad(items, org):
         groups, org = {**groups, "nation": [(org[0], org[0] + 1)]}, (org[0] + 1, org[1])  # '法国|里昂大学'
-    if org and not (organ and organ < org) and not (base.kind == "group" and country and country < org):
+    before = organ if org and organ and organ < org else None
+    if before and any(item.has("part") for item in items.items[slice(*before)]):
+        before = None  # the Dean of a Faculty acts for its university
+    if org and not before and not (base.kind == "group" and country and country < org):
         told = next((item for item in reversed(items.items[slice(*org)]) if item.has("body")), None)
         told = told or _of_state(items.items[slice(*org)])
         base.affiliation_span = without_article(items, org)

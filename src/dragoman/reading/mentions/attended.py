@@ -56,6 +56,8 @@ def _before(items: Items, verb: int, sentence: Sentence, grammar: Grammar) -> tu
     name = _match(items, first, sentence, grammar)
     if name is None or not name[1] <= verb <= name[1] + ASIDE_REACH:
         return None
+    if name[1] - name[0] == 1 and items.items[name[0]].has("trigger"):
+        return None  # '| Talks | were held'
     between = items.items[name[1] : verb]
     aside = len(between) > 1 and between[0].has("comma") and between[-1].has("comma")
     return name if aside or all(item.has("aux") for item in between) else None

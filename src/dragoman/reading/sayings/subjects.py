@@ -94,9 +94,11 @@ def regarding(told: Told, draft: Draft | None) -> None:
 
 
 def enumerated(told: Told, draft: Draft | None) -> None:
-    """'Issues raised during the talks included …': the subjects after a noun for such, told as a list."""
+    """'Issues raised during the talks | included | …', '… | were | …': the subjects after a noun for such, as a list."""
     elements = told.elements
-    verb = next((n for n, e in enumerate(elements[:OPENING]) if e.has("enumerating")), 0)
+    raised = any(entry.get("raised") for e in elements[:OPENING] for entry in e.entries("heading"))
+    told_by = ("enumerating", "be") if raised else ("enumerating",)
+    verb = next((n for n, e in enumerate(elements[:OPENING]) if any(map(e.has, told_by))), 0)
     opening = elements[:verb]
     headed = any(not entry.get("act") for e in opening for entry in e.entries("heading"))
     if draft and headed and not any(e.has("comma") or e.has("say") for e in opening):

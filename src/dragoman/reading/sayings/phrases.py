@@ -58,7 +58,7 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
     title = _title(elements, start, end)
     if title:
         return [(title, "title")]
-    end = next((n for n in range(start, end) if elements[n].has("stop")), end)
+    end = next((n for n in range(start, end) if elements[n].has("stop") or _tells_where(elements, n)), end)
     if start + 1 < end and elements[start].is_kind("date"):  # 'ont examiné | mardi | les conditions'
         start += 1
     setting = opened = False
@@ -100,6 +100,15 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
             continue
         setting = last > first and _is_setting(elements, first, last, setting)
     return found
+
+
+def _tells_where(elements: list[Element], index: int) -> bool:
+    """'discussed trade | in a meeting held on Monday': where a phrase ends that is followed by the occasion itself."""
+    article, noun = (elements[n] if n < len(elements) else None for n in (index + 1, index + 2))
+    if not elements[index].role or article is None or noun is None or index == 0:
+        return False
+    met = any(e.get("kind") in ("meeting", "call") and e.get("form") == "noun" for e in noun.entries("trigger"))
+    return article.has("det") and not article.has("definite") and met
 
 
 def _is_there_too(elements: list[Element], before: tuple[int, int], item: tuple[int, int]) -> bool:

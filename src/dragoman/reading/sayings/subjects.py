@@ -94,7 +94,7 @@ def regarding(told: Told, draft: Draft | None) -> None:
 
 
 def enumerated(told: Told, draft: Draft | None) -> None:
-    """'Issues raised during the talks | included | …', '… | were | …': the subjects after a noun for such, as a list."""
+    """'Issues raised at the talks | included | …', '… | were | …': the subjects after a noun for such, as a list."""
     elements = told.elements
     raised = any(entry.get("raised") for e in elements[:OPENING] for entry in e.entries("heading"))
     told_by = ("enumerating", "be") if raised else ("enumerating",)

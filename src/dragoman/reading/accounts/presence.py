@@ -7,6 +7,7 @@ from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.rejoining import rejoined, rejoins, subject_before
 from dragoman.reading.accounts.sides import LINK
+from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.visitors import with_visitors
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
@@ -119,8 +120,10 @@ def present(narration: Narration, told: Told) -> None:
         named += [d for d in narration.drafts if throughout and d.kind not in PARENTS and d.status == draft.status]
     beside: Person | None = None
     _share_along(narration, mentions, told.elements)
-    if cues[0][1].get("with") == "traveller":
-        _go_with(narration, told.elements[: cues[0][0]], people)
+    guests = cues[0][1].get("team") or any(e.pronoun == "visitors" for e in told.elements[: cues[0][0]])
+    if cues[0][1].get("with") == "traveller" or cues[0][1].get("team"):
+        leaders = visitors(narration) if guests else None
+        _go_with(leaders or _leaders(narration, told.elements[: cues[0][0]]), people)
     for person in people:  # 'Minister A, along with officials of the Ministry'
         mixed = any(m.post_kind == "mixed" for m in person.mentions)
         untold = person.kind == "group" and person.affiliation is None and not mixed
@@ -202,14 +205,17 @@ def _travels(narration: Narration, before: list[Element]) -> bool:
     return opens and any(d.kind == "visit" and set(people) & set(d.parties) for d in narration.drafts)
 
 
-def _go_with(narration: Narration, before: list[Element], people: list[Person]) -> None:
+def _leaders(narration: Narration, before: list[Element]) -> list[Person]:
+    """Who is accompanied: those named before the verb, else those last told of."""
+    return narration.people([m for e in before for m in e.mentions if m.kind == "person"]) or narration.last_subject
+
+
+def _go_with(leaders: list[Person], people: list[Person]) -> None:
     """'The Envoy was accompanied by | First Secretary Roe and Dr. Lee': they act for whom she does."""
-    named = narration.people([m for e in before for m in e.mentions if m.kind == "person"])
-    leaders = named or narration.last_subject
-    for person in people if len(leaders) == 1 else ():
-        staff = all(not m.post or m.post_kind == "envoy" for m in person.mentions)
-        of_state = not is_body(leaders[0].affiliation)
-        if (staff or of_state) and person.kind == "person" and person.affiliation is None and leaders[0].affiliation:
+    acts_for = {leader.affiliation for leader in leaders}
+    for person in people if len(acts_for) == 1 else ():
+        staff = not is_body(leaders[0].affiliation) or all(m.post_kind != "sole" for m in person.mentions)
+        if staff and person.kind == "person" and person.affiliation is None and leaders[0].affiliation:
             person.affiliation, person.inferred = leaders[0].affiliation, True
 
 

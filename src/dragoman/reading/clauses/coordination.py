@@ -26,8 +26,8 @@ def listed_from(elements: list[Element], index: int) -> tuple[list[Mention], int
             and "place" in (members[0].kind, elements[ahead].mentions[0].kind)
         ):
             return members, position  # '… to Tunis, the Minister …'
-        if replaces and all(member.kind == "group" for member in members):
-            members = []
+        if replaces:
+            members = [m for m in members if m.kind != "group" or m not in elements[position - 1].mentions]
         members.extend(elements[ahead].mentions)
         position = ahead + 1
 
@@ -64,7 +64,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
             ahead = next(closing, len(elements))
             continue
-        if element.has("members") and not joined:  # 'a delegation led by its President, …'
+        aside = element.role == "by" and elements[ahead - 1].has("comma") and ahead == position + 1
+        if element.has("members") and (aside or not joined):  # 'a delegation led by its President, …'
             joined = elements[position - 1].is_kind("group")
             replaces = joined and not leads_alone(elements, ahead)
         elif element.has("including"):

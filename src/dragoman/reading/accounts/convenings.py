@@ -18,10 +18,15 @@ LINK = 8  # elements between 'participants' and the verb before those named
 def convening_retold(narration: Narration, told: Told, new: Draft) -> Draft | None:
     """The convening at home, told before, that a new meeting or call is; None if it is another occasion."""
     home = narration.roster.home
-    if not is_state(home) or not is_of_home(new, home) or any(e.has(c) for e in told.elements for c in ANEW):
+    if not is_state(home) or any(e.has(c) for e in told.elements for c in ANEW):
         return None
     held = [d for d in narration.drafts if d.status == "held"]
     known = held[0] if len(held) == 1 else None
+    moderated = known is not None and _is_part(
+        known, new, home
+    )  # 'hosted a roundtable. A moderated a discussion with B'
+    if not (is_of_home(new, home) or moderated):
+        return None
     if known is None or not is_of_home(known, home) or (known.kind, new.kind) == ("meeting", "call"):
         return None
     if known.sentence == new.sentence:
@@ -30,6 +35,13 @@ def convening_retold(narration: Narration, told: Told, new: Draft) -> Draft | No
         return None
     there, here = ({p for p in d.parties if p.name} for d in (known, new))
     return known if not there or here <= there else None
+
+
+def _is_part(known: Draft, new: Draft, home: str) -> bool:
+    """Whether talks among people at home, told right after their host alone and of no day, are part of what he held."""
+    host = len(known.parties) == 1 and known.parties[0].kind == "group" and known.paragraph == new.paragraph
+    own = new.date_spans or new.places or new.status != "held" or new.kind not in TWO_SIDED
+    return host and not own and all(_is_at_home(p, home) for p in new.parties)
 
 
 def is_of_home(draft: Draft, home: str) -> bool:

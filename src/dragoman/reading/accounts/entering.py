@@ -34,6 +34,7 @@ from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
 from dragoman.reading.accounts.visitors import talked_with_visitors
 from dragoman.reading.clauses.arguments import after_instrument
+from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
@@ -296,7 +297,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.form == "noun" and p.dates and len(p.objects) > 1 and not narration.drafts)  # 'welcomes the talks'
     ):
         return []
-    if p.form == "noun" and _is_subject_of(told, p):
+    if p.form == "noun" and (_is_subject_of(told, p) or _is_spoken_of(told, p)):
         return []
     toured = met_on_tour(narration, told, p, objects)
     if toured:
@@ -344,6 +345,17 @@ def _is_subject_of(told: Told, p: Predicate) -> bool:
     if governor is None or not governor.entry.get("tells") or any(e.has("and") for e in between):
         return False
     return any(e.role == "on" for e in between)
+
+
+def _is_spoken_of(told: Told, p: Predicate) -> bool:
+    """'will be in touch | about further talks': talks on no day and nowhere of which somebody speaks."""
+    before = next((e for e in reversed(told.elements[max(0, p.index - 3) : p.index]) if not _qualifies(e)), None)
+    bare = p.cue == "planned" and not (p.objects or p.dates or p.places or p.events)
+    return bare and before is not None and before.role == "on"
+
+
+def _qualifies(element: Element) -> bool:
+    return any(element.has(c) for c in ("det", "adjective", "low", "groupmod", "light_adjective"))
 
 
 def _own_stay(narration: Narration, told: Told, p: Predicate) -> bool:

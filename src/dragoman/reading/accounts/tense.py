@@ -45,9 +45,9 @@ def is_long_past(narration: Narration, draft: Draft) -> bool:
 
 
 def _days_told(narration: Narration) -> Days | None:
-    """When that was which is being told; past what is to come on no day told, the latest before it that was held."""
+    """When that was which is being told; if on no day told, when the latest before it was held."""
     now = narration.current
-    if now is not None and now.status == "planned" and now.days is None:
+    if now is not None and now.days is None:
         now = next((d for d in reversed(narration.drafts) if d.status == "held" and d.days), now)
     return now.days if now is not None else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import AT_HAND, PARENTS, RECENT, TWO_SIDED, Narration
 from dragoman.reading.clauses.arguments import spoken_to
 from dragoman.reading.clauses.joints import before
@@ -178,8 +179,21 @@ def _of_gender(narration: Narration, p: Predicate, people: list[Person]) -> list
     return people
 
 
+def _met_before_tour(narration: Narration) -> Draft | None:
+    """'She received A. Later she toured the port. Both ministers …': the talks told last of the one who went there."""
+    now = narration.current
+    if now is None or now.kind != "tour" or len(now.parties) != 1:
+        return None
+    talks = (d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == now.status)
+    met = next(talks, None)
+    alone = met is not None and sum(p.kind == "person" for p in met.parties) > 1
+    return met if met is not None and alone and now.parties[0] in met.parties else None
+
+
 def both(narration: Narration) -> list[Person]:
     """The parties of the engagement being told; beside a visitor, whoever else was named last."""
+    if (met := _met_before_tour(narration)) is not None:
+        return [p for p in met.parties if p.kind == "person"]
     joined = narration.current.joined if narration.current else []
     parties = (
         [p for p in narration.current.parties if p.kind != "group" or p not in joined] if narration.current else []

@@ -18,10 +18,10 @@ FIRST_CODE = 0xE000
 CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset({"low"})
 WORDS = (CAP, CAPS, LOW)
 # What a word may be and still stand in names and groups as any other word does: 'Sustainable' in 'Sustainable Cities'.
-SHADES = frozenset({"light_adjective", "orgmod"})
+SHADES = frozenset({"light_adjective", "orgmod", "facility"})
 # What the ending of a word tells that no phrase has, and of words of which shape: 'shipbuilders', 'Enlightenment'.
 ENDINGS = {"agent": LOW, "abstract": CAP}
-UNKNOWN = LOW | {"agent"}  # what a word in small letters may be that no phrase has
+UNKNOWN = LOW | {"agent", "facility"}  # what a word in small letters may be that no phrase has
 LONG = 6  # letters of a word whose ending tells something
 DAYS = frozenset({"weekday", "month"})  # categories of words with which a date may begin
 TOKEN_CATEGORIES = (

@@ -14,6 +14,7 @@ from dragoman.reading.clauses.arguments import (
     owned_event,
     stands_for_somebody,
 )
+from dragoman.reading.clauses.aside import company_aside, leads_to_thing
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.toured import toured_noun
 from dragoman.reading.mentions.mention import Mention
@@ -82,6 +83,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     entries = [e for e in entries if e not in gerunds]
     entries = [e for e in entries if e.get("needs") != "instrument" or _leads_to_instrument(elements, index)]
     entries = [e for e in entries if e.get("needs") != "setting" or _is_set(elements, index)]
+    entries = [e for e in entries if e.get("needs") != "facility" or leads_to_thing(elements, index)]
     if any(entry.get("passes") for entry in entries):
         passed = past_object(elements, index)
         event = any(e.is_kind("event") for e in elements[passed + 1 : passed + 3])
@@ -106,7 +108,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     candidates = wanted or entries
     if _of_event(elements, index) and any("event" in entry.get("args").split(",") for entry in candidates):
         return [entry for entry in candidates if "event" in entry.get("args").split(",")]
-    following = _next_content(elements, index)
+    following = _next_content(elements, company_aside(elements, index)[1] - 1)
     fitting = [entry for entry in candidates if _takes(entry, following)]
     fitting = fitting or [e for e in candidates if e.get("tours") and toured_noun(elements, index, e)]
     if not fitting and any(

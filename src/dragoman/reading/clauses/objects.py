@@ -15,6 +15,7 @@ from dragoman.reading.clauses.arguments import (
     opens_clause,
     stands_for_somebody,
 )
+from dragoman.reading.clauses.aside import company_aside
 from dragoman.reading.clauses.beyond import (
     between_before,
     companions_beyond,
@@ -43,6 +44,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     if p.form == "verb" and len(ahead) > 2 and ahead[0].has("and") and ahead[1].has("say") and ahead[2].is_party:
         index += 2  # 'called and congratulated | the President'
     index = max(index, past_subject(elements, p), past_object(elements, p.index) if p.entry.get("passes") else 0)
+    if p.form == "verb" and index == p.index + 1:
+        beside, index = company_aside(elements, p.index)
+        p.companions.extend(beside)
     limit = min(len(elements), index + REACH)
     if p.form == "noun" and _held_by_whom(elements, index):
         role = "relative"  # 'a meeting | the Administration held | with Senators'

@@ -1,4 +1,4 @@
-"""Who is told beside the subject between a verb and its object: 'opened, together with the Ambassador, the exhibition'."""
+"""Who is told beside the subject between a verb and its object: 'opened, together with the Envoy, the exhibition'."""
 
 from __future__ import annotations
 
@@ -39,7 +39,12 @@ def leads_to_thing(elements: list[Element], verb: int) -> bool:
     for element in elements[start : start + THING_REACH]:
         if element.has("facility"):
             return True
-        if element.is_kind("person", "group", "event") or element.has("stop") or element.has("comma") or element.has("and"):
+        if (
+            element.is_kind("person", "group", "event")
+            or element.has("stop")
+            or element.has("comma")
+            or element.has("and")
+        ):
             return False
         if any(element.has(c) for c in ("cut", "semicolon", "say", "trigger")):
             return False

@@ -6,6 +6,7 @@ from dragoman.reading.clauses.coordination import before_name
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
+THING_ENDS = ("stop", "comma", "and", "cut", "semicolon", "say", "trigger")
 THING_REACH = 8  # elements after a verb in which the noun for its object stands
 
 
@@ -39,13 +40,6 @@ def leads_to_thing(elements: list[Element], verb: int) -> bool:
     for element in elements[start : start + THING_REACH]:
         if element.has("facility"):
             return True
-        if (
-            element.is_kind("person", "group", "event")
-            or element.has("stop")
-            or element.has("comma")
-            or element.has("and")
-        ):
-            return False
-        if any(element.has(c) for c in ("cut", "semicolon", "say", "trigger")):
+        if element.is_kind("person", "group", "event") or any(element.has(c) for c in THING_ENDS):
             return False
     return False

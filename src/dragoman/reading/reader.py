@@ -9,9 +9,11 @@ from dragoman.reading.accounts.carrying import carry_forward
 from dragoman.reading.accounts.dateline import agency_home, dateline, place_at
 from dragoman.reading.accounts.home import (
     give_affiliations,
+    give_to_host,
     is_an_institution,
     own_institution,
     publisher_home,
+    publisher_host,
     publisher_institution,
     shown_home,
     speaks_of_itself,
@@ -24,7 +26,7 @@ from dragoman.reading.assemble import Assembler
 from dragoman.reading.mentions.dates import parse_day
 from dragoman.reading.mentions.names import join_names
 from dragoman.reading.mentions.people import is_state
-from dragoman.reading.mentions.shorts import named_countries, settle_ours, settle_shorts
+from dragoman.reading.mentions.shorts import named_alone, named_countries, settle_ours, settle_shorts, settle_twins
 from dragoman.reading.mentions.towns import join_towns
 from dragoman.reading.sayings.belonging import rescue
 from dragoman.reading.telling import tell_all
@@ -54,6 +56,7 @@ def read_with(readout: Readout, language: Language) -> Reading:
     itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
     home: str | None = told_home or unknown_home(text, items, itself, language)
     settle_ours(items, home)
+    settle_twins(items, home, named_alone(items, title.items))
     if home is None:  # where the text is at home tells whom 'the Minister' means
         head = tell_all(readout, items, title, home, language, itself, HEAD)
         home = shown_home(items, title.items, head.narration.roster, head.narration.all_drafts())
@@ -68,6 +71,8 @@ def read_with(readout: Readout, language: Language) -> Reading:
         place_at(drafts, written)
     issuer = publisher_institution(readout.publisher, language)
     own = (issuer if language.on("unspaced") else None) or (own_institution(roster, drafts) if itself else None)
+    if host := publisher_host(readout.publisher, language):
+        give_to_host(roster, drafts, host)
     give_affiliations(roster, drafts, home, own, issuer, named_countries(items, title.items))
     part_both(drafts)
     stand_ins(drafts)

@@ -9,6 +9,7 @@ from dragoman.languages.language import Language
 from dragoman.model import Readout
 from dragoman.reading.accounts.attendance import Attendance
 from dragoman.reading.accounts.entering import tell
+from dragoman.reading.accounts.home import publisher_institution
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.accounts.title import Title
 from dragoman.reading.clauses.elements import elements_of
@@ -51,7 +52,8 @@ def tell_all(
     `itself`: an institution tells of its visitors; `most`: only so many sentences from the head.
     """
     text = readout.text
-    roster = Roster(text, home, abroad_of(home, items, title.items) if language.on("unspaced") else None)
+    abroad = abroad_of(home, items, title.items) if language.on("unspaced") else None
+    roster = Roster(text, home, abroad, publisher_institution(readout.publisher, language))
     bylines = left_out(text, items, language)
     written = written_on(bylines, items, language.grammars["dates"], parse_day(readout.published))
     resolver = Resolver(items, written)

@@ -152,11 +152,16 @@ def _join_conference(current: Draft, speakers: list[Person]) -> None:
 
 
 def _on_a_visit(told: Told, p: Predicate) -> bool:
-    """'received the President of Chad | on a state visit': the guest's journey."""
+    """'received the President of Chad | on a state visit', 'a eu un entretien avec le ministre tchadien, | en visite à
+    Lima': the guest's journey.
+    """
     host = p.governor
     received = host is not None and host.kind == "meeting" and host.form == "verb" and bool(host.objects)
     hosts = host is not None and (host.entry.get("host") == "subject" or host.entry.get("needs") == "place")
     near = told.elements[max(0, p.index - 4) : p.index]
+    if host is not None and host.form == "noun" and host.subject and host.objects and not (p.pronoun or p.dates):
+        received = any(host.objects[-1] in e.mentions for e in near) and near[-1].role == "at"
+        return p.kind == "visit" and p.form == "noun" and received
     return p.kind == "visit" and p.form == "noun" and received and hosts and any(e.role == "on" for e in near)
 
 
@@ -211,6 +216,12 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []
     if is_on_programme(told.elements, p) or is_agreed_to(p):
         p.cue = "planned"
+    if (
+        p.entry.get("posting")
+        and p.pronoun == "he"
+        and any(m.post_kind == "envoy" for e in told.elements for m in e.mentions)
+    ):
+        return []  # 'l'ambassadeur, au terme de | sa mission'
     if _on_a_visit(told, p) and p.governor is not None:
         told.subjects[p.index] = narration.people(p.governor.objects)
     subject = told.subjects[p.index]
@@ -261,11 +272,12 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             draft.join(objects)
         if taking_part:
             return taking_part
-    known = goes_on_as(told, p) or pointed_to(narration, told, p, objects)
+    known = goes_on_as(told, p) or pointed_to(narration, told, p, [] if p.attended else objects)
     known = known or announced_with(narration, p, subject, objects)
     if known:
         for draft in known:
             refine(narration, draft, told, p)
+            draft.joined.extend(draft.join(objects if p.attended else ()))
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import is_cjk
@@ -34,6 +35,33 @@ def publisher_home(publisher: str | None, language: Language) -> str | None:
         if of := item.get("posthead", "of"):  # 'Office of the UN Resident Coordinator'
             return of
     return None
+
+
+def publisher_host(publisher: str | None, language: Language) -> str | None:
+    """The country in which an embassy that publishes is posted: 'Ambassade de France | au Tchad'; None for others."""
+    items = scan(publisher, language).items if publisher else ()
+    first = next((n for n, item in enumerate(items) if item.has("legation")), len(items))
+    named = (item for item in items[first:] if not item.categories.isdisjoint(NAMED))
+    codes = [code for item in named if is_state(code := place_value(item).partition("|")[0])]
+    return codes[-1] if codes and codes[-1] != codes[0] else None
+
+
+def give_to_host(roster: Roster, drafts: list[Draft], host: str) -> None:
+    """Ministers and heads of state or government whom its ambassador met, and of whom an embassy does not tell whose
+    they are, are of the country where it is; and what the ambassador hosts is there, and not at home.
+    """
+    travellers = {person for draft in drafts if draft.kind == "visit" for person in draft.parties}
+    ours = (None, roster.home)
+    for draft in drafts:
+        if not any(_post_kind(person) == "envoy" and person.affiliation in ours for person in draft.parties):
+            continue
+        at_home = (place.inferred and place.locality is None and place.country == roster.home for place in draft.places)
+        if len(draft.places) == 1 and all(at_home):
+            draft.places = [replace(draft.places[0], country=host)]
+        for person in draft.parties if draft.kind != "visit" else ():
+            untold = person.kind == "person" and person.affiliation is None and person not in travellers
+            if untold and _post_kind(person) in ("minister", "sole"):
+                person.affiliation, person.inferred = host, True
 
 
 def publisher_institution(publisher: str | None, language: Language) -> str | None:

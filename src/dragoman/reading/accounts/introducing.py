@@ -107,7 +107,9 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
         hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'
         staff = leaders[0].kind == "person" and not leaders[0].inferred and not there
         goes_along = staff and not any(m.post_kind for m in person.mentions)  # 'the Director of UNESCO, with adviser B'
-        of_theirs = person.kind == "person" and not hosts and (is_state(leaders[0].affiliation) or goes_along)
+        house = staff and with_last and _heads_house(leaders[0]) and _heads_house(person)
+        theirs = not hosts and (is_state(leaders[0].affiliation) or goes_along)
+        of_theirs = person.kind == "person" and (theirs or house)
         if person.affiliation is None and (of_theirs or person.kind == "group") and not _is_host(leaders, person):
             person.affiliation, person.inferred = leaders[0].affiliation, True
 
@@ -190,6 +192,11 @@ def _agrees(elements: list[Element], companion: Mention) -> str:
     at = next((n for n, e in enumerate(elements) if companion in e.mentions), 0)
     before = next((e for e in reversed(elements[:at]) if not (e.has("det") or e.has("hon"))), None)
     return before.entries("companion")[0].get("agrees") if before is not None and before.has("companion") else ""
+
+
+def _heads_house(person: Person) -> bool:
+    """'le recteur, accompagné de la vice-rectrice': two heads of one university."""
+    return any(m.post_kind == "institution" for m in person.mentions)
 
 
 def _is_envoy(person: Person) -> bool:

@@ -39,6 +39,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, is_state
 
+CEREMONY_REACH = 5  # elements after a verb of attending in which a ceremony is named
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 OPENING = 8  # elements in which a sentence opens with the event at which all of it happened
 LIST_REACH = 20  # the same, where a relative clause names those who signed
@@ -252,6 +253,9 @@ def occasions(
         return []
     if kind == "address" and not objects and speaks_at_convening(narration, base, subject):
         return []
+    if kind == "conference" and not p.events and _opened_there(told.elements, p):
+        base.kind, base.parties = "ceremony", [*subject, *(o for o in objects if o not in subject)]
+        return [base] if base.parties else []
     if kind == "conference":
         return conferences(narration, base, p, subject, objects)
     if p.entry.get("alone") == "guests" and not objects:  # 'will host a banquet in her honour'
@@ -298,6 +302,12 @@ def occasions(
         )
         else []
     )
+
+
+def _opened_there(elements: list[Element], p: Predicate) -> bool:
+    """'took part on Monday | in the opening ceremony of | the Art Centre', which is no event."""
+    ahead = elements[p.index + 1 : p.index + CEREMONY_REACH]
+    return p.form == "verb" and any(entry.get("ceremony") for e in ahead for entry in e.entries("role"))
 
 
 def _is_to_travel(narration: Narration, subject: list[Person]) -> bool:

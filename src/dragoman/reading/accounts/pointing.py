@@ -64,6 +64,9 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier") or _is_another(narration, told, p):
         return []
+    after = told.elements[p.index + 1] if p.index + 1 < len(told.elements) else None
+    if kind == "ceremony" and not p.nested and after is not None and after.role == "of":
+        return []  # 'attended the inauguration | of | the school'
     latest_first = narration.drafts[::-1]
     if kind in TWO_SIDED and current in latest_first:  # the one being told, though a headline told it first
         latest_first.sort(key=lambda d: d is not current)

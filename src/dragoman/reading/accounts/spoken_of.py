@@ -54,6 +54,8 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
         here = narration.current.parties if narration.current else []
         guests = [x for x in here if x.kind == "person" and x.affiliation and x.affiliation != abroad]
         return guests[:1] or narration.last_one  # 'This stop closed a three-day stay in Chad'
+    if p.entry.get("host") == "subject" and not p.pronoun and _does_itself(narration, p):
+        return []
     if p.pronoun == "he" and (latter := _latter(narration, p)):
         return latter
     if p.pronoun == "he" or p.form == "verb":
@@ -70,6 +72,13 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
         subject = _goes_on(narration, p, narration.last_subject) or narration.last_subject
         return [person for person in subject if person not in objects]
     return []
+
+
+def _does_itself(narration: Narration, p: Predicate) -> bool:
+    """'Le centre | accueillera | 300 élèves': a building takes people in, and nobody meets them."""
+    elements = narration.told[-1].elements
+    at, _ = before(elements, p.index)
+    return at >= 0 and elements[at].is_kind("site", "thing")
 
 
 def _group(narration: Narration, p: Predicate) -> list[Person]:

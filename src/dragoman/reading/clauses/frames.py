@@ -23,6 +23,7 @@ TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a bo
 PAIR = 2
 COUNT_REACH = 6  # elements after a verb in which so many people are its object
 AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
+OF_REACH = 5  # elements in which it is told of whom a delegation is
 OBJECT_REACH = 8  # elements after a verb in which those who are led stand
 INSTRUMENT_REACH = 8  # elements after a verb in which its object, an instrument, stands
 SEATS = ("orgnoun", "ownorgan", "organ", "site", "part")  # whereto somebody is welcomed, unnamed
@@ -250,14 +251,20 @@ def past_object(elements: list[Element], index: int) -> int:
     reach = range(index + 1, min(len(elements), index + OBJECT_REACH))
     led = next((n for n in reach if elements[n].is_kind("group", "state", "body", "org")), 0)
     light = not any(elements[n].role or elements[n].verbs() or elements[n].has("comma") for n in reach if n < led)
+    delegation = any(m.post_kind == "delegation" for m in elements[led].mentions)
     leads = led + 1
+    if (
+        delegation and leads < len(elements) and elements[leads].role == "of"
+    ):  # 'une délégation | de | 40 | entreprises'
+        leads = next((n for n in range(leads, min(len(elements), leads + OF_REACH)) if elements[n].role == "at"), leads)
     while leads < len(elements) and elements[led].is_kind("group") and _goes_on(elements[leads]):
         leads += 1  # 'a delegation from the Department of State, | the Department of Trade, | to Lima'
     goal = next((e for e in elements[leads + 1 : leads + 3] if not e.has("det")), None)
     if not (led and light) or goal is None:
         return 0
     to_event = goal.is_kind("event") and (elements[leads].role in ("to", "at", "for") or elements[leads].has("nest"))
-    to_place = goal.is_kind("place", "state", "region") and elements[leads].role == "to"
+    to_place = elements[leads].role == "to" or (elements[leads].role == "at" and delegation)
+    to_place = to_place and goal.is_kind("place", "state", "region")
     return leads if to_event or to_place else 0
 
 

@@ -99,7 +99,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.has("remote") or (element.has("remotely") and index == p.index + 1):
             p.remote = True
         elif p.form == "noun" and p.kind == "meeting" and not p.objects and attending_talks(elements, index):
-            role = "with"  # 'une réception à laquelle | ont pris part | les ministres'
+            role, p.attended = "with", True  # 'une réception à laquelle | ont pris part | les ministres'
         elif p.form == "noun" and element.has("whom") and element.has("cut") and _attended(elements, index):
             pass
         elif not p.objects and p.admits(role) and stands_for_somebody(elements, index):

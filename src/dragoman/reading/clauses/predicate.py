@@ -62,6 +62,7 @@ class Predicate:
     adjunct: bool = False
     reports: bool = False
     remote: bool = False
+    attended: bool = False  # its objects attended it: 'the talks, | in which A and B took part'
     convened: bool = False  # for an event: 'met for the Dialogue'
     here: bool = False
     listed: list[Mention] = field(default_factory=list)

@@ -32,6 +32,8 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
     base.post_kind = next(kinds, "")  # the 'Adviser to the President' is no president
     if base.rule in ("group-mixed", "group-bodies"):
         base.post_kind = "mixed"
+    if base.post_kind == "chief" and any(item.has("ownorgan") for item in held):  # 'secrétaire général | du ministère'
+        base.post_kind = ""
     if base.rule == "organ":
         base.post_kind = next((kind for item in held if (kind := item.get("organ", "kind"))), base.post_kind)
     base.in_house = any(item.get("posthead", "house") for item in held)

@@ -94,10 +94,15 @@ def share_countries(people: list[Mention]) -> None:
 
 class Roster:
     """The participants of one text, filled in reading order. `home` is the publisher's state or body, if known;
-    `abroad` the other state that the text is most about, if it is known beforehand."""
+    `abroad` the other state that the text is most about, if it is known beforehand; `issuer` the institution that
+    publishes.
+    """
 
-    def __init__(self, text: str, home: str | None = None, abroad: str | None = None) -> None:
+    def __init__(
+        self, text: str, home: str | None = None, abroad: str | None = None, issuer: str | None = None
+    ) -> None:
         self._text = text
+        self.issuer = issuer
         self.home = home
         self.abroad = abroad
         self.people: list[Person] = []
@@ -106,6 +111,8 @@ class Roster:
         self._nameless: dict[Hashable, Person] = {}
         self._body: str | None = None
         self._latest_institution: str | None = None  # 'its rector' is of the institution mentioned last
+        self._houses: list[str] = []  # institutions named for themselves, and not only as those of guests
+        self._guests: set[str] = set()  # institutions whose delegations are told of
         self._institutions: dict[str, str] = {}  # by each word of the name
         self._acronyms: dict[str, str] = {}  # for whom those act whose name is told with an acronym
         self._groups: dict[str, Person] = {}  # by the last word, those of which it is told for whom they act
@@ -135,7 +142,7 @@ class Roster:
         """The participant of a mention, found among the earlier ones or new."""
         if mention.of_that and mention.affiliation is None:
             own = self.home if self.home and not is_state(self.home) else None
-            mention.affiliation = self._latest_institution or own
+            mention.affiliation = self._house(mention) or self._latest_institution or own
         self._resolve(mention)
         if mention.part and mention.kind == "person":
             mention.affiliation = self._latest_institution
@@ -147,6 +154,11 @@ class Roster:
             for word in self.words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
+        if mention.affiliation and not is_code(mention.affiliation):
+            if mention.kind == "org":
+                self._houses.append(mention.affiliation)
+            elif mention.kind == "group" or "-led" in mention.rule:
+                self._guests.add(mention.affiliation)
         acts = mention.kind in ("body", "org") or (mention.kind == "person" and mention.post_kind == "institution")
         if acts and len(mention.affiliation or "") > 2 and not mention.part:
             self._latest_institution = mention.affiliation
@@ -161,6 +173,16 @@ class Roster:
         if mention.foreign and person.affiliation is None and mention.kind == "person" and not posted:
             person.affiliation, person.inferred = self.abroad, True
         return person
+
+    def _house(self, mention: Mention) -> str | None:
+        """'A delegation of A University was received by the president of | the university': of the publisher's, or of
+        the one named for itself last, not of the guests'.
+        """
+        if not mention.rule.endswith("-the"):
+            return None
+        nouns = {word for word in self.words((mention.start, mention.end)) if len(word) > LEAST_SHARED}
+        names = [*([self.issuer] if self.issuer else []), *reversed(self._houses[-AT_HAND:])]
+        return next((n for n in names if n not in self._guests and nouns & set(n.lower().split())), None)
 
     def _resolve(self, mention: Mention) -> None:
         """'the University', 'Rector of the University': the institution of whose name that is a word; 'the

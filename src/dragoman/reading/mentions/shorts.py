@@ -14,6 +14,7 @@ from dragoman.reading.text.items import Items, items_of
 
 PLAIN = frozenset({"han1"})
 PROVINCES = frozenset({"province", "short"})
+TWINS = frozenset({"country", "demonym"})
 NAMES = frozenset({"country", "demonym", "capital", "region", "body", "city"})
 
 
@@ -69,5 +70,31 @@ def settle_ours(items: Items, home: str | None) -> None:
             )
 
 
-def _ranked(value: str, named: Counter[str]) -> str:
-    return "|".join(sorted(value.split("|"), key=lambda code: -named[code]))
+def settle_twins(items: Items, home: str | None, named: Counter[str]) -> None:
+    """'congolais', 'Korea', of which there are two: the one that the text is at home in, else the one that it names
+    most in words of its own.
+    """
+    for item in items.items:
+        if not item.categories.isdisjoint(TWINS) and any("|" in entry.get("value") for entry in item.entries):
+            item.entries = tuple(
+                replace(entry, attributes={**entry.attributes, "value": _ranked(entry.get("value"), named, home)})
+                if entry.category in TWINS
+                else entry
+                for entry in item.entries
+            )
+
+
+def _ranked(value: str, named: Counter[str], first: str | None = None) -> str:
+    return "|".join(sorted(value.split("|"), key=lambda code: (code != first, -named[code])))
+
+
+def named_alone(*texts: Items) -> Counter[str]:
+    """How often texts name each country in words that mean no other."""
+    alone = (
+        place_value(item)
+        for items in texts
+        for item in items.items
+        if not item.categories.isdisjoint(NAMES)
+        and not any("|" in e.get("value") for e in item.entries if e.category in TWINS)
+    )
+    return Counter(code for code in alone if is_state(code))

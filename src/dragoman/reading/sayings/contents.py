@@ -14,7 +14,13 @@ from dragoman.reading.sayings.addressees import (
     after_listener,
     after_partner,
 )
-from dragoman.reading.sayings.endings import before_attribution, opens_with_somebody, quotation_end, within_quotation
+from dragoman.reading.sayings.endings import (
+    before_attribution,
+    does_more,
+    opens_with_somebody,
+    quotation_end,
+    within_quotation,
+)
 
 DATELINE_REACH = 8  # elements in which the dash after a dateline stands
 DASHES = ("-", "–", "—")
@@ -62,6 +68,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     if utterance.predicate.sort == "say":  # '…, | dont la session s'ouvre lundi'
         apart = range(index + 2, end - 1)
         end = next((n for n in apart if elements[n].has("comma") and elements[n + 1].has("apart")), end)
+        end = next((n for n in range(index + 2, end - 2) if does_more(elements, index + 1, n)), end)
     if entry.get("keep"):
         return index, end
     start = _after_date(elements, start, end)

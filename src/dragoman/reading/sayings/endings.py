@@ -24,6 +24,16 @@ def opens_with_somebody(elements: list[Element], index: int) -> bool:
     return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
 
 
+def does_more(elements: list[Element], start: int, joint: int) -> bool:
+    """'a transmis les vœux du roi | et | lui a remis un pli': the same one goes on to act; no clause is open."""
+    verb = joint + 1
+    while verb < len(elements) - 1 and elements[verb].has("clitic"):
+        verb += 1
+    if not elements[joint].has("and") or not elements[verb].has("active"):
+        return False
+    return not any(e.has("cut") or e.has("quote") for e in elements[start:joint])
+
+
 def within_quotation(elements: list[Element], start: int, end: int) -> int:
     """'« ont décidé de | se revoir bientôt | », selon la même source': where the quotation around the verb ends."""
     opened = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import Narration
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
@@ -28,12 +29,19 @@ def conferences(
         draft.spans.append(draft.event or event)
         if mention.seat and not p.places:
             draft.places = [seat_of(mention)]
+        if len(base.places) == len(p.events) == len(p.places):  # 'attend the Forum in Lima and the Summit in Quito'
+            draft.places = [base.places[p.events.index(mention)]]
         add_members(narration, draft, mention)
         if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
             draft.parties = narration.sides(narration.current, mention)
         found.append(draft)
-    bare = p.form != "noun" and not (p.subject or p.pronoun) and base.status == "held"  # 'The Forum opened on Monday'
-    return [draft for draft in found if draft.parties or p.entry.get("opens") or bare]
+    bare = p.form != "noun" and not (p.subject or p.pronoun)  # 'The Forum opened on Monday'
+    return [d for d in found if d.parties or p.entry.get("opens") or (bare and _is_known(narration, d))]
+
+
+def _is_known(narration: Narration, draft: Draft) -> bool:
+    """Whether a conference of nobody told was held, or is one told before: 'the Forum, taking place in May'."""
+    return draft.status == "held" or any(same_occasion(d, draft, narration.roster) for d in narration.drafts)
 
 
 def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
@@ -61,11 +69,19 @@ def _chaired(
     """
     subject = objects if p.form == "passive" and p.pronoun == "it" else subject  # 'It was opened by Minister A'
     gathered = bool(p.entry.get("gathers")) and not subject  # 'The symposium | gathered | officials from ten countries'
-    subject = objects if gathered else subject
-    if not (p.entry.get("chair") or p.form == "passive") or not (gathered or any(person.name for person in subject)):
+    hosted = (
+        p.form == "passive" and p.entry.get("host") == "object" and not subject
+    )  # 'It will be hosted by Peru in Lima'
+    subject = objects if gathered or hosted else subject
+    told = gathered or hosted or any(person.name for person in subject)
+    if not (p.entry.get("chair") or p.form == "passive") or not told:
         return []
     session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)
     if session is None or base.sentence - session.sentence > 2:
         return []
     session.join(subject)
+    if hosted:
+        session.places = session.places or base.places
+        if session.days is None:
+            session.days, session.date_spans, session.date_rule = base.days, base.date_spans, base.date_rule
     return [session]

@@ -16,7 +16,7 @@ from dragoman.reading.accounts.legs import in_each, journey_of
 from dragoman.reading.accounts.letters import hand_over, receivers, talks_of
 from dragoman.reading.accounts.margins import around
 from dragoman.reading.accounts.merging import absorb, same_occasion
-from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told, place_of
 from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.pointing import (
     announced_with,
@@ -329,6 +329,10 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
                 draft.parent, draft.parent_rule = journey[0], "purpose-of-journey"
                 if draft.kind == "conference" and len(journey[0].places) == 1:
                     draft.places = draft.places or list(journey[0].places)
+                elif draft.kind == "conference" and len(p.governor.places) == 1 and not draft.places:
+                    draft.places = [
+                        place_of(p.governor.places[0])
+                    ]  # 'will travel to Lima to attend', of a longer journey
     return drafts
 
 

@@ -308,7 +308,7 @@ def _give_sides(drafts: list[Draft], home: str | None) -> None:
             draft.kind == "conference"
             and len(untold) == 2 == len(states)
             and len(draft.affiliations()) < len(states) + 1
-            and not any(journey.issuperset(untold) for journey in journeys)
+            and not set[Person]().union(*journeys).issuperset(untold)
         ):
             untold[1].affiliation, untold[1].inferred = next(iter(others)), True
 

@@ -10,6 +10,7 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, is_code, is_state, share_countries
 
 ITS_REACH = 6  # elements between an institution and who is told to be its head
+LEG_REACH = 4  # elements after a place in which the days there are told
 HEADS = ("", "institution", "chief", "sole")
 STATELY = ("minister", "sole")  # offices that no body has
 
@@ -56,6 +57,20 @@ def introduce(narration: Narration, told: Told) -> None:
             e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
         ):
             narration.where = place_of(element.mentions[0])
+            _tell_leg(narration, told.elements[index + 1 : index + LEG_REACH])
+
+
+def _tell_leg(narration: Narration, ahead: list[Element]) -> None:
+    """'In Peru on February 9-12, she will attend': the days that a journey takes in the place just reached."""
+    date = next((e.mentions[0] for e in ahead if e.is_kind("date")), None)
+    light = all(e.is_kind("date") or e.role or e.has("comma") for e in ahead[:-1])
+    journey = next((d for d in reversed(narration.drafts) if d.kind == "visit"), None)
+    country = narration.where.country if narration.where is not None else None
+    if date is None or not light or journey is None or country not in journey.countries() or not country:
+        return
+    days = narration.days(date, journey.status == "planned")
+    if days is not None and days.exact:
+        narration.legs[country] = days, ((date.start, date.end),)
 
 
 def _stand_for_delegation(narration: Narration, leader: Person) -> None:
@@ -98,10 +113,14 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
         if len({person.affiliation is None for person in narration.people(told)}) > 1:
             return  # 'opened by the Minister and the Envoy of Chad, in the presence of the Mayor'
     leaders = [person for person in narration.people(told) if person.affiliation]
-    if not leaders and told is p.subject and any(_is_traveller(narration, x) for x in narration.people(told)):
+    if not leaders and told is p.subject and any(x.kind == "person" for x in narration.people(told)):
+        travel = any(_is_traveller(narration, x) for x in narration.people(told))
+        before = [m for m in p.companions if m.end <= elements[p.index].start]
         for person in narration.people(p.companions):  # 'The Envoy, accompanied by Adviser B, will meet', on a journey
             of_state = any(m.post_kind in STATELY for m in person.mentions) and not is_state(narration.roster.home)
-            if person.kind == "person" and person.affiliation is None and not of_state:
+            along = person.kind == "person" and travel and not of_state
+            along = along or (person.kind == "group" and person.mentions[-1] in before)
+            if along and person.affiliation is None:
                 person.affiliation, person.inferred = narration.roster.home, True
     for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():
         hosts = any(m.post_kind == "institution" and not m.foreign for m in person.mentions)  # '在校长甲陪同下'

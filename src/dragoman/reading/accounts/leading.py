@@ -20,6 +20,8 @@ def lead(narration: Narration, told: Told) -> None:
         if not any(entry.get("passes") == "obj" for entry in element.entries("trigger")):
             continue
         ahead = told.elements[index + 1 : index + REACH]
+        if any(entry.get("stands") for entry in element.entries("trigger")):
+            _join_for(narration, narration.people(list(_named_before(told.elements, index))), ahead)
         delegation = next(filter(_is_delegation, ahead), None)
         if delegation is not None:
             leaders = narration.people(list(_named_before(told.elements, index)))
@@ -108,6 +110,19 @@ def _join(narration: Narration, leaders: list[Person], delegation: Mention) -> N
     if any(person.affiliation == delegation.affiliation for person in leaders):  # 'Chad and Peru held a dialogue'
         theirs = delegation.affiliation
         draft.parties = [p for p in draft.parties if not (p.kind == "state" and p.affiliation == theirs)]
+
+
+def _join_for(narration: Narration, people: list[Person], ahead: list[Element]) -> None:
+    """'Chad and Peru held a dialogue. Minister A | represented | Chad': she took part in it for Chad."""
+    state = next((e for e in ahead if not e.has("det")), None)
+    draft = narration.current
+    sides = [p for p in draft.parties if p.kind in ("state", "body")] if draft is not None else []
+    if state is None or draft is None or not state.is_kind("state", "body") or not people:
+        return
+    theirs = state.mentions[0].affiliation
+    if any(p.affiliation == theirs for p in sides):
+        draft.parties = [p for p in draft.parties if p not in sides or p.affiliation != theirs]
+        draft.join(people)
 
 
 def _join_each(narration: Narration, leaders: list[Person]) -> None:

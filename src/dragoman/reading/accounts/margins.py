@@ -13,6 +13,7 @@ from dragoman.reading.accounts.events import event_draft, is_nested, known_or_ne
 from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
+from dragoman.reading.accounts.rejoining import back_there
 from dragoman.reading.accounts.sessions import relative_clause, session_parties, session_status, sides_of_talks
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.accounts.stays import stays
@@ -97,12 +98,14 @@ def around(narration: Narration, told: Told) -> None:
         elif status:
             _looked_at(narration, told, mention, index, status)
     fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
-    parents += _fringes(narration, told)
+    parents += _fringes(narration, told) or back_there(narration, told)
     for child in children:
         for parent in parents:
             fits = parent.status == child.status or (parent.status, child.status) == ("held", "planned")
             if parent is not child and child.parent is None and fits:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
+                if child.date_rule == "day-of-the-journey" and parent.kind == "conference" and parent.days:
+                    child.days, child.date_spans, child.date_rule = parent.days, parent.date_spans, parent.date_rule
 
 
 def _told_with(told: Told, event: Mention, children: list[Draft]) -> Draft | None:

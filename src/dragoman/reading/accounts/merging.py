@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, Span
 from dragoman.reading.mentions.dates import Days
-from dragoman.reading.mentions.people import Person, Roster, is_state
+from dragoman.reading.mentions.people import WORD, Person, Roster, is_state
 
 
 def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
@@ -111,11 +111,16 @@ def _same_event(a: Span | None, b: Span | None, roster: Roster) -> bool:
 
 
 def _same_words(a: Span | None, b: Span | None, roster: Roster) -> bool:
-    x, y = set(roster.words(a)), set(roster.words(b))
+    x, y = (_undotted(roster.text_of(span)) for span in (a, b))
     if bool(x and y) and (x <= y or y <= x):
         return True
     long, short = sorted((roster.text_of(a) or "", roster.text_of(b) or ""), key=len, reverse=True)
     return bool(short) and is_cjk(short[0]) and long.endswith(short)  # '马来西亚|马来亚大学'
+
+
+def _undotted(text: str | None) -> set[str]:
+    """The words of a text, 'E.U.' being 'EU'."""
+    return {word.lower() for word in WORD.findall((text or "").replace(".", ""))}
 
 
 def _length(party: Person) -> int:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.narration import Narration
+from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
 
 IN_SUBJECT = ("and", "comma", "det", "hon", "also", "aux", "companion", "including", "others")
 RECENT = 6  # sentences in which the event was told of
+OPENING = 6  # elements of a sentence in which it says where it is
 OF_EVENTS = ("eventnoun", "eventweak", "occasion")
 QUALIFIES = ("adjective", "eventmod", "ordinal", "groupmod")
 
@@ -44,6 +45,20 @@ def rejoined(narration: Narration, elements: list[Element], index: int) -> Draft
     events = [d for d in latest if d.kind in kinds]
     named = (d for d in events if word and word in (narration.roster.text_of(d.event) or "").lower())
     return next(named, events[0] if events else None)
+
+
+def back_there(narration: Narration, told: Told) -> list[Draft]:
+    """'At | the | conference, she will meet': the conference told lately in which what a sentence tells takes place."""
+    opening = told.elements[:OPENING]
+    comma = next((n for n, e in enumerate(opening) if e.has("comma")), 0)
+    noun = opening[comma - 1] if comma > 1 else None
+    if noun is None or opening[0].role != "at" or not opening[1].has("definite") or not noun.has("eventnoun"):
+        return []
+    word = noun.item.text.lower() if noun.item is not None else ""
+    status = {d.status for d in told.drafts}
+    events = [d for d in reversed(narration.drafts) if d.kind == "conference" and d.status in status]
+    lately = [d for d in events if told.number - d.sentence <= RECENT]
+    return [d for d in lately if word in (narration.roster.text_of(d.event) or "").lower()][:1] or lately[:1]
 
 
 def subject_before(elements: list[Element], index: int) -> int:

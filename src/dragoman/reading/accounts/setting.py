@@ -263,6 +263,9 @@ def _of_happening(elements: list[Element], date: Mention) -> bool:
     if at < 0:
         return False
     before = at - 1 - sum(elements[n].role != "" for n in range(at - 1, max(at - 2, -1), -1))
+    begun = elements[before].entries("begun") if before > 0 else []
+    if begun and (elements[before - 1].has("comma") or begun[0].get("alone")):
+        return True  # 'the Dialogue, initiated on June 11, 2020', 'the talks begun in 2020'
     return any(0 <= n < len(elements) and elements[n].has("happening") for n in (before, at + 1))
 
 

@@ -14,6 +14,7 @@ from dragoman.reading.mentions.people import Person, is_state
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
 AT_HAND = 200  # drafts of one party that are looked through: so time stays linear in the text
+JOINT = 6  # characters between two sets of people that are listed together
 ByParty = dict[Person, list[tuple[int, Draft]]]
 
 
@@ -164,9 +165,12 @@ def _hosts(drafts: list[Draft], home: str | None, heads_apart: bool) -> None:
             person.affiliation, person.inferred = home, True
     hosts: dict[Person, str | None] = {}
     for draft in drafts:
+        before: Person | None = None
         for person in list(draft.parties) if draft.kind in ("meeting", "call", "tour") else ():
             mixed = any(m.post_kind == "mixed" for m in person.mentions)
             here = next(iter(draft.countries()), home)
+            here = (_listed_with(before, person) if before is not None else None) or here
+            before = person
             if person.kind == "group" and person.affiliation is None and not mixed:
                 person.affiliation, person.inferred, hosts[person] = here, True, here
             elif hosts.get(person, here) != here:  # 'government officials', met in another country too
@@ -183,9 +187,16 @@ def _hosts(drafts: list[Draft], home: str | None, heads_apart: bool) -> None:
                         m.post_kind == "mixed" or (heads_apart and m.post_kind == "institution")
                         for m in person.mentions
                     )
-                    and person not in journey.parties + draft.joined
+                    and person not in travellers + journey.parties + draft.joined
                 ):
                     person.affiliation, person.inferred = min(abroad), True
+
+
+def _listed_with(before: Person, person: Person) -> str | None:
+    """'with Chadian officials and | experts |', in a third country: the state of the set named right before."""
+    told = before.kind == person.kind == "group" and is_state(before.affiliation) and not before.inferred
+    gap = person.mentions[-1].start - before.mentions[-1].end
+    return before.affiliation if told and 0 < gap <= JOINT else None
 
 
 def _another_set(group: Person, draft: Draft, country: str | None) -> Person:

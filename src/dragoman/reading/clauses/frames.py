@@ -155,7 +155,9 @@ def _is_gathered_by(elements: list[Element], index: int) -> bool:
 def _is_held(elements: list[Element], index: int) -> bool:
     """Whether an event is the subject of a verb: the latest before it that could be one."""
     subject = next((e for e in reversed(elements[:index]) if e.is_party or e.is_kind("event") or e.pronoun), None)
-    return subject is not None and subject.is_kind("event")
+    if subject is None:  # 'The conference | will be hosted by'
+        return any(e.has("eventnoun") for e in elements[1:3]) and elements[0].has("definite")
+    return subject.is_kind("event")
 
 
 def past_setting(elements: list[Element], index: int) -> int:

@@ -8,6 +8,16 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
 
+def _leads_set(element: Element) -> bool:
+    """Whether a verb tells that its subject leads a set of people."""
+    return any(entry.get("passes") == "obj" for entry in element.entries("trigger"))
+
+
+def _may_lead(element: Element) -> bool:
+    """Whether it may stand between who leads a set of people and the verb."""
+    return any(map(element.has, ("aux", "also", "planned")))
+
+
 def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     """A mention to the left: subject (−1: done), companion, place, or governed by a preposition (the index before
     it).
@@ -62,6 +72,11 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             respective = all(m.kind == "group" and m.affiliation is None for m in members)  # 'by officials of each'
             p.subject = [*whole.mentions, *members] if some else list(whole.mentions) if respective else members
             return -1
+    if governor is not None and elements[first].is_kind("group") and ahead > 0 and _leads_set(governor):
+        leader = next((n for n in range(ahead - 1, -1, -1) if not _may_lead(elements[n])), -1)
+        if leader >= 0 and elements[leader].is_kind("person"):  # 'A led a team including B and C to hold | talks'
+            p.companions[:0] = [m for m in members if m.is_party]
+            return left_mentions(elements, p, leader)
     if governor is not None and governor.has("companion"):
         p.companions[:0] = [m for m in members if m.is_party]
         return ahead - 1

@@ -10,6 +10,7 @@ from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 
 # What a verb form itself says of when: 'se rendra', 'had visited'.
 TENSES: dict[str, Cue] = {"future": "planned", "conditional": "planned", "pluperfect": "earlier"}
+HYPHENS = ("-", "–")
 SORTS: tuple[tuple[Sort, str], ...] = (
     ("trigger", "trigger"),
     ("say", "say"),
@@ -23,6 +24,8 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
     found: list[Predicate] = []
     element = elements[index]
     if not any(element.has(category) for _, category in SORTS) or event_of_part(elements, index):
+        return []
+    if _is_compound(elements, index):
         return []
     nominal = _is_nominal(elements, index) or _heads_telling(elements, index)
     for sort, category in SORTS:
@@ -64,6 +67,15 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
             )
         )
     return found
+
+
+def _is_compound(elements: list[Element], index: int) -> bool:
+    """'the Chad-| hosted | Conference': a participle that a hyphen joins to whoever is named before it."""
+    if index < 2 or not elements[index - 2].mentions:
+        return False
+    hyphen = elements[index - 1]
+    tight = hyphen.item is not None and hyphen.item.text in HYPHENS
+    return tight and elements[index - 2].end == hyphen.start and hyphen.end == elements[index].start
 
 
 def _speaks_to(elements: list[Element], index: int) -> bool:

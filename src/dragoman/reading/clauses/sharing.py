@@ -6,6 +6,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
+ASIDE = 6  # elements of an aside between commas
 SETTING = ("det", "adjective", "comma", "date", "place", "state")  # what stands between a verb and its object
 
 
@@ -95,8 +96,17 @@ def after_subject(elements: list[Element], comma: int, previous: Predicate) -> b
     """Whether a comma only closes what stands beside a new subject: 'held on Monday, the Minister, Ana Quispe, |
     met', 'praised the fund; the Envoy, Ana Quispe, | announced'.
     """
+    if elements[comma].has("comma") and _closes_aside(elements, comma, previous.reach):
+        return True
     named = elements[comma].has("comma") and comma - 1 >= previous.reach and elements[comma - 1].is_kind("person")
     return named and (not previous.subject or _opens_anew(elements, comma - 1) or _is_apposition(elements[comma - 1]))
+
+
+def _closes_aside(elements: list[Element], comma: int, reach: int) -> bool:
+    """'decided to form a forum, Chad and Peru, represented by senior officials, | held': who stands for the subject."""
+    opening = next((n for n in range(comma - 1, max(reach, comma - ASIDE), -1) if elements[n].has("comma")), -1)
+    members = opening > reach and elements[opening + 1].has("members") and elements[opening + 1].role == "by"
+    return members and elements[opening - 1].is_party
 
 
 def _is_apposition(element: Element) -> bool:

@@ -126,6 +126,12 @@ def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
+def _leads_to_subject(items: Items, number: int) -> bool:
+    """Whether a word of an event's name tells what it is on: 'the first Dialogue | on | China'."""
+    item = items.items[number]
+    return item.has("eventon") or (item.get("role", "r") == "on" and not item.has("det"))
+
+
 def _mark_couples(items: Items, mentions: list[Mention]) -> None:
     """'Prime Minister Kenta Tanaka | and | Mrs. Tanaka': she is not he."""
     for m, after in itertools.pairwise(mentions):
@@ -212,7 +218,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         parts = items.items[slice(*groups["event"][0])]
         base.session = any(item.has(c) for item in parts for c in ("ordinal", "ordmark", "year", "city", "capital"))
         begun, ends = groups["event"][0]  # 'the U.S.-EU | Dialogue on | China': what it is on takes no part
-        ends = next((n for n in range(begun, ends) if items.items[n].has("eventon")), ends)
+        ends = next((n for n in range(begun, ends) if _leads_to_subject(items, n)), ends)
         theme = _theme(items, begun, ends)
         base.members = tuple(
             (place_value(items.items[n]), span_of(items, (n, n + 1)))

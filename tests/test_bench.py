@@ -69,3 +69,24 @@ def test_a_benchmark_prints_a_table_on_stdout_and_its_progress_on_stderr(command
     assert header in run.stdout
     assert "…" not in run.stdout
     assert "…" in run.stderr
+
+
+def test_paraphrases_are_replaced_in_texts_and_what_changes_is_told() -> None:
+    command = [sys.executable, "bench/paraphrase", "--own", "--lang", "en", "--only", "talks", "--errors", "1"]
+    run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.startswith("en: ")
+    assert "engagements changed in" in run.stdout
+    assert not run.stdout.startswith("en: 0 pairs")
+
+
+def test_every_paraphrase_says_what_it_stands_for() -> None:
+    lines = (ROOT / "bench" / "paraphrases.txt").read_text("utf-8").splitlines()
+    told = [line for line in lines if line and not line.startswith(("#", "[", "!"))]
+    assert told
+    for line in told:
+        said, _, instead = line.partition(" = ")
+        others = [other.strip() for other in instead.split("|")]
+        assert said.strip(), line
+        assert all(others), line
+        assert said not in others, line

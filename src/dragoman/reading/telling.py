@@ -23,7 +23,7 @@ from dragoman.reading.mentions.offices import told_apart
 from dragoman.reading.mentions.people import Roster
 from dragoman.reading.mentions.protagonists import protagonists
 from dragoman.reading.mentions.shorts import abroad_of
-from dragoman.reading.mentions.sites import with_sites
+from dragoman.reading.mentions.sites import toured_organs, with_sites
 from dragoman.reading.sayings.running import RunningSpeech
 from dragoman.reading.sayings.speech import Speech
 from dragoman.reading.text.items import Items
@@ -68,7 +68,7 @@ def tell_all(
         found = (
             with_sites(items, sentence, with_gatherings(items, sentence, found))
             if preposed
-            else with_attended(items, sentence, found, language.grammars["events"])
+            else with_attended(items, sentence, toured_organs(items, sentence, found), language.grammars["events"])
         )
         mentions = told_apart(found, items, roster)
         elements = elements_of(items, sentence, mentions)

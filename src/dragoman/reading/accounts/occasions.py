@@ -277,7 +277,7 @@ def occasions(
         base.joined = narration.people(p.companions)
     dates_back = any(e.has("jubilee") for e in told.elements[p.index + 1 : p.index + 3])  # '条约签订|65周年|'
     if kind == "signing" and not p.entry.get("sure") and (dates_back or not _names_instrument(told.elements, p)):
-        return []
+        return [base] if base.parties and _signed_just_before(narration, p) and not dates_back else []
     signs_for = p.entry.get("sure") and p.form == "verb" and p.settled  # '双方签署协议。甲、乙代表两校签字'
     if (
         kind == "signing"
@@ -290,7 +290,7 @@ def occasions(
         base.parties += _other_side(narration, base)
     return (
         [base]
-        if (base.parties or p.entry.get("held"))
+        if (base.parties or p.entry.get("held") or _signed_by_untold(base, p))
         and (
             kind != "ceremony"
             or p.form == "verb"
@@ -308,6 +308,18 @@ def _opened_there(elements: list[Element], p: Predicate) -> bool:
     """'took part on Monday | in the opening ceremony of | the Art Centre', which is no event."""
     ahead = elements[p.index + 1 : p.index + CEREMONY_REACH]
     return p.form == "verb" and any(entry.get("ceremony") for e in ahead for entry in e.entries("role"))
+
+
+def _signed_by_untold(base: Draft, p: Predicate) -> bool:
+    """'An accord was signed in Lima on Monday.': by whom is told next."""
+    return base.kind == "signing" and p.form == "passive" and base.status == "held" and bool(p.dates or p.places)
+
+
+def _signed_just_before(narration: Narration, p: Predicate) -> bool:
+    """'An accord was signed in Lima. | It was signed by | A and B'."""
+    current = narration.current
+    untold = current is not None and current.kind == "signing" and not current.parties
+    return untold and p.form == "passive" and bool(p.objects)
 
 
 def _is_to_travel(narration: Narration, subject: list[Person]) -> bool:

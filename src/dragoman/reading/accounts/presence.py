@@ -19,6 +19,7 @@ LISTED_ALONE = 3  # people in a sentence of nothing but names
 MANY = 3  # states of those listed that make up a group of nobody's
 DONE_AT = {
     "ceremony": ("ceremony", "gathering"),
+    "signing": ("signing", "ceremony"),
     "conference": ("gathering",),
     "address": ("address",),
 }  # what tells of who was there
@@ -70,7 +71,9 @@ def present(narration: Narration, told: Told) -> None:
     if draft.kind == "visit" and cues[0][1].get("kind") == "talks" and draft.status == "held":
         draft = with_visitors(narration, told, draft, cues[0][0])
     named = _named(narration, told, cues[0], draft.status)
-    if draft.kind == "signing" and not told.drafts:  # who was present at the talks saw what was signed after them
+    if draft.kind == "signing" and not (
+        told.drafts or cues[0][1].get("of")
+    ):  # who was present at the talks saw what was signed after them
         draft = next((d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == draft.status), draft)
     first = next((m for e in told.elements[: cues[0][0]] for m in e.mentions if m.kind == "person" and m.name), None)
     with_others = cues[0][1].get("lead") or cues[0][1].get("scope") == "journey"  # the text goes on of who leads

@@ -24,6 +24,8 @@ def stays(narration: Narration, told: Told) -> list[Draft]:
         travellers = _travellers(narration, told, index, named)
         place = place_of(following.mentions[0])
         event = _attended_there(told.elements, index)
+        if named and event is None and _is_at_conference(narration, travellers, place):
+            continue  # 'attended the Forum in Lima. While in Lima, she met the Envoy'
         if not travellers or (place.country in [x.affiliation for x in travellers] and (named or event is None)):
             continue
         if event is not None:
@@ -31,6 +33,12 @@ def stays(narration: Narration, told: Told) -> list[Draft]:
         elif not (told.elements[index - 1].has("comma") or _to_attend(told)) or named:
             found.append(_visit(narration, told, index, travellers, place))
     return found
+
+
+def _is_at_conference(narration: Narration, travellers: list[Person], place: PlaceDraft) -> bool:
+    """Whether those who stay somewhere take part in a conference there, on no other journey."""
+    ours = [d for d in narration.drafts if set(d.parties) & set(travellers) and place.country in d.countries()]
+    return any(d.kind == "conference" and d.status == "held" for d in ours) and all(d.kind != "visit" for d in ours)
 
 
 def _to_attend(told: Told) -> bool:

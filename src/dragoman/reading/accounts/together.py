@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
+from dragoman.reading.clauses.elements import Element
 
 NEAR = 2  # sentences between an occasion and one told besides it
+OPENING_REACH = 7  # elements in which the words before a clause end
 NEAR_DRAFTS = 4  # occasions back to which something without a date is told
 
 
@@ -14,6 +16,7 @@ def then_and_there(narration: Narration, told: Told, current: Draft | None) -> N
     """Give the drafts of a sentence the date and the place of the occasion that they are told with. `current` is what
     was being told before the sentence."""
     _after(told, current)
+    _around(told, current)
     _during(told)
     _besides(narration, told)
 
@@ -31,6 +34,31 @@ def _after(told: Told, current: Draft | None) -> None:
         fresh = draft is not before and draft.sentence == told.number and draft.kind not in PARENTS
         if fresh and draft.status == before.status:
             _take(draft, before, before.date_rule, "told-after")
+
+
+def _around(told: Told, current: Draft | None) -> None:
+    """'Before the lecture, she met with the Rector', 'After the tour, …', 'There, …': then and there."""
+    elements = told.elements
+    comma = next((n for n, e in enumerate(elements[:OPENING_REACH]) if e.has("comma")), 0)
+    if current is None or current.status != "held" or current.kind in PARENTS or not comma:
+        return
+    opening = elements[:comma]
+    there = opening[0].has("there") or opening[0].has("where")
+    opener = opening[0].has("adjunct") or opening[0].has("earlier")  # 'Before', 'After the'
+    beside = opener and not any(e.mentions for e in opening)
+    if not (there or (beside and any(_is_of_kind(e, current.kind) for e in opening))):
+        return
+    for draft in told.drafts:
+        fresh = draft is not current and draft.sentence == told.number and draft.kind not in PARENTS
+        if fresh and draft.status == "held" and set(draft.parties) & set(current.parties):
+            _take(draft, current, "told-around", "told-around")
+
+
+def _is_of_kind(element: Element, kind: str) -> bool:
+    """Whether a word tells of an occasion of a kind: 'lecture' of an address, 'tour' of a tour."""
+    told = {entry.get("kind") for entry in element.entries("trigger")}
+    same = kind in told or (kind == "tour" and "visit" in told)
+    return same or (kind == "address" and element.has("oration"))
 
 
 def _during(told: Told) -> None:
@@ -53,7 +81,8 @@ def _besides(narration: Narration, told: Told) -> None:
         if (
             before is None
             or draft.sentence != told.number
-            or (draft.kind, draft.status) != (before.kind, "held")
+            or (draft.status, before.status) != ("held", "held")
+            or not (draft.kind == before.kind or before.kind in ("address", "tour", "ceremony"))
             or draft.kind not in TWO_SIDED
             or draft.sentence - before.sentence > NEAR
             or not set(draft.parties) & set(before.parties)

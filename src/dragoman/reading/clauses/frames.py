@@ -68,6 +68,10 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     entries = [entry for entry in entries if entry.get("needs") != "airport" or airport]
     if airport and any(entry.get("needs") == "airport" for entry in entries):
         entries = [entry for entry in entries if entry.get("needs") == "airport"]
+    awards = [entry for entry in entries if entry.get("needs") == "award"]
+    if awards and _leads_to_award(elements, index):
+        return awards
+    entries = [entry for entry in entries if entry not in awards]
     there = _leads_to_place(elements, index) or _counts_people(elements, index)
     entries = [entry for entry in entries if entry.get("needs") != "place" or there]
     if _takes_thing(elements, index):
@@ -326,6 +330,16 @@ def _leads_to_instrument(elements: list[Element], index: int) -> bool:
         if element.has("signed_noun") and not before.role:
             return True
         if element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "trigger")):
+            return False
+    return False
+
+
+def _leads_to_award(elements: list[Element], index: int) -> bool:
+    """Whether a verb's clause names what somebody is honoured with: 'received | the Order of Merit | from'."""
+    for element in elements[index + 1 : index + OBJECT_REACH]:
+        if element.has("award") or any(m.rule == "thing-order" for m in element.mentions):
+            return True
+        if any(element.has(c) for c in ("stop", "cut", "semicolon", "comma", "say", "trigger")):
             return False
     return False
 

@@ -53,10 +53,17 @@ def look_right(elements: list[Element], p: Predicate) -> None:
     told_about = False
     while index < limit:
         element = elements[index]
-        if p.kind == "signing" and p.form == "verb" and element.has("signed_noun"):
+        if (
+            p.kind == "signing"
+            and element.has("signed_noun")
+            and (p.form == "verb" or elements[index - 1].role != "of")
+        ):
             titled = past_title(elements, index, limit)
-            index, role = titled, "on" if titled > index + 1 and not elements[titled - 1].has("close") else role
-            continue
+            if p.form == "verb" or titled > index + 1:  # 'The signing of the Accord | on Student Exchange | between'
+                on = p.form == "verb" and titled > index + 1 and not elements[titled - 1].has("close")
+                index, role = titled, "on" if on else role
+                p.reach = titled if p.form == "noun" else p.reach
+                continue
         if p.kind == "signing" and p.form == "verb" and (instrument := _instrument_named(elements, index)) > index:
             index = instrument
             continue
@@ -132,7 +139,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             index, role = take(elements, index, role, p), ""
             p.subject = p.subject or whose
             continue
-        elif element.mentions and (role in ("companion", "at") or not p.objects or not element.is_party):
+        elif element.mentions and (
+            role in ("companion", "at") or not p.objects or not element.is_party or _whereto(elements, index, role, p)
+        ):
             taken = take(elements, index, role, p)
             if taken < 0:
                 break
@@ -150,7 +159,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.objects.extend(listed)
             p.reach = index
             continue
-        elif element.has("each") or (
+        elif (element.has("each") and not element.has("trigger")) or (
             element.has("several") and index + 1 < limit and elements[index + 1].is_kind("group")
         ):
             p.each = True
@@ -235,6 +244,14 @@ def _held_by_whom(elements: list[Element], index: int) -> bool:
     opened = whose == 0 or (whose == 1 and ahead[0].has("det") and not ahead[0].role)
     held = next((e for e in ahead[whose + 1 :] if not e.has("aux")), None)
     return opened and held is not None and held.has("light") and not held.has("det")
+
+
+def _whereto(elements: list[Element], index: int, role: str, p: Predicate) -> bool:
+    """'a visit by the Envoy | to | Chad | took place': whereto those travel who were told first, if a verb or a day
+    is told of it."""
+    whereto = p.kind == "visit" and p.form == "noun" and role == "to" and not p.places
+    told = any(e.verbs() or e.has("aux") or e.is_kind("date") for e in elements[index + 1 : index + ASIDE])
+    return whereto and told and elements[index].is_kind("state", "place")
 
 
 def _changed(elements: list[Element], p: Predicate) -> None:
@@ -325,12 +342,13 @@ def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bo
 
 def _signs_next(elements: list[Element], index: int) -> bool:
     """'by A, on behalf of | Chad | and | B, on behalf of Peru': who signs for the other side."""
-    before = [e for e in elements[max(0, index - 8) : index] if not (e.has("det") or e.has("hon") or e.has("comma"))]
+    passed = ("det", "hon", "comma")
+    before = [e for e in elements[max(0, index - 8) : index] if not (any(map(e.has, passed)) or e.role == "by")]
     return (
         len(before) > 2
         and before[-1].has("and")
         and before[-2].is_kind("state", "body", "org")
-        and any(e.has("behalf") for e in before[:-2])
+        and any(e.has("behalf") or e.role == "on" for e in before[:-2])
     )
 
 

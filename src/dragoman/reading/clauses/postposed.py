@@ -56,9 +56,13 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             if p.entry.get("who") and not p.reports:  # 'il a été décidé que'
                 p.subject, p.pronoun = [], p.entry.get("who")
             if p.entry.get("light"):  # 'A discussion on trade took place between …': what is held is the noun
-                noun = next((q for q in reversed(found) if q.sort == "trigger" and q.form == "noun"), None)
+                nouns = [q for q in found if q.sort == "trigger" and q.form == "noun"]
+                titled = next((q for q in nouns if q.kind == "signing"), None)  # 'of the Accord on Student | Exchange'
+                nouns = [q for q in nouns if titled is None or not titled.index < q.index < titled.reach]
+                noun = nouns[-1] if nouns else None
                 if noun is not None:
                     p.governor, p.subject = noun, noun.subject
+                    _give_partners(elements, p, noun)
         for p in here[1:]:
             p.governor = here[0]
         found.extend(here)
@@ -82,6 +86,16 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         ):  # 'en marge du Forum, réuni en mai, il verra'
             p.cue = "planned"
     return found
+
+
+def _give_partners(elements: list[Element], verb: Predicate, noun: Predicate) -> None:
+    """'A meeting | was held | on Monday with | the Envoy': those met are the noun's, told past its verb."""
+    if noun.objects or not verb.objects or not noun.admits("with"):
+        return
+    first = next(n for n in range(verb.index, len(elements)) if verb.objects[0] in elements[n].mentions)
+    before = (e for e in reversed(elements[verb.index + 1 : first]) if e.role)
+    if any(e.role == "with" for e in itertools.islice(before, 1)):
+        noun.objects, verb.objects = verb.objects, []
 
 
 def _is_proposed(elements: list[Element], p: Predicate, found: list[Predicate]) -> bool:
@@ -131,13 +145,11 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
     """'En saluant ce projet, le ministre …', 'Arrivé à Lima, il …', 'Après un dîner avec l'Envoyé, elle …'."""
     if p.form == "noun":
         opening = elements[: p.index] if p.index <= 3 else []
-        at = (
-            bool(opening)
-            and any(e.role == "at" for e in opening)
-            and all(e.role == "at" or e.has("det") for e in opening)
-        )
-        written = p.kind == "letter" and bool(p.objects)
-        there = at and (written or p.kind in ("visit", "address"))  # 'En visite à Lima, …', 'Dans une lettre à B, …'
+        light = all(e.role == "at" or e.has("det") or e.has("adjective") for e in opening)
+        at = light and any(e.role == "at" for e in opening)
+        if p.objects and (at or (p.index == 0 and p.kind == "letter")) and p.kind in ("call", "letter", "meeting"):
+            return True  # 'In a telephone call with the Envoy, the Minister …', 'In a letter to the Envoy, …'
+        there = at and p.kind in ("visit", "address")  # 'En visite à Lima, …', 'Dans un discours à Lima, …'
         fronted = p.nested and p.index <= 3  # 'During meetings with the Envoy, she …'
         return there or ((p.adjunct or fronted) and bool(p.objects))
     before = elements[p.index - 1]

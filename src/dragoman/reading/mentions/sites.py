@@ -32,6 +32,27 @@ def with_sites(items: Items, sentence: Sentence, mentions: list[Mention]) -> lis
     return mentions
 
 
+def toured_organs(items: Items, sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """'visited | the National Library and the National Museum': a state's institution that is a place to see."""
+    found: list[Mention] = []
+    for m in mentions:
+        words = items.items[m.first : m.last]
+        house = m.rule == "organ" and any(i.has("maybeorgan") for i in words) and not any(i.has("organ") for i in words)
+        toured = house and _is_toured(items, sentence, m.first, found)
+        found.append(site_mention(items, m.first, m.last, sentence) if toured else m)
+    return found
+
+
+def _is_toured(items: Items, sentence: Sentence, first: int, before: list[Mention]) -> bool:
+    """Whether a verb of touring, or the site that it took before 'and', stands before a name."""
+    at = first - 1
+    while at > sentence.first and (items.items[at].has("det") or items.items[at].has("and")):
+        at -= 1
+    listed = bool(before) and before[-1].rule == "org-by-verb" and before[-1].last == at + 1 < first
+    entries = [e for e in items.items[max(at, sentence.first)].entries if e.category == "trigger"]
+    return listed or any("site" in e.get("args").split(",") for e in entries)
+
+
 def _parts(items: Items, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The names after each verb of touring, one for each member of a list."""
     for n in range(sentence.first, sentence.last - 1):

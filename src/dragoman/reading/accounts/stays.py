@@ -137,13 +137,12 @@ def _traveller_before(elements: list[Element], stay: int) -> int:
 
 
 def _journey(narration: Narration, stay: Draft) -> Draft | None:
-    """The journey by the same people to that country that has been told, or the conference that they attended there,
-    whether planned or under way."""
+    """The journey by the same people to that country that has been told, whether planned or under way."""
     return next(
         (
             d
             for d in reversed(narration.drafts)
-            if d.kind in ("visit", "conference")
+            if d.kind == "visit"
             and d.status in ("held", "planned")
             and d.countries() & stay.countries()
             and set(d.parties) & set(stay.parties)

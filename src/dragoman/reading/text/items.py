@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dragoman.languages.language import Language
@@ -37,7 +38,8 @@ class Items:
     codes: str
 
 
-UP = frozenset({"up"})
+UP, HON = frozenset({"up"}), frozenset({"hon"})
+INITIALS = re.compile(r"[A-Z]\.")
 
 
 def scan(text: str, language: Language) -> Items:
@@ -47,12 +49,16 @@ def scan(text: str, language: Language) -> Items:
     items: list[Item] = []
     position = 0
     for start, end, entries in lexicon.find(text, folded):
+        if text[start + 1 : start + 2] == "." == text[start - 1 : start] and text[start - 2 : start - 1].isupper():
+            continue  # 'M.H.M.' holds no 'H.M.'
         tokens(text, position, start, items, lexicon)
         categories = frozenset(entry.category for entry in entries)
         if categories <= SHADES and " " not in text[start:end]:
             categories |= lexicon.word(text[start:end])
         elif text[start].isupper():
             categories |= UP
+        if "init" in categories and INITIALS.match(text, end):
+            categories -= HON  # 'M.H.' is no 'M. H.'
         items.append(Item(start, end, text[start:end], entries, categories))
         position = end
     tokens(text, position, len(text), items, lexicon)

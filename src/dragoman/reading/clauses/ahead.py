@@ -19,6 +19,7 @@ NAMING = frozenset(
 )
 ENDS_CLAUSE = ("comma", "stop", "semicolon", "aux", "nestafter", "trigger")
 TAILS = ("topic_tail", "manner", "adverb", "others")
+LOOKS = 4  # elements before the verb of looking in the next clause
 MANNERS = 9  # words of manner between the light verb and what was held
 
 
@@ -154,6 +155,22 @@ def comes_to(elements: list[Element], index: int, end: int) -> bool:
     town = elements[index + 1].item
     single = town is not None and town.categories <= {"han1", "province"}
     return single and any(e.get("kind") == "visit" for e in elements[index + 2].entries("trigger"))
+
+
+def tours_there(elements: list[Element], index: int, end: int) -> bool:
+    """'前往大学|考察': whether a verb of touring follows that has no place of its own."""
+    verb = next((n for n in range(index, end) if not (elements[n].has("aux") or elements[n].has("light"))), end)
+    toured = verb < end and any(e.get("kind") == "tour" for e in elements[verb].entries("trigger"))
+    return toured and (verb + 1 >= end or elements[verb + 1].has("and") or clause_ends(elements, verb + 1))
+
+
+def looks_round(elements: list[Element], index: int) -> bool:
+    """'来到工厂|，详细了解生产情况': whether the clause ends, and those who came see something there."""
+    if index >= len(elements) or not elements[index].has("comma"):
+        return False
+    return any(e.has("looks") for e in elements[index + 1 : index + LOOKS]) and not any(
+        e.has("comma") or e.has("say") for e in itertools.takewhile(lambda e: not e.has("looks"), elements[index + 1 :])
+    )
 
 
 def seated(elements: list[Element], index: int, end: int) -> int:

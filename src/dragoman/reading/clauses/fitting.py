@@ -17,7 +17,7 @@ def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> E
             continue
         if entry.get("needs") == "attend" and not (waiting.attending or (waiting.holding and entry.get("held"))):
             continue
-        if entry.get("needs") == "witness" and not waiting.witness:
+        if entry.get("needs") == "look" or (entry.get("needs") == "witness" and not waiting.witness):
             continue
         if entry.get("only") == "sites" and not kinds & {"org", "body"}:
             continue

@@ -19,6 +19,7 @@ from dragoman.reading.clauses.ahead import (
     event_held,
     goes_visiting,
     head_of_clause,
+    looks_round,
     named_only,
     names_more,
     occasion_ends,
@@ -29,6 +30,7 @@ from dragoman.reading.clauses.ahead import (
     seated,
     talked_over,
     to_be,
+    tours_there,
     visitor,
 )
 from dragoman.reading.clauses.cues import CUES
@@ -212,6 +214,12 @@ class _Sentence(Speaking):
         while entry.get("way") and objects and after < end and self.elements[after].is_kind("place"):
             objects, after = list(self.elements[after].mentions), after + 1  # '赴韩国|首尔|出席'
         seats = all(m.rule == "seat" for m in objects)
+        sites = [m for m in objects if m.kind in ("org", "body", "site")]
+        if entry.get("way") and sites and tours_there(self.elements, after, end):
+            waiting.goals = sites  # '前往大学|考察'
+            return after
+        if entry.get("way") and sites and looks_round(self.elements, after):  # '来到工厂|，了解生产情况'
+            entry = next((each for each in element.entries("trigger") if each.get("needs") == "look"), entry)
         if entry.get("way") and objects and (seats or names_more(self.elements, after, end)):
             waiting.places = objects if seats else waiting.places
             return after

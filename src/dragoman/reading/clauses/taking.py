@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.ahead import partner_of
+from dataclasses import replace
+
+from dragoman.reading.clauses.ahead import clause_ends, partner_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.roles import PLACE_KINDS
@@ -44,11 +46,21 @@ def take_waiting(
     _take_following(p, objects)
     if not objects and waiting.goals and p.kind in ("tour", "visit") and p.admits("site"):
         p.places = [m for m in waiting.goals if m.kind in ("org", "body", "site")]  # '到学院参观'
+    if p.kind == "tour" and not (objects or p.places) and _goes_round(elements, p):  # '在甲大学调研', '赴乙市考察'
+        towns = [m for m in [*waiting.goals, *waiting.places] if m.kind == "place"][:1]
+        p.places = waiting.inside or [replace(m, kind="site") for m in towns]
     if p.entry.get("days") and not p.places and before is not None and before.kind == "visit":
         p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'
     if waiting.company and not nested:
         p.companions = [*p.companions, *waiting.company]
         waiting.coming = False
+
+
+def _goes_round(elements: list[Element], p: Predicate) -> bool:
+    """'在甲大学|调研。': a verb of looking round that closes its clause, right after where that is done."""
+    before = next((e for e in reversed(elements[: p.index]) if not any(map(e.has, ("aux", "light", "town")))), None)
+    near = before is not None and before.is_kind("org", "site", "place")
+    return bool(p.entry.get("around")) and near and clause_ends(elements, p.index + 1)
 
 
 def _take_following(p: Predicate, objects: list[Mention]) -> None:

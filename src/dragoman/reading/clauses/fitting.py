@@ -11,6 +11,10 @@ from dragoman.reading.mentions.mention import Mention
 def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> Entry | None:
     """Of several frames of one word, the one whose arguments are there."""
     for entry in entries:
+        if entry.get("needs") == "inside":
+            if waiting.stage and waiting.subject:
+                return entry
+            continue
         args = entry.get("args").split(",")
         kinds = {m.kind for m in objects}
         if "event" in args and "event" not in kinds and not (entry.get("chair") and not objects and waiting.subject):

@@ -63,6 +63,8 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
                     waiting.places = [finer]
                 after += 1
             after = rest_of_place(elements, after)
+        elif mention.kind == "event" and after < len(elements) and elements[after].has("stage"):
+            waiting.stage = [mention]
         elif mention.kind in ("org", "site"):
             waiting.inside = [m for m in listed if m.kind in PLACE_KINDS]
         return after

@@ -134,6 +134,13 @@ class _Sentence(Speaking):
         elif element.has("witness"):
             waiting.witness = True
         elif element.role:
+            event = event_held(self.elements, index, end) if element.role == "at" else 0
+            if event and event + 1 < end and self.elements[event + 1].has("stage"):  # '在甲举行的论坛上|致辞'
+                inside = [m for e in self.elements[index:event] for m in e.mentions]
+                waiting.places = [m for m in inside if m.kind in ("place", "state")] or waiting.places
+                waiting.dates = [m for m in inside if m.kind == "date"] or waiting.dates
+                waiting.stage = list(self.elements[event].mentions)
+                return event + 1
             if opens_subject(self.elements, index) and (talked := talked_over(self.elements, index, end)):
                 if any(each.has("recall") for each in self.elements[index:talked]):  # '就落实甲同乙的会见成果交换意见'
                     self.read(index + 1, talked, Waiting(cue="earlier"))
@@ -191,7 +198,9 @@ class _Sentence(Speaking):
         later = signs and index + 1 < end and self.elements[index + 1].has("nestafter")  # '签约仪式|后'
         waiting.holding = bool(holds) or later
         entry = fitting(element.entries("trigger"), objects, waiting)
-        gathers = entry is None and any(e.get("kind") == "conference" for e in element.entries("trigger"))
+        if entry is not None and entry.get("needs") == "inside":  # '在第二届论坛上|致辞'
+            objects, waiting.stage = [*waiting.stage], []
+        gathers = entry is None and any(e.get("kind") == "conference" and not e.get("needs") for e in element.entries("trigger"))
         if gathers or (entry is not None and entry.get("kind") == "conference"):
             waiting.attending = self.attended = True
             waiting.together = waiting.together or any(e.get("jointly") for e in element.entries("trigger"))

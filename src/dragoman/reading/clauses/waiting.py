@@ -17,6 +17,7 @@ class Waiting:
     dates: list[Mention] = field(default_factory=list)
     places: list[Mention] = field(default_factory=list)
     inside: list[Mention] = field(default_factory=list)  # in which institution it is done: '在甲大学调研'
+    stage: list[Mention] = field(default_factory=list)  # at which event somebody is about to speak: '在论坛上致辞'
     goals: list[Mention] = field(default_factory=list)
     company: list[Mention] = field(default_factory=list)  # with whom, at whose side: '在乙陪同下参观'
     agents: list[Mention] = field(default_factory=list)  # by whom it is done: '由甲接待'
@@ -48,6 +49,7 @@ class Waiting:
         """A comma: counterparts and adverbs end; subject, date and place go on, and in speech what is wished for."""
         self.unmet = [] if self.done else self.partners
         self.goals, self.partners, self.hosts, self.agents, self.inside = [], [], [], [], []
+        self.stage = []
         self.company = self.company if self.coming else []
         self.coming = False
         self.partner_pronoun = self.role = ""

@@ -295,6 +295,7 @@ def occasions(
             kind != "ceremony"
             or p.form == "verb"
             or (subject and objects)
+            or (p.settled and p.entry.get("held") and not narration.drafts and any(x.name for x in subject))
             or told.number == 0
             or base.days
             or base.countries()

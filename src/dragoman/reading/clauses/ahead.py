@@ -173,6 +173,12 @@ def looks_round(elements: list[Element], index: int) -> bool:
     )
 
 
+def names_award(elements: list[Element], index: int) -> bool:
+    """'颁授|友谊勋章': whether what follows a verb in its clause names what somebody is honoured with."""
+    clause = itertools.takewhile(lambda e: not (e.has("comma") or e.has("stop")), elements[index + 1 :])
+    return any(e.has("award") for e in clause)
+
+
 def seated(elements: list[Element], index: int, end: int) -> int:
     """'参观|位于甲的|古城': the index after the words that say where something is; 0 if there are none."""
     if not elements[index].has("located"):

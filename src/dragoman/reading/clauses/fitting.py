@@ -19,6 +19,9 @@ def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> E
         kinds = {m.kind for m in objects}
         if "event" in args and "event" not in kinds and not (entry.get("chair") and not objects and waiting.subject):
             continue
+        honours = entry.get("needs") == "award"
+        if honours and not (waiting.awarding and any(m.kind == "person" for m in [*objects, *waiting.goals])):
+            continue
         if entry.get("needs") == "attend" and not (waiting.attending or (waiting.holding and entry.get("held"))):
             continue
         if entry.get("needs") == "look" or (entry.get("needs") == "witness" and not waiting.witness):

@@ -20,6 +20,7 @@ from dragoman.reading.clauses.ahead import (
     goes_visiting,
     head_of_clause,
     looks_round,
+    names_award,
     named_only,
     names_more,
     occasion_ends,
@@ -197,6 +198,7 @@ class _Sentence(Speaking):
         signs = any(e.get("kind") == "signing" for e in element.entries("trigger"))
         later = signs and index + 1 < end and self.elements[index + 1].has("nestafter")  # '签约仪式|后'
         waiting.holding = bool(holds) or later
+        waiting.awarding = names_award(self.elements, index)
         entry = fitting(element.entries("trigger"), objects, waiting)
         if entry is not None and entry.get("needs") == "inside":  # '在第二届论坛上|致辞'
             objects, waiting.stage = [*waiting.stage], []

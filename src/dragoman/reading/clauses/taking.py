@@ -36,8 +36,11 @@ def take_waiting(
             p.objects += [m for m in waiting.goals if m.is_party]
     elif p.kind == "letter" and waiting.goals and not objects:
         p.objects = [m for m in waiting.goals if m.is_party]  # '向乙|致贺电'
+    elif p.entry.get("needs") == "award" and not objects:
+        p.objects = [m for m in waiting.goals if m.is_party]  # '向乙|颁授勋章'
     elif waiting.attending and p.kind == "ceremony":
         p.objects = list(waiting.hosts)
+        p.companions = list(waiting.partners)  # '与乙共同出席|颁奖典礼'
     elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
         p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
     jointly = waiting.together or p.entry.get("jointly")

@@ -43,6 +43,7 @@ class Waiting:
     coming: bool = False  # the clause only told in whose company: it goes on after the comma
     coming_here: bool = False
     holding: bool = False  # 'a ceremony is held': whoever attends it
+    awarding: bool = False  # the clause of a verb names what somebody is honoured with
     hosts: list[Mention] = field(default_factory=list)
 
     def next_clause(self, reported: bool) -> None:

@@ -57,7 +57,7 @@ def _parts(items: Items, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The names after each verb of touring, one for each member of a list."""
     for n in range(sentence.first, sentence.last - 1):
         entries = [e for e in items.items[n].entries if e.category == "trigger" and "site" in e.get("args").split(",")]
-        entries = [e for e in entries if not e.get("way")]
+        entries = [e for e in entries if not (e.get("way") or e.get("needs") == "look")]
         if not entries:
             continue
         sure = any(e.get("kind") == "tour" for e in entries)  # '参观|老城'; '访问|首尔大学'

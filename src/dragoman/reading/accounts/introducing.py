@@ -127,6 +127,7 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
         staff = leaders[0].kind == "person" and not leaders[0].inferred and not there
         goes_along = staff and not any(m.post_kind for m in person.mentions)  # 'the Director of UNESCO, with adviser B'
         house = staff and with_last and _heads_house(leaders[0]) and _heads_house(person)
+        hosts = hosts or (p.settled and p.kind == "tour" and leaders[0].affiliation != narration.roster.home)
         theirs = not hosts and (is_state(leaders[0].affiliation) or goes_along)
         of_theirs = person.kind == "person" and (theirs or house)
         if person.affiliation is None and (of_theirs or person.kind == "group") and not _is_host(leaders, person):

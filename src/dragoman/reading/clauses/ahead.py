@@ -222,6 +222,10 @@ def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
     if entry.get("needs") == "talkers":
         before = elements[index - 1]
         return before.is_party or bool(before.pronoun) or any(before.has(c) for c in ("aux", "together", "comma"))
+    if entry.get("needs") == "object":
+        ends = following is None or any(following.has(c) for c in ("comma", "stop", "semicolon", "others", "and"))
+        clause = itertools.takewhile(lambda e: not e.has("comma") and not e.has("stop"), reversed(elements[:index]))
+        return not ends and not any(e.role in ("on", "at") for e in clause)
     if entry.get("of") == "occasion":
         return any(e.has("occasion") for e in elements[max(0, index - 2) : index])
     if entry.get("of") == "talk":

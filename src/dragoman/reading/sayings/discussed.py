@@ -65,6 +65,11 @@ def _only_named(elements: list[Element], start: int, index: int) -> bool:
 def _without_partner(elements: list[Element], start: int, end: int) -> int:
     """'就教育合作|同法方交换意见': where the partner begins who stands after the subjects."""
     for index in range(end - 1, start, -1):
+        talkers = index + 1 < end and (elements[index + 1].pronoun or elements[index + 1].is_kind("person"))
+        if elements[index].has("comma") and talkers:  # '就甲、乙等议题，|双方深入交换意见'
+            rest = elements[index + 1 : end]
+            among = all(e.is_kind("person") or e.pronoun or e.role == "with" or _is_manner(e) for e in rest)
+            return index if among else end
         if elements[index].role == "with" and index + 1 < end:
             after = elements[index + 1]
             alone = all(e.is_party or e.has("and") or _is_manner(e) for e in elements[index + 2 : end])

@@ -72,6 +72,10 @@ class Speaking:
 
     def merely_talks(self, index: int, waiting: Waiting) -> bool:
         """A word that tells of a meeting only where the clause ends in it and tells with whom: '与师生代表交流。'"""
+        if not (waiting.stage and waiting.subject) and all(
+            entry.get("needs") == "inside" for entry in self.elements[index].entries("trigger")
+        ):
+            return True  # '致辞', not at an event told before it
         bound = all(entry.get("ends") for entry in self.elements[index].entries("trigger"))
         people = bool(waiting.partners) and all(m.kind in ("person", "group") for m in waiting.partners)
         told = people and not (self.reported or waiting.cue == "hypothetical")

@@ -20,8 +20,8 @@ from dragoman.reading.clauses.ahead import (
     goes_visiting,
     head_of_clause,
     looks_round,
-    names_award,
     named_only,
+    names_award,
     names_more,
     occasion_ends,
     only_met,
@@ -109,6 +109,7 @@ class _Sentence(Speaking):
         active = talk is not None and talk.get("form") != "passive"
         if talk is not None and (
             waiting.cue == "hypothetical"
+            or (active and waiting.towards and not waiting.subject)  # '为各方探讨合作提供平台'
             or (active and self.reported and not self.still_told(waiting))
             or (self.reported and to_be(self.elements, index))
         ):
@@ -202,7 +203,9 @@ class _Sentence(Speaking):
         entry = fitting(element.entries("trigger"), objects, waiting)
         if entry is not None and entry.get("needs") == "inside":  # '在第二届论坛上|致辞'
             objects, waiting.stage = [*waiting.stage], []
-        gathers = entry is None and any(e.get("kind") == "conference" and not e.get("needs") for e in element.entries("trigger"))
+        gathers = entry is None and any(
+            e.get("kind") == "conference" and not e.get("needs") for e in element.entries("trigger")
+        )
         if gathers or (entry is not None and entry.get("kind") == "conference"):
             waiting.attending = self.attended = True
             waiting.together = waiting.together or any(e.get("jointly") for e in element.entries("trigger"))

@@ -10,6 +10,7 @@ from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
 
 LONGEST = 12  # items of a name
+LOOKS = 4  # items before the verb of looking in the next clause
 REACH = 40  # items in which a list of sites ends
 ENDS = frozenset(
     {"comma", "stop", "semicolon", "aux", "nestafter", "others", "role", "say", "trigger", "presence", "rel"}
@@ -57,7 +58,8 @@ def _parts(items: Items, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The names after each verb of touring, one for each member of a list."""
     for n in range(sentence.first, sentence.last - 1):
         entries = [e for e in items.items[n].entries if e.category == "trigger" and "site" in e.get("args").split(",")]
-        entries = [e for e in entries if not (e.get("way") or e.get("needs") == "look")]
+        looked = any(e.get("needs") == "look" for e in entries) and _look_round(items.items, n + 1, sentence.last)
+        entries = [e for e in entries if not e.get("way") and (looked or e.get("needs") != "look")]
         if not entries:
             continue
         sure = any(e.get("kind") == "tour" for e in entries)  # '参观|老城'; '访问|首尔大学'
@@ -70,6 +72,12 @@ def _parts(items: Items, sentence: Sentence) -> Iterator[tuple[int, int]]:
             at += 1
         if _closes(items.items, start, at, sure):
             yield start, at
+
+
+def _look_round(items: tuple[Item, ...], start: int, last: int) -> bool:
+    """'来到大学、工厂|，详细了解…': whether those who came see something there."""
+    comma = next((n for n in range(start, min(last, start + REACH)) if items[n].has("comma")), last)
+    return any(item.has("looks") for item in items[comma + 1 : min(last, comma + LOOKS)])
 
 
 def _closes(items: tuple[Item, ...], start: int, end: int, sure: bool) -> bool:

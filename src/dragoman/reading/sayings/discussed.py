@@ -91,8 +91,11 @@ def _parts(elements: list[Element], start: int, end: int) -> list[tuple[int, int
         if quoted[0] < index < quoted[1]:
             continue
         others = element.item is not None and element.has("others") and index > first
+        light = index > first and all(_is_light(e) for e in elements[first:index])  # '恢复|和|重启各领域合作'
         joint = _joins(elements, index) and not (
-            _shares_head(elements, first, index) or _shares_owner(elements, first, index, end)
+            (light and element.has("and"))
+            or _shares_head(elements, first, index)
+            or _shares_owner(elements, first, index, end)
         )
         if others or joint:
             found.append((first, index, others))
@@ -153,7 +156,7 @@ def _before_partner(elements: list[Element], start: int, end: int) -> int:
 
 def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> tuple[int, int]:
     first = _after_owner(elements, first, last)
-    while first < last - 1 and _is_light(elements[first]) and not _does_there(elements, first, last):
+    while first < last - 1 and _is_passed(elements, first) and not _does_there(elements, first, last):
         first += 1
     while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
         before = elements[last - 2]
@@ -168,6 +171,12 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
             break
         last -= 1
     return first, last
+
+
+def _is_passed(elements: list[Element], first: int) -> bool:
+    """'恢复|和|重启…': a light word, or the 'and' between two."""
+    between = elements[first].has("and") and _is_light(elements[first - 1]) and _is_light(elements[first + 1])
+    return _is_light(elements[first]) or (first > 0 and between)
 
 
 def _is_light(element: Element) -> bool:

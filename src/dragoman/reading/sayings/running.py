@@ -20,6 +20,7 @@ from dragoman.reading.sayings.acts import ACTS
 from dragoman.reading.sayings.cutting import BREAKS, clause_start, cut, following, regarded, segments
 from dragoman.reading.sayings.matters import only_said, signed, talked_about, talks, titled
 from dragoman.reading.sayings.phrases import trim
+from dragoman.reading.sayings.reports import reported_on
 from dragoman.reading.sayings.undertakings import after_hearers, is_subject
 
 OPENING = 6  # elements in which the words that open a sentence must end
@@ -100,6 +101,7 @@ class RunningSpeech:
                 talked_about(self._narration, told, p)
         signed(told)
         titled(told)
+        reported_on(self._narration, told)
         says = [p for p in told.predicates if p.sort == "say" and not self._only_told_of(told, p)]
         starts = [clause_start(told.elements, p.index) for p in says]
         if not says and self._run and not _narrates(told):

@@ -7,6 +7,9 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
 THING_ENDS = ("stop", "comma", "and", "cut", "semicolon", "say", "trigger")
+ADVERBIAL = ("for", "on", "into")  # what prepositions may open an adverbial between a verb and its object
+SETTING = ("place", "site", "org", "state", "body")  # what a place told in such an adverbial is
+ADVERBIAL_REACH = 12  # elements of such an adverbial
 THING_REACH = 8  # elements after a verb in which the noun for its object stands
 
 
@@ -26,6 +29,45 @@ def company_aside(elements: list[Element], verb: int) -> tuple[list[Mention], in
         at = _past_articles(elements, at + 1)
     closed = bool(members) and at + 1 < len(elements) and elements[at].has("comma") and not elements[at + 1].verbs()
     return (members, at + 1) if closed else ([], ahead)
+
+
+def past_adverbial(elements: list[Element], comma: int) -> int:
+    """'a reçu, | à l'occasion de la fête nationale, | le ministre': the index after the comma that closes an adverbial
+    which stands between a verb and its object; `comma` itself where there is none.
+    """
+    if comma + 3 >= len(elements) or not elements[comma].has("comma"):
+        return comma
+    if elements[comma + 1].is_kind("date") and elements[comma + 2].has("comma"):  # ', jeudi, en marge du Forum,'
+        beyond = past_adverbial(elements, comma + 2)
+        return beyond if beyond > comma + 2 else comma
+    opening = elements[comma + 1]
+    nested = opening.has("nest") and not opening.has("finite")
+    if not nested and opening.role not in (*ADVERBIAL, "at"):
+        return comma
+    for index in range(comma + 2, min(len(elements) - 1, comma + ADVERBIAL_REACH)):
+        element = elements[index]
+        if element.has("comma"):
+            after = elements[index + 1]
+            leads = after.role in ("with", "by") or (before_name(after) and not after.has("posspron")) or after.is_party
+            if elements[comma - 1].has("aux") and after.verbs():  # 'a, | à l'occasion de la fête, | reçu'
+                return index + 1
+            return index + 1 if leads and not after.verbs() else comma
+        told = element.is_kind("person", "group") and not (elements[index - 1].role or before_name(elements[index - 1]))
+        there = opening.role == "at" and not nested and element.is_kind(*SETTING)
+        acts = [e for e in element.verbs() if e.get("form") != "noun" and e.get("mood") != "base"]
+        if told or there or acts or any(element.has(c) for c in ("stop", "cut", "semicolon", "finite")):
+            return comma
+    return comma
+
+
+def before_adverbial(elements: list[Element], comma: int) -> int:
+    """The comma that opens the adverbial which another one closes; that one itself where it closes none."""
+    if not elements[comma].has("comma"):
+        return comma
+    for index in range(comma - 2, max(0, comma - ADVERBIAL_REACH), -1):
+        if elements[index].has("comma") and past_adverbial(elements, index) == comma + 1:
+            return index
+    return comma
 
 
 def _past_articles(elements: list[Element], index: int) -> int:

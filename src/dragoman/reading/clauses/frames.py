@@ -14,7 +14,7 @@ from dragoman.reading.clauses.arguments import (
     owned_event,
     stands_for_somebody,
 )
-from dragoman.reading.clauses.aside import company_aside, leads_to_thing
+from dragoman.reading.clauses.aside import company_aside, leads_to_thing, past_adverbial
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.toured import toured_noun
 from dragoman.reading.mentions.mention import Mention
@@ -113,7 +113,9 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     candidates = wanted or entries
     if _of_event(elements, index) and any("event" in entry.get("args").split(",") for entry in candidates):
         return [entry for entry in candidates if "event" in entry.get("args").split(",")]
-    following = _next_content(elements, company_aside(elements, index)[1] - 1)
+    comma = past_setting(elements, index + 1)
+    aside = past_adverbial(elements, comma)
+    following = _next_content(elements, aside - 1 if aside > comma else company_aside(elements, index)[1] - 1)
     fitting = [entry for entry in candidates if _takes(entry, following)]
     fitting = fitting or [e for e in candidates if e.get("tours") and toured_noun(elements, index, e)]
     if not fitting and any(

@@ -15,7 +15,7 @@ from dragoman.reading.clauses.arguments import (
     opens_clause,
     stands_for_somebody,
 )
-from dragoman.reading.clauses.aside import company_aside
+from dragoman.reading.clauses.aside import company_aside, past_adverbial
 from dragoman.reading.clauses.beyond import (
     between_before,
     companions_beyond,
@@ -67,6 +67,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         if p.kind == "signing" and p.form == "verb" and (instrument := _instrument_named(elements, index)) > index:
             index = instrument
             continue
+        if element.has("comma") and role == base and not p.objects and p.form != "noun":
+            beyond = past_adverbial(elements, index)  # 'a reçu, | à l'occasion de la fête, | le ministre'
+            if beyond > index:
+                index, limit = beyond, min(len(elements), beyond + REACH)
+                continue
         if element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):
                 break  # 'met the Dean and on Friday opened …'

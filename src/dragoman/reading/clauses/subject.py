@@ -18,6 +18,7 @@ from dragoman.reading.clauses.arguments import (
     leads_infinitive,
     relative_object,
 )
+from dragoman.reading.clauses.aside import before_adverbial
 from dragoman.reading.clauses.cues import cue_before, cue_of_possessor, recall, take_cue
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.preceding import left_mentions
@@ -73,6 +74,11 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     cued = journey is None or journey.kind != "visit"  # 'flew to Lima | so as to | attend': what it was for was done
     while index >= 0:
         element = elements[index]
+        opening = before_adverbial(elements, index) if p.sort == "trigger" else index
+        if opening < index:  # 'a reçu, | à l'occasion de la fête, | un message'
+            before = [q for q in before if q.index < opening]
+            index = opening - 1
+            continue
         if before and index < before[-1].reach:
             event = _aside_on_event(elements, before[-1])
             if event >= 0:

@@ -176,6 +176,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.pronoun, role = element.pronoun, ""  # 'l'entretien que | les deux ministres | avaient eu à Lima'
         elif role == "relative" and any(entry.get("tense") == "future" for entry in element.entries("light")):
             p.cue = "planned"  # 'la visite qu'effectuera à Lima une délégation'
+        elif element.has("light") and elements[p.index + 1].has("cut") and p.form == "noun" and not p.objects:
+            role = ""  # 'l'audience que le ministre a | accordée | à l'ambassadrice'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
             index = event  # 'spoke on the margins of the Summit with the President'
         elif element.has("nest") and not p.objects and (closing := _closing(elements, index)) > 0:

@@ -46,7 +46,8 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
         if nominal and sort != "trigger" and not found and other:
             continue  # not 'The United States | calls on | Chad to act'
         signs = sort == "trigger" and entries[0].get("kind") == "signing"
-        if (sort == "say" or signs) and element.has("light") and _leads_to_occasion(elements, index):
+        lends = (sort == "say" or signs) and element.has("light")
+        if lends and (_leads_to_occasion(elements, index) or _granted_before(elements, index)):
             continue  # 'poursuit sa visite', 'concluded her visit'
         if sort == "say" and _qualifies_occasion(elements, index):
             continue
@@ -107,6 +108,13 @@ def _leads_to_occasion(elements: list[Element], index: int) -> bool:
         start = next((n + 1 for n in closing if elements[n].has("comma")), start)
     ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
     return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
+
+
+def _granted_before(elements: list[Element], index: int) -> bool:
+    """'l'audience que le ministre a | accordée à': whether the noun for an engagement is told before 'que'."""
+    clause = range(index - 1, max(0, index - ASIDE), -1)
+    opening = next((n for n in clause if elements[n].has("cut") or elements[n].has("stop")), 0)
+    return opening > 0 and any(e.get("form") == "noun" for e in elements[opening - 1].entries("trigger"))
 
 
 def _spoken_there(elements: list[Element], index: int) -> bool:

@@ -205,7 +205,8 @@ def _rivals(roster: Roster) -> set[str]:
     untold: set[tuple[str, ...]] = set()
     for person in roster.people:
         office = tuple(roster.words(person.post))
-        if person.kind != "person" or not person.name or (_post_kind(person) != "sole" and len(office) < PORTFOLIO):
+        sole = _post_kind(person) == "sole"
+        if person.kind != "person" or not (person.name or sole) or (not sole and len(office) < PORTFOLIO):
             continue
         if person.affiliation is None:
             untold.add(office)

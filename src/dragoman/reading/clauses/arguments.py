@@ -94,6 +94,15 @@ def comes_to(elements: list[Element], index: int, entry: Entry) -> list[Mention]
     return list(elements[before].mentions) if before >= 0 and elements[before].is_party else []
 
 
+def cleft_place(elements: list[Element], index: int) -> list[Mention]:
+    """'C'est | au | Pérou | que | la ministre s'est rendue': the place that is put before the clause."""
+    first = max(1, index - ASIDE)
+    for at in range(first, index - 1):
+        if elements[at].is_kind("place", "state") and elements[at - 1].role == "at" and elements[at + 1].has("that"):
+            return list(elements[at].mentions)
+    return []
+
+
 def latter(elements: list[Element], index: int) -> list[Mention]:
     """'at the start of the latter's visit': whoever was named last."""
     return next((list(e.mentions) for e in reversed(elements[:index]) if e.is_kind("person")), [])

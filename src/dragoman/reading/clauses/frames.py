@@ -8,6 +8,7 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.arguments import (
     ASIDE,
     after_instrument,
+    cleft_place,
     is_active,
     is_clitic,
     is_passive,
@@ -128,10 +129,13 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
         fitting = [
             e for e in fitting if "event" not in e.get("args").split(",")
         ] or fitting  # 'inaugurer à Lima | un port'
+    cleft = bool(cleft_place(elements, index))
     return fitting or [
         entry
         for entry in candidates
-        if entry.get("form") == "noun" or ("with" in entry.get("args").split(",") and not entry.get("tours"))
+        if entry.get("form") == "noun"
+        or (cleft and "place" in entry.get("args").split(","))
+        or ("with" in entry.get("args").split(",") and not entry.get("tours"))
     ]
 
 
@@ -247,6 +251,8 @@ def _by_somebody(elements: list[Element], index: int) -> bool:
             after = next((e for e in elements[number + 1 :] if not (e.has("det") or e.has("hon"))), None)
             return after is not None and after.is_party
         light = any(element.has(c) for c in ("comma", "det", "site", "orgnoun", "ownorgan", "field"))
+        noun = any(e.get("form") == "noun" for e in element.entries("trigger"))
+        light = light or (noun and elements[number - 1].role == "at")  # 'Reçue jeudi en | audience | par'
         if not (element.role or element.is_kind("date", "place", "site") or light):
             return False
     return False
@@ -294,8 +300,9 @@ def _before_event(elements: list[Element], index: int) -> bool:
 
 
 def _leads_to_event(elements: list[Element], index: int) -> bool:
-    """Whether an event follows, prepositions and articles between: 'sa participation | au | Forum'."""
-    after = next((e for e in elements[index + 1 :] if not (e.role or e.has("det"))), None)
+    """Whether an event follows, prepositions, days and articles between: 'sa participation | au | Forum'."""
+    passed = ("det", "comma")
+    after = next((e for e in elements[index + 1 :] if not (e.role or e.is_kind("date") or any(map(e.has, passed)))), None)
     return after is not None and after.is_kind("event")
 
 

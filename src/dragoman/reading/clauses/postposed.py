@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 
+from dragoman.reading.clauses.arguments import cleft_place
 from dragoman.reading.clauses.beyond import companions_ahead, held_by
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.gapping import gapped
@@ -42,6 +43,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             p.places += toured_phrase(elements, p)
             if p.sort == "trigger" and not p.places:
                 p.places = _place_of_clause(elements, p.index)
+            if p.kind == "visit" and p.form == "verb" and not p.places:
+                p.places = cleft_place(elements, p.index)
             p.remote = p.remote or _is_cleft_remote(elements, p.index)
             _spell_out(p)
             if p.entry.get("opens") and not (p.events or p.objects):
@@ -74,6 +77,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found[0].subject = found[0].subject or _party_after_comma(
             elements, found[0].reach
         )  # 'After her talks with B, A'
+    found = _without_ways(found)
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject = _party_after_comma(elements, p.reach)
@@ -86,6 +90,22 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         ):  # 'en marge du Forum, réuni en mai, il verra'
             p.cue = "planned"
     return found
+
+
+def _without_ways(found: list[Predicate]) -> list[Predicate]:
+    """'is expected | in Lima | to co-chair the session': a way is told only for what somebody will do there."""
+    kept: list[Predicate] = []
+    for p, following in itertools.zip_longest(found, found[1:]):
+        way = following is not None and p.sort == "trigger" == following.sort and bool(p.entry.get("way"))
+        if not way or following is None or following.kind == "visit" or (following.form == "noun" and following.nested):
+            kept.append(p)
+            continue
+        following.subject = following.subject or p.subject
+        following.pronoun = following.pronoun or ("" if following.subject else p.pronoun)
+        following.places = following.places or p.places
+        following.dates = following.dates or p.dates
+        following.cue, following.governor = following.cue or "planned", None
+    return kept
 
 
 def _give_partners(elements: list[Element], verb: Predicate, noun: Predicate) -> None:

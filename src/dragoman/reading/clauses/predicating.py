@@ -27,7 +27,8 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
         return []
     if _is_compound(elements, index):
         return []
-    nominal = _is_nominal(elements, index) or _heads_telling(elements, index)
+    heads = _heads_telling(elements, index)
+    nominal = _is_nominal(elements, index) or heads
     for sort, category in SORTS:
         entries = element.entries(category)
         if entries and sort == "trigger":
@@ -64,6 +65,7 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
                 cue=cue,
                 each=element.has("each"),
                 together=element.has("together"),
+                light=heads,
                 reach=index + 1,
             )
         )
@@ -164,7 +166,18 @@ def _heads_telling(elements: list[Element], index: int) -> bool:
     """'Vendredi, | visite, à Lima, de l'Institut': a noun that opens a clause without a verb."""
     opens = index == 0 or elements[index - 1].has("semicolon") or elements[index - 1].has("discuss")
     dated = index > 1 and elements[index - 1].has("comma") and elements[index - 2].is_kind("date", "place")
-    if not (opens or dated) or index + 1 >= len(elements):
+    if not (opens or dated or _is_listed(elements, index)) or index + 1 >= len(elements):
         return False
-    nouns = any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
-    return nouns and (elements[index + 1].role in ("of", "at") or elements[index + 1].has("comma"))
+    leads = elements[index + 1].role in ("of", "at", "with") or elements[index + 1].has("comma")
+    return _names_occasion(elements[index]) and leads
+
+
+def _is_listed(elements: list[Element], index: int) -> bool:
+    """'Étape péruvienne : | entretien avec A, | visite du musée': what was done, told by nouns after a colon."""
+    parted = any(map(elements[index - 1].has, ("colon", "comma", "and"))) if index else False
+    colon = next((n for n in range(index - 1, 0, -1) if elements[n].has("colon")), 0) if parted else 0
+    return colon > 0 and colon + 1 < len(elements) and _names_occasion(elements[colon + 1])
+
+
+def _names_occasion(element: Element) -> bool:
+    return any(entry.get("form") == "noun" for entry in element.entries("trigger"))

@@ -302,7 +302,9 @@ def _before_event(elements: list[Element], index: int) -> bool:
 def _leads_to_event(elements: list[Element], index: int) -> bool:
     """Whether an event follows, prepositions, days and articles between: 'sa participation | au | Forum'."""
     passed = ("det", "comma")
-    after = next((e for e in elements[index + 1 :] if not (e.role or e.is_kind("date") or any(map(e.has, passed)))), None)
+    after = next(
+        (e for e in elements[index + 1 :] if not (e.role or e.is_kind("date") or any(map(e.has, passed)))), None
+    )
     return after is not None and after.is_kind("event")
 
 

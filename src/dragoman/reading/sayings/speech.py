@@ -167,6 +167,7 @@ class Speech:
                     add(home, saying)
         for draft in self._narration.drafts:
             draft.sayings.sort(key=lambda saying: saying.span)
+            draft.sayings = [s for s in draft.sayings if not any(_holds(other, s) for other in draft.sayings)]
 
     def _limbo(self, people: list[Person]) -> Draft:
         """A draft that holds sayings until an account is told that they belong to."""
@@ -304,6 +305,12 @@ class Speech:
             self._voice.says(sentence, *part, weak=True, direct=True)
             self._quoted = True
         self._unheard = []
+
+
+def _holds(outer: Saying, inner: Saying) -> bool:
+    """Whether what somebody says is only a part of what the same one says: 'envisage | de financer deux écoles'."""
+    within = outer.span[0] <= inner.span[0] and inner.span[1] <= outer.span[1] and outer.span != inner.span
+    return within and None not in (outer.act, inner.act) and set(outer.by) == set(inner.by)
 
 
 def _take_the_floor(narration: Narration, speakers: list[Person], drafts: list[Draft]) -> None:

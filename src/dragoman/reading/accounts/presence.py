@@ -53,7 +53,12 @@ def present(narration: Narration, told: Told) -> None:
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
         draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
-        draft = draft or next((d for d in [*told.drafts, *reversed(narration.drafts)] if d.kind == "visit"), None)
+        told_of = [*told.drafts, *reversed(narration.drafts)]
+        draft = draft or next((d for d in told_of if d.kind == "visit"), None)
+        if not any(d.kind == "visit" for d in told_of):  # '抵达甲市，出席峰会。乙同机抵达'
+            if any(entry.get("greets") for _, entry in cues):
+                return
+            draft = draft or next((d for d in told_of if d.kind == "conference" and d.status == "held"), None)
     again = bool(cues) and cues[0][1].category == "trigger" and bool(rejoins(told.elements, cues[0][0]))
     if again:
         draft = rejoined(narration, told.elements, cues[0][0])

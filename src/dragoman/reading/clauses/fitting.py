@@ -19,6 +19,8 @@ def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> E
         kinds = {m.kind for m in objects}
         if "event" in args and "event" not in kinds and not (entry.get("chair") and not objects and waiting.subject):
             continue
+        if entry.get("needs") == "obj" and not kinds & {"person", "group"}:
+            continue
         honours = entry.get("needs") == "award"
         if honours and not (waiting.awarding and any(m.kind == "person" for m in [*objects, *waiting.goals])):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from dragoman.reading.clauses.ahead import clause_ends, partner_of
@@ -52,6 +53,8 @@ def take_waiting(
     if p.kind == "tour" and not (objects or p.places) and _goes_round(elements, p):  # '在甲大学调研', '赴乙市考察'
         towns = [m for m in [*waiting.goals, *waiting.places] if m.kind == "place"][:1]
         p.places = waiting.inside or [replace(m, kind="site") for m in towns]
+    if p.kind == "visit" and not (objects or p.places) and _ends_journey(elements, p.index):
+        p.places = [m for m in waiting.goals if m.kind in ("state", "place")]  # '结束对甲国的|访问'
     if p.entry.get("days") and not p.places and before is not None and before.kind == "visit":
         p.places = list(before.places)  # '抵达甲国，展开为期五天的访问'
     if waiting.company and not nested:
@@ -64,6 +67,12 @@ def _goes_round(elements: list[Element], p: Predicate) -> bool:
     before = next((e for e in reversed(elements[: p.index]) if not any(map(e.has, ("aux", "light", "town")))), None)
     near = before is not None and before.is_kind("org", "site", "place")
     return bool(p.entry.get("around")) and near and clause_ends(elements, p.index + 1)
+
+
+def _ends_journey(elements: list[Element], index: int) -> bool:
+    """'圆满结束|对|甲国|的|访问': whether the clause tells that the journey to a country told before it is over."""
+    clause = itertools.takewhile(lambda e: not (e.has("comma") or e.has("stop")), reversed(elements[:index]))
+    return elements[index - 1].has("rel") and any(e.has("ending") for e in clause)
 
 
 def _take_following(p: Predicate, objects: list[Mention]) -> None:

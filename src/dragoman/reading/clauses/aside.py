@@ -8,7 +8,7 @@ from dragoman.reading.mentions.mention import Mention
 
 THING_ENDS = ("stop", "comma", "and", "cut", "semicolon", "say", "trigger")
 ADVERBIAL = ("for", "on", "into")  # what prepositions may open an adverbial between a verb and its object
-SETTING = ("place", "site", "org", "state", "body")  # what a place told in such an adverbial is
+SETTING = ("place", "site", "org", "state", "body", "event")  # what a place told in such an adverbial is
 SEATS = ("site", "orgnoun", "ownorgan", "field")
 ADVERBIAL_REACH = 12  # elements of such an adverbial
 THING_REACH = 8  # elements after a verb in which the noun for its object stands

@@ -187,6 +187,10 @@ def occasions(
     lasts(base, told, p)
     goes_on(narration, base, told, p)
     locate(base, told, p)
+    if base.status == "held" and kind == "visit" and p.form == "noun" and (p.nested or p.adjunct) and base.countries():
+        ahead_of_them = journey_of(narration, subject, "planned")
+        if ahead_of_them is not None and base.countries() <= ahead_of_them.countries():
+            base.status = "planned"  # 'will travel to Chad and Peru. During her trip to Peru, she will meet'
     if hosts_for_days(base, told, p, objects):
         kind = base.kind = "visit"
         subject, objects = objects, []

@@ -66,6 +66,9 @@ def present(narration: Narration, told: Told) -> None:
     cues = [(n, e) for n, e in cues if e.get("of") in {"", *done_there} or _by_whom(told.elements, n)]
     if draft is not None and draft.status == "planned" and not told.drafts:
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
+    if cues and cues[0][1].get("tense") == "future":  # 'The delegation | will include': on what is to come
+        to_come = (d for d in reversed(narration.drafts) if d.kind in PARENTS and d.status == "planned")
+        draft = next(to_come, None)
     before = _gathering_before(narration, told, cues[0][0]) if cues else None
     if before is not None:
         draft = before
@@ -119,7 +122,8 @@ def present(narration: Narration, told: Told) -> None:
         scope = "journey"
     if scope == "journey":
         journeys = [d for d in narration.drafts if d.kind == "visit"]
-        scope, draft = "", next((d for d in reversed(journeys) if d.places), (journeys or [draft])[-1])
+        going = journeys or [d for d in told.drafts if d.kind == "conference"] or [draft]
+        scope, draft = "", next((d for d in reversed(journeys) if d.places), going[-1])
         there = {m.country for e in told.elements[: cues[0][0]] for m in e.mentions if e.is_kind("place")}
         if there and draft.countries() and there.isdisjoint(draft.countries()):
             return  # '离开甲市时，乙到机场送行', told of another journey

@@ -36,6 +36,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     near = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also") or e.is_kind("date"))), None)
     far = elements[past_setting(elements, index + 1)] if index + 1 < len(elements) else None
     after = {e.role for e in (near, far) if e is not None}
+    after |= {"place"} if index + 1 < len(elements) and elements[index + 1].is_kind("place", "state") else set()
     entries = [entry for entry in entries if not entry.get("next") or entry.get("next") in after]
     if any(e.get("subject") for e in entries):  # '| the Council | met', '| the Envoy | met'
         met = _meets(elements, index)
@@ -319,6 +320,7 @@ def _is_gerund(elements: list[Element], index: int) -> bool:
     """'before | meeting | the Envoy', 'had the pleasure of | meeting | the Envoy': a verb with an object of its own."""
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("det") or e.has("hon"))), None)
     governed = index > 0 and (elements[index - 1].has("adjunct") or elements[index - 1].has("aux"))
+    governed = governed or (index > 0 and elements[index - 1].has("upcoming") and not _before_event(elements, index))
     return governed and after is not None and after.is_kind("person", "group")
 
 

@@ -38,6 +38,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             companions_ahead(elements, p)
             if p.sort == "trigger" and p.form == "verb" and not p.cue and _is_proposed(elements, p, found):
                 p.cue = "hypothetical"
+            if p.sort == "trigger" and not p.cue and _is_awaited(elements, p, found):
+                p.cue = "planned"
             _invert(elements, p)
             _share_partner(elements, p, found)
             p.places += toured_phrase(elements, p)
@@ -128,6 +130,14 @@ def _is_proposed(elements: list[Element], p: Predicate, found: list[Predicate]) 
     told = sum(1 for e in between if not (e.mentions or e.pronoun or any(e.has(c) for c in light)))
     joined = any(e.has("and") or e.has("comma") for e in between)
     return any(e.is_party or e.pronoun for e in between) and told < 2 and not joined
+
+
+def _is_awaited(elements: list[Element], p: Predicate, found: list[Predicate]) -> bool:
+    """'looks forward to | her | visit to Lima': a journey, told where or when, to which somebody looks forward."""
+    last = found[-1] if found and p.form == "noun" and p.kind == "visit" and (p.places or p.dates) else None
+    if last is None or last.sort != "say" or not elements[last.index].has("upcoming"):
+        return False
+    return all(e.has("posspron") or e.has("det") or e.has("adjective") for e in elements[last.index + 1 : p.index])
 
 
 def _event_before(elements: list[Element], index: int) -> list[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, copy_of
+from dragoman.reading.accounts.legs import journey_of
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.setting import STATUS, date, locate
 from dragoman.reading.clauses.elements import Element
@@ -60,6 +61,8 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
     speakers = told.subjects[p.index]
     if beside and speakers and p.form != "passive" and not (p.cue or p.spoken) and _before_verb(told.elements, p):
         return [copy_of(discussion(narration, told, p), [*speakers, *beside])]  # '甲|与校长乙|洽谈学生交流'
+    if talks := _talks_to_come(narration, told, p, met):
+        return talks
     opening = told.elements[: p.index] if told.elements[0].role == "with" else []
     comma = next((n for n, e in enumerate(opening) if e.has("comma")), 0)
     if comma and p.cue != "planned":
@@ -93,6 +96,19 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
             draft.parties.extend(further)
             return [draft] if further else []
     return []
+
+
+def _talks_to_come(narration: Narration, told: Told, p: Predicate, met: set[Person]) -> list[Draft]:
+    """'In Lima, she and Minister B | will discuss | trade': a meeting on a journey to come, if nothing told it."""
+    subject = told.subjects[p.index]
+    journey = journey_of(narration, subject, "planned") if p.cue == "planned" and p.form == "verb" else None
+    hosts = [x for x in subject if journey is not None and x not in journey.parties]
+    home = (None, narration.roster.home)
+    if not hosts or len(hosts) == len(subject) or hosts != _new_office_holders(hosts, met):
+        return []
+    draft = discussion(narration, told, p)
+    draft.kind = "meeting"
+    return [draft] if journey is not None and not any(x.affiliation in home for x in hosts if x.affiliation) else []
 
 
 def _is_noun(elements: list[Element], index: int) -> bool:

@@ -22,6 +22,17 @@ def opens_everywhere(told: Told) -> bool:
     return any(e.has("everywhere") for e in told.elements[:2])
 
 
+def on_the_leg(narration: Narration, draft: Draft) -> None:
+    """'In Lima, she will announce this at the Forum': an event to come, told with no day, on the days of the journey
+    where it has come to, if the travellers attend it there."""
+    there = narration.where.country if narration.where is not None else None
+    leg = narration.legs.get(there or "")
+    attending = journey_of(narration, draft.parties, "planned") if draft.status == "planned" else None
+    if draft.days is None and leg is not None and attending is not None and draft.countries() <= {there}:
+        draft.days, draft.date_spans, draft.date_rule = *leg, "day-of-the-journey"
+        draft.parent, draft.parent_rule = draft.parent or attending, draft.parent_rule or "same-traveller"
+
+
 def journey_of(narration: Narration, people: list[Person], status: str) -> Draft | None:
     """The latest journey of a status on which somebody is."""
     journeys = (d for d in reversed(narration.drafts) if d.kind == "visit" and d.status == status)

@@ -11,6 +11,7 @@ from dragoman.reading.accounts.conferences import add_members
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.events import event_draft, is_nested, known_or_new
 from dragoman.reading.accounts.invitations import invited_to
+from dragoman.reading.accounts.legs import on_the_leg
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.accounts.rejoining import back_there
@@ -352,4 +353,5 @@ def _spoken_of(
     year = YEAR.search(narration.roster.text_of(draft.event) or "")
     if year and draft.days is None:  # 'at the 2023 Summit'
         draft.days, draft.date_rule = whole_year(int(year[0])), "year-in-name"
+    on_the_leg(narration, draft)
     known_or_new(narration, draft, len(narration.drafts))

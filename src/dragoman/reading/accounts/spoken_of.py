@@ -20,6 +20,9 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
         return both(narration)  # 'the participants then toured …'
     if p.subject:
         found = narration.people(p.subject if p.sort == "say" else [*p.subject, *p.companions])
+        if p.with_pronoun:
+            first = _of_gender(narration, p, narration.last_one or narration.last_subject)
+            found = [*(x for x in first if x not in found), *found]
         return _delegates(narration, found) or found if p.sort == "trigger" else found
     if p.pronoun == "it":
         return []

@@ -40,6 +40,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 p.cue = "hypothetical"
             if p.sort == "trigger" and not p.cue and _is_awaited(elements, p, found):
                 p.cue = "planned"
+            if awaited := _whom_awaited(elements, p, found):
+                p.subject, p.pronoun, p.cue = awaited, "", "planned"
             _invert(elements, p)
             _share_partner(elements, p, found)
             p.places += toured_phrase(elements, p)
@@ -138,6 +140,16 @@ def _is_awaited(elements: list[Element], p: Predicate, found: list[Predicate]) -
     if last is None or last.sort != "say" or not elements[last.index].has("upcoming"):
         return False
     return all(e.has("posspron") or e.has("det") or e.has("adjective") for e in elements[last.index + 1 : p.index])
+
+
+def _whom_awaited(elements: list[Element], p: Predicate, found: list[Predicate]) -> list[Mention]:
+    """'looks forward to seeing the King | when | he | visits Lima': who is to come is whom somebody is to see."""
+    last = found[-1] if found and p.kind == "visit" and p.form == "verb" and p.pronoun == "he" else None
+    if last is None or last.sort != "trigger" or last.cue != "planned" or p.cue not in ("", "planned"):
+        return []
+    clause = elements[last.reach : p.index]
+    opens = len(clause) > 1 and clause[0].has("when") and clause[1].pronoun == "he"
+    return list(last.objects) if opens and len(last.objects) == 1 else []
 
 
 def _event_before(elements: list[Element], index: int) -> list[Mention]:

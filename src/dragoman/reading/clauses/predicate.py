@@ -57,6 +57,7 @@ class Predicate:
     pairs: bool = False
     light: bool = False
     receives: bool = False
+    with_pronoun: bool = False  # 'she and the President': of `gender` is who stands first
     infinitive: bool = False
     closed: bool = False
     adjunct: bool = False

@@ -171,6 +171,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             index = left_mentions(elements, p, index)
             if index < 0:
                 _day_before(elements, p, _first_named(elements, p))
+                _pronoun_beside(elements, p)
                 _part_from_addressee(elements, p, before)
                 recall(p, before)
                 cue_of_possessor(elements, p)
@@ -197,6 +198,16 @@ def _day_before(elements: list[Element], p: Predicate, pronoun: int) -> None:
     opener = elements[day - 1 - bool(elements[day - 1].role)]
     if opener.has("and") or opener.has("semicolon"):
         p.dates.append(elements[day].mentions[0])
+
+
+def _pronoun_beside(elements: list[Element], p: Predicate) -> None:
+    """'In Lima, | she | and | the President will meet': who a pronoun means before those named as the subject."""
+    joint = _first_named(elements, p) - 1
+    if joint > 0 and elements[joint].has("and") and elements[joint - 1].pronoun == "he":
+        told = [m for e in elements[: joint - 1] for m in e.mentions if m.kind == "person"]
+        named = told[0] if told and told[0].name else None
+        p.with_pronoun, p.gender = named is None, elements[joint - 1].gender
+        p.subject = p.subject if named is None or named in p.subject else [named, *p.subject]
 
 
 def _first_named(elements: list[Element], p: Predicate) -> int:

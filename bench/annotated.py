@@ -7,28 +7,24 @@ guidelines and not the program; `kept` are those whose errors nobody has read si
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
-CORPUS = HERE.parent.parent / "shared" / "corpus"
+from bench.texts import records, shared_records
+
+ANNOTATED = Path(__file__).resolve().parent / "annotated.jsonl"
 
 
 def readings() -> list[dict[str, Any]]:
     """The annotated readings as they are kept, without their texts."""
-    return [json.loads(line) for line in (HERE / "annotated.jsonl").read_text("utf-8").split("\n") if line]
+    return records(ANNOTATED)
 
 
 def gold(kept: bool) -> Iterator[dict[str, Any]]:
     """Gold records with their texts, of those kept unread or of the others; none where the corpora are not there."""
     wanted = {reading["ref"]: reading for reading in readings() if reading["kept"] == kept}
-    for path in sorted(CORPUS.glob("*.jsonl")):
-        for line in path.read_text("utf-8").split("\n"):
-            record = json.loads(line) if line else {}
-            if record.get("ref") in wanted:
-                yield filled(wanted[record["ref"]], record)
+    return (filled(wanted[record["ref"]], record) for record in shared_records() if record["ref"] in wanted)
 
 
 def filled(reading: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import json
 import sys
 import tempfile
 import time
@@ -21,12 +20,12 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from bench import texts
 from dragoman import Reading, Readout, read
 from dragoman.model import Account, DateRange
 from dragoman.register import adding, open_register
 from dragoman.register import tables as t
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "corpus"
 # Longer than the corpus spans, so that no repetition falls on the days of another.
 SHIFT = timedelta(days=8 * 365)
 COLUMNS = ("readouts", "accounts", "engagements", "add s", "ms at end", "grouping ms", "regroup s")
@@ -34,14 +33,7 @@ COLUMNS = ("readouts", "accounts", "engagements", "add s", "ms at end", "groupin
 
 def corpus() -> list[tuple[Readout, Reading]]:
     """Every text of the corpus with its reading."""
-    found = []
-    for path in sorted(SHARED.glob("*.jsonl")):
-        for line in path.read_text("utf-8").split("\n"):
-            if line.strip():
-                record = json.loads(line)
-                known = {key: record.get(key) for key in ("text", "publisher", "published", "ref")}
-                readout = Readout(**known, title=record["title"] or "", language=record["lang"])
-                found.append((readout, read(readout)))
+    found = [(told, read(told)) for told in map(texts.readout, texts.shared_records())]
     return sorted(found, key=lambda told: (told[0].published or "", told[0].ref or ""))
 
 
@@ -123,8 +115,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("readouts", type=int, nargs="*", default=[2500, 5000, 10000])
     options = parser.parse_args()
-    if not SHARED.exists():
-        sys.exit(f"{SHARED} is not there: the texts are not part of the project")
+    if not texts.CORPUS.exists():
+        sys.exit(f"{texts.CORPUS} is not there: the texts are not part of the project")
     told = corpus()
     print("".join(f"{column:>13}" for column in COLUMNS))
     for readouts in options.readouts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from dragoman import Readout
 
@@ -15,7 +16,7 @@ def corpora() -> dict[str, list[Readout]]:
     """Readouts by corpus, each of one language, the name beginning with its code ('en-state')."""
     files = sorted(CORPUS.glob("*.jsonl"))
     if files:
-        return {path.stem: [_readout(record) for record in _records(path)] for path in files}
+        return {path.stem: [readout(record) for record in records(path)] for path in files}
     return {
         f"{code}-own": [r for r in own() if r.language == code] for code in sorted({str(r.language) for r in own()})
     }
@@ -23,19 +24,26 @@ def corpora() -> dict[str, list[Readout]]:
 
 def own() -> list[Readout]:
     """The texts of the project's own gold readings, in all languages."""
-    return [_readout(record) for record in _records(HERE / "gold.jsonl")]
+    return [readout(record) for record in records(HERE / "gold.jsonl")]
 
 
-def _records(path: Path) -> list[dict[str, str]]:
+def records(path: Path) -> list[dict[str, Any]]:
+    """The records of a JSON Lines file."""
     return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
-def _readout(record: dict[str, str]) -> Readout:
+def shared_records() -> list[dict[str, Any]]:
+    """All records of the shared corpora; none where these are not there."""
+    return [record for path in sorted(CORPUS.glob("*.jsonl")) for record in records(path)]
+
+
+def readout(record: dict[str, Any], text: str | None = None) -> Readout:
+    """The readout of a gold or corpus record; with another text, as the same publisher tells that."""
     return Readout(
-        text=record["text"],
+        text=record["text"] if text is None else text,
         title=record.get("title") or "",
         published=record.get("published"),
-        language=record["lang"],
+        language=record.get("lang"),
         publisher=record.get("publisher"),
-        ref=record["ref"],
+        ref=record.get("ref"),
     )

@@ -33,6 +33,7 @@ from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
 from dragoman.reading.accounts.visitors import talked_with_visitors
+from dragoman.reading.accounts.visits import who_is_away
 from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
@@ -224,6 +225,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []  # 'l'ambassadeur, au terme de | sa mission'
     if _on_a_visit(told, p) and p.governor is not None:
         told.subjects[p.index] = narration.people(p.governor.objects)
+    if p.kind == "visit" and p.cue != "planned":
+        told.subjects[p.index] = who_is_away(narration, told, p) or told.subjects[p.index]
     subject = told.subjects[p.index]
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])

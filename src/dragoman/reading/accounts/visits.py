@@ -7,6 +7,7 @@ from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person, Roster, is_state
 
+OPENING = 3  # elements before a visit that opens its sentence
 TRIP_REACH = 5  # elements before a visit that tell when and how often
 
 
@@ -30,6 +31,27 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
         and (base.countries() or to_region or (arrived and any(x.kind == "person" for x in base.parties)))
         else []
     )
+
+
+def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
+    """'During a visit to Chad, A met with B', 'A met with B during a visit to Lima': whose visit it is that has no owner,
+    of those who did so the first that is not of the country visited. None where it has one, or the country is untold.
+    """
+    there = {m.country for m in p.places if m.country}
+    fronted = p.index <= OPENING and any(e.role == "on" for e in told.elements[: p.index])
+    if p.form != "noun" or p.pronoun or p.objects or len(there) != 1 or not (p.nested or fronted):
+        return []
+    if any(x.affiliation not in there for x in told.subjects[p.index]):
+        return []
+    did = [q for q in told.predicates if q is not p and q.form in ("verb", "passive") and q.subject and not q.nested]
+    around = [q for q in did if q is p.governor] or [q for q in did if q.index > p.index][:1] or did[-1:]
+    home = narration.roster.home
+    for mentions in (side for q in around for side in (q.subject, q.objects)):
+        people = [x for x in narration.people(mentions) if x.kind == "person"]
+        away = [x for x in people if (x.affiliation or home or next(iter(there))) not in there]
+        if people and away == people:
+            return away
+    return []
 
 
 def guests(narration: Narration, base: Draft) -> list[Person]:

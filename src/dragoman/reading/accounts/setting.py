@@ -136,9 +136,11 @@ def _told_again(told: Told, p: Predicate, index: int) -> bool:
 
 
 def _is_about(elements: list[Element], p: Predicate, index: int) -> bool:
-    """Whether a place belongs to what was talked about: 'a dialogue on the crisis in | Haiti'."""
+    """Whether a place belongs to what was talked about: 'a dialogue on the crisis in | Haiti', '| talks on | Haiti'."""
+    topical = any(entry.get("topic") for e in elements[p.index : index] for entry in e.entries("trigger"))
     subjects = (n for n in range(p.index + 1, index) if elements[n].role == "on")
-    return p.kind in TWO_SIDED and any(not elements[n + 1].is_kind("date", "event") for n in subjects)
+    on = topical or any(not elements[n + 1].is_kind("date", "event") for n in subjects)
+    return p.kind in TWO_SIDED and on
 
 
 def _of_saying(told: Told, p: Predicate, index: int) -> bool:

@@ -12,8 +12,8 @@ DESCRIPTION = 3  # such words before a name
 BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss")
 
 
-def listed_from(elements: list[Element], index: int) -> tuple[list[Mention], int]:
-    """A coordination that begins at `index`: its members and the index after it.
+def listed_from(elements: list[Element], index: int, among: tuple[str, ...] = ()) -> tuple[list[Mention], int]:
+    """A coordination that begins at `index`: its members and the index after it; if kinds are told, of those alone.
 
     Those named after 'including' stand for the group before it.
     """
@@ -26,6 +26,8 @@ def listed_from(elements: list[Element], index: int) -> tuple[list[Mention], int
             and "place" in (members[0].kind, elements[ahead].mentions[0].kind)
         ):
             return members, position  # '… to Tunis, the Minister …'
+        if among and elements[ahead].mentions[0].kind not in among:
+            return members, position  # 'During a visit to Chad, | the Minister | was received by'
         if replaces:
             members = [m for m in members if m.kind != "group" or m not in elements[position - 1].mentions]
         members.extend(elements[ahead].mentions)

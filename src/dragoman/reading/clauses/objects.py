@@ -191,6 +191,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif role == "at" and any(element.has(c) for c in ("site", "orgnoun", "ownorgan", "field")):
             p.receives = p.receives or (not p.objects and elements[index - 1].has("posspron"))
             role = base  # 'a reçu à son cabinet | le ministre'
+        elif role == "at" and element.has("cap"):
+            pass  # 'talks at | the Hotel Meridian in Lima with': a hall's name, of words unknown
         elif not _is_light(element):
             limit = min(limit, index + 6)
             if role not in ("obj", "with", "between", "to"):

@@ -64,10 +64,8 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         and role in ("obj", "to")
         and mention.kind in ("state", "org", "body", "site")
     ):
-        listed, after = listed_from(elements, index)
-        p.places.extend(
-            m for m in listed if m.kind in PLACE_KINDS and (m.kind not in ("org", "body", "site") or p.admits("site"))
-        )
+        listed, after = listed_from(elements, index, PLACE_KINDS)
+        p.places.extend(m for m in listed if m.kind not in ("org", "body", "site") or p.admits("site"))
         p.reach = after
         return after
     if mention.kind == "site" and role == "of" and p.kind == "visit" and p.form == "noun":  # 'visite de | l'usine'

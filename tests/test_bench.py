@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from bench.compose import composed, occasions, wordings
 from bench.grow import MADE_UP, filled
 from bench.grow import texts as made_up
 from bench.report import table, with_part
@@ -90,3 +92,22 @@ def test_every_paraphrase_says_what_it_stands_for() -> None:
         assert said.strip(), line
         assert all(others), line
         assert said not in others, line
+
+
+@pytest.mark.parametrize("language", [code for code in CODES if wordings(code)])
+def test_readouts_are_composed_of_facts_the_same_every_time(language: str) -> None:
+    for occasion in occasions(wordings(language)):
+        found, again = (list(composed(language, occasion, 3, seed=4)) for _ in range(2))
+        assert found == again
+        for one, _ in found:
+            assert not re.search(r"[{}]|,[,.]", one.readout.text), one.readout.text
+            assert one.wanted
+
+
+def test_composed_readouts_are_mostly_read_right_and_what_fails_is_told() -> None:
+    command = [sys.executable, "-m", "bench.compose", "8", "--lang", "en", "--only", "call", "--wordings", "1"]
+    run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode == 0, run.stderr
+    right = re.match(r"en call +(\d+) of 8\n", run.stdout)
+    assert right, run.stdout
+    assert int(right[1]) >= 6, run.stdout

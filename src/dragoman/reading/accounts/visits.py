@@ -34,8 +34,9 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
 
 
 def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
-    """'During a visit to Chad, A met with B', 'A met with B during a visit to Lima': whose visit it is that has no owner,
-    of those who did so the first that is not of the country visited. None where it has one, or the country is untold.
+    """'During a visit to Chad, A met with B', 'A met with B during a visit to Lima': whose a visit is that has no owner.
+
+    Of those who met the first that is not of the country visited; none where it has an owner, or the country is untold.
     """
     there = {m.country for m in p.places if m.country}
     fronted = p.index <= OPENING and any(e.role == "on" for e in told.elements[: p.index])

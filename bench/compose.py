@@ -1,5 +1,6 @@
-#!/usr/bin/env python3
 """Which wordings are misread: short readouts composed from facts by chance, and the readings compared with the facts.
+
+    python -m bench.compose 100 --lang en --wordings 5
 
 wordings.txt says, language by language, of what facts and in which words. A readout draws people, a town, a day and
 topics by chance (the same each time), then one wording of an occasion and of each of its parts; what must be read is
@@ -13,25 +14,20 @@ the first N misread readouts with what they should say.
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import re
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-HERE = Path(__file__).resolve().parent
-VENV = HERE.parent / ".venv" / "bin" / "python"
-if sys.prefix == sys.base_prefix and VENV.exists():
-    os.execv(VENV, [VENV, *sys.argv])
-sys.path.insert(0, str(HERE.parent))
+from bench.score import words
 
-from bench.score import words  # noqa: E402
-from dragoman import Readout, read  # noqa: E402
-from dragoman.languages import CODES  # noqa: E402
+from dragoman import Readout, read
+from dragoman.languages import CODES
+
+WORDINGS = Path(__file__).resolve().parent / "wordings.txt"
 
 SLOT = re.compile(r"\{([^{}]+)\}")
 DOUBLED = re.compile(r"[,，](?=\s?[,.;，。；])")  # the comma that ends an apposition before another mark
@@ -49,11 +45,11 @@ class Composed(NamedTuple):
     wanted: list[tuple[Any, ...]]
 
 
-def sections(language: str) -> Sections:
+def wordings(language: str) -> Sections:
     """The sections of wordings.txt for a language, by name, each with its lines."""
     found: Sections = defaultdict(list)
     name = ""
-    for line in (HERE / "wordings.txt").read_text("utf-8").split("\n"):
+    for line in WORDINGS.read_text("utf-8").split("\n"):
         if line.startswith("["):
             name = line.strip("[]")
         elif line and not line.startswith("#") and name.startswith(language + " "):
@@ -70,7 +66,7 @@ class Composer:
     """Composes readouts in one language from its wordings."""
 
     def __init__(self, language: str, seed: int) -> None:
-        self.language, self.told, self.dice = language, sections(language), random.Random(seed)
+        self.language, self.told, self.dice = language, wordings(language), random.Random(seed)
 
     def readout(self, occasion: str) -> Composed:
         """A readout of an occasion."""
@@ -101,7 +97,11 @@ class Composer:
         facts |= {f"t{n}": topic for n, topic in enumerate(self.dice.sample(self.told["topics"], 3), 1)}
         facts["topics"] = str(self.dice.randint(1, 3))
         facts["event"] = self.dice.choice(self.told["events"])
-        day = PUBLISHED + timedelta(self.dice.randint(*AHEAD)) if planned else PUBLISHED - timedelta(self.dice.randint(*AGO))
+        day = (
+            PUBLISHED + timedelta(self.dice.randint(*AHEAD))
+            if planned
+            else PUBLISHED - timedelta(self.dice.randint(*AGO))
+        )
         months, weekdays = self.told["months"][0].split(), self.told["weekdays"][0].split()
         return facts | {
             "iso": day.isoformat(), "dd": str(day.day), "month": months[day.month - 1], "weekday": weekdays[day.weekday()],
@@ -162,36 +162,37 @@ def composed(language: str, occasion: str, number: int, seed: int) -> Iterator[t
         yield one, given(one.readout)
 
 
-def main() -> int:
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("number", type=int, nargs="?", default=100, help="readouts an occasion (100)")
     parser.add_argument("--lang", choices=CODES, help="this language alone")
     parser.add_argument("--only", default="", metavar="WORD", help="the occasions whose name holds it")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another choice by chance (1)")
     parser.add_argument("--wordings", type=int, default=0, metavar="N", help="the N wordings that fail most")
-    parser.add_argument("--errors", type=int, default=0, metavar="N", help="the first N misread readouts of each occasion")
+    parser.add_argument(
+        "--errors", type=int, default=0, metavar="N", help="the first N misread readouts of each occasion"
+    )
     options = parser.parse_args()
     for language in [options.lang] if options.lang else CODES:
-        for occasion in occasions(sections(language)):
+        for occasion in occasions(wordings(language)):
             if options.only in occasion:
                 report(language, occasion, list(composed(language, occasion, options.number, options.seed)), options)
-    return 0
 
 
 def report(
     language: str, occasion: str, found: list[tuple[Composed, list[tuple[Any, ...]]]], options: argparse.Namespace
 ) -> None:
     """Print how many were read right, and what fails."""
-    wrong = [(one, read) for one, read in found if sorted(map(str, read)) != sorted(map(str, one.wanted))]
+    wrong = [(one, told) for one, told in found if sorted(map(str, told)) != sorted(map(str, one.wanted))]
     print(f"{language} {occasion:12} {len(found) - len(wrong):4} of {len(found)}")
     tried = Counter(wording for one, _ in found for wording in set(one.wordings))
     failed = Counter(wording for one, _ in wrong for wording in set(one.wordings))
     for wording in sorted(failed, key=lambda w: (-failed[w] / tried[w], -failed[w]))[: options.wordings]:
         print(f"    {failed[wording]:3} of {tried[wording]:3}  {wording}")
-    for one, read in wrong[: options.errors]:
+    for one, told in wrong[: options.errors]:
         print(f"  {one.readout.text}", *(f"    wanted {value}" for value in one.wanted), sep="\n")
-        print(*(f"    read   {value}" for value in read), sep="\n")
+        print(*(f"    read   {value}" for value in told), sep="\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -102,11 +102,9 @@ class Composer:
             if planned
             else PUBLISHED - timedelta(self.dice.randint(*AGO))
         )
-        months, weekdays = self.told["months"][0].split(), self.told["weekdays"][0].split()
-        return facts | {
-            "iso": day.isoformat(), "dd": str(day.day), "month": months[day.month - 1], "weekday": weekdays[day.weekday()],
-            "year": str(day.year), "number": str(day.month),
-        }  # fmt: skip
+        facts["month"] = self.told["months"][0].split()[day.month - 1]
+        facts["weekday"] = self.told["weekdays"][0].split()[day.weekday()]
+        return facts | {"iso": day.isoformat(), "dd": str(day.day), "year": str(day.year)}
 
     def worded(self, line: str, facts: Facts, used: list[str]) -> str:
         """A line with its slots filled: by facts, or by a line of the section that a slot names; '{person A}' fills a

@@ -34,7 +34,7 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
 
 
 def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
-    """'During a visit to Chad, A met with B', 'A met with B during a visit to Lima': whose a visit is that has no owner.
+    """'During a visit to Chad, A met with B', 'A met B during a visit to Lima': whose a visit is that has no owner.
 
     Of those who met the first that is not of the country visited; none where it has an owner, or the country is untold.
     """

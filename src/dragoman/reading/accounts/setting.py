@@ -136,8 +136,10 @@ def _told_again(told: Told, p: Predicate, index: int) -> bool:
 
 
 def _is_about(elements: list[Element], p: Predicate, index: int) -> bool:
-    """Whether a place belongs to what was talked about: 'a dialogue on the crisis in | Haiti', '| talks on | Haiti'."""
-    topical = any(entry.get("topic") for e in elements[p.index : index] for entry in e.entries("trigger"))
+    """Whether a place belongs to what was talked about: 'a dialogue on the crisis in | Haiti', '| talks on | trade, the
+    situation in | Sudan'; not 'talks on trade in | Lima'."""
+    topics = (entry for e in elements[p.index : index] for entry in e.entries("trigger"))
+    topical = elements[index].is_kind("state") and any(entry.get("topic") for entry in topics)
     subjects = (n for n in range(p.index + 1, index) if elements[n].role == "on")
     on = topical or any(not elements[n + 1].is_kind("date", "event") for n in subjects)
     return p.kind in TWO_SIDED and on

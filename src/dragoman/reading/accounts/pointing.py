@@ -48,7 +48,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         if talk:
             return [current]  # 'held the 4th Dialogue … The delegations engaged in discussions on trade'
     beside = p.coordinated and not _is_manner(told, p)
-    if governor is not None and governor.sort == "trigger" and not objects and not beside:
+    together = governor is not None and _is_what_for(told, governor, p)
+    if governor is not None and governor.sort == "trigger" and (together or not objects) and not beside:
         told_there = [d for d in told.by_predicate.get(governor.index, []) if d.kind in ALSO.get(kind, (kind,))]
         home = narration.roster.home
         if kind == "visit" and told.elements[governor.index].has("hosting") and is_state(home):
@@ -57,6 +58,7 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
                 draft.kind, draft.places = "visit", draft.places or [PlaceDraft(home, None, (), True, "come-here")]
         if told_there:
             for draft in told_there:
+                draft.join(objects)
                 lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
@@ -187,6 +189,14 @@ def is_this_one(narration: Narration, draft: Draft) -> bool:
         and current.kind in TWO_SIDED
         and all(person in current.parties for person in draft.parties)
     )
+
+
+def _is_what_for(told: Told, verb: Predicate, noun: Predicate) -> bool:
+    """'hosted mayors | for | a discussion | with nurses': all of them talked together."""
+    leads = next((e for e in reversed(told.elements[verb.index + 1 : noun.index]) if not e.has("det")), None)
+    gathers = verb.form == "verb" and verb.kind in TWO_SIDED and bool(verb.objects)
+    hosts = told.elements[verb.index].has("light") or told.elements[verb.index].has("hosting")
+    return gathers and hosts and leads is not None and leads.role == "for"
 
 
 def refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:

@@ -9,7 +9,7 @@ from dragoman.reading.mentions.mention import Mention
 AGAIN = ("with", "of", "by")  # a preposition that a list repeats: 'avec X et avec Y'
 DESCRIBING = ("low", "demonym")  # what somebody is who has no office: 'and | her brother | Ana Quispe'
 DESCRIPTION = 3  # such words before a name
-BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss")
+BETWEEN_MEMBERS = ("det", "also", "aux", "others", "each", "poss", "num")
 
 
 def listed_from(elements: list[Element], index: int, among: tuple[str, ...] = ()) -> tuple[list[Mention], int]:
@@ -76,6 +76,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             break
         elif element.has("comma") or element.has("and") or (element.has("semicolon") and not element.has("colon")):
             joined = True
+        elif joined and element.role and any(e.has("num") for e in elements[ahead + 1 : ahead + 2]):
+            pass  # 'mayors and | over | 40 | nurses'
         elif joined and described < DESCRIPTION and any(element.has(c) for c in DESCRIBING):
             described += 1
         elif element.has("dash") and elements[ahead + 1 : ahead + 2] and elements[ahead + 1].has("including"):

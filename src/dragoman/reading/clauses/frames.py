@@ -74,7 +74,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     if awards and _leads_to_award(elements, index):
         return awards
     entries = [entry for entry in entries if entry not in awards]
-    there = _leads_to_place(elements, index) or _counts_people(elements, index)
+    there = _leads_to_place(elements, index) or _counts_people(elements, index) or _for_talks(elements, index)
     entries = [entry for entry in entries if entry.get("needs") != "place" or there]
     if _takes_thing(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "verb" or not entry.get("args").startswith("obj")]
@@ -233,6 +233,21 @@ def _counts_people(elements: list[Element], index: int) -> bool:
         and not host.is_kind("state", "body", "date")
         and not any(e.verbs() or e.has("comma") for e in between)
     )
+
+
+def _for_talks(elements: list[Element], index: int) -> bool:
+    """'welcomed | mayors from Lima | to | discuss', '… | for | a roundtable': people for what is done with them."""
+    people, leads, *after = [*elements[index + 1 : index + 6], *[None] * 3][:6]
+    if people is None or leads is None or not people.is_kind("group", "person"):
+        return False
+    ahead = [e for e in after if e is not None and not (e.has("det") or e.has("adjective") or e.has("seat"))][:1]
+    talk = any(e.has("discuss") for e in ahead) if leads.role == "to" else leads.role == "for" and bool(ahead)
+    return talk and all(e.has("discuss") or e.is_kind("event") or _is_talks(e) for e in ahead)
+
+
+def _is_talks(element: Element) -> bool:
+    """Whether an element is a noun for talks: 'a roundtable', 'a convening'."""
+    return any(e.get("form") == "noun" and e.get("kind") in ("meeting", "call") for e in element.entries("trigger"))
 
 
 def _takes_thing(elements: list[Element], index: int) -> bool:

@@ -6,7 +6,7 @@ They are further parties of the engagement told before; listed members replace a
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.entries import LISTED, acted_for, entries, institution, is_bullet, is_marked, named
+from dragoman.reading.accounts.entries import LISTED, acted_for, entries, institution, is_bullet, is_emphasised, is_marked, named
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person, is_body, is_code, is_state
@@ -57,6 +57,9 @@ class Attendance:
     def finish(self) -> None:
         """At the end of a line: its entries, if it holds some; another line that tells of something ends the list."""
         if self._draft is None or not self._line:
+            return
+        if is_emphasised(self._line):
+            self._line = []  # '*Employers*': a heading within the list
             return
         self._line = self._without_side(self._line)
         marked = is_marked(self._line)
@@ -221,13 +224,29 @@ def _of_people(told: Told, colon: Item) -> bool:
         return False
     if any(e.has("attending") for e in about[:2]):  # 'Joining the President were the following leaders:'
         return about[-1].is_kind("group", "plural") or about[-1].has("be") or about[-1].has("members")
-    if about[-1].role == "by" and _last_verb_is_of_meeting(about):
+    if (about[-1].role == "by" and _last_verb_is_of_meeting(about)) or _is_joined_by(about[-1]):
         return True  # 'were joined on the call by:'
+    if about[-1].has("members") and _opens_with_people(about):
+        return True  # 'Officials speaking at the convening included:'
     if told.predicates:
         if about[-1].role == "of":  # '… by the new ambassadors of:'
             return len(about) > 1 and about[-2].is_kind("group", "person", "plural")
         return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
     return any(e.is_kind("group", "plural", "visitors") for e in about[:HEADING])
+
+
+def _is_joined_by(element: Element) -> bool:
+    """'was also joined by', 'was attended by': before those who took part."""
+    passive = (e for e in element.entries("trigger") if e.get("form") == "passive")
+    return any(e.get("args").startswith("by") and e.get("kind") in ("meeting", "call", "conference") for e in passive)
+
+
+def _opens_with_people(elements: list[Element]) -> bool:
+    """Whether people are the subject of a line ('Mayors at the meeting | included'), or lead to its end ('heard from
+    officials | including')."""
+    subject = next((e for e in elements[:HEADING] if e.is_kind("group", "plural") or e.role or e.verbs()), None)
+    opens = subject is not None and subject.is_kind("group", "plural")
+    return (opens and elements[-1].has("enumerating")) or elements[-2].is_kind("group", "plural")
 
 
 def _last_verb_is_of_meeting(elements: list[Element]) -> bool:

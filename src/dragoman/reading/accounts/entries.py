@@ -33,12 +33,18 @@ def is_marked(line: list[Element]) -> bool:
     return (first.item is not None and is_bullet(first.item)) or first.has("num") or _is_lettered(line)
 
 
+def is_emphasised(line: list[Element]) -> bool:
+    """Whether stars stand around a whole line: '*Employers*'."""
+    ends = [e.item.text if e.item is not None else "" for e in (line[0], line[-1])]
+    return len(line) > len(ends) and ends == ["*", "*"]
+
+
 def entries(elements: list[Element]) -> Iterator[list[Element]]:
     """The elements between one bullet or number at the head and the next; none is empty."""
     entry: list[Element] = []
     elements = elements[3:] if _is_lettered(elements) else elements
     for number, element in enumerate(elements):
-        parts = element.item is not None and (is_bullet(element.item) or element.item.text == ";")
+        parts = element.item is not None and (_is_mark(element.item, elements[0]) or element.item.text == ";")
         parts = parts and not (entry and _is_next_office(elements, number))
         if parts and not _joins(elements, number) and not (element.has("dash") and _is_state(entry)):
             if entry:
@@ -48,6 +54,13 @@ def entries(elements: list[Element]) -> Iterator[list[Element]]:
             entry.append(element)
     if entry:
         yield entry
+
+
+def _is_mark(item: Item, first: Element) -> bool:
+    """Whether a dash or dot parts entries; a dash within a numbered entry, or of another kind, does not."""
+    marked = first.item is not None and is_bullet(first.item)
+    same = item.text == first.item.text if marked and first.item is not None else not first.has("num")
+    return is_bullet(item) and (same or not item.has("dash"))
 
 
 def _is_lettered(elements: list[Element]) -> bool:
@@ -62,9 +75,14 @@ def _is_state(entry: list[Element]) -> bool:
 
 
 def _after_state(entry: list[Element]) -> int:
-    """Where those begin whom an entry names after their state: 'Norway: | Ingrid Moe'; 0 where it names none so."""
-    mark = next((n for n, e in enumerate(entry[:4]) if e.item is not None and e.item.text in (":", "–", "—", "-")), 0)
-    return mark + 1 if _is_state(entry[:mark]) else 0
+    """Where those begin whom an entry names after their state or institution: 'Norway: | Ingrid Moe', 'Lima Police – |
+    Chief Ana Quispe'; 0 where it names none so."""
+    mark = next((n for n, e in enumerate(entry[:9]) if e.item is not None and e.item.text in (":", "–", "—", "-")), 0)
+    after = next((e.mentions[0] for e in entry[mark + 1 : mark + 3] if e.is_kind(*NAMED)), None)
+    before = [e.mentions[0] for e in entry[:mark] if e.is_kind(*NAMED)]
+    told = after is not None and after.name is not None and mark > 0 and not any(e.has("comma") for e in entry[:mark])
+    theirs = not before or (after is not None and after.post is not None and all(m.post is None for m in before))
+    return mark + 1 if _is_state(entry[:mark]) or (told and theirs) else 0
 
 
 def _joins(elements: list[Element], number: int) -> bool:

@@ -6,7 +6,16 @@ They are further parties of the engagement told before; listed members replace a
 from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.entries import LISTED, acted_for, entries, institution, is_bullet, is_emphasised, is_marked, named
+from dragoman.reading.accounts.entries import (
+    LISTED,
+    acted_for,
+    entries,
+    institution,
+    is_bullet,
+    is_emphasised,
+    is_marked,
+    named,
+)
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person, is_body, is_code, is_state
@@ -232,7 +241,8 @@ def _of_people(told: Told, colon: Item) -> bool:
         if about[-1].role == "of":  # '… by the new ambassadors of:'
             return len(about) > 1 and about[-2].is_kind("group", "person", "plural")
         return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
-    return any(e.is_kind("group", "plural", "visitors") for e in about[:HEADING])
+    agent = next((n for n, e in enumerate(about) if e.role == "by" and n), HEADING)  # 'Points raised | by the mayors'
+    return any(e.is_kind("group", "plural", "visitors") for e in about[: min(agent, HEADING)])
 
 
 def _is_joined_by(element: Element) -> bool:
@@ -246,7 +256,7 @@ def _opens_with_people(elements: list[Element]) -> bool:
     officials | including')."""
     subject = next((e for e in elements[:HEADING] if e.is_kind("group", "plural") or e.role or e.verbs()), None)
     opens = subject is not None and subject.is_kind("group", "plural")
-    return (opens and elements[-1].has("enumerating")) or elements[-2].is_kind("group", "plural")
+    return opens if elements[-1].has("enumerating") else elements[-2].is_kind("group", "plural")
 
 
 def _last_verb_is_of_meeting(elements: list[Element]) -> bool:

@@ -81,7 +81,9 @@ def _after_state(entry: list[Element]) -> int:
     after = next((e.mentions[0] for e in entry[mark + 1 : mark + 3] if e.is_kind(*NAMED)), None)
     before = [e.mentions[0] for e in entry[:mark] if e.is_kind(*NAMED)]
     told = after is not None and after.name is not None and mark > 0 and not any(e.has("comma") for e in entry[:mark])
-    theirs = not before or (after is not None and after.post is not None and all(m.post is None for m in before))
+    theirs = not before or (
+        after is not None and after.post is not None and all(m.post is None or m.name is None for m in before)
+    )
     return mark + 1 if _is_state(entry[:mark]) or (told and theirs) else 0
 
 
@@ -229,6 +231,8 @@ def institution(entry: list[Element], items: Items) -> Mention | None:
     comma or bracket parts it, an office or an honorific stands in it, or a word in it is no part of a name."""
     words = [items.items[number] for number in _range(entry, items)]
     words = words[:-1] if words and words[-1].has("stop") else words
+    apart = (n for n, w in enumerate(words) if n and w.has("dash") and words[n - 1].end < w.start)
+    words = words[: next(apart, len(words))]  # 'Lima College | – Ohio'
     joined = ("role", "and", "particle", "det", "dash")
     named = all(w.has("up") or w.text[:1] in "'’&-(" or any(w.has(c) for c in joined) for w in words)
     heads = any(w.has("up") and any(w.has(c) for c in ("orgnoun", "organ", "bodynoun", "maybeorgan")) for w in words)

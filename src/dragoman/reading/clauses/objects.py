@@ -72,7 +72,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if beyond > index:
                 index, limit = beyond, min(len(elements), beyond + REACH)
                 continue
-        if element.is_kind("date"):
+        if role == "on" and _dates_what_follows(elements, index):
+            pass  # 'spoke about the | 9 July | Summit'
+        elif element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):
                 break  # 'met the Dean and on Friday opened …'
             p.dates.append(element.mentions[0])
@@ -244,6 +246,15 @@ def _instrument_named(elements: list[Element], index: int) -> int:
         if element.role or element.has("comma") or element.has("stop") or element.verbs():
             break
     return -1
+
+
+def _dates_what_follows(elements: list[Element], index: int) -> bool:
+    """'the | April 22-23 | Summit', 'the | May 2 | attack': whether a date is that of the occasion named after it."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    if not elements[index].is_kind("date") or after is None:
+        return False
+    owned = any(elements[index - 1].has(c) for c in ("det", "poss", "upcoming"))
+    return owned and (after.is_kind("event") or after.has("happening") or after.has("trigger"))
 
 
 def _held_by_whom(elements: list[Element], index: int) -> bool:

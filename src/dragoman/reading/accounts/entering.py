@@ -21,6 +21,7 @@ from dragoman.reading.accounts.occasions import kind_of, occasions
 from dragoman.reading.accounts.pointing import (
     announced_with,
     attended,
+    gathers_at,
     goes_on_as,
     is_own_earlier,
     is_this_one,
@@ -267,7 +268,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and objects
         and p.governor is not None
         and p.governor.form == "noun"
-        and p.governor.kind in TWO_SIDED
+        and p.governor.kind in (*TWO_SIDED, "ceremony")
         and not (p.light or p.events or p.kind == "signing")
     ):
         taking_part = attended(narration, told, p.governor)
@@ -275,6 +276,10 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
             draft.join(objects)
         if taking_part:
             return taking_part
+    gathered = narration.current
+    if gathered is not None and objects and gathers_at(gathered, told, p):
+        gathered.join(objects)
+        return [gathered]
     known = goes_on_as(told, p) or pointed_to(narration, told, p, [] if p.attended else objects)
     known = known or announced_with(narration, p, subject, objects)
     if known:

@@ -98,6 +98,24 @@ def hosts_for_days(base: Draft, told: Told, p: Predicate, guests: list[Person]) 
     )
 
 
+def hosts_from_afar(narration: Narration, base: Draft, p: Predicate, hosts: list[Person], guests: list[Person]) -> bool:
+    """'Bergen University | hosted | a delegation from Lund University': those who act for one institution and whom
+    another one hosts, nobody of it told, are on a visit, if nothing is told of them yet.
+    """
+    hosting = p.entry.get("host") == "subject" or p.entry.get("needs") == "place"
+    at_home = base.kind == "meeting" and p.form == "verb" and hosting
+    houses = {host.affiliation for host in hosts if host.kind == "org"}
+    known = at_home and len(houses) == len(hosts) > 0 and bool(guests)
+    away = all(x.kind in ("person", "group") and _is_of_other(x, houses) for x in guests)
+    sent = any(x.name or x.mentions[-1].post_kind == "delegation" for x in guests)
+    return known and away and sent and not any(set(guests) & set(draft.parties) for draft in narration.drafts)
+
+
+def _is_of_other(guest: Person, houses: set[str | None]) -> bool:
+    """Whether a guest acts for an institution, and none of these."""
+    return guest.affiliation is not None and not is_code(guest.affiliation) and guest.affiliation not in houses
+
+
 def looks_forward_to_hosting(base: Draft, told: Told, p: Predicate, guests: list[Person]) -> bool:
     """'looks forward to | welcoming the Minister in Lima': whom somebody will have at home comes on a visit."""
     before = told.elements[p.index - 1] if p.index else None

@@ -13,6 +13,7 @@ from dragoman.reading.accounts.journeys import (
     between_institutions,
     comes_here,
     hosts_for_days,
+    hosts_from_afar,
     journey,
     looks_forward_to_hosting,
     seats,
@@ -191,11 +192,11 @@ def occasions(
         ahead_of_them = journey_of(narration, subject, "planned")
         if ahead_of_them is not None and base.countries() <= ahead_of_them.countries():
             base.status = "planned"  # 'will travel to Chad and Peru. During her trip to Peru, she will meet'
-    if hosts_for_days(base, told, p, objects):
+    if hosts_for_days(base, told, p, objects) or hosts_from_afar(narration, base, p, subject, objects):
         kind = base.kind = "visit"
         subject, objects = objects, []
         seat = next((m.country for m in p.subject if m.country), narration.roster.home)
-        if is_state(seat):
+        if is_state(seat) and not base.countries():
             base.places = [PlaceDraft(seat, None, tuple(base.spans[:1]), True, "come-here")]
     if subject and looks_forward_to_hosting(base, told, p, objects):
         base.kind, base.parties = "visit", list(dict.fromkeys([*objects, *subject]))
@@ -274,8 +275,13 @@ def occasions(
         return [copy_of(base, [*subject, sender]) for sender in objects]
     if kind == "ceremony" and p.form == "passive":  # 'the school was inaugurated by'
         subject = [x for x in subject if objects == [] or x.kind in ("person", "group")]
-    if kind == "ceremony" and p.form == "noun" and subject:  # 'a présidé | la remise des diplômes | de l'Université'
+    opening = told.elements[p.index].has("occasion")  # 'the opening ceremony | of the Language Centre'
+    if (
+        kind == "ceremony" and p.form == "noun" and (subject or opening)
+    ):  # 'a présidé | la remise des diplômes de l'École'
         objects = [person for person in objects if person.kind not in ("org", "body")]
+    if kind == "address" and p.form == "noun" and any(o.kind == "person" for o in objects):
+        subject = []  # 'the Academy hosted | a lecture | by the Envoy'
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     if kind == "signing" and p.companions and are_there(told.elements, p.companions[0]):
         base.joined = narration.people(p.companions)
@@ -294,7 +300,7 @@ def occasions(
         base.parties += _other_side(narration, base)
     return (
         [base]
-        if (base.parties or p.entry.get("held") or _signed_by_untold(base, p))
+        if (base.parties or p.entry.get("held") or _signed_by_untold(base, p) or (kind == "ceremony" and opening))
         and (
             kind != "ceremony"
             or p.form == "verb"
@@ -321,9 +327,9 @@ def _signed_by_untold(base: Draft, p: Predicate) -> bool:
 
 
 def _signed_just_before(narration: Narration, p: Predicate) -> bool:
-    """'An accord was signed in Lima. | It was signed by | A and B'."""
+    """'An accord was signed in Lima. | It was signed by | A and B': by whom it was, if but institutions were told."""
     current = narration.current
-    untold = current is not None and current.kind == "signing" and not current.parties
+    untold = current is not None and current.kind == "signing" and all(x.kind == "org" for x in current.parties)
     return untold and p.form == "passive" and bool(p.objects)
 
 

@@ -163,6 +163,15 @@ def attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
     return told.by_predicate.get(noun.index, [])
 
 
+def gathers_at(current: Draft, told: Told, p: Predicate) -> bool:
+    """'The exhibition was opened on Monday. It | was attended by | A and B': whether those told take part in the
+    ceremony told right before.
+    """
+    it = p.kind == "conference" and p.form == "passive" and not (p.subject or p.events or p.light)
+    near = current.status == "held" and told.number - current.sentence == 1
+    return it and near and current.kind == "ceremony" and p.governor is None and not (p.dates or p.places)
+
+
 def is_own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> bool:
     """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
     governor = p.governor or next((q for q in reversed(told.predicates) if q.index < p.index and p.subject), None)

@@ -63,7 +63,11 @@ def talks(
     beside = [x for x in narration.people(p.companions) if x in objects and len(objects) > 1]
     met = [x for x in objects if x not in beside]
     apart = p.again and travelling and len(met) > 1 and all(o.kind == "person" for o in met)  # 'with A and with B'
-    singly = ((p.each or listed or plural or apart) and met) or _one_by_one(narration, base, sides, met, aim)
+    states = {x.affiliation for x in met if x.kind == "person" and x.affiliation}
+    bilateral = p.entry.get("apart") == "states" and len(states) == len(met) > 1  # 'talks with A of Chad and B of Peru'
+    singly = ((p.each or listed or plural or apart or bilateral) and met) or _one_by_one(
+        narration, base, sides, met, aim
+    )
     welcomed = p.form == "passive" and len(met) > PAIR and not p.each  # 'was received by A, B and C' together
     if singly and not (p.together or welcomed):
         base.series = p.each and [o.kind for o in met] == ["group"]

@@ -81,9 +81,12 @@ def leads_to_thing(elements: list[Element], verb: int) -> bool:
     """Whether what a verb does is done to a thing that is opened or unveiled with a ceremony: 'opened | a new soil
     laboratory', 'unveiled in the garden | a bust'."""
     _, start = company_aside(elements, verb)
-    for element in elements[start : start + THING_REACH]:
+    for number in range(start, min(len(elements), start + THING_REACH)):
+        element, after = elements[number], elements[number + 1 : number + 2]
         if element.has("facility"):
             return True
+        if any(m.rule == "name" and m.last == m.first + 1 for m in element.mentions) and after[0].has("facility"):
+            continue  # 'opened the | Reading | Room'
         if element.is_kind("person", "group", "event") or any(element.has(c) for c in THING_ENDS):
             return False
     return False

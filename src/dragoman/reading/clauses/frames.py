@@ -74,7 +74,8 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     if awards and _leads_to_award(elements, index):
         return awards
     entries = [entry for entry in entries if entry not in awards]
-    there = _leads_to_place(elements, index) or _counts_people(elements, index) or _for_talks(elements, index)
+    there = _leads_to_place(elements, index) or _counts_people(elements, index) or _takes_in(elements, index)
+    there = there or _for_talks(elements, index)
     entries = [entry for entry in entries if entry.get("needs") != "place" or there]
     if _takes_thing(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "verb" or not entry.get("args").startswith("obj")]
@@ -248,6 +249,15 @@ def _for_talks(elements: list[Element], index: int) -> bool:
 def _is_talks(element: Element) -> bool:
     """Whether an element is a noun for talks: 'a roundtable', 'a convening'."""
     return any(e.get("form") == "noun" and e.get("kind") in ("meeting", "call") for e in element.entries("trigger"))
+
+
+def _takes_in(elements: list[Element], index: int) -> bool:
+    """'Bergen University | welcomed | a delegation': an institution and those who are sent to it."""
+    host = next((e for e in reversed(elements[:index]) if e.mentions and not e.is_kind("date", "place")), None)
+    ahead = elements[index + 1 : index + COUNT_REACH]
+    guest = next((n for n, e in enumerate(ahead) if e.mentions and not e.is_kind("date")), len(ahead))
+    sent = any(m.post_kind == "delegation" for e in ahead[guest : guest + 1] for m in e.mentions)
+    return sent and host is not None and host.is_kind("org") and not any(e.role or e.verbs() for e in ahead[:guest])
 
 
 def _takes_thing(elements: list[Element], index: int) -> bool:

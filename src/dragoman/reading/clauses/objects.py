@@ -270,7 +270,10 @@ def _whereto(elements: list[Element], index: int, role: str, p: Predicate) -> bo
     """'a visit by the Envoy | to | Chad | took place': whereto those travel who were told first, if a verb or a day
     is told of it."""
     whereto = p.kind == "visit" and p.form == "noun" and role == "to" and not p.places
-    told = any(e.verbs() or e.has("aux") or e.is_kind("date") for e in elements[index + 1 : index + ASIDE])
+    told = any(
+        e.verbs() or e.has("aux") or e.has("planned_after") or e.is_kind("date")
+        for e in elements[index + 1 : index + ASIDE]
+    )
     return whereto and told and elements[index].is_kind("state", "place")
 
 

@@ -146,7 +146,7 @@ def _is_nominal(elements: list[Element], index: int) -> bool:
             or before.has("poss")
             or before.has("light")
             or before.has("adjective")
-            or before.has("each")
+            or (before.has("each") and not before.has("trigger"))
             or before.has("nest")
         ):
             return True

@@ -136,7 +136,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             p.pronoun, p.gender = element.pronoun, element.gender
             cue_before(elements, p, index)
             _day_before(elements, p, index)
-            if p.form == "verb" and not p.objects:
+            if (p.form == "verb" or p.light) and not p.objects:
                 p.objects = relative_object(elements, index) or (
                     fronted_partner(elements, index) if p.admits("with") else []
                 )

@@ -246,7 +246,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         first = items.items[found.start]
         seated = first.has("city") or first.has("capital")
         named = seated or (first.has("country") and is_cjk(first.text[0]))  # '新加坡国立大学'; not the 'USA Pavilion'
-        base.country = place_value(first).partition("|")[0] if named else None
+        base.country = place_value(first).partition("|")[0] if named else base.country
         base.locality = (first.start, first.end) if seated else None
     if kind in ("org", "site"):
         base.seat = _seat(items, found.start, found.end) or _named_after(items, found)
@@ -294,7 +294,8 @@ def _told_by_noun(items: Items, groups: dict[str, list[tuple[int, int]]]) -> boo
     owner, ends = min((at for key in ("org", "organ") for at in groups.get(key, [])), default=(last, last))
     noun = next((n for n in range(owner - 1, first - 1, -1) if items.items[n].get("groupnoun", "alone")), -1)
     between = items.items[noun + 1 : owner] if noun >= first else ()
-    alone = ends >= last or items.items[ends].has("open")
+    seat = min(groups.get("nation", []), default=(last, last))[0]  # 'a team from Bergen University, | Norway'
+    alone = ends >= last or items.items[ends].has("open") or ends <= seat < last
     return alone and bool(between) and all(item.has("role") or item.has("det") for item in between)
 
 

@@ -33,6 +33,7 @@ SLOT = re.compile(r"\{([^{}]+)\}")
 DOUBLED = re.compile(r"[,，](?=\s?[,.;，。；])")  # the comma that ends an apposition before another mark
 PUBLISHED = date(2023, 6, 16)  # a Friday
 AHEAD, AGO = (2, 12), (0, 5)  # days between the readout and what is planned, what was held
+NONE = "= none"  # what tells of no occasion
 Sections = dict[str, list[str]]
 Facts = dict[str, str]
 
@@ -80,7 +81,7 @@ class Composer:
         readout = Readout(
             text=text, language=self.language, published=PUBLISHED.isoformat(), publisher=facts["publisher"], ref="-"
         )
-        return Composed(readout, tuple(used), [expected(line, facts) for line in wanted])
+        return Composed(readout, tuple(used), [expected(line, facts) for line in wanted if line != NONE])
 
     def facts(self, planned: bool) -> Facts:
         """People, countries, a town, a day and topics, by the names of the slots that they fill."""

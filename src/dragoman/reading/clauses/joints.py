@@ -59,6 +59,15 @@ def is_joined(elements: list[Element], p: Predicate) -> bool:
     return start > 0 and joins(elements[start - 1])
 
 
+def noun_joint(elements: list[Element], p: Predicate) -> int:
+    """'talks on trade | and a meeting with B': where an occasion that a noun tells, with somebody, is joined to what
+    stands before it; −1 where it is not."""
+    if not p.objects or p.nested:
+        return -1
+    joint = next((n for n in range(p.index - 1, -1, -1) if not (elements[n].has("det") or elements[n].has("one"))), 0)
+    return joint if elements[joint].has("and") else -1
+
+
 def clause_start(elements: list[Element], p: Predicate) -> int:
     """Where the clause of a verb begins: before its subject and what joins it to the clause before."""
     start = clause_head(elements, p)
@@ -78,9 +87,9 @@ def clause_head(elements: list[Element], p: Predicate) -> int:
     previous, _ = before(elements, p.index)
     if previous < 0:
         return 0
-    again = p.entry.get("mood") == "base" and previous > 0 and elements[previous].has("planned")
-    again = again and elements[previous - 1].has("and")
-    if elements[previous].role == "to" or again:  # '… and | will announce'
+    base = p.entry.get("mood") == "base" or p.sort == "trigger"
+    again = base and previous > 0 and elements[previous].has("planned") and elements[previous - 1].has("and")
+    if elements[previous].role == "to" or again:  # '… and | will announce', '… and | will also meet'
         return previous
     first = previous
     if p.subject and p.subject[-1] in elements[previous].mentions:

@@ -11,7 +11,7 @@ import itertools
 from dragoman.reading.accounts.draft import Draft, Saying
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.joints import clause_start, is_joined
+from dragoman.reading.clauses.joints import clause_start, is_joined, noun_joint
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation, direct_parts
 from dragoman.reading.clauses.standing import Utterance, utterances
@@ -100,12 +100,10 @@ class Speech:
         if self._listing is not None and not speaks and self._listing.takes(told):
             return
         self._heard: dict[int, Heard] = {}
-        told_next = (
-            p for p in predicates if p.sort == "trigger" and p.form == "verb" and told.by_predicate.get(p.index)
-        )
-        bounds = sorted(
-            [u.first for u in sayings] + [clause_start(elements, p) for p in told_next if is_joined(elements, p)]
-        )
+        occasions = [p for p in predicates if p.sort == "trigger" and told.by_predicate.get(p.index)]
+        told_next = [clause_start(elements, p) for p in occasions if p.form == "verb" and is_joined(elements, p)]
+        nouns_next = [n for p in occasions if p.form == "noun" and (n := noun_joint(elements, p)) >= 0]
+        bounds = sorted([*(u.first for u in sayings), *told_next, *nouns_next])
         for utterance in sayings:
             self._say(told, utterance, bounds, direct)
         self._remember(told, sayings)

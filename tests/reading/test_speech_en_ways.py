@@ -132,3 +132,25 @@ def test_who_says_it_and_what_was_signed(told: str, expected: tuple[str, tuple[s
     reading = read(Readout(told, published="2024-06-04", publisher="Ministry of Trade of Uruguay", language="en"))
     act, by, text = expected
     assert (act, set(by), text) in [(p.act, set(p.by), p.text) for a in reading.engagements for p in a.points]
+
+
+APART = [
+    ("They will discuss peat and oak, and Minister Duarte will also meet with Dean Li Wei of Chad.", ["peat and oak"]),
+    ("She will meet Laine to discuss peat and oak, and will also meet with Dean Li Wei of Chad.", ["peat and oak"]),
+    ("The programme includes talks with Laine on peat and oak and a meeting with Dean Li Wei.", ["peat and oak"]),
+    (
+        "She will meet Laine to discuss peat, oak, and a conference for divers.",
+        ["peat", "oak", "conference for divers"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), APART, ids=[told for told, _ in APART])
+def test_another_meeting_is_no_subject_of_the_first(told: str, expected: list[str]) -> None:
+    before = (
+        "Minister Ana Duarte of Uruguay will visit Finland on Monday to meet Tero Laine, Minister of Trade of Finland. "
+    )
+    reading = read(
+        Readout(before + told, published="2024-06-04", publisher="Ministry of Trade of Uruguay", language="en")
+    )
+    assert [topic.text for account in reading.engagements for topic in account.topics] == expected

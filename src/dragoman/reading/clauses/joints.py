@@ -91,6 +91,10 @@ def clause_head(elements: list[Element], p: Predicate) -> int:
     again = base and previous > 0 and elements[previous].has("planned") and elements[previous - 1].has("and")
     if elements[previous].role == "to" or again:  # '… and | will announce', '… and | will also meet'
         return previous
+    if (
+        base and previous > 0 and elements[previous].has("planned") and p.subject
+    ):  # '…, and Minister B | will also | meet'
+        previous -= p.subject[-1] in elements[previous - 1].mentions
     first = previous
     if p.subject and p.subject[-1] in elements[previous].mentions:
         first = next((n for n in range(previous, -1, -1) if p.subject[0] in elements[n].mentions), previous)

@@ -115,7 +115,8 @@ def _without_ways(found: list[Predicate]) -> list[Predicate]:
 def _give_partners(elements: list[Element], verb: Predicate, noun: Predicate) -> None:
     """'A meeting | was held | on Monday with | the Envoy': those met are the noun's, told past its verb; so are
     those under whom it was held, where nobody else is told."""
-    if verb.companions and noun.kind == "meeting" and not (noun.objects or noun.subject or verb.objects):
+    told = noun.definite or noun.objects or noun.subject or verb.objects
+    if verb.companions and noun.kind == "meeting" and not told:
         noun.subject, noun.light, verb.subject = verb.companions, True, verb.companions
         noun.places = noun.places or verb.places
     if noun.objects or not verb.objects or not noun.admits("with"):

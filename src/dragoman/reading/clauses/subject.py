@@ -203,7 +203,8 @@ def _day_before(elements: list[Element], p: Predicate, pronoun: int) -> None:
 def _pronoun_beside(elements: list[Element], p: Predicate) -> None:
     """'In Lima, | she | and | the President will meet': who a pronoun means before those named as the subject."""
     joint = _first_named(elements, p) - 1
-    if joint > 0 and elements[joint].has("and") and elements[joint - 1].pronoun == "he":
+    beside = joint > 0 and elements[joint].has("and") and elements[joint - 1].pronoun == "he"
+    if beside and p.sort != "say":
         told = [m for e in elements[: joint - 1] for m in e.mentions if m.kind == "person"]
         named = told[0] if told and told[0].name else None
         p.with_pronoun, p.gender = named is None, elements[joint - 1].gender

@@ -8,6 +8,7 @@ string of codes and a grammar rule becomes an ordinary regular expression over t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -143,7 +144,10 @@ class Lexicon:
                     sets |= {categories, categories | {"up"}}
         words = {*WORDS, *(shape | {category} for category, shape in ENDINGS.items())}
         sets |= words | {shade | word for shade in sets if shade <= SHADES for word in words}
-        for number, categories in enumerate(sorted(sets, key=sorted)):
+        held = Counter(category for categories in sets for category in categories)
+        rank = {category: place for place, category in enumerate(sorted(held, key=lambda c: (-held[c], c)))}
+        # codes that share a category which many sets hold stand side by side, so that classes of codes are short
+        for number, categories in enumerate(sorted(sets, key=lambda held_here: sorted(map(rank.__getitem__, held_here)))):
             self._codes[categories] = chr(FIRST_CODE + number)
 
     def word(self, shown: str) -> frozenset[str]:

@@ -120,6 +120,7 @@ class Lexicon:
         self._acts = tuple(any(entry.category == "trigger" for entry in found) for found in self._entries)
         self._automaton = ahocorasick_rs.AhoCorasick(self.phrases)
         self._codes: dict[frozenset[str], str] = {}
+        self._holding: dict[str, set[str]] = {}  # the codes that hold a category
         self._intern_all()
 
     def fold(self, text: str) -> str:
@@ -147,8 +148,12 @@ class Lexicon:
         held = Counter(category for categories in sets for category in categories)
         rank = {category: place for place, category in enumerate(sorted(held, key=lambda c: (-held[c], c)))}
         # codes that share a category which many sets hold stand side by side, so that classes of codes are short
-        for number, categories in enumerate(sorted(sets, key=lambda held_here: sorted(map(rank.__getitem__, held_here)))):
-            self._codes[categories] = chr(FIRST_CODE + number)
+        for number, categories in enumerate(
+            sorted(sets, key=lambda held_here: sorted(map(rank.__getitem__, held_here)))
+        ):
+            self._codes[categories] = code = chr(FIRST_CODE + number)
+            for category in categories:
+                self._holding.setdefault(category, set()).add(code)
 
     def word(self, shown: str) -> frozenset[str]:
         """The categories of a word that no phrase has: its shape, and what its ending tells."""
@@ -164,8 +169,8 @@ class Lexicon:
 
     def codes_with(self, category: str) -> str:
         """All codes whose set holds the category (of 'a&b' both), as one string; empty if no phrase has it."""
-        wanted = {category} if category.startswith("=") else set(category.split("&"))
-        return "".join(sorted(code for categories, code in self._codes.items() if wanted <= categories))
+        wanted = [category] if category.startswith("=") else category.split("&")
+        return "".join(sorted(set.intersection(*(self._holding.get(one, set()) for one in wanted))))
 
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
         """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.

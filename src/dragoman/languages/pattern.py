@@ -27,6 +27,9 @@ PART = re.compile(
     r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<>]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
 )
 
+OPENS = ("|", "(", "!(", "=(", "<(", ">(")  # what an alternative may begin after
+ENDS = ("|", ")")  # what may follow its end
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -97,7 +100,7 @@ class Grammar:
         self._codes_with = codes_with
         self._bodies = dict(file.rules)
         self._groups: dict[str, str] = {}
-        self._classes: dict[str, str] = {}
+        self._classes: dict[tuple[str, ...], str] = {}
         self._by_rule: dict[str, re.Pattern[str]] = {}
         self._by_code = self._rules_by_code()
 
@@ -119,13 +122,16 @@ class Grammar:
     def _translate(self, body: str, depth: int) -> str:
         if depth > 12:
             raise RuleError(f"{self._file.name}: macros refer to each other in a circle: {body}")
-        out, position = [], 0
-        for m in PART.finditer(body):
-            if m.start() != position:
-                raise RuleError(f"{self._file.name}: cannot read {body[position:]!r}")
-            position = m.end()
+        out, parts = [], self._parts(body)
+        index = 0
+        while index < len(parts):
+            m = parts[index]
+            if run := self._run_of_classes(parts, index):
+                out.append(self._class(*run))
+                index += 2 * len(run) - 1
+                continue
             if m["literal"] or m["category"]:
-                out.append(self._class("=" + m["literal"] if m["literal"] else m["category"]))
+                out.append(self._class(_category(m)))
             elif m["group"]:
                 key = f"g{len(self._groups)}"
                 self._groups[key] = m["group"]
@@ -140,24 +146,50 @@ class Grammar:
                 out.append({"(": "(?:", "!(": "(?!", "=(": "(?=", "<(": "(?<=", ">(": "(?>"}.get(m["op"], m["op"]))
             elif m["count"]:
                 out.append(m["count"])
-        if position != len(body):
-            raise RuleError(f"{self._file.name}: cannot read {body[position:]!r}")
+            index += 1
         return "".join(out)
 
-    def _class(self, category: str) -> str:
-        """The codes that hold a category as a character class of ranges."""
-        if category == "any":
+    def _parts(self, body: str) -> list[re.Match[str]]:
+        """The parts of a body, white space left out."""
+        found, position = [], 0
+        for m in PART.finditer(body):
+            if m.start() != position:
+                break
+            position = m.end()
+            found.append(m)
+        if position != len(body):
+            raise RuleError(f"{self._file.name}: cannot read {body[position:]!r}")
+        return [m for m in found if not m["space"]]
+
+    def _run_of_classes(self, parts: list[re.Match[str]], index: int) -> list[str]:
+        """The categories that stand as alternatives beside each other from here on: one class holds them all."""
+        if index and not (parts[index - 1]["group"] or (parts[index - 1]["op"] or "") in OPENS):
+            return []
+        run: list[str] = []
+        while index < len(parts) and (parts[index]["literal"] or parts[index]["category"]):
+            after = parts[index + 1] if index + 1 < len(parts) else None
+            if after is not None and not (after["close"] or after["op"] in ENDS):
+                break
+            run.append(_category(parts[index]))
+            if after is None or after["op"] != "|":
+                break
+            index += 2
+        return run if len(run) > 1 and "any" not in run else []
+
+    def _class(self, *categories: str) -> str:
+        """The codes that hold any of the categories as a character class of ranges."""
+        if "any" in categories:
             return "."
-        if category not in self._classes:
+        if categories not in self._classes:
             ranges: list[list[str]] = []
-            for code in self._codes_with(category):
+            for code in sorted({code for category in categories for code in self._codes_with(category)}):
                 if ranges and ord(code) == ord(ranges[-1][1]) + 1:
                     ranges[-1][1] = code
                 else:
                     ranges.append([code, code])
             shown = "".join(a if a == b else f"{a}-{b}" for a, b in ranges)
-            self._classes[category] = f"[{shown}]" if shown else r"(?!)"
-        return self._classes[category]
+            self._classes[categories] = f"[{shown}]" if shown else r"(?!)"
+        return self._classes[categories]
 
     def _rule(self, name: str) -> re.Pattern[str]:
         """One rule's own expression, with its captures."""
@@ -196,3 +228,8 @@ class Grammar:
             if start >= 0:
                 groups.setdefault(self._groups[key], []).append((start, end))
         return Found(rule, m.start(), m.end(), groups)
+
+
+def _category(part: re.Match[str]) -> str:
+    """The category that a part names, of a quoted phrase its own."""
+    return "=" + part["literal"] if part["literal"] else part["category"]

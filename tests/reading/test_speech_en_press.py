@@ -145,7 +145,6 @@ def test_who_is_addressed_tells_which_of_several_meetings_is_meant(text: str) ->
     assert [topics for _, topics, _ in engagements(SERIES + text)] == [["peat"], ["oak"]]
 
 
-@pytest.mark.xfail(strict=True, reason="since 26 November noon taken for one of the meetings told before")
 def test_an_opening_with_somebody_new_tells_of_a_further_meeting() -> None:
     text = SERIES + "With the Minister of Ports of Chad, Ali Saleh, she took up oak. They drank tea with honey."
     assert engagements(text)[-1] == (["Ana Duarte", "Ali Saleh"], ["oak"], [])

@@ -9,7 +9,7 @@ from dragoman.reading.mentions.mention import Mention
 THING_ENDS = ("stop", "comma", "and", "cut", "semicolon", "say", "trigger")
 ADVERBIAL = ("for", "on", "into")  # what prepositions may open an adverbial between a verb and its object
 SETTING = ("place", "site", "org", "state", "body", "event")  # what a place told in such an adverbial is
-SEATS = ("site", "orgnoun", "ownorgan", "field")
+PREMISES = ("site", "orgnoun", "ownorgan", "field")
 ADVERBIAL_REACH = 12  # elements of such an adverbial
 THING_REACH = 8  # elements after a verb in which the noun for its object stands
 
@@ -54,7 +54,7 @@ def past_adverbial(elements: list[Element], comma: int) -> int:
                 return index + 1
             return index + 1 if leads and not after.verbs() else comma
         told = element.is_kind("person", "group") and not (elements[index - 1].role or before_name(elements[index - 1]))
-        seat = element.is_kind(*SETTING) or any(map(element.has, SEATS))
+        seat = element.is_kind(*SETTING) or any(map(element.has, PREMISES))
         there = opening.role == "at" and not nested and seat
         acts = [e for e in element.verbs() if e.get("form") != "noun" and e.get("mood") != "base"]
         if told or there or acts or any(element.has(c) for c in ("stop", "cut", "semicolon", "finite")):

@@ -15,7 +15,7 @@ from dragoman.reading.clauses.arguments import (
     opens_clause,
     stands_for_somebody,
 )
-from dragoman.reading.clauses.aside import SEATS, company_aside, past_adverbial
+from dragoman.reading.clauses.aside import PREMISES, company_aside, past_adverbial
 from dragoman.reading.clauses.beyond import (
     between_before,
     companions_beyond,
@@ -190,10 +190,10 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             role = base  # 'a reçu, pour un déjeuner de travail, | le ministre'
         elif _ends(element, p) and not _qualifies(elements, index):
             break
-        elif role == "at" and any(map(element.has, SEATS)):
+        elif role == "at" and any(map(element.has, PREMISES)):
             p.receives = p.receives or (not p.objects and elements[index - 1].has("posspron"))
             role = base  # 'a reçu à son cabinet | le ministre'
-        elif element.has("cap") and (role == "at" or any(map(elements[index - 1].has, SEATS))):
+        elif element.has("cap") and (role == "at" or any(map(elements[index - 1].has, PREMISES))):
             pass  # 'talks at | the Hotel Meridian in Lima with': a hall's name, of words unknown
         elif not _is_light(element):
             limit = min(limit, index + 6)

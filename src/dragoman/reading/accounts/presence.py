@@ -49,14 +49,15 @@ def present(narration: Narration, told: Told) -> None:
     if along == [1] and cues[1][0] - cues[0][0] <= 2:
         cues = cues[1:]  # '甲等陪同人员|同机抵达'
     cues = cues or _goes_on(narration, told)
+    greets = any(entry.get("greets") for _, entry in cues)  # who greets travellers goes no further with them
     draft = narration.current
     if cues and (d := _attended_event(told, cues[0][0])) is not None:
         draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         told_of = [*told.drafts, *reversed(narration.drafts)]
         draft = draft or next((d for d in told_of if d.kind == "visit"), None)
-        if not any(d.kind == "visit" for d in told_of):  # '抵达甲市，出席峰会。乙同机抵达'
-            if any(entry.get("greets") for _, entry in cues):
+        if not any(d.kind == "visit" for d in told_of):  # '乙同机抵达', told of a conference
+            if greets:
                 return
             draft = draft or next((d for d in told_of if d.kind == "conference" and d.status == "held"), None)
     again = bool(cues) and cues[0][1].category == "trigger" and bool(rejoins(told.elements, cues[0][0]))
@@ -128,7 +129,8 @@ def present(narration: Narration, told: Told) -> None:
         if there and draft.countries() and there.isdisjoint(draft.countries()):
             return  # '离开甲市时，乙到机场送行', told of another journey
         _go_along(draft, people)
-        named = [draft, *(d for d in narration.drafts if d.kind not in TWO_SIDED and _is_aim(d, draft))]
+        aims = [d for d in narration.drafts if not greets and d.kind not in TWO_SIDED and _is_aim(d, draft)]
+        named = [draft, *aims]
         named += [d for d in narration.drafts if throughout and d.kind not in PARENTS and d.status == draft.status]
     beside: Person | None = None
     _share_along(narration, mentions, told.elements)

@@ -26,7 +26,6 @@ def in_order(predicates: list[Predicate], reported: bool) -> list[Predicate]:
             speaker = next((q for q in found if q.sort == "say" and q.index > p.index and q.subject), None)
             if speaker is not None:  # '会见甲时，乙表示'
                 p.subject = [m for m in speaker.subject if m not in p.objects]
-    found = _without_arrivals(found)
     for p, following in itertools.pairwise(found):
         if (
             p.kind == "ceremony" and p.nested and p.definite and not reported
@@ -38,18 +37,4 @@ def in_order(predicates: list[Predicate], reported: bool) -> list[Predicate]:
                 False,
                 False,
             )
-    return found
-
-
-def _without_arrivals(found: list[Predicate]) -> list[Predicate]:
-    """'甲抵达乙市，出席第二届峰会': who comes to a town for a conference is on no other journey; it is held there."""
-    arrivals = [p for p in found if p.entry.get("arrives") and p.kind == "visit" and not p.nested]
-    journeys = [p for p in found if p.kind == "visit" and p not in arrivals]
-    for p in arrivals if not journeys else ():
-        attended = next((q for q in found if q.kind == "conference" and q.index > p.index and q.events), None)
-        towns = all(m.kind == "place" for m in p.places)
-        if attended is not None and towns and attended.subject == p.subject and attended.cue == p.cue:
-            attended.places = attended.places or p.places
-            attended.dates = attended.dates or p.dates
-            found = [q for q in found if q is not p]
     return found

@@ -268,7 +268,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and objects
         and p.governor is not None
         and p.governor.form == "noun"
-        and p.governor.kind in (*TWO_SIDED, "ceremony")
+        and p.governor.kind in {*TWO_SIDED, "ceremony"}
         and not (p.light or p.events or p.kind == "signing")
     ):
         taking_part = attended(narration, told, p.governor)

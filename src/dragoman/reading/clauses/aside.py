@@ -43,7 +43,7 @@ def past_adverbial(elements: list[Element], comma: int) -> int:
         return beyond if beyond > comma + 2 else comma
     opening = elements[comma + 1]
     nested = opening.has("nest") and not opening.has("finite")
-    if not nested and opening.role not in (*ADVERBIAL, "at"):
+    if not nested and opening.role not in {*ADVERBIAL, "at"}:
         return comma
     for index in range(comma + 2, min(len(elements) - 1, comma + ADVERBIAL_REACH)):
         element = elements[index]

@@ -197,7 +197,7 @@ class Attendance:
         draft.join(self._members)
         for whole in self._narration.drafts if self._owner is not None else ():
             stood_for = [person for person in whole.parties if self._is_owner(person)]
-            if stood_for:  # the members stand for the delegation wherever it took part
+            if stood_for and whole.status == draft.status:  # the members stand for the delegation wherever it took part
                 kept = [person for person in whole.parties if person not in stood_for]
                 whole.parties = [*kept, *(person for person in self._members if person not in kept)]
         if sum(person.name is not None or person.kind == "org" for person in self._members) >= MEMBERS:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import Narration
+from dragoman.reading.accounts.sessions import of_series, series_parties
+from dragoman.reading.accounts.tense import is_agreed_to
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
+
+NEXT = "next"  # the sort of a conference that is the next session of what is being told
 
 
 def conferences(
@@ -34,9 +38,24 @@ def conferences(
         add_members(narration, draft, mention)
         if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
             draft.parties = narration.sides(narration.current, mention)
+        if draft.status != "held" and _are_sides(p, draft.parties):
+            draft.parties = _whose(narration, p, mention) or draft.parties
+        draft.sort = NEXT if draft.status == "planned" and of_series(mention) else draft.sort
         found.append(draft)
     bare = p.form != "noun" and not (p.subject or p.pronoun)  # 'The Forum opened on Monday'
     return [d for d in found if d.parties or p.entry.get("opens") or (bare and _is_known(narration, d))]
+
+
+def _whose(narration: Narration, p: Predicate, event: Mention) -> list[Person]:
+    """The two sides whose session is to be held, by its name ('the next Chad-Peru Dialogue') or as those who talk."""
+    to_be_held = p.form == "passive" or is_agreed_to(p)
+    named = narration.members(event) if to_be_held and not p.objects else []
+    return named if len(named) > 1 else series_parties(narration, event)
+
+
+def _are_sides(p: Predicate, parties: list[Person]) -> bool:
+    """'They agreed to hold the next session', 'Chad will host the next session': whose series it is, none but them."""
+    return not p.subject or all(person.kind in ("state", "body") for person in parties)
 
 
 def _is_known(narration: Narration, draft: Draft) -> bool:

@@ -66,7 +66,7 @@ class Draft:
     legs: dict[str, tuple[Days, tuple[Span, ...]]] = field(default_factory=dict)
     series: bool = False
     beside: bool = False  # what a guest came for, told beside his visit ('来华出席庆典并访华')
-    sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two
+    sort: str = ""  # of a ceremony, what it is held for: a welcome and a banquet are two; of the next session, that
     convener: Person | None = None  # whose session a conference is, by its name, where nobody else was told
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     told_on: Days | None = None  # the day of a journey that is told: 'on the third day of her visit'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.beside import told_aside, told_beside
 from dragoman.reading.accounts.company import bring
+from dragoman.reading.accounts.conferences import NEXT
 from dragoman.reading.accounts.convenings import convening_retold, join_convening, tell_again
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft
@@ -29,6 +30,7 @@ from dragoman.reading.accounts.pointing import (
     refine,
 )
 from dragoman.reading.accounts.presence import present
+from dragoman.reading.accounts.sessions import session_by_number
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors, whom
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_back_on, is_looked_forward_to
 from dragoman.reading.accounts.together import then_and_there
@@ -136,7 +138,7 @@ def tell(narration: Narration, told: Told) -> None:
     ours = [d for d in ours if d.kind not in PARENTS] or ours
     if narration.current is not None:  # 'one aim of his visit', 'this state visit', said of the talks being told
         ours = [d for d in ours if d.kind != "visit" or any(x.rule != "stay-told-of" for x in d.places)]
-        ours = [d for d in ours if not _brings_guests_of(d, narration.current, told)]
+        ours = [d for d in ours if d.sort != NEXT and not _brings_guests_of(d, narration.current, told)]
     beside = told_beside(told)
     mainly = [d for d in ours if d not in beside]
     next_tours = [
@@ -209,6 +211,8 @@ def _takes_talks_for_granted(p: Predicate) -> bool:
 
 
 def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
+    if (session := session_by_number(narration, told, p)) is not None:
+        p.events, p.convened, p.cue = [session], True, "planned"
     invited_there = invited(narration, told, p) if p.kind == "conference" and p.cue != "negated" else []
     if invited_there:
         p.cue, told.subjects[p.index] = "planned", invited_there
@@ -308,7 +312,15 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor.sort != "trigger"
         and not p.coordinated
         and p.cue != "earlier"
-        and not (p.nested or p.adjunct or invited_there or is_agreed_to(p) or _own_stay(narration, told, p))
+        and not (
+            p.nested
+            or p.adjunct
+            or invited_there
+            or is_agreed_to(p)
+            or session
+            or _is_set(p)
+            or _own_stay(narration, told, p)
+        )
         and not (p.kind == "signing" and p.form == "passive" and after_instrument(told.elements, p.governor.index))
         and not (p.governor.form == "passive" or is_looked_forward_to(told, p))
         and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
@@ -342,6 +354,11 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
                         place_of(p.governor.places[0])
                     ]  # 'will travel to Lima to attend', of a longer journey
     return drafts
+
+
+def _is_set(p: Predicate) -> bool:
+    """'announced that the third Forum | will be held | in May': an event that has its day, or its place."""
+    return p.cue == "planned" and p.form == "passive" and bool(p.events) and bool(p.dates or p.places)
 
 
 def _with_their_own(narration: Narration, subject: list[Person]) -> None:

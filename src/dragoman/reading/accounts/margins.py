@@ -15,7 +15,13 @@ from dragoman.reading.accounts.legs import on_the_leg
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
 from dragoman.reading.accounts.rejoining import back_there
-from dragoman.reading.accounts.sessions import relative_clause, session_parties, session_status, sides_of_talks
+from dragoman.reading.accounts.sessions import (
+    relative_clause,
+    series_parties,
+    session_parties,
+    session_status,
+    sides_of_talks,
+)
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.accounts.stays import stays
 from dragoman.reading.clauses.elements import Element
@@ -189,11 +195,17 @@ def _apart(narration: Narration, told: Told, index: int, children: list[Draft]) 
     current = [narration.current] if narration.current is not None else []
     now = [d.days for d in children or current if d.days is not None]
     new = any(e.has("det") and e.has("vague") for e in told.elements[max(0, index - 2) : index])  # 'launched a Forum'
-    if days is None or not now or new or any(p.kind == "conference" for p in told.predicates):
+    if days is None or not now or new or _tells_of_event(told):
         return ""
     if narration.to_come(days):
         return "planned" if not children else ""
     return "referenced" if all(days.end < day.start for day in now) else ""
+
+
+def _tells_of_event(told: Told) -> bool:
+    """Whether a verb tells of a conference, not 'the decisions of the first session, | held | in Lima'."""
+    verbs = (p for p in told.predicates if p.kind == "conference")
+    return any(p.events or p.subject or told.by_predicate.get(p.index) for p in verbs)
 
 
 def _done_there(narration: Narration, told: Told, mention: Mention, index: int) -> list[Person]:
@@ -324,7 +336,7 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
         parties = told.subjects[before[-1].index]
     if mention.session and all(p.entry.get("run") for p in told.predicates):  # as somebody speaks on
         parties = sides_of_talks(narration, mention) or parties
-    parties = _done_there(narration, told, mention, index) or parties
+    parties = series_parties(narration, mention) or _done_there(narration, told, mention, index) or parties
     forward = any(e.has("upcoming") and e.has("say") for e in told.elements[:index])
     if status == "planned" and forward and before and is_nested(told.elements, index):  # 'look forward to talks | at'
         parties = told.subjects[before[-1].index] or parties

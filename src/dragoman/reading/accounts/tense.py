@@ -133,7 +133,8 @@ def is_agreed_to(p: Predicate) -> bool:
     if governor is not None and governor.sort == "say" and governor.governor is not None and p.events:
         agreed = governor if governor.entry.get("joint") == "agreed" else governor.governor
         governor = agreed  # 'agreed to encourage exchange and to | hold | the next session in Lima'
-    together = governor is not None and governor.pronoun == "they" and not p.objects
+    told = governor is not None and (governor.pronoun == "they" or (governor.pronoun == "it" and bool(p.events)))
+    together = told and not p.objects  # 'It was agreed to hold the next session in Lima'
     return (
         (p.form == "verb" or p.light)
         and governor is not None

@@ -160,6 +160,24 @@ def test_whom_a_named_person_acts_for(name: str, day: str, post: str | None, of:
     assert acts_for(known_actors(), name, day, post) == of
 
 
+@pytest.mark.parametrize(
+    ("day", "post", "named", "of"),
+    [
+        ("2021-03", "President", {"PT"}, "PT"),
+        ("2021-03", None, {"PT"}, "PT"),
+        ("2021-03", "President", {"FR"}, "PT"),
+        ("2021-03", "Judge", {"FR"}, None),
+        ("2021-03", None, {"FR"}, None),
+        ("2026-03", "President", {"PT"}, None),  # last seen five years before
+    ],
+)
+def test_of_countries_that_are_not_named_only_heads_are_known(
+    day: str, post: str | None, named: set[str], of: str | None
+) -> None:
+    known = actors([tenure("2018", seen=(None, "2021-01-01"), post="head of state")])
+    assert acts_for(known, "Ana Sol", day, post, named) == of
+
+
 def test_one_name_in_two_countries_says_neither() -> None:
     known = actors([tenure("2020-01-01"), tenure("2020-01-01", of="BR")])
     assert acts_for(known, "Ana Sol", "2021-01-01") is None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dragoman.languages.lexicon import Lexicon
 from dragoman.languages.pattern import Example, Grammar
+from dragoman.reference.actors import Actors
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Language:
     """`grammars` by file (`dates`, `mentions`); `settings` are the few switches of `settings.txt`;
     `characters` are the sets under `[characters of=…]` (`surname`, `transliteration`), empty where a script needs none;
     `agencies` are the countries of news agencies by what they sign with; `furniture` matches lines that are left out;
-    `confidence` are the weights of `confidence.tsv`.
+    `confidence` are the weights of `confidence.tsv`; `actors` are people known to act for a country or a
+    body.
     """
 
     code: str
@@ -27,6 +29,7 @@ class Language:
     agencies: Mapping[str, str]
     furniture: re.Pattern[str]
     confidence: Mapping[str, float]
+    actors: Actors
 
     def on(self, setting: str) -> bool:
         """Whether a switch is set."""

@@ -25,7 +25,7 @@ from dragoman.errors import UnsupportedLanguage
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.languages.pattern import RuleError, RuleFile
-from dragoman.reference import traditional_characters, world
+from dragoman.reference import known_actors, traditional_characters, world
 
 # Long enough words only: 'a' is not 'à'.
 ACCENTED_START = re.compile(r"\b[àâäçéèêëîïôöùûüÀÂÄÇÉÈÊËÎÏÔÖÙÛÜ](?=\w{3})")
@@ -79,6 +79,7 @@ def load(code: str) -> Language:
             "|".join(f"(?:{line})" for line in _lines(sources.get("furniture.txt", ""))) or r"(?!)", re.IGNORECASE
         ),
         confidence={key: float(weight) for key, weight in _pairs(sources.get("confidence.tsv", ""))},
+        actors=known_actors(),
     )
 
 

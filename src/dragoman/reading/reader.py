@@ -19,6 +19,7 @@ from dragoman.reading.accounts.home import (
     speaks_of_itself,
     unknown_home,
 )
+from dragoman.reading.accounts.known import give_known
 from dragoman.reading.accounts.mechanisms import find_mechanisms
 from dragoman.reading.accounts.settle import settle, stand_ins
 from dragoman.reading.accounts.title import Title
@@ -73,7 +74,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
     own = (issuer if language.on("unspaced") else None) or (own_institution(roster, drafts) if itself else None)
     if host := publisher_host(readout.publisher, language):
         give_to_host(roster, drafts, host)
-    give_affiliations(roster, drafts, home, own, issuer, named_countries(items, title.items))
+    named = named_countries(items, title.items)
+    give_known(roster, language.actors, parse_day(readout.published), named)
+    give_affiliations(roster, drafts, home, own, issuer, named)
     part_both(drafts)
     stand_ins(drafts)
     if is_state(told_home) and not issuer:

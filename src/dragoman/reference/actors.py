@@ -7,7 +7,7 @@ or a surname with its post, leaves one country or organisation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,10 @@ from dragoman.reference.tenures import Tenure, known_tenures
 # People act for their country before they take office and after.
 _YEARS_AROUND = 1
 _NEVER = "9999"
+# Who has been seen in office may have stayed so many years more.
+_REACH_YEARS = 3
+# Of these it is known whose they are without the country being named: 'President Kimani'.
+_HEADS = frozenset({"head of state", "head of government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def actors(tenures: Iterable[Tenure]) -> dict[str, tuple[Actor, ...]]:
         spellings = dict.fromkeys(name for tenure in service for name in tenure.names)
         names = [words for words in map(_words, spellings) if words]
         firsts = [tenure.start or tenure.seen_from for tenure in service]
-        lasts = [tenure.end for tenure in service]
+        lasts = [tenure.end or (tenure.seen_to and _year(tenure.seen_to, _REACH_YEARS)) for tenure in service]
         actor = Actor(
             names=tuple(frozenset(words) for words in names),
             of=of,
@@ -69,10 +73,13 @@ def actors(tenures: Iterable[Tenure]) -> dict[str, tuple[Actor, ...]]:
     return {word: tuple(each) for word, each in found.items()}
 
 
-def acts_for(known: Actors, name: str, day: str, post: str | None = None) -> str | None:
+def acts_for(
+    known: Actors, name: str, day: str, post: str | None = None, named: Collection[str] | None = None
+) -> str | None:
     """The country (its code) or organisation (its id) that a person of this name acts for on a day; None if not sure.
 
-    A full name suffices, and a single word together with a post: 'Erdogan', 'President'.
+    A full name suffices, and a single word together with a post: 'Erdogan', 'President'. Where it is told which
+    countries and organisations a text has `named`, others are only those of heads of state or government.
     """
     words = _words(name)
     if not words:
@@ -82,9 +89,11 @@ def acts_for(known: Actors, name: str, day: str, post: str | None = None) -> str
     for actor in known.get(words[-1], ()):
         if not actor.first <= day[:4] <= actor.last:
             continue
-        if alone and not (post and set(post_kinds(post, actor.of).kinds) & actor.posts):
+        unnamed = named is not None and actor.of not in named
+        held = set(post_kinds(post, actor.of).kinds) & actor.posts if post and (alone or unnamed) else set()
+        if (alone and not held) or (unnamed and not held & _HEADS):
             continue
-        if any(set(words) <= held or (len(held) > 1 and held <= set(words)) for held in actor.names):
+        if any(set(words) <= each or (len(each) > 1 and each <= set(words)) for each in actor.names):
             found.add(actor.of)
     return found.pop() if len(found) == 1 else None
 

@@ -30,7 +30,7 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         if (kind := items.items[n].get(category, "kind")) and not (kind == "sole" and led and n in tail)
     )
     base.post_kind = next(kinds, "")  # the 'Adviser to the President' is no president
-    if base.rule in ("group-mixed", "group-bodies"):
+    if base.rule.startswith(("group-mixed", "group-bodies")):
         base.post_kind = "mixed"
     if base.post_kind == "chief" and any(item.has("ownorgan") for item in held):  # 'secrétaire général | du ministère'
         base.post_kind = ""

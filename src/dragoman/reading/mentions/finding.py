@@ -61,7 +61,8 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
     for date in [*dates, None]:
         end = date.first if date else sentence.last
         for found in language.grammars["mentions"].scan(items.codes, position, end):
-            found_all.extend(_mentions(items, found, sentence))
+            if "event" not in found.groups or not cuts_marks(items, *found.groups["event"][0]):
+                found_all.extend(_mentions(items, found, sentence))
         if date:
             found_all.append(date)
             position = date.last
@@ -267,6 +268,12 @@ def _in_turn(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     each = ({**found.groups, "org": [org], "name": [name]} for org, name in pairs)
     members = [m for groups in each for m in _mentions(items, replace(found, groups=groups), sentence)]
     return [replace(m, list_size=len(pairs)) for m in members]
+
+
+def cuts_marks(items: Items, first: int, last: int) -> bool:
+    """Whether an event's name ends inside marks that open in it: '学生|“丝路之声|”|歌会'."""
+    first, last = _without_mark(items, first, last)
+    return sum(items.items[n].has("quote") for n in range(first, last)) % 2 == 1
 
 
 def _without_mark(items: Items, first: int, last: int) -> tuple[int, int]:

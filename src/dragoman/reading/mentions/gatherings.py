@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.reading.mentions.finding import event_mention
+from dragoman.reading.mentions.finding import cuts_marks, event_mention
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
@@ -99,7 +99,9 @@ def _after_relative(items: Items, start: int, end: int) -> int:
 def _named(items: Items, start: int, end: int, held: bool = False) -> tuple[int, int] | None:
     last = items.items[end - 1]
     fits = SHORTEST <= end - start <= LONGEST and (_is_event(last) or (held and bool(last.get("eventweak", "held"))))
-    return (start, end) if fits and not any(_bounds(items.items[n]) for n in range(start, end)) else None
+    if not fits or cuts_marks(items, start, end):
+        return None
+    return None if any(_bounds(items.items[n]) for n in range(start, end)) else (start, end)
 
 
 def _is_event(item: Item) -> bool:

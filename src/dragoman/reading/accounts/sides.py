@@ -100,7 +100,8 @@ def share_with_led(elements: list[Element]) -> None:
     for element, after in zip(elements, [*elements[1:], None], strict=True):
         if element.is_kind("person", "group"):
             if bringing and leader is not None:
-                _give(leader, element)
+                for mention in element.mentions:
+                    _give_mention(leader, mention)
             elif after is not None and after.has("brings"):
                 leader = element.mentions[0] if element.mentions[0].affiliation else None
         elif element.has("brings"):

@@ -265,7 +265,8 @@ def give_affiliations(
             person.affiliation = home if _post_kind(person) == "state" else own
         if institution and issuer and person.kind == "group" and person.inferred and person.affiliation == home:
             person.affiliation = institution if _of_the_house(person) else home
-        mixed = person.kind == "group" and _post_kind(person) == "mixed" and (not own or person.rule.startswith("group-mixed"))
+        of_many = not own or person.rule.startswith("group-mixed")
+        mixed = person.kind == "group" and _post_kind(person) == "mixed" and of_many
         if person.affiliation is None and person.kind in ("person", "group") and not mixed:
             rival = sole.get(office) if office else None
             person.inferred = True

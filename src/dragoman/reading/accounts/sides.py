@@ -53,7 +53,9 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
     told_at = 0
     listing = alone = False
     for index, element in enumerate(elements):
-        if element.is_kind("group") or _is_led(elements, index):
+        if listing and owner is not None and _is_member(elements, index):
+            _give(owner, element)
+        elif element.is_kind("group") or _is_led(elements, index):
             owner, *rest = element.mentions
             team = None if owner.affiliation else known(owner)
             if team is not None and team.affiliation and not team.inferred:
@@ -72,6 +74,15 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
             owner, others = (others[0], others[1:]) if others else (owner, ())
         elif listing and (element.has("trigger") or element.has("say") or element.has("discuss")):
             owner = None
+
+
+def _is_member(elements: list[Element], index: int) -> bool:
+    """'a delegation made up of | five pupils | and their head': a set of people right on the list, no new delegation."""
+    group = elements[index]
+    if not group.is_kind("group") or group.mentions[0].affiliation or group.mentions[0].post_kind == "delegation":
+        return False
+    before = next((e for e in reversed(elements[max(0, index - LINK) : index]) if not (e.has("det") or e.has("num"))), None)
+    return before is not None and (before.has("members") or before.has("including"))
 
 
 def _is_led(elements: list[Element], index: int) -> bool:

@@ -209,6 +209,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         base.post = span_of(items, groups["group"][0])
         base.head = _head(items, *groups["group"][0])
         of = [last for key in ("org", "organ", "country") for _, last in groups.get(key, [])]
+        of += [last for _, last in groups.get("list", []) if items.items[last - 1].has("body")]
         base.ends_in_institution = found.rule.partition("-")[0] == "group" and max(of, default=-1) == found.end
         base.rest = items.items[found.start].has("rest") or _owned(items, found.start, sentence)
     elif kind == "person" and not base.name and "list" not in groups and found.start > sentence.first + 1:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dragoman.reading.mentions.affiliations import as_written
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.text.items import Items
+from dragoman.reading.text.items import Item, Items
 
 INSTITUTIONS = frozenset({"organ", "agency", "acronym", "body", "org"})  # rules, up to their first dash
 JOINTS = ("comma", "and", "det")
@@ -22,8 +22,11 @@ def of_several(items: Items, mentions: list[Mention]) -> list[Mention]:
     number = 0
     while number < len(mentions):
         group = mentions[number]
-        others = _listed(items, mentions, number) if group.ends_in_institution else []
+        inside = number + 1 < len(mentions) and mentions[number + 1].first < group.last  # of a list spread out
+        others = _listed(items, mentions, number) if group.ends_in_institution and not inside else []
         shared = _shared(items, group, others) if others else []
+        for sibling in found[len(found) - group.list_size + 1 :] if shared else ():  # of the list that goes on
+            sibling.last, sibling.end = shared[0].last, shared[0].end
         found.extend(shared or [group])
         number += 1 + (len(others) if shared else 0)
     return found
@@ -34,15 +37,25 @@ def _listed(items: Items, mentions: list[Mention], number: int) -> list[Mention]
     group, last, closed = mentions[number], mentions[number].last, False
     others: list[Mention] = []
     for m in mentions[number + 1 :]:
+        if m.first == last + 1 and items.items[last].has("open") and items.items[m.last].has("close"):
+            last = m.last + 1  # 'the Agency | (AUF)'
+            continue
         between = items.items[last : m.first]
-        company = m.rule == "name" and group.affiliation is not None and len(group.affiliation) > 2
-        joined = bool(between) and all(any(i.has(c) for c in JOINTS) for i in between) and not between[0].has("det")
-        if closed or not joined or not (m.rule.partition("-")[0] in INSTITUTIONS or company):
+        of_body = group.affiliation is not None and len(group.affiliation) > 2
+        company = m.rule == "name" and of_body and group.list_size == 1
+        joined = bool(between) and all(any(i.has(c) for c in JOINTS) or _is_of(i) for i in between)
+        opened = bool(between) and (between[0].has("comma") or between[0].has("and"))
+        if closed or not joined or not opened or not (m.rule.partition("-")[0] in INSTITUTIONS or company):
             break
         closed = any(i.has("and") for i in between)
         others.append(m)
         last = m.last
     return others if closed else []
+
+
+def _is_of(item: Item) -> bool:
+    """'the delegates of the Agency, | of | the Bureau': the preposition told again before a member."""
+    return item.get("role", "r") == "of"
 
 
 def _shared(items: Items, group: Mention, others: list[Mention]) -> list[Mention]:

@@ -77,11 +77,13 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
 
 
 def _is_member(elements: list[Element], index: int) -> bool:
-    """'a delegation made up of | five pupils | and their head': a set of people right on the list, no new delegation."""
+    """'a delegation of | five pupils | and their head': a set of people right on the list, no new delegation."""
     group = elements[index]
     if not group.is_kind("group") or group.mentions[0].affiliation or group.mentions[0].post_kind == "delegation":
         return False
-    before = next((e for e in reversed(elements[max(0, index - LINK) : index]) if not (e.has("det") or e.has("num"))), None)
+    before = next(
+        (e for e in reversed(elements[max(0, index - LINK) : index]) if not (e.has("det") or e.has("num"))), None
+    )
     return before is not None and (before.has("members") or before.has("including"))
 
 

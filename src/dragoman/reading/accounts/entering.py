@@ -41,6 +41,7 @@ from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.clauses.sharing import is_beside
 from dragoman.reading.mentions.people import Person
 
 PAIR = 2
@@ -340,6 +341,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         for draft in in_each(narration, told, p, occasions(narration, told, p, subject, objects))
         if not is_this_one(narration, draft)
     ]
+    for draft in drafts if p.kind == "visit" and p.form == "verb" and is_beside(told.elements, p) else ():
+        draft.apart = True  # 'received the Envoy | before leaving for | Lima'
     if talks is not None:
         hand_over(talks, p, drafts)
     if p.governor is not None and p.governor.kind == "visit" and not p.coordinated:  # 'travelled to Lima to attend'

@@ -80,11 +80,12 @@ def kind_of(p: Predicate) -> str:
     return p.kind
 
 
-def _is_one(elements: list[Element], p: Predicate) -> bool:
+def is_one(elements: list[Element], p: Predicate) -> bool:
     """Whether a noun tells of one occasion, whoever was there: '| a | working session with A and B'."""
     modifiers = itertools.takewhile(lambda e: e.has("adjective") or e.has("eventmod"), elements[: p.index][::-1])
     before = elements[: p.index][len(list(modifiers)) * -1 - 1 :][:1]
-    return p.form == "noun" and not p.entry.get("plural") and bool(before) and before[0].has("one")
+    several = p.entry.get("plural") or elements[p.index].has("each")  # 'a series of meetings'
+    return p.form == "noun" and not several and bool(before) and before[0].has("one")
 
 
 def _for_days(p: Predicate) -> bool:
@@ -228,7 +229,7 @@ def occasions(
         aim = any(q.governor is p and q.sort == "discuss" and q.infinitive for q in told.predicates)
         on = told.elements[min(p.reach, len(told.elements) - 1)].role == p.entry.get("about", "none")
         aim = aim or (on and len({person.post for person in objects}) > 1)
-        p.together = p.together or _is_one(told.elements, p)
+        p.together = p.together or is_one(told.elements, p)
         found = talks(narration, base, p, subject, objects, aim)
         for draft in found if p.each and p.light and len(found) > 1 else ():
             draft.apart = True  # 'met with A and B. She also held bilateral meetings with A and B'

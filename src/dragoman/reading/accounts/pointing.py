@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.occasions import kind_of
+from dragoman.reading.accounts.occasions import is_one, kind_of
 from dragoman.reading.accounts.setting import date, goes_on, lasts, locate
 from dragoman.reading.accounts.tense import is_agreed_to, is_past
 from dragoman.reading.clauses.predicate import Predicate
@@ -66,6 +66,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier") or _is_another(narration, told, p):
         return []
+    if objects and beside and is_one(told.elements, p):
+        return []  # 'an audience with the Minister, and | a | meeting with students'
     after = told.elements[p.index + 1] if p.index + 1 < len(told.elements) else None
     if kind == "ceremony" and not p.nested and after is not None and after.role == "of":
         return []  # 'attended the inauguration | of | the school'

@@ -12,6 +12,7 @@ from dragoman.reading.clauses.arguments import does
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation
+from dragoman.reading.clauses.sharing import is_beside
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.mention import Mention
 
@@ -49,6 +50,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             and not any(does(told.elements, k) for k in range(p.reach, n))
             and not _in_quotation(told, p, n)
             and not _in_content(told, p, n)
+            and not _of_adjunct(told, p, n)
             and not (p.cue == "planned" and (_of_saying(told, p, n) or _is_gone(narration, m)))
             and not (_beyond(told.elements, p.index, n) and not _told_again(told, p, n))
         ]
@@ -155,6 +157,13 @@ def _beyond(elements: list[Element], verb: int, index: int) -> bool:
     was built | in 1994', 'The accord, which was negotiated | last year, was signed'."""
     inside = any(e.has("relative") for e in elements[:index]) and any(e.has("comma") for e in elements[index:verb])
     return inside or any(element.has("relative") for element in elements[verb + 1 : index])
+
+
+def _of_adjunct(told: Told, p: Predicate, index: int) -> bool:
+    """'received the Envoy | before leaving on | Thursday': what belongs to something done before or afterwards."""
+    opens = next((n for n in range(p.reach, index) if told.elements[n].has("adjunct")), -1)
+    later = (q for q in told.predicates if q.sort == "trigger" and q.form == "verb" and 0 <= opens < q.index)
+    return p.form != "noun" and any(is_beside(told.elements, q) for q in later)
 
 
 def left_behind(told: Told, p: Predicate) -> bool:
@@ -305,6 +314,7 @@ def locate(draft: Draft, told: Told, p: Predicate) -> None:
             for m in q.places
         }
         far = {m for n, m in there if _beyond(told.elements, p.index, n) and not _told_again(told, p, n)}
+        far |= {m for n, m in there if _of_adjunct(told, p, n)}
         elsewhere = others | far | about | _places_discussed(told, p) | _places_said(told, p)
         mentions = [m for m in located(told.elements[:content]) if m not in elsewhere][:1]
         mentions += _beside(told.elements[:content], mentions[0]) if mentions and draft.kind == "meeting" else []

@@ -255,6 +255,7 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     if draft.kind in ("visit", "call", "letter"):
         return None
     parents = [p for p in _sharing(draft, journeys) if _goes_with(p, draft) and _fits(p, draft)]
+    parents = [p for p in parents if not (p.apart and p.kind == "visit" and p.sentence == draft.sentence)]
     if not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]

@@ -49,7 +49,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 p.places = _place_of_clause(elements, p.index)
             if p.kind == "visit" and p.form == "verb" and not p.places:
                 p.places = cleft_place(elements, p.index)
-            p.remote = p.remote or _is_cleft_remote(elements, p.index)
+            p.remote = p.remote or _is_cleft_remote(elements, p.index) or (not found and _opens_remotely(elements))
             _spell_out(p)
             if p.entry.get("opens") and not (p.events or p.objects):
                 named = any(q.form == "noun" and q.sort == "trigger" for q in found)
@@ -75,6 +75,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found.extend(here)
         found.extend(then for p in here[:1] for then in gapped(elements, p))
     _join_company(found)
+    _join_gathering(found)
     if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     if found and found[0].form == "noun" and found[0].pronoun == "he" and _is_before_subject(elements, found[0]):
@@ -217,6 +218,18 @@ def _join_company(found: list[Predicate]) -> None:
             found.remove(joined)
 
 
+def _join_gathering(found: list[Predicate]) -> None:
+    """'a working session | brought together | A and B': the occasion is the one that the noun names, the parties are
+    the verb's."""
+    for noun, verb in reversed(list(itertools.pairwise(found))):
+        sides = verb.entry.get("order") == "sides" and verb.governor is noun and bool(verb.objects)
+        bare = noun.form == "noun" and not (noun.subject or noun.objects or noun.nested or noun.cue)
+        if sides and bare and noun.kind in ("meeting", "call") and noun.reach <= verb.index:
+            noun.objects, noun.dates, noun.places = verb.objects, noun.dates or verb.dates, noun.places or verb.places
+            noun.cue, noun.reach, noun.remote, noun.settled = verb.cue, verb.reach, verb.remote, bool(verb.dates)
+            found.remove(verb)
+
+
 def _is_whose(elements: list[Element], p: Predicate, following: Predicate) -> bool:
     """'After her | talks | with the King, Minister A toured': a possessive that points to the subject to come."""
     opens = elements[0].has("adjunct") or elements[0].has("nest")
@@ -266,6 +279,11 @@ def _is_cleft_remote(elements: list[Element], index: int) -> bool:
     """'C'est | par téléphone | que le ministre s'est entretenu': how they spoke is put before the clause."""
     before = elements[max(0, index - CLEFT_REACH) : index]
     return any(a.has("remote") and b.has("that") for a, b in itertools.pairwise(before))
+
+
+def _opens_remotely(elements: list[Element]) -> bool:
+    """'By phone, | the Minister spoke with': how they spoke opens the sentence."""
+    return len(elements) > 1 and elements[0].has("remote") and elements[1].has("comma")
 
 
 def _share_partner(elements: list[Element], p: Predicate, found: list[Predicate]) -> None:

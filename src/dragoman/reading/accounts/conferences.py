@@ -11,6 +11,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
+NEAR = 2  # sentences after a conference in which it is told who spoke there
 NEXT = "next"  # the sort of a conference that is the next session of what is being told
 
 
@@ -55,7 +56,7 @@ def _whose(narration: Narration, p: Predicate, event: Mention) -> list[Person]:
 
 def _are_sides(p: Predicate, parties: list[Person]) -> bool:
     """'They agreed to hold the next session', 'Chad will host the next session': whose series it is, none but them."""
-    return not p.subject or all(person.kind in ("state", "body") for person in parties)
+    return not p.subject or is_agreed_to(p) or all(person.kind in ("state", "body") for person in parties)
 
 
 def _is_known(narration: Narration, draft: Draft) -> bool:
@@ -71,6 +72,19 @@ def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
         draft.convener = members[0] if len(members) == 1 and members[0].kind == "body" else None
         there = {person.affiliation or narration.roster.home for person in draft.parties}
         draft.parties.extend(m for m in members if m.affiliation not in there)
+
+
+def speaks_there(narration: Narration, speech: Draft, p: Predicate, speakers: list[Person]) -> bool:
+    """Whether remarks of which no day or place is told ('The Envoy will deliver opening remarks') are part of the
+    conference being told; whoever makes them takes part in it."""
+    there = narration.current
+    own = bool(speech.date_spans or speech.places or p.places or p.objects)
+    if own or there is None or there.kind != "conference" or there.status != speech.status or p.form != "verb":
+        return False
+    near = speech.sentence - there.sentence <= NEAR and speech.sentence > there.sentence
+    if near:
+        there.join(speakers)
+    return near and bool(speakers)
 
 
 def seat_of(event: Mention) -> PlaceDraft:
@@ -92,7 +106,8 @@ def _chaired(
         p.form == "passive" and p.entry.get("host") == "object" and not subject
     )  # 'It will be hosted by Peru in Lima'
     subject = objects if gathered or hosted else subject
-    told = gathered or hosted or any(person.name for person in subject)
+    attended = p.form == "passive" and p.pronoun == "it" and all(x.kind in ("person", "group") for x in subject)
+    told = gathered or hosted or (attended and bool(subject)) or any(person.name for person in subject)
     if not (p.entry.get("chair") or p.form == "passive") or not told:
         return []
     session = next((d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == base.status), None)

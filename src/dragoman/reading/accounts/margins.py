@@ -71,6 +71,7 @@ def around(narration: Narration, told: Told) -> None:
             opened[mention].parties = opened[mention].parties or list(children[0].parties)
             parents.append(opened[mention])
         if mention in claimed:
+            _on_the_journey(told, mention, index)
             continue
         session = session_status(told.elements, index)
         status = session or _status(told.elements, index) or _apart(narration, told, index, children)
@@ -292,6 +293,16 @@ def _travelled_for(narration: Narration, told: Told, mention: Mention, index: in
         add_members(narration, draft, mention)
         draft.parent, draft.parent_rule = journey, "purpose-of-journey"
         told.drafts.append(known_or_new(narration, draft, len(narration.drafts)))
+
+
+def _on_the_journey(told: Told, mention: Mention, index: int) -> None:
+    """'travelled to Lima for | the Forum |, where she spoke': what a verb tells of the event is part of the journey."""
+    journeys = _journeys(told, index) if _purpose(told.elements, index) else []
+    for p in told.predicates if len(journeys) == 1 else ():
+        for draft in told.by_predicate.get(p.index, []) if mention in p.events and p.index > index else ():
+            if draft.kind == "conference" and draft.parent is None and set(draft.parties) & set(journeys[0].parties):
+                draft.parent, draft.parent_rule = journeys[0], "purpose-of-journey"
+                draft.places = draft.places or list(journeys[0].places)
 
 
 def _journeys(told: Told, index: int) -> list[Draft]:

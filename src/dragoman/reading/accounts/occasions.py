@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from dragoman.reading.accounts.conferences import conferences
+from dragoman.reading.accounts.conferences import conferences, speaks_there
 from dragoman.reading.accounts.convenings import speaks_at_convening
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.events import event_draft
@@ -256,6 +256,8 @@ def occasions(
         found = tours(base, p, [*subject, *(x for x in there if x not in subject)])
         return [*journey(narration, base, p, found, subject), *with_host(narration, told, p, found)]
     if kind == "address" and p.settled and _at_gathering(narration, told, base, subject):
+        return []
+    if kind == "address" and speaks_there(narration, base, p, subject):
         return []
     if kind == "address" and not objects and speaks_at_convening(narration, base, subject):
         return []

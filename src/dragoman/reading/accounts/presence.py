@@ -39,7 +39,7 @@ def present(narration: Narration, told: Told) -> None:
             or attending_talks(told.elements, n)
             or _members_told(told.elements, n)
             or _included(told.elements, n)
-            or (rejoins(told.elements, n) if not told.drafts or _in_which(told.elements, n) else [])
+            or (rejoins(told.elements, n) if not _tells_anew(told) or _in_which(told.elements, n) else [])
         )
     ]
     if inverted and (not cues or inverted[0][1].get("lead")):
@@ -104,14 +104,17 @@ def present(narration: Narration, told: Told) -> None:
         for n in range(cues[0][0] + 1, len(told.elements))
         if told.elements[n].has("discuss") or told.elements[n].has("say")
     )
+    leads = [n for n, entry in cues[1:] if entry.get("lead")]
     mentions = _without_groups_told(told.elements[begun : cues[0][0] if before is not None else next(ends, None)])
     if cues[0][1].get("lead"):
         alone = bool(cues[0][1].get("alone")) and sum(m.kind in ("person", "group") for m in mentions) == 1
         _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft, alone)
+    led_next = [m for n in leads for m in told.elements[n - 1].mentions]  # '…; | that of Peru | was led by B'
     people = narration.people(
         [
             m
             for m in mentions
+            if m not in led_next
             if (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and m.affiliation)))
             or (m.kind == "group" and not (cues[0][1].get("lead") and m.start < told.elements[cues[0][0]].end))
         ]
@@ -158,6 +161,11 @@ def present(narration: Narration, told: Told) -> None:
     states = {person.affiliation for person in people} - {None, narration.roster.home}
     if len(states) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
         draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or p.affiliation]
+
+
+def _tells_anew(told: Told) -> bool:
+    """Whether a sentence tells of an occasion that none before it tells of."""
+    return any(d.sentence == told.number for d in told.drafts)
 
 
 def _joins_traveller(narration: Narration, told: Told, index: int) -> bool:

@@ -41,6 +41,8 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     if any(e.get("subject") for e in entries):  # '| the Council | met', '| the Envoy | met'
         met = _meets(elements, index)
         entries = [entry for entry in entries if bool(entry.get("subject")) == met]
+    if any(e.get("opens") == "yes" or e.get("args") == "event" for e in entries) and _is_over(elements, index):
+        entries = [e for e in entries if e.get("kind") != "signing"]  # '| the Forum, attended by deans, | concluded'
     gathers = [e for e in entries if e.get("gathers")]
     if len(gathers) > 1:
         with_people = _is_gathered_by(elements, index)  # '| the Envoy | gathered', '| the Forum | gathered'
@@ -170,6 +172,16 @@ def _is_held(elements: list[Element], index: int) -> bool:
     if subject is None:  # 'The conference | will be hosted by'
         return any(e.has("eventnoun") for e in elements[1:3]) and elements[0].has("definite")
     return subject.is_kind("event")
+
+
+def _is_over(elements: list[Element], index: int) -> bool:
+    """Whether an event that opens the sentence is the subject of a verb without an object, an aside between."""
+    subject = index
+    if subject and elements[subject - 1].has("comma"):
+        subject = next((n for n in range(subject - 2, 0, -1) if elements[n].has("comma")), index)
+    ahead = elements[index + 1] if index + 1 < len(elements) else None
+    bare = ahead is None or bool(ahead.role) or ahead.has("stop") or ahead.is_kind("date")
+    return bare and subject > 0 and elements[subject - 1].is_kind("event")
 
 
 def past_setting(elements: list[Element], index: int) -> int:

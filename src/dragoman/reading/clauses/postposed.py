@@ -23,6 +23,7 @@ from dragoman.reading.mentions.mention import Mention
 DASHES = ("-", "–", "—")
 CLAUSE_REACH = 8  # elements of a relative clause before its verb
 CLEFT_REACH = 8  # elements between what a cleft puts first and its verb
+SETTING_ROLES = ("at", "on")  # of what tells where, and when
 OPENING = 4  # elements in which a clause that opens a sentence names its occasion
 DATELINE_REACH = 10  # elements in which the dash after a dateline stands
 
@@ -178,15 +179,20 @@ def _place_of_clause(elements: list[Element], index: int) -> list[Mention]:
 
 
 def _event_of_clause(elements: list[Element], p: Predicate) -> list[Mention]:
-    """'the Forum, | at which the Minister | spoke', 'the session | which Peru | will host': the event that a relative
-    clause tells of."""
-    first = next((n for n, e in enumerate(elements[: p.index]) if p.subject and p.subject[0] in e.mentions), 0) - 1
+    """'the Forum, | at which the Minister | spoke', 'the session | which Peru | will host', 'the Forum in Lima, | where
+    she | spoke': the event that a relative clause tells of."""
+    first = next((n for n, e in enumerate(elements[: p.index]) if p.subject and p.subject[0] in e.mentions), 0)
+    if p.pronoun and not p.subject:
+        first = next((n for n in range(p.index - 1, 0, -1) if elements[n].pronoun), 0)
+    first -= 1
     while first > 0 and (elements[first].has("det") or elements[first].has("hon")):
         first -= 1
     if first < 1 or not elements[first].has("cut"):
         return []
-    before = next((e for e in reversed(elements[:first]) if not (e.role == "at" or e.has("comma"))), None)
-    return list(before.mentions) if before is not None and before.is_kind("event") else []
+    before = [e for e in reversed(elements[:first]) if not (e.role in SETTING_ROLES or e.has("comma"))]
+    if elements[first].has("there"):
+        before = list(itertools.dropwhile(lambda e: e.is_kind("place", "date", "state"), before))
+    return list(before[0].mentions) if before and before[0].is_kind("event") else []
 
 
 def _is_before_subject(elements: list[Element], p: Predicate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.merging import same_occasion
-from dragoman.reading.accounts.narration import Narration
+from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.accounts.sessions import of_series, series_parties
 from dragoman.reading.accounts.tense import is_agreed_to
 from dragoman.reading.clauses.predicate import Predicate
@@ -56,7 +56,7 @@ def _whose(narration: Narration, p: Predicate, event: Mention) -> list[Person]:
 
 def _are_sides(p: Predicate, parties: list[Person]) -> bool:
     """'They agreed to hold the next session', 'Chad will host the next session': whose series it is, none but them."""
-    return not p.subject or is_agreed_to(p) or all(person.kind in ("state", "body") for person in parties)
+    return not p.subject or is_agreed_to(p) or not any(person.name or person.kind == "org" for person in parties)
 
 
 def _is_known(narration: Narration, draft: Draft) -> bool:
@@ -74,17 +74,18 @@ def add_members(narration: Narration, draft: Draft, event: Mention) -> None:
         draft.parties.extend(m for m in members if m.affiliation not in there)
 
 
-def speaks_there(narration: Narration, speech: Draft, p: Predicate, speakers: list[Person]) -> bool:
+def speaks_there(narration: Narration, told: Told, speech: Draft, p: Predicate, speakers: list[Person]) -> bool:
     """Whether remarks of which no day or place is told ('The Envoy will deliver opening remarks') are part of the
     conference being told; whoever makes them takes part in it."""
-    there = narration.current
+    here = next((d for d in reversed(told.drafts) if d.kind == "conference"), None)
+    there = here if here is not None and set(speakers) <= set(here.parties) else narration.current
     own = bool(speech.date_spans or speech.places or p.places or p.objects)
     if own or there is None or there.kind != "conference" or there.status != speech.status or p.form != "verb":
         return False
-    near = speech.sentence - there.sentence <= NEAR and speech.sentence > there.sentence
+    near = speech.sentence - there.sentence <= NEAR and bool(speakers)
     if near:
         there.join(speakers)
-    return near and bool(speakers)
+    return near
 
 
 def seat_of(event: Mention) -> PlaceDraft:

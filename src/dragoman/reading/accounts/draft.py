@@ -70,6 +70,7 @@ class Draft:
     convener: Person | None = None  # whose session a conference is, by its name, where nobody else was told
     apart: bool = False  # told as an occasion of its own ('afterwards both met the press')
     told_on: Days | None = None  # the day of a journey that is told: 'on the third day of her visit'
+    outside: list[Draft] = field(default_factory=list)  # journeys and events before or after which it was
     sentence: int = 0
     paragraph: int = 0
 

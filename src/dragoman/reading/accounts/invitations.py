@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
@@ -30,7 +31,11 @@ def _asked(narration: Narration, elements: list[Element], to: int) -> list[Perso
     """Those named, or meant by a pronoun, between a word of asking and the 'to' that follows them."""
     if to < 2 or elements[to].role != "to":
         return []
+    if elements[to - 1].pronoun == "visitors" and _asks(elements, to - 1):
+        return visitors(narration)  # 'invited | the guests | to attend the Forum'
     if elements[to - 1].has("addressee") and _asks(elements, to - 1):
+        if addressed := _addressed(narration, elements[: to - 1]):
+            return addressed
         asking = {person for e in elements[:to] for person in narration.people(list(e.mentions))}
         there = narration.current.parties if narration.current is not None else []
         return [person for person in there if person.name and person not in asking][:1]
@@ -39,6 +44,13 @@ def _asked(narration: Narration, elements: list[Element], to: int) -> list[Perso
         first -= 1
     asked = narration.people([m for e in elements[first:to] for m in e.mentions if m.is_party])
     return asked if asked and _asks(elements, first) else []
+
+
+def _addressed(narration: Narration, elements: list[Element]) -> list[Person]:
+    """'delivered a message | to | Minister A from Minister B, inviting him': to whom it is."""
+    to = next((n for n, e in enumerate(elements) if e.role == "to"), len(elements))
+    whom = next((e for e in elements[to + 1 :] if not (e.has("det") or e.has("hon"))), None)
+    return narration.people(list(whom.mentions)) if whom is not None and whom.is_kind("person") else []
 
 
 def _lists(element: Element) -> bool:

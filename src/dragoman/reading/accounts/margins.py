@@ -11,6 +11,7 @@ from dragoman.reading.accounts.conferences import add_members
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.events import event_draft, is_nested, known_or_new
 from dragoman.reading.accounts.invitations import invited_to
+from dragoman.reading.accounts.leading import under_whom
 from dragoman.reading.accounts.legs import on_the_leg
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told, place_of
@@ -92,10 +93,15 @@ def around(narration: Narration, told: Told) -> None:
             attending = _attending(narration, told, index, own or children[0])
             attending = attending or _in_all(told.elements, index, children)
             around_it.parties = attending or around_it.parties
-            if own is not None and own is not children[0] and own.parent is None:
+            if _nested_apart(told.elements, index):
+                around_it.parties = _acting(narration, told, own or children[0]) or around_it.parties
+                children[0].outside.append(around_it)
+            elif own is not None and own is not children[0] and own.parent is None:
                 own.parent, own.parent_rule = around_it, "told-together"  # 'spoke with A and met B at the Forum'
             else:
                 parents.append(around_it)
+        elif not (children or status) and (company := under_whom(narration, told, index)):
+            told.drafts.append(_spoken_at(narration, told, mention, index, company))
         elif _purpose(told.elements, index) and _journeys(told, index):
             _travelled_for(narration, told, mention, index)
         elif session:
@@ -105,15 +111,30 @@ def around(narration: Narration, told: Told) -> None:
                 _spoken_of(narration, told, mention, session, parties, clause, clause or told.elements[index:])
         elif status:
             _looked_at(narration, told, mention, index, status)
+    _part(told)
     fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
     parents += _fringes(narration, told) or back_there(narration, told)
     for child in children:
         for parent in parents:
             fits = parent.status == child.status or (parent.status, child.status) == ("held", "planned")
-            if parent is not child and child.parent is None and fits:
+            if parent is not child and parent not in child.outside and child.parent is None and fits:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
                 if child.date_rule == "day-of-the-journey" and parent.kind == "conference" and parent.days:
                     child.days, child.date_spans, child.date_rule = parent.days, parent.date_spans, parent.date_rule
+
+
+def _part(told: Told) -> None:
+    """'will attend the Forum | ahead of | his visit to Chad', 'After | attending the Forum, she met A': what a sentence
+    tells is no part of what it was before or after."""
+    for p in told.predicates:
+        opening = itertools.takewhile(lambda e: not (e.mentions or e.has("comma")), told.elements[: p.index][::-1])
+        beside = next((e for e in opening if e.has("adjunct")), None)
+        if p.kind not in PARENTS or beside is None or not any(x.get("apart") for x in beside.entries("adjunct")):
+            continue
+        for parent in told.by_predicate.get(p.index, []):
+            for draft in told.drafts if parent.kind in PARENTS else ():
+                if draft is not parent and parent not in draft.outside:
+                    draft.outside.append(parent)
 
 
 def _told_with(told: Told, event: Mention, children: list[Draft]) -> Draft | None:
@@ -160,10 +181,21 @@ def _in_all(elements: list[Element], index: int, children: list[Draft]) -> list[
 def _attending(narration: Narration, told: Told, index: int, child: Draft) -> list[Person]:
     """'论坛期间，|甲|会见乙': who acts attends what it took place during; nobody in particular if it was beside it."""
     during = _during(told.elements, index)
-    verb = next((p for p in told.predicates if child in told.by_predicate.get(p.index, [])), None)
-    if not during or verb is None or any(entry.get("fringe") for entry in during):
+    if not during or any(entry.get("fringe") for entry in during):
         return []
-    acting = narration.people(verb.subject) or told.subjects.get(verb.index, [])
+    return _acting(narration, told, child)
+
+
+def _nested_apart(elements: list[Element], index: int) -> bool:
+    """'following his participation in | the Forum': what is told was after it, and not at it."""
+    before = elements[max(0, index - CUE_REACH) : index]
+    return any(entry.get("apart") for e in before for entry in e.entries("nest"))
+
+
+def _acting(narration: Narration, told: Told, child: Draft) -> list[Person]:
+    """Who does what is told of an account."""
+    verb = next((p for p in told.predicates if child in told.by_predicate.get(p.index, [])), None)
+    acting = narration.people(verb.subject) or told.subjects.get(verb.index, []) if verb is not None else []
     return [person for person in acting if person in child.parties]
 
 
@@ -267,7 +299,8 @@ def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, s
     if day is not None and days is not None:
         draft.tell_days(days, day)
         draft.status = "planned" if narration.to_come(days) else draft.status
-    draft.places = draft.places or [place_of(m) for m in located(told.elements[index:])[:1]]
+    near = told.elements[index : index + CUE_REACH]
+    draft.places = draft.places or [place_of(m) for m in located(near)[:1]]
     return known_or_new(narration, draft, len(narration.drafts))
 
 

@@ -257,7 +257,7 @@ def occasions(
         return [*journey(narration, base, p, found, subject), *with_host(narration, told, p, found)]
     if kind == "address" and p.settled and _at_gathering(narration, told, base, subject):
         return []
-    if kind == "address" and speaks_there(narration, base, p, subject):
+    if kind == "address" and speaks_there(narration, told, base, p, subject):
         return []
     if kind == "address" and not objects and speaks_at_convening(narration, base, subject):
         return []

@@ -9,7 +9,7 @@ from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.together import on_the_same_day
 from dragoman.reading.mentions.dates import Days
-from dragoman.reading.mentions.people import Person, is_state
+from dragoman.reading.mentions.people import Person, is_code, is_state
 
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
@@ -254,7 +254,8 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     """The visit or conference of the same status that one of the parties is on, by whom they meet and when."""
     if draft.kind in ("visit", "call", "letter"):
         return None
-    parents = [p for p in _sharing(draft, journeys) if _goes_with(p, draft) and _fits(p, draft)]
+    around = (p for p in _sharing(draft, journeys) if p not in draft.outside)
+    parents = [p for p in around if _goes_with(p, draft) and _fits(p, draft)]
     parents = [p for p in parents if not (p.apart and p.kind == "visit" and p.sentence == draft.sentence)]
     if not parents:
         return None
@@ -275,7 +276,7 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     if visits and conferences:
         travellers = {p.affiliation or home for v in visits for p in v.parties}
         hosts = {c for v in visits for c in v.countries()}
-        third = [a for a in draft.affiliations() if a not in travellers and a not in hosts]
+        third = [a for a in draft.affiliations() if is_code(a) and a not in travellers and a not in hosts]
         return conferences[-1] if third else visits[-1]
     if draft.status == "planned" and not told and not visits:
         return None  # of several things to come none holds those told before it
@@ -345,7 +346,9 @@ def _companions(drafts: list[Draft], journeys: ByParty) -> None:
     for draft in drafts:
         if draft.kind == "conference" and not draft.places and draft.parent is None:
             visits = (
-                d for d in _sharing(draft, journeys) if d.kind == "visit" and d.status == draft.status and d.places
+                d
+                for d in _sharing(draft, journeys)
+                if d.kind == "visit" and d.status == draft.status and d.places and d not in draft.outside
             )
             visit = next(visits, None)
             if visit and (visit.days == draft.days or not visit.days or not draft.days):

@@ -57,6 +57,9 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 p.events = [] if named else latest_event(elements, p.index)  # past what is told of it between commas
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
+            held = p.form == "passive" and p.kind == "conference" and not (p.events or p.objects)
+            if held and (past := _event_past_aside(elements, p.index)):
+                p.events, p.subject = past, []
             if p.form == "verb" and p.kind in ("conference", "address") and not p.events:
                 p.events = _event_of_clause(elements, p)
             if p.kind == "conference" and p.events:
@@ -178,6 +181,15 @@ def _place_of_clause(elements: list[Element], index: int) -> list[Mention]:
     return []
 
 
+def _event_past_aside(elements: list[Element], verb: int) -> list[Mention]:
+    """'| The Forum |, organised by the two ministries, | will be held': the event that opens a sentence, an aside
+    between commas before its verb."""
+    event = next((n for n, e in enumerate(elements[:verb]) if e.mentions), verb)
+    after = [e for e in elements[event + 1 : event + 3] if not e.has("quote")]
+    aside = event < OPENING and bool(after) and after[0].has("comma") and elements[verb - 1].has("comma")
+    return list(elements[event].mentions) if aside and elements[event].is_kind("event") else []
+
+
 def _event_of_clause(elements: list[Element], p: Predicate) -> list[Mention]:
     """'the Forum, | at which the Minister | spoke', 'the session | which Peru | will host', 'the Forum in Lima, | where
     she | spoke': the event that a relative clause tells of."""
@@ -191,7 +203,11 @@ def _event_of_clause(elements: list[Element], p: Predicate) -> list[Mention]:
         return []
     before = [e for e in reversed(elements[:first]) if not (e.role in SETTING_ROLES or e.has("comma"))]
     if elements[first].has("there"):
-        before = list(itertools.dropwhile(lambda e: e.is_kind("place", "date", "state"), before))
+        before = list(
+            itertools.dropwhile(
+                lambda e: e.is_kind("place", "date", "state") or e.has("planned") or e.has("beginning"), before
+            )
+        )
     return list(before[0].mentions) if before and before[0].is_kind("event") else []
 
 
@@ -211,7 +227,8 @@ def _is_before_subject(elements: list[Element], p: Predicate) -> bool:
         before.item is not None and before.item.text in DASHES and p.index < DATELINE_REACH
     )  # 'LIMA (AFP) – Received by'
     opens = p.index == 0 or before.has("semicolon") or dash
-    return p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
+    after = p.index == 1 and before.has("adjunct")  # 'After | attending the Forum, the Minister …'
+    return after or p.entry.get("mood") == "ing" or (opens and bool(p.entry.get("participle")))
 
 
 def _join_company(found: list[Predicate]) -> None:

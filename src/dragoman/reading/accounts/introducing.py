@@ -116,10 +116,12 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
     if not leaders and told is p.subject and any(x.kind == "person" for x in narration.people(told)):
         travel = any(_is_traveller(narration, x) for x in narration.people(told))
         before = [m for m in p.companions if m.end <= elements[p.index].start]
+        foreign = p.kind == "meeting" and any(is_state(x.affiliation) for x in narration.people(p.objects))
         for person in narration.people(p.companions):  # 'The Envoy, accompanied by Adviser B, will meet', on a journey
             of_state = any(m.post_kind in STATELY for m in person.mentions) and not is_state(narration.roster.home)
             along = person.kind == "person" and travel and not of_state
-            along = along or (person.kind == "group" and person.mentions[-1] in before)
+            aside = person.mentions[-1] in before and not any(m.post_kind == "institution" for m in person.mentions)
+            along = along or (aside and (person.kind == "group" or (foreign and not of_state)))
             if along and person.affiliation is None:
                 person.affiliation, person.inferred = narration.roster.home, True
     for person in narration.people(p.companions) if len({leader.affiliation for leader in leaders}) == 1 else ():

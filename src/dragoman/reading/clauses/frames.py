@@ -79,6 +79,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     there = _leads_to_place(elements, index) or _counts_people(elements, index) or _takes_in(elements, index)
     there = there or _for_talks(elements, index)
     entries = [entry for entry in entries if entry.get("needs") != "place" or there]
+    entries = [entry for entry in entries if entry.get("needs") != "talks" or _for_talks(elements, index)]
     if _takes_thing(elements, index):
         entries = [entry for entry in entries if entry.get("form") != "verb" or not entry.get("args").startswith("obj")]
     entries = [entry for entry in entries if entry.get("needs") != "event" or _leads_to_event(elements, index)]
@@ -249,13 +250,22 @@ def _counts_people(elements: list[Element], index: int) -> bool:
 
 
 def _for_talks(elements: list[Element], index: int) -> bool:
-    """'welcomed | mayors from Lima | to | discuss', '… | for | a roundtable': people for what is done with them."""
-    people, leads, *after = [*elements[index + 1 : index + 6], *[None] * 3][:6]
-    if people is None or leads is None or not people.is_kind("group", "person"):
+    """'welcomed | mayors from Lima | to | discuss', '… | for | a roundtable': people for what is done with them, at
+    the end of a list or an aside."""
+    reach = range(index + 1, min(len(elements), index + OBJECT_REACH))
+    end = next((n for n in reach if not (elements[n].is_kind("group", "person") or _in_list(elements[n]))), 0)
+    leads = elements[end] if any(e.is_kind("group", "person") for e in elements[index + 1 : end]) else None
+    if leads is None:
         return False
-    ahead = [e for e in after if e is not None and not (e.has("det") or e.has("adjective") or e.has("seat"))][:1]
-    talk = any(e.has("discuss") for e in ahead) if leads.role == "to" else leads.role == "for" and bool(ahead)
-    return talk and all(e.has("discuss") or e.is_kind("event") or _is_talks(e) for e in ahead)
+    after = (e for e in elements[end + 1 : end + 4] if not (e.has("det") or e.has("adjective") or e.has("seat")))
+    ahead = next(after, None)
+    talk = leads.role == "for" or (leads.role == "to" and ahead is not None and ahead.has("discuss"))
+    return talk and ahead is not None and (ahead.has("discuss") or ahead.is_kind("event") or _is_talks(ahead))
+
+
+def _in_list(element: Element) -> bool:
+    """Whether an element may stand before, in or after a list of people."""
+    return any(map(element.has, ("det", "hon", "comma", "and")))
 
 
 def _is_talks(element: Element) -> bool:

@@ -80,6 +80,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found.extend(then for p in here[:1] for then in gapped(elements, p))
     _join_company(found)
     _join_gathering(found)
+    _join_purpose(elements, found)
     if found and not (found[-1].subject or found[-1].pronoun) and _is_before_subject(elements, found[-1]):
         found[-1].subject = _party_after_comma(elements, found[-1].reach)
     if found and found[0].form == "noun" and found[0].pronoun == "he" and _is_before_subject(elements, found[0]):
@@ -251,6 +252,20 @@ def _join_gathering(found: list[Predicate]) -> None:
             noun.objects, noun.dates, noun.places = verb.objects, noun.dates or verb.dates, noun.places or verb.places
             noun.cue, noun.reach, noun.remote, noun.settled = verb.cue, verb.reach, verb.remote, bool(verb.dates)
             found.remove(verb)
+
+
+def _join_purpose(elements: list[Element], found: list[Predicate]) -> None:
+    """'met A | for | a working lunch with B': what they met for is no second occasion, and B is met at it."""
+    for met, talks in reversed(list(itertools.pairwise(found))):
+        verb = met.form == "verb" and met.kind == "meeting" and bool(met.objects)
+        people = bool(talks.objects) and all(m.kind in ("person", "group") for m in talks.objects)
+        if not (verb and people) or talks.form != "noun" or talks.kind != "meeting":
+            continue
+        between = [e for e in elements[met.reach : talks.index] if not any(map(e.has, ("det", "adjective", "comma")))]
+        if [e.role for e in between] == ["for"]:
+            met.objects += [m for m in talks.objects if m not in met.objects]
+            met.places, met.dates = met.places or talks.places, met.dates or talks.dates
+            talks.objects, met.together = [], True
 
 
 def _is_whose(elements: list[Element], p: Predicate, following: Predicate) -> bool:

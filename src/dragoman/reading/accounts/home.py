@@ -283,7 +283,7 @@ def give_affiliations(
                 person.affiliation = roster.text_of(part)
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
-            elif home and _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
+            elif _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
                 person.affiliation = sender
             elif home and not is_state(home) and _post_kind(person) in ("sole", "minister"):
                 there = abroad.get(person) or _where_met(person, drafts)
@@ -315,10 +315,14 @@ def _give_sides(drafts: list[Draft], home: str | None) -> None:
             untold[1].affiliation, untold[1].inferred = next(iter(others)), True
 
 
-def _sender(envoy: Person, drafts: list[Draft], home: str) -> str | None:
+def _sender(envoy: Person, drafts: list[Draft], home: str | None) -> str | None:
     """Whose ambassador sits in when a guest is met at home: the guest's, if there are guests of one state only."""
     ours = [d for d in drafts if envoy in d.parties and d.countries() <= {home} and d.kind != "conference"]
-    if any(all(p is envoy or p.affiliation not in (None, home) for p in draft.parties) for draft in ours):
+    others = (
+        [p for p in draft.parties if p is not envoy and (p.affiliation == home or not is_code(p.affiliation))]
+        for draft in ours
+    )
+    if not all(others):
         return None  # nobody else is there for home
     codes = {p.affiliation for draft in ours for p in draft.parties if p is not envoy and not p.inferred}
     guests = {code for code in codes if is_state(code) and code != home}

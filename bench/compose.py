@@ -86,9 +86,10 @@ class Composer:
     def facts(self, planned: bool) -> Facts:
         """People, countries, a town, a day and topics, by the names of the slots that they fill."""
         home, away, third = (line.split("; ") for line in self.dice.sample(self.told["countries"], 3))
-        facts = {"publisher": self.dice.choice(self.told["publishers"]).replace("{country}", home[0])}
-        people = self.dice.sample(self.told["forenames"], 4), self.dice.sample(self.told["surnames"], 4)
         columns = self.told["columns"][0].split("; ")
+        facts = dict(zip(columns, home, strict=True))
+        facts = {"publisher": SLOT.sub(lambda m: facts[m[1]], self.dice.choice(self.told["publishers"]))}
+        people = self.dice.sample(self.told["forenames"], 4), self.dice.sample(self.told["surnames"], 4)
         for one, country, forename, surname in zip("ABCD", (home, away, third, away), *people, strict=True):
             facts |= {f"{one}.{column}": value for column, value in zip(columns, country, strict=True)}
             facts |= {f"{one}.surname": surname, f"{one}.post": self.dice.choice(self.told["posts"])}

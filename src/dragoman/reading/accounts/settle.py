@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
-from dragoman.reading.accounts.together import on_the_same_day
+from dragoman.reading.accounts.together import in_the_same_place, on_the_same_day
 from dragoman.reading.mentions.dates import Days
 from dragoman.reading.mentions.people import Person, is_code, is_state
 
@@ -56,6 +56,7 @@ def settle(drafts: list[Draft], home: str | None, heads_apart: bool = True) -> N
             _from_parent(draft, draft.parent, before.places[:1] if before is not None and near else [])
             before = draft
     on_the_same_day(drafts, home)
+    in_the_same_place(drafts)
     _hosts(drafts, home, heads_apart)
     for draft in drafts:
         _received(draft, home)

@@ -9,6 +9,7 @@ from dragoman.reading.clauses.elements import Element
 
 NEAR = 2  # sentences between an occasion and one told besides it
 OPENING_REACH = 7  # elements in which the words before a clause end
+PLACELESS = ("visit", "call", "letter")  # of these it is not asked where others were
 NEAR_DRAFTS = 4  # occasions back to which something without a date is told
 
 
@@ -105,6 +106,19 @@ def on_the_same_day(drafts: list[Draft], home: str | None) -> None:
             if draft.parent is None and draft.kind == "signing" and before.parent is not None:
                 draft.parent, draft.parent_rule = before.parent, "told-after"  # signed by others after the talks
                 _take(draft, before, "told-after", "told-after")
+
+
+def in_the_same_place(drafts: list[Draft]) -> None:
+    """'Le même jour, il s'est entretenu avec C', 'The talks ended with the signing of': what was held on the day of
+    something told before by some of the same people, and has no place, was there."""
+    for at, draft in enumerate(drafts):
+        if draft.places or draft.status != "held" or draft.kind in PLACELESS:
+            continue
+        near = (d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.kind not in PLACELESS)
+        before = next((d for d in near if d.places), None)
+        if before is not None and (before.days, before.parent) == (draft.days, draft.parent):
+            if set(draft.parties) & set(before.parties):
+                _take(draft, before, "told-besides", "told-besides")
 
 
 def _with_its_people(draft: Draft, conference: Draft) -> bool:

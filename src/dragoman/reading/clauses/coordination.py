@@ -98,9 +98,11 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
 
 
 def _opens_pair(elements: list[Element], position: int) -> bool:
-    """'la rencontre entre A | et B a eu lieu': after 'between' one member never stands alone."""
+    """'la rencontre entre A | et B a eu lieu', 'entre A, B | et C': after 'between' a list goes on to its 'and'."""
     before = position - 1
-    while before > 0 and (elements[before].is_party or elements[before].has("det") or elements[before].has("hon")):
+    while before > 0 and (
+        elements[before].is_party or any(elements[before].has(c) for c in ("det", "hon", "comma", "others"))
+    ):
         before -= 1
     return elements[before].role == "between"
 

@@ -60,8 +60,10 @@ def _are_sides(p: Predicate, parties: list[Person]) -> bool:
 
 
 def _is_known(narration: Narration, draft: Draft) -> bool:
-    """Whether a conference of nobody told was held, or is one told before: 'the Forum, taking place in May'."""
-    return draft.status == "held" or any(same_occasion(d, draft, narration.roster) for d in narration.drafts)
+    """Whether a conference of nobody told was held or is to be on a day told, or is one told before: 'the Forum, taking
+    place in May'."""
+    known = draft.status == "held" or (draft.status == "planned" and draft.days is not None)
+    return known or any(same_occasion(d, draft, narration.roster) for d in narration.drafts)
 
 
 def add_members(narration: Narration, draft: Draft, event: Mention) -> None:

@@ -58,6 +58,8 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
         passive = [e for e in entries if e.get("form") == "passive" and e.get("kind") == "signing"]
         if passive:
             return passive
+    elif not is_active(elements, index) and (held := _held_there(elements, index, entries)):
+        return held
     elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
         passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
         if passive and index and elements[index - 1].has("low") and passive[0].get("kind") == "meeting":
@@ -382,6 +384,14 @@ def _leads_to_goal(elements: list[Element], index: int) -> bool:
         if not (element.role == "on" or element.is_kind("place", "state", "date")):
             return False
     return False
+
+
+def _held_there(elements: list[Element], index: int, entries: list[Entry]) -> list[Entry]:
+    """'en marge du Forum | organisé | à Lima': as what a participle tells of the event that it stands after."""
+    before = index - 1 if index < 2 or not elements[index - 1].has("comma") else index - 2
+    if index == 0 or not elements[before].is_kind("event"):
+        return []
+    return [e for e in entries if e.get("form") == "passive" and e.get("participle") and e.get("kind") == "conference"]
 
 
 def _leads_to_instrument(elements: list[Element], index: int) -> bool:

@@ -181,7 +181,10 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         elif element.has("light") and elements[p.index + 1].has("cut") and p.form == "noun" and not p.objects:
             role = ""  # 'l'audience que le ministre a | accordée | à l'ambassadrice'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
-            index = event  # 'spoke on the margins of the Summit with the President'
+            if p.kind == "conference" and any(entry.get("at") for entry in element.entries("nest")):
+                index, role = event - 1, base  # 'a pris la parole | lors du | Forum'
+            else:
+                index = event  # 'spoke on the margins of the Summit with the President'
         elif element.has("nest") and not p.objects and (closing := _closing(elements, index)) > 0:
             index = closing  # 'a rencontré, en marge du Conseil, | son homologue'
         elif p.kind == "conference" and (event := event_of_part(elements, index)):

@@ -9,7 +9,7 @@ from dragoman.reading.clauses.elements import Element
 
 NEAR = 2  # sentences between an occasion and one told besides it
 OPENING_REACH = 7  # elements in which the words before a clause end
-PLACELESS = ("visit", "call", "letter")  # of these it is not asked where others were
+PLACELESS = ("visit", "tour", "call", "letter")  # what takes place nowhere or at a site of its own
 NEAR_DRAFTS = 4  # occasions back to which something without a date is told
 
 

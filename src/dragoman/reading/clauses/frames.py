@@ -388,10 +388,10 @@ def _leads_to_goal(elements: list[Element], index: int) -> bool:
 
 def _held_there(elements: list[Element], index: int, entries: list[Entry]) -> list[Entry]:
     """'en marge du Forum | organisé | à Lima': as what a participle tells of the event that it stands after."""
-    before = index - 1 if index < 2 or not elements[index - 1].has("comma") else index - 2
-    if index == 0 or not elements[before].is_kind("event"):
+    event = index - 1 if not elements[index - 1].has("comma") else index - 2
+    if event < 1 or not elements[event].is_kind("event") or not elements[event - 1].has("nest"):
         return []
-    return [e for e in entries if e.get("form") == "passive" and e.get("participle") and e.get("kind") == "conference"]
+    return [e for e in entries if e.get("form") == "passive" and e.get("participle") and e.get("opens")]
 
 
 def _leads_to_instrument(elements: list[Element], index: int) -> bool:

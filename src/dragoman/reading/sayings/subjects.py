@@ -37,6 +37,8 @@ def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], cur
             drafts = [current]
         if p.sort != "trigger" or p.kind not in SPOKEN or not drafts or (said and p.form == "noun" and not p.light):
             continue
+        if p.entry.get("tells") and _has_own_subject(told.elements, p.index):
+            continue
         end = next((bound for bound in sorted(bounds) if bound > p.index), len(told.elements))
         start = _about(told.elements, p, end)
         end = next((n for n in range(start, end) if start and _tells_that_held(told.elements[n])), end)
@@ -44,6 +46,11 @@ def spoken_about(told: Told, predicates: list[Predicate], bounds: list[int], cur
         for span, rule in split_topics(told.elements, start, end) if start else []:
             for draft in drafts:
                 add(draft, Saying(None, span, (), True, f"about-{rule}"))
+
+
+def _has_own_subject(elements: list[Element], index: int) -> bool:
+    """'pour | évoquer | la recherche sur les vaccins': whether what was discussed stands right after the verb."""
+    return elements[index].has("discuss") and index + 1 < len(elements) and not elements[index + 1].role
 
 
 def _tells_that_held(element: Element) -> bool:

@@ -116,9 +116,9 @@ def in_the_same_place(drafts: list[Draft]) -> None:
             continue
         near = (d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.kind not in PLACELESS)
         before = next((d for d in near if d.places), None)
-        if before is not None and (before.days, before.parent) == (draft.days, draft.parent):
-            if set(draft.parties) & set(before.parties):
-                _take(draft, before, "told-besides", "told-besides")
+        then = before is not None and (before.days, before.parent) == (draft.days, draft.parent)
+        if before is not None and then and set(draft.parties) & set(before.parties):
+            _take(draft, before, "told-besides", "told-besides")
 
 
 def _with_its_people(draft: Draft, conference: Draft) -> bool:

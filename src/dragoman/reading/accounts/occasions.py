@@ -343,8 +343,8 @@ def _is_to_travel(narration: Narration, subject: list[Person]) -> bool:
 
 
 def _at_gathering(narration: Narration, told: Told, p: Predicate, base: Draft, speakers: list[Person]) -> bool:
-    """'甲获颁学位。甲发表演讲', 'The Forum took place in Lima. | A gave a keynote': a speech with no day or place of its own
-    is part of the ceremony or conference told, in which the speaker takes part if nobody was told to.
+    """'甲获颁学位。甲发表演讲', 'The Forum took place in Lima. | A gave a keynote': a speech with no day or place of
+    its own is part of the ceremony or conference told, in which the speaker takes part if nobody was told to.
     """
     there = narration.current
     if there is None or there.kind not in ("ceremony", "conference") or there.status != base.status:

@@ -58,8 +58,8 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
         passive = [e for e in entries if e.get("form") == "passive" and e.get("kind") == "signing"]
         if passive:
             return passive
-    elif not is_active(elements, index) and (held := _held_there(elements, index, entries)):
-        return held
+    elif not is_active(elements, index) and (told_there := _held_there(elements, index, entries)):
+        return told_there
     elif not is_active(elements, index) and _by_somebody(elements, index):  # 'Reçue à Lima par le ministre, …'
         passive = [entry for entry in entries if entry.get("form") == "passive" and entry.get("participle")]
         if passive and index and elements[index - 1].has("low") and passive[0].get("kind") == "meeting":

@@ -34,7 +34,9 @@ def is_announced(narration: Narration, told: Told, p: Predicate) -> bool:
     """'Lundi, la ministre | reçoit | l'envoyé': the present on a weekday tells of what is to come."""
     if p.cue or p.form != "verb" or p.entry.get("tense") != "present":
         return False
-    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date"]
+    done = (q for q in told.predicates if q.entry.get("participle") and not q.cue)
+    claimed = [m for q in done for m in q.dates]  # 'who leads the Agency, | has met | on Monday'
+    dates = p.dates or [m for e in told.elements for m in e.mentions if m.kind == "date" and m not in claimed]
     return len(dates) == 1 and narration.is_weekday_ahead(dates[0])
 
 

@@ -25,6 +25,8 @@ def share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
     if not p.cue and (coordinated or previous.sort == "trigger"):
         nouns = coordinated and p.form == previous.form == "noun"
         p.cue = previous.cue if previous.cue != "earlier" or nouns else ""
+        if p.cue == "planned" and p.entry.get("participle") and any(e.has("finite") for e in between):
+            p.cue = ""  # 'who leads the Agency, | has | visited': a verb of its own tense
 
 
 def take_setting(elements: list[Element], p: Predicate, verb: Predicate) -> None:

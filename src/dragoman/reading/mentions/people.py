@@ -354,6 +354,8 @@ class Roster:
         sports.
         """
         ours = mention.affiliation is None or mention.affiliation == (person.affiliation or self.home)
+        if ours and mention.affiliation and mention.post_kind == "minister" and len(self._office(mention)) == 1:
+            return any(m.post_kind == "peer" for m in person.mentions)  # 'the Chadian minister', told as a counterpart
         if ours and mention.office:
             return any(m.office == mention.office for m in person.mentions)
         ministers = (m for m in person.mentions if mention.fields and m.post_kind == mention.post_kind == "minister")

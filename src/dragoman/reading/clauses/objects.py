@@ -86,6 +86,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             break  # 'will meet the Envoy before | flying to Lima'
         elif element.is_party and opens_gap(elements, index, p):
             break  # 'met the Dean on Monday and | the Rector | on Friday'
+        elif p.objects and p.places and _elsewhere(elements, index, p):
+            break  # 'met A in Lima, | in Quito with | B'
         elif element.role and not p.admits(element.role) and any(e.has("num") for e in elements[index + 1 : index + 2]):
             pass  # 'convened over 90 leaders'
         elif element.role:
@@ -235,6 +237,13 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
         _changed(elements, p)
+
+
+def _elsewhere(elements: list[Element], index: int, p: Predicate) -> bool:
+    """Whether another place is told with those met there, so that the verb is left out before it."""
+    there = elements[index : index + 3]
+    met = p.kind in ("meeting", "call") and len(there) == 3
+    return met and there[0].role == "at" and there[1].is_kind("place", "state") and there[2].role == "with"
 
 
 def _instrument_named(elements: list[Element], index: int) -> int:

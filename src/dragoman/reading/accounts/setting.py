@@ -36,7 +36,9 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         claimed = {
             m
             for q in told.predicates
-            if q is not p and q.sort == "trigger" and (q.cue == "earlier" or (q.cue == "planned" != p.cue))
+            if q is not p
+            and q.sort == "trigger"
+            and (q.cue in ("earlier", "hypothetical", "negated") or (q.cue == "planned" != p.cue))
             for m in q.dates
         }
         dates = [

@@ -59,7 +59,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
     if p.kind == "signing" and not before and leads_infinitive(elements, p.index, p.entry):
         p.cue = "hypothetical"  # 'le désir de | signer un accord'
         return
-    told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" else []
+    goes_on = bool(before) and _is_bare_participle(elements, p, before[-1])
+    told = antecedent(elements, p.index, p.entry) if p.sort == "trigger" and not goes_on else []
     if told:
         where = next(n for n in range(p.index, -1, -1) if told[0] in elements[n].mentions)
         p.nested = any(e.has("nest") for e in elements[max(0, where - 3) : where])
@@ -100,7 +101,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             and p.form == "verb"
             and (element.has("and") or element.has("comma"))
             and near(elements, index, p.index)
-            and not after_subject(elements, index, before[-1])
+            and (goes_on or not after_subject(elements, index, before[-1]))
         ):
             share(elements, p, main_verb(before) if p.sort == "say" and not p.entry.get("mood") else before[-1])
             return
@@ -180,6 +181,14 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _is_bare_participle(elements: list[Element], p: Predicate, previous: Predicate) -> bool:
+    """'a rencontré le Président, | inauguré | le lycée': the auxiliary of the verb before holds, and so its subject."""
+    bare = bool(p.entry.get("participle")) and not any(e.has("aux") for e in elements[p.index - 1 : p.index])
+    thing = elements[p.index + 1 : p.index + 2]
+    bare = bare and bool(thing) and thing[0].has("det") and not thing[0].role
+    return bare and bool(previous.entry.get("participle")) and previous.form == p.form == "verb" and previous.light
 
 
 def _is_for_somebody_to(elements: list[Element], verb: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.merging import same_occasion
-from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.accounts.narration import Narration, Told, place_of
 from dragoman.reading.accounts.sessions import of_series, series_parties
 from dragoman.reading.accounts.tense import is_agreed_to
+from dragoman.reading.clauses.coordination import listed_from
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -16,7 +17,7 @@ NEXT = "next"  # the sort of a conference that is the next session of what is be
 
 
 def conferences(
-    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+    narration: Narration, told: Told, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
 ) -> list[Draft]:
     """One conference for each event named; without one, the session told before that somebody chairs."""
     event = p.events[0].locality if p.events else None
@@ -27,6 +28,8 @@ def conferences(
     base.hosts = ()
     if host is not None and not base.places:  # 'Chad will host the next session'
         base.places = [PlaceDraft(host.affiliation, None, tuple(base.spans[:1]), True, "host-at-home")]
+    if hosts := _held_in_each(told, p, objects):  # 'will hold Partnership Dialogues in Chad and Peru'
+        return [_held_in(narration, base, mention, place) for mention in p.events for place in hosts[mention]]
     found = []
     for mention in p.events:
         draft = copy_of(base, list(base.parties))
@@ -45,6 +48,33 @@ def conferences(
         found.append(draft)
     bare = p.form != "noun" and not (p.subject or p.pronoun)  # 'The Forum opened on Monday'
     return [d for d in found if d.parties or p.entry.get("opens") or (bare and _is_known(narration, d))]
+
+
+def _held_in_each(told: Told, p: Predicate, objects: list[Person]) -> dict[Mention, list[Mention]]:
+    """The places told after each event that somebody holds, if one is held in several states: with each of them."""
+    elements = told.elements
+    if objects or not p.subject or not elements[p.index].has("light") or any(m.members for m in p.events):
+        return {}
+    hosts: dict[Mention, list[Mention]] = {}
+    for number, element in enumerate(elements[: len(elements) - 2]):
+        if element.is_kind("event") and element.mentions[0] in p.events and elements[number + 1].role == "at":
+            place = elements[number + 2].is_kind("state", "place")
+            listed = listed_from(elements, number + 2, ("state", "place"))[0] if place else []
+            hosts[element.mentions[0]] = listed
+    states = [[m for m in listed if m.kind == "state"] for listed in hosts.values()]
+    each = len(hosts) == len(p.events) and all(hosts.values()) and any(len(listed) > 1 for listed in states)
+    return hosts if each else {}
+
+
+def _held_in(narration: Narration, base: Draft, event: Mention, place: Mention) -> Draft:
+    """What somebody holds in a state, with that state."""
+    span = (place.start, place.end)
+    state = place.country or place.affiliation
+    host = Mention("state", "host-of-event", place.first, place.last, *span, affiliation=state, affiliation_span=span)
+    draft = copy_of(base, [*base.parties, narration.roster.enter(host)])
+    draft.event, draft.places, draft.apart = event.locality, [place_of(place)], True
+    draft.spans.append(event.locality or span)
+    return draft
 
 
 def _whose(narration: Narration, p: Predicate, event: Mention) -> list[Person]:

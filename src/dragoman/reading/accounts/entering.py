@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from dragoman.reading.accounts.beside import told_aside, told_beside
 from dragoman.reading.accounts.company import bring
 from dragoman.reading.accounts.conferences import NEXT
@@ -80,7 +82,7 @@ def tell(narration: Narration, told: Told) -> None:
         if (
             (p.sort == "discuss" or agreeing)
             and (p.governor is None or (p.governor.entry.get("tells") and not told.by_predicate.get(p.governor.index)))
-            and not narration.drafts
+            and not (narration.drafts or _during_another(told.elements, p.index))
             and (
                 sum(x.name is not None for x in told.subjects[p.index]) > 1
                 or (p.entry.get("sole") and told.subjects[p.index])
@@ -285,12 +287,14 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     if gathered is not None and objects and gathers_at(gathered, told, p):
         gathered.join(objects)
         return [gathered]
-    known = goes_on_as(told, p) or pointed_to(narration, told, p, [] if p.attended else objects)
+    chaired = p.light and p.definite and bool(p.companions) and not p.objects  # 'chaired | the meeting |, joined by A'
+    with_them = objects if p.attended or chaired else []
+    known = goes_on_as(told, p) or pointed_to(narration, told, p, [] if with_them else objects)
     known = known or announced_with(narration, p, subject, objects)
     if known:
         for draft in known:
             refine(narration, draft, told, p)
-            draft.joined.extend(draft.join(objects if p.attended else ()))
+            draft.joined.extend(draft.join(with_them))
         if known[-1].kind not in PARENTS:
             narration.current = known[-1]
         return known
@@ -357,6 +361,11 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
                         place_of(p.governor.places[0])
                     ]  # 'will travel to Lima to attend', of a longer journey
     return drafts
+
+
+def _during_another(elements: list[Element], index: int) -> bool:
+    """'follows the Summit, | during which | A and B agreed': what they did there makes no talks of their own."""
+    return any(a.has("nest") and b.has("relative") for a, b in itertools.pairwise(elements[:index]))
 
 
 def _is_set(p: Predicate) -> bool:

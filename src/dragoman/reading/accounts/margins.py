@@ -9,7 +9,7 @@ import re
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.conferences import add_members
 from dragoman.reading.accounts.draft import Draft
-from dragoman.reading.accounts.events import event_draft, is_nested, known_or_new
+from dragoman.reading.accounts.events import done_during, event_draft, is_nested, joins, known_or_new, whose, with_body
 from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.leading import under_whom
 from dragoman.reading.accounts.legs import on_the_leg
@@ -35,6 +35,7 @@ FORWARD_REACH = 16  # elements before an event in which it may be looked forward
 INVITED_REACH = 12  # elements after an event in which is told when those who are invited will go there
 DAY_REACH = 5  # elements after an event in which its day is told
 SPEECH_REACH = 4  # elements before an event in which what was said there is named
+BEFORE_DAY = ("comma", "light", "aux")  # what may stand between an event, or its place, and its day
 CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
 
 
@@ -79,6 +80,8 @@ def around(narration: Narration, told: Told) -> None:
         if status == "referenced" and (days := _day_after(narration, told.elements, index)) and narration.to_come(days):
             status = "planned"
         status = status or ("referenced" if _done_there(narration, told, mention, index) else "")
+        if status == "referenced" and _still_to_come(told.elements, index):
+            status = "planned"
         guests = invited_to(narration, told, index)
         if guests:
             near = told.elements[max(0, index - 3) : index + INVITED_REACH]
@@ -204,14 +207,15 @@ def _day_after(narration: Narration, elements: list[Element], index: int) -> Day
     for element in elements[index + 1 : index + 1 + DAY_REACH]:
         if element.is_kind("date"):
             return narration.days(element.mentions[0], planned=False)
-        if not (
-            element.is_kind("place", "state")
-            or element.role in ("at", "on")
-            or element.has("comma")
-            or element.has("light")
-        ):
+        if not (element.is_kind("place", "state") or element.role in ("at", "on") or any(map(element.has, BEFORE_DAY))):
             return None
     return None
+
+
+def _still_to_come(elements: list[Element], index: int) -> bool:
+    """'the hosting of | the Forum | in Lima | later | this year'."""
+    ahead = elements[index + 1 : index + 1 + DAY_REACH]
+    return any(a.has("later") and b.is_kind("date") for a, b in itertools.pairwise(ahead))
 
 
 def _own_day(narration: Narration, elements: list[Element], index: int) -> Mention | None:
@@ -282,14 +286,9 @@ def _acted_at(narration: Narration, told: Told, index: int) -> list[Person]:
     if narration.drafts or told.drafts or not before or before[-1].role != "at":
         return []
     verb = next((n for n, e in enumerate(told.elements[:index]) if e.verbs() or e.has("discuss")), 0)
-    listed = itertools.takewhile(lambda e: e.is_party or _joins(e), reversed(told.elements[:verb]))
+    listed = itertools.takewhile(lambda e: e.is_party or joins(e), reversed(told.elements[:verb]))
     acting = narration.people([m for e in listed for m in e.mentions if m.affiliation])[::-1]
     return acting if len({person.affiliation for person in acting} - {None}) > 1 else []
-
-
-def _joins(element: Element) -> bool:
-    """Whether it may stand between those in a list."""
-    return any(map(element.has, ("comma", "and", "det", "hon")))
 
 
 def _spoken_at(narration: Narration, told: Told, mention: Mention, index: int, speakers: list[Person]) -> Draft:
@@ -384,9 +383,12 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
     forward = any(e.has("upcoming") and e.has("say") for e in told.elements[:index])
     if status == "planned" and forward and before and is_nested(told.elements, index):  # 'look forward to talks | at'
         parties = told.subjects[before[-1].index] or parties
+    parties = whose(narration, told, index) or done_during(narration, told.elements, index) or parties
+    near = told.elements[max(0, index - 3) : index + 6]
     if parties:
-        near = told.elements[max(0, index - 3) : index + 6]
         _spoken_of(narration, told, mention, status, parties, near, told.elements[index:])
+    if parties and (beside := with_body(told.elements, index)) is not None:
+        _spoken_of(narration, told, beside, status, narration.members(beside), near, told.elements[index:], apart=True)
 
 
 def _spoken_of(
@@ -397,9 +399,11 @@ def _spoken_of(
     parties: list[Person],
     near: list[Element],
     there: list[Element],
+    apart: bool = False,
 ) -> None:
     """Enter an event of which only is spoken, with the last date of the elements near it and the first place there."""
     draft = event_draft(told, mention, status, parties, f"event-{status}")
+    draft.apart = apart
     dates = [e.mentions[0] for e in near if e.is_kind("date")]
     if dates and (days := narration.days(dates[-1], status == "planned")):
         draft.tell_days(days, dates[-1])

@@ -265,7 +265,7 @@ def occasions(
         base.kind, base.parties = "ceremony", [*subject, *(o for o in objects if o not in subject)]
         return [base] if base.parties else []
     if kind == "conference":
-        return conferences(narration, base, p, subject, objects)
+        return conferences(narration, told, base, p, subject, objects)
     if p.entry.get("alone") == "guests" and not objects:  # 'will host a banquet in her honour'
         objects = [person for person in visitors(narration) if person not in subject]
     if kind == "letter" and p.entry.get("carrier") and not objects:

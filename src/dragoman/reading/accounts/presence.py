@@ -65,7 +65,7 @@ def present(narration: Narration, told: Told) -> None:
         draft = rejoined(narration, told.elements, cues[0][0])
     done_there = DONE_AT.get(draft.kind, ()) if draft is not None and draft.status == "held" else ()
     cues = [(n, e) for n, e in cues if e.get("of") in {"", *done_there} or _by_whom(told.elements, n)]
-    if draft is not None and draft.status == "planned" and not told.drafts:
+    if draft is not None and draft.status == "planned" and not (told.drafts or again):
         draft = next((d for d in reversed(narration.drafts) if d.status == "held" and d.kind not in PARENTS), draft)
     if cues and cues[0][1].get("tense") == "future":  # 'The delegation | will include': on what is to come
         to_come = (d for d in reversed(narration.drafts) if d.kind in PARENTS and d.status == "planned")

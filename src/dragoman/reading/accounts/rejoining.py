@@ -10,7 +10,7 @@ from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
 
-IN_SUBJECT = ("and", "comma", "det", "hon", "also", "aux", "companion", "including", "others")
+IN_SUBJECT = ("and", "comma", "det", "hon", "also", "aux", "planned", "companion", "including", "others")
 RECENT = 6  # sentences in which the event was told of
 OPENING = 6  # elements of a sentence in which it says where it is
 OF_EVENTS = ("eventnoun", "eventweak", "occasion")
@@ -23,7 +23,7 @@ def rejoins(elements: list[Element], index: int) -> list[Entry]:
     entries = [e for e in entries if e.get("form") == "verb"]
     if not entries or subject_before(elements, index) == index:
         return []
-    if any(e.has("negated") or e.has("hypothetical") or e.has("planned") for e in elements[max(0, index - 2) : index]):
+    if any(e.has("negated") or e.has("hypothetical") for e in elements[max(0, index - 2) : index]):
         return []
     noun = _noun(elements, index)
     return entries if noun > 0 or (noun == 0 and elements[index].has("attends")) else []
@@ -35,10 +35,11 @@ def rejoined(narration: Narration, elements: list[Element], index: int) -> Draft
     """
     noun = _noun(elements, index)
     number = narration.told[-1].number
-    latest = [d for d in reversed(narration.drafts) if d.status == "held" and number - d.sentence <= RECENT]
+    status = "planned" if any(e.has("planned") for e in elements[max(0, index - 2) : index]) else "held"
+    latest = [d for d in reversed(narration.drafts) if d.status == status and number - d.sentence <= RECENT]
     if noun <= 0:
         now = narration.current
-        return now if now is not None and now.status == "held" and number - now.sentence <= RECENT else None
+        return now if now is not None and now.status == status and number - now.sentence <= RECENT else None
     item = elements[noun].item
     word = item.text.lower() if item is not None else ""
     kinds = ("conference", "ceremony") if elements[noun].has("occasion") else ("conference",)

@@ -10,6 +10,7 @@ from dragoman.reading.accounts.conferences import NEXT
 from dragoman.reading.accounts.convenings import convening_retold, join_convening, tell_again
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.fellows import go_along
 from dragoman.reading.accounts.implied import addressed, implied_talks, on_the_visit
 from dragoman.reading.accounts.introducing import are_there, introduce
 from dragoman.reading.accounts.invitations import invited
@@ -126,6 +127,7 @@ def tell(narration: Narration, told: Told) -> None:
     then_and_there(narration, told, before)
     lead(narration, told)
     present(narration, told)
+    go_along(narration, told)
     join_convening(narration, told)
     known_before = before is not None and before.status == "held"
     only_recalled = [

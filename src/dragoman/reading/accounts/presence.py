@@ -349,7 +349,7 @@ def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
     entries = elements[start].entries("attending") if elements else []
     if not entries:
         return []
-    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has("be")), 0)
+    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has("be") or e.has("future_be")), 0)
     after = next((e for e in elements[verb + 1 :] if not _opens(e)), None)
     told = after is not None and after.is_kind("person", "group") and not any(e.has("comma") for e in elements[:verb])
     return [(verb, entries[0])] if verb and told else []

@@ -60,7 +60,7 @@ def _leads_to_fellows(elements: list[Element], verb: int) -> int:
     """'travelled | to Lima | on Monday | with | the Envoy': the element after 'with'; 0 if something else follows."""
     for n in range(verb + 1, min(len(elements) - 1, verb + AHEAD)):
         element = elements[n]
-        if element.role == "with":
+        if element.has("along"):
             return n + 1
         if not (
             element.role or element.has("det") or element.has("comma") or element.is_kind("place", "state", "date")

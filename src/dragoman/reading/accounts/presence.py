@@ -145,7 +145,12 @@ def present(narration: Narration, told: Told) -> None:
         mixed = any(m.post_kind == "mixed" for m in person.mentions)
         untold = person.kind == "group" and person.affiliation is None and not mixed
         if untold and beside is not None and not is_body(beside.affiliation) and not cues[0][1].get("lead"):
-            person.affiliation, person.inferred = beside.affiliation or narration.roster.home, True
+            envoy = any(m.post_kind == "envoy" for m in beside.mentions)
+            ours = envoy and any(
+                m.ends_in_institution for m in person.mentions
+            )  # 'the Envoy and officials of the Ministry'
+            person.affiliation = (None if ours else beside.affiliation) or narration.roster.home
+            person.inferred = True
         beside = person if person.name else beside
     for person in people if narration.roster.abroad else ():  # who only sits in is the host's
         if person.post is None and person.inferred and len(person.mentions) == 1:

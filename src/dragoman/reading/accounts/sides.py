@@ -206,7 +206,7 @@ def share_along_lists(elements: list[Element], knows: Callable[[Span | None], bo
             continue
         if _is_side(elements, index):
             side = mention
-            for person in untold:
+            for person in untold if not _leads_list(elements, index) else ():
                 _give(mention, person)
             untold = []
         elif mention.kind == "group" and mention.rest and mention.affiliation:
@@ -225,6 +225,14 @@ def _is_side(elements: list[Element], index: int) -> bool:
     """'from | the Chadian side', 'côté tchadien': what a list is of, not what someone is from."""
     rule = elements[index].mentions[0].rule
     return rule == "side-told" or (rule == "side" and index > 0 and elements[index - 1].role in FROM)
+
+
+def _leads_list(elements: list[Element], index: int) -> bool:
+    """'A and, on the Chadian side, | B': whether a side between commas is that of whoever is named after it."""
+    opening = next((e for e in reversed(elements[:index]) if not (e.role or e.has("det"))), None)
+    after = next((e for e in elements[index + 2 : index + 5] if not (e.has("det") or e.has("hon"))), None)
+    aside = opening is not None and opening.has("comma") and elements[index + 1 : index + 2] != []
+    return aside and elements[index + 1].has("comma") and after is not None and after.is_kind("person")
 
 
 def _give(owner: Mention, element: Element) -> None:

@@ -87,6 +87,8 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
+            if span and not is_code(told.affiliation) and untold.post_kind != "institution":
+                continue  # 'Acme CEO A and Labor Secretary B'
             if untold.post and untold.start < untold.post[0]:  # 'HEA Chief Executive B' is not of A's state
                 continue
             if untold.post_kind in OF_STATES and not is_code(told.affiliation):  # 'with Rector A and Minister B'

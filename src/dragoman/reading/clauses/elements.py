@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
+
+COMMA = frozenset({"comma"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +78,25 @@ def elements_of(items: Items, sentence: Sentence, mentions: list[Mention]) -> li
             item = items.items[number]
             found.append(Element(item.start, item.end, (), item, item.categories))
             number += 1
-    return found
+    return _with_commas(found)
+
+
+def _with_commas(elements: list[Element]) -> list[Element]:
+    """'A, Director; B, Dean; and C, Rector, called on D': semicolons that part the members of a list which is the
+    subject are commas."""
+    parts = [n for n, e in enumerate(elements) if e.has("semicolon") and not e.has("colon")]
+    if not parts or any(e.verbs() for e in elements[: parts[0]]):
+        return elements
+    ends = [*parts[1:], len(elements)]
+    lists = [_opens_with_person(elements[n + 1 : end]) for n, end in zip(parts, ends, strict=True)]
+    inner = not any(e.verbs() for e in elements[: parts[-1]])
+    if not (all(lists) and inner and elements[parts[-1] + 1].has("and")):
+        return elements
+    listed = set(parts)
+    return [replace(e, categories=COMMA) if n in listed else e for n, e in enumerate(elements)]
+
+
+def _opens_with_person(part: list[Element]) -> bool:
+    """Whether a part of a list begins with somebody named, articles, honorifics and 'and' before."""
+    first = next((e for e in part if not (e.has("det") or e.has("hon") or e.has("and"))), None)
+    return first is not None and first.is_kind("person") and first.mentions[0].name is not None

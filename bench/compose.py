@@ -94,8 +94,10 @@ class Composer:
             facts |= {f"{one}.{column}": value for column, value in zip(columns, country, strict=True)}
             facts |= {f"{one}.surname": surname, f"{one}.post": self.dice.choice(self.told["posts"])}
             facts[f"{one}.name"] = self.told["name"][0].format(forename=forename, surname=surname)
-        where = self.dice.choice((home, away))
+        where, elsewhere = (home, away) if self.dice.random() < 0.5 else (away, home)
         facts |= {f"at.{column}": value for column, value in zip(columns, where, strict=True)}
+        for one, country in (("I", where), ("J", elsewhere)) if self.told["institutions"] else ():
+            facts |= self.of_institution(one, dict(zip(columns, country, strict=True)))
         facts |= {f"t{n}": topic for n, topic in enumerate(self.dice.sample(self.told["topics"], 3), 1)}
         facts["topics"] = str(self.dice.randint(1, 3))
         facts["event"] = self.dice.choice(self.told["events"])
@@ -107,6 +109,14 @@ class Composer:
         facts["month"] = self.told["months"][0].split()[day.month - 1]
         facts["weekday"] = self.told["weekdays"][0].split()[day.weekday()]
         return facts | {"iso": day.isoformat(), "dd": str(day.day), "year": str(day.year)}
+
+    def of_institution(self, one: str, country: Facts) -> Facts:
+        """Somebody of an institution of a country, who acts for it."""
+        org = SLOT.sub(lambda m: country[m[1]], self.dice.choice(self.told["institutions"]))
+        forename, surname = self.dice.choice(self.told["forenames"]), self.dice.choice(self.told["scholars"])
+        name = self.told["name"][0].format(forename=forename, surname=surname)
+        post = self.dice.choice(self.told["institution posts"])
+        return {f"{one}.org": org, f"{one}.code": org, f"{one}.post": post, f"{one}.surname": surname, f"{one}.name": name}
 
     def worded(self, line: str, facts: Facts, used: list[str]) -> str:
         """A line with its slots filled: by facts, or by a line of the section that a slot names; '{person A}' fills a
@@ -132,7 +142,7 @@ class Composer:
 def expected(line: str, facts: Facts) -> tuple[Any, ...]:
     """What a line such as '= meeting held A B @at #day topics' wants to be read."""
     kind, status, *rest = line.removeprefix("= ").split()
-    people = sorted((facts[f"{one}.code"], facts[f"{one}.name"]) for one in rest if one in "ABCD")
+    people = sorted((facts[f"{one}.code"], facts[f"{one}.name"]) for one in rest if one in "ABCDIJ")
     places = [facts[f"{one[1:]}.code"] for one in rest if one.startswith("@")]
     day = facts["iso"] if "#day" in rest else None
     topics = [facts[f"t{n + 1}"] for n in range(int(facts["topics"]))] if "topics" in rest else []

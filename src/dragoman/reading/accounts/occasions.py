@@ -393,10 +393,13 @@ def _is_what_it_was(elements: list[Element], p: Predicate) -> bool:
 
 
 def _opens_at_event(elements: list[Element]) -> bool:
-    """'During the half-day forum, | participants spoke with': a sentence that opens with the event being told."""
+    """'During the half-day forum, | participants spoke with', 'In a separate meeting, | she spoke with': a sentence
+    that opens with the event being told, or with a meeting.
+    """
     comma = next((n for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
     opens = comma > 1 and any(e.get("at") for e in elements[0].entries("nest"))
-    return opens and (elements[comma - 1].has("eventnoun") or elements[comma - 1].has("occasion"))
+    told = opens and (elements[comma - 1].has("eventnoun") or elements[comma - 1].has("occasion"))
+    return told or (comma == 1 and any(e.get("meets") for e in elements[0].entries("each")))
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:

@@ -9,7 +9,7 @@ from dragoman.reading.clauses.elements import Element
 
 NEAR = 2  # sentences between an occasion and one told besides it
 OPENING_REACH = 7  # elements in which the words before a clause end
-PLACELESS = ("visit", "tour", "call", "letter")  # what takes place nowhere or at a site of its own
+PLACELESS = ("visit", "call", "letter")  # of these it is not asked where others were
 NEAR_DRAFTS = 4  # occasions back to which something without a date is told
 
 
@@ -117,8 +117,12 @@ def in_the_same_place(drafts: list[Draft]) -> None:
         near = (d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.kind not in PLACELESS)
         before = next((d for d in near if d.places), None)
         then = before is not None and (before.days, before.parent) == (draft.days, draft.parent)
-        if before is not None and then and set(draft.parties) & set(before.parties):
+        if before is None or not then or not set(draft.parties) & set(before.parties):
+            continue
+        if "tour" not in (draft.kind, before.kind):
             _take(draft, before, "told-besides", "told-besides")
+        elif draft.kind != "tour":  # in the country of the site that was toured
+            draft.places = [PlaceDraft(p.country, None, p.spans, True, "told-besides") for p in before.places[:1]]
 
 
 def _with_its_people(draft: Draft, conference: Draft) -> bool:

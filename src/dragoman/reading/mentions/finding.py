@@ -330,11 +330,13 @@ def _seat(items: Items, first: int, last: int) -> tuple[str, Span] | None:
 
 
 def _named_after(items: Items, found: Found) -> tuple[str, Span] | None:
-    """The country that the name of a university or school ends with: 'Université du Pérou'; not 'Maison du Pérou'."""
-    last = items.items[found.groups["org"][0][1] - 1] if "org" in found.groups else None
-    schools = any(items.items[n].has("seated") for n in range(found.start, found.end))
-    of = last is not None and found.end - found.start > 2 and last.has("country")
-    return (place_value(last), (last.start, last.end)) if of and schools and last is not None else None
+    """The country that the name of a university or school ends or begins with: 'Université du Pérou', 'Kenya Technical
+    University'; not 'Maison du Pérou'."""
+    first, last = found.groups["org"][0] if "org" in found.groups else (0, 0)
+    if last - first < 3 or not any(items.items[n].has("seated") for n in range(first, last)):
+        return None
+    named = next((item for item in (items.items[last - 1], items.items[first]) if item.has("country")), None)
+    return (place_value(named), (named.start, named.end)) if named is not None else None
 
 
 def _in_pair(items: Items, number: int) -> bool:

@@ -160,7 +160,9 @@ def _about(elements: list[Element], p: Predicate, end: int) -> int:
                 o.first > elements[ahead].mentions[0].first for o in p.objects
             ):
                 continue  # 'a accueilli | sur le campus | une délégation'
-            return index + 1 if index + 1 < end and not elements[index + 1].is_kind("date", "event") else 0
+            if elements[ahead].is_kind("date"):
+                continue  # 'held talks | on Monday | on trade'
+            return index + 1 if index + 1 < end and not elements[index + 1].is_kind("event") else 0
     return 0
 
 

@@ -116,7 +116,8 @@ class Composer:
         forename, surname = self.dice.choice(self.told["forenames"]), self.dice.choice(self.told["scholars"])
         name = self.told["name"][0].format(forename=forename, surname=surname)
         post = self.dice.choice(self.told["institution posts"])
-        return {f"{one}.org": org, f"{one}.code": org, f"{one}.post": post, f"{one}.surname": surname, f"{one}.name": name}
+        told = {"org": org, "code": org, "post": post, "surname": surname, "name": name}
+        return {f"{one}.{slot}": value for slot, value in told.items()}
 
     def worded(self, line: str, facts: Facts, used: list[str]) -> str:
         """A line with its slots filled: by facts, or by a line of the section that a slot names; '{person A}' fills a

@@ -93,7 +93,7 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(told.by_predicate[p.index])
         if visited := talked_with_visitors(narration, told, p):
             told.by_predicate[p.index] = visited
-        if narration.current is None and _takes_talks_for_granted(p):
+        if narration.current is None and _takes_talks_for_granted(p) and not after_instrument(told.elements, p.index):
             implied = implied_talks(narration, told, p)
             if implied is not None:
                 narration.drafts.append(implied)

@@ -166,7 +166,22 @@ def share_on_behalf(elements: list[Element]) -> None:
 
 
 def share_with_signatories(elements: list[Element]) -> None:
-    """'A | signed for | Chad': the state or body that is signed for is the signatory's."""
+    """'A | signed for | Chad': the state or body that is signed for is the signatory's; of 'an accord between the
+    University and the Institute was signed by A and B' each signs for the one in its turn.
+    """
+    signed = (
+        n
+        for n, e in enumerate(elements)
+        if any(x.get("kind") == "signing" and x.get("form") == "passive" for x in e.entries("trigger"))
+    )
+    for verb in signed:
+        start = next((n for n in range(verb - 1, -1, -1) if elements[n].role == "between"), verb)
+        owners = [m for e in elements[start:verb] if e.is_kind("org", "body", "state") for m in e.mentions]
+        by = next((n for n in range(verb, len(elements)) if elements[n].role == "by"), len(elements))
+        people = [m for e in elements[by:] if e.is_kind("person") for m in e.mentions]
+        for owner, signatory in zip(owners, people, strict=False) if len(owners) == len(people) else ():
+            if signatory.name:
+                _give_mention(owner, signatory)
     for index, element in enumerate(elements):
         if not any(entry.get("stands") for entry in element.entries("trigger")):
             continue

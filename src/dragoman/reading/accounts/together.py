@@ -122,7 +122,8 @@ def in_the_same_place(drafts: list[Draft]) -> None:
         if "tour" not in (draft.kind, before.kind):
             _take(draft, before, "told-besides", "told-besides")
         elif draft.kind != "tour":  # in the country of the site that was toured
-            draft.places = [PlaceDraft(p.country, None, p.spans, True, "told-besides") for p in before.places[:1]]
+            there = (p for p in before.places[:1] if p.country)
+            draft.places = [PlaceDraft(p.country, None, p.spans, True, "told-besides") for p in there]
 
 
 def _with_its_people(draft: Draft, conference: Draft) -> bool:

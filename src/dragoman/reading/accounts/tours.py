@@ -47,9 +47,9 @@ def with_host(narration: Narration, told: Told, p: Predicate, tours: list[Draft]
     )
     site = tours[-1].places[0].locality if tours and tours[-1].places else None
     for person in narration.people(list(host.mentions)) if host is not None and host.is_kind("person") else []:
-        if site is not None and person.name and tours[-1].join([person]):
-            if person.affiliation is None:
-                person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
+        joins = site is not None and person.name and tours[-1].join([person])
+        if joins and site is not None and person.affiliation is None:
+            person.affiliation, person.affiliation_span = narration.roster.text_of(site), site
     return tours
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.reading.test_speech_fr import BOTH, NO, PE, said
 
+from dragoman import Readout, read
+
 TOPICS = [
     (
         "Il a également été fait référence au sort des plongeurs, ainsi qu'aux mesures prises au port.",
@@ -219,3 +221,22 @@ def test_more_subjects(sentence: str, expected: list[str]) -> None:
 def test_more_points(sentence: str, expected: list[tuple[str, tuple[str, ...], str]]) -> None:
     points = [point for account in said(sentence).engagements for point in account.points]
     assert [(point.act, tuple(point.by), point.text) for point in points] == expected
+
+
+def kinds_of_points(text: str) -> list[tuple[str, str]]:
+    """The kind of the account of each point, and what it says."""
+    reading = read(Readout(text, published="2024-06-18", language="fr"))
+    return [(account.kind, point.text) for account in reading.engagements for point in account.points]
+
+
+def test_what_is_said_after_a_signing_is_of_the_talks_before_it() -> None:
+    talks = "La ministre norvégienne Anna Berg et le ministre péruvien Luis Quispe se sont entretenus lundi à Lima. "
+    signed = "Ils ont signé un accord de pêche. Mme Berg a salué les plongeurs."
+    assert ("meeting", "les plongeurs") in kinds_of_points(talks + signed)
+
+
+def test_what_is_said_at_a_signing_is_of_it() -> None:
+    signed = (
+        "La ministre norvégienne Anna Berg et le ministre péruvien Luis Quispe ont signé lundi un accord de pêche. "
+    )
+    assert ("signing", "les plongeurs") in kinds_of_points(signed + "Mme Berg a salué les plongeurs.")

@@ -55,7 +55,8 @@ def drafts_of(
     draft = _journey_of_many(narration, draft, speakers) if draft and utterance.predicate.sort == "say" else draft
     draft = _of_journey(narration, told, utterance, draft, speakers) if draft and planned else draft
     draft = toward(narration, told, utterance, speakers, draft) if draft else draft
-    if draft is not None and draft.kind == "signing" and utterance.predicate.sort == "discuss":
+    said_later = utterance.how == "finite" and draft is not None and draft.sentence < told.number
+    if draft is not None and draft.kind == "signing" and (utterance.predicate.sort == "discuss" or said_later):
         draft = _talks_around(narration, draft)
     if draft is not None and draft.kind == "tour" and utterance.predicate.sort == "discuss":
         talks = _talks_around(narration, draft)  # 's'est rendue à l'école, où elle a rencontré la directrice'
@@ -157,7 +158,9 @@ def _talks_beside(narration: Narration, letter: Draft) -> Draft:
 
 def _talks_around(narration: Narration, signing: Draft) -> Draft:
     """Where something is discussed that is told after a signing: in the talks that led to it."""
-    talks = (d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == signing.status)
+    talks = [d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == signing.status]
+    events = (d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == signing.status)
+    talks += [d for d in events if set(d.parties) == set(signing.parties)]  # a session of two sides
     return next((d for d in talks if set(d.parties) & set(signing.parties)), signing)
 
 

@@ -209,6 +209,10 @@ POINTS = [
     ("Ils ont adopté l'Appel de Lima.", [("signed", BOTH, "l'Appel de Lima")]),
     ("Selon elle, la pêche progresse.", [("stated", (NO,), "la pêche progresse")]),
     ("« La pêche progresse », dit-elle.", [("stated", (NO,), "La pêche progresse")]),
+    (
+        "Mme Berg a indiqué que son pays financerait un port et que les travaux débuteraient en mars.",
+        [("pledged", (NO,), "son pays financerait un port et que les travaux débuteraient en mars")],
+    ),
 ]
 
 

@@ -74,7 +74,8 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
     start = _after_date(elements, start, end)
     start = _after_adverb(elements, start, end)
     if entry.get("weak"):
-        start = _at_clause(elements, _after_setting(elements, start, end), end)
+        start = _after_setting(elements, start, end)
+        start = start if entry.get("ends") == "that" else _at_clause(elements, start, end)
     start = start if entry.get("names") else after_listener(elements, start, end)
     if any(e.get("dative") for e in elements[index].entries("say")):
         start = after_dative(elements, start, end)

@@ -91,7 +91,7 @@ POINTS = [
     ("Mme Berg n'a pas exclu une aide.", [("stated", (NO,), "une aide")]),
     (
         "Mme Berg a noté que la pêche avançait et que la Norvège est prête à aider le port.",
-        [("pledged", (NO,), "aider le port")],
+        [("stated", (NO,), "la pêche avançait"), ("pledged", (NO,), "aider le port")],
     ),
     (
         "« Le berger ne demande pas son passeport à la pluie », a lancé le ministre.",

@@ -133,11 +133,12 @@ def _chaired(
     """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told
     last.
     """
-    subject = objects if p.form == "passive" and p.pronoun == "it" else subject  # 'It was opened by Minister A'
     gathered = bool(p.entry.get("gathers")) and not subject  # 'The symposium | gathered | officials from ten countries'
     hosted = (
         p.form == "passive" and p.entry.get("host") == "object" and not subject
     )  # 'It will be hosted by Peru in Lima'
+    told_again = p.pronoun == "it" or (p.definite and not subject)
+    subject = objects if p.form == "passive" and told_again else subject  # 'It was opened by Minister A'
     subject = objects if gathered or hosted else subject
     attended = p.form == "passive" and p.pronoun == "it" and all(x.kind in ("person", "group") for x in subject)
     told = gathered or hosted or (attended and bool(subject)) or any(person.name for person in subject)

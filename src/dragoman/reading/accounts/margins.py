@@ -265,16 +265,31 @@ def _done_there(narration: Narration, told: Told, mention: Mention, index: int) 
 
 def _spoke_at(narration: Narration, told: Told, index: int) -> list[Person]:
     """'In her keynote | at | the Forum, the Minister said', 'She was the chief guest | at | the Fair': who spoke."""
-    before = [n for n in range(max(0, index - SPEECH_REACH), index) if told.elements[n].role == "at"]
-    at = before[-1] if before else 0
-    if not at or not told.elements[at - 1].has("oration") or any(e.mentions for e in told.elements[at:index]):
+    before = [n for n in range(max(0, index - SPEECH_REACH), index) if _leads_there(told.elements[n])]
+    at = before[-1] if before else -1
+    if at < 0 or any(e.mentions for e in told.elements[at:index]):
         return []
+    if not at or not told.elements[at - 1].has("oration"):
+        return _said_at(told, index) if not at else []
     says = next((p for p in told.predicates if p.index > index and p.sort != "trigger"), None)
     if says is not None:
         return told.subjects[says.index]
     if told.elements[0].pronoun == "he":
         return narration.last_one or narration.last_subject
     return narration.people([m for e in told.elements[:at] for m in e.mentions if m.kind == "person"])
+
+
+def _leads_there(element: Element) -> bool:
+    """'at', 'at the opening of': leads to where somebody speaks."""
+    return element.role == "at" or element.has("nest")
+
+
+def _said_at(told: Told, index: int) -> list[Person]:
+    """'At | the Forum in Lima, | the Minister | stressed': who by name or office spoke at what opens the sentence."""
+    says = next((p for p in told.predicates if p.index > index), None)
+    if says is None or says.sort != "say" or says.cue or says.form == "passive":
+        return []
+    return [person for person in told.subjects[says.index] if person.kind == "person"]
 
 
 def _acted_at(narration: Narration, told: Told, index: int) -> list[Person]:

@@ -109,6 +109,7 @@ def present(narration: Narration, told: Told) -> None:
     if cues[0][1].get("lead"):
         alone = bool(cues[0][1].get("alone")) and sum(m.kind in ("person", "group") for m in mentions) == 1
         _led(narration, [m for e in told.elements[: cues[0][0]] for m in e.mentions], mentions, draft, alone)
+    leads += [n for n, e in enumerate(told.elements) if n > cues[0][0] and e.role == "by" and cues[0][1].get("lead")]
     led_next = [m for n in leads for m in told.elements[n - 1].mentions]  # '…; | that of Peru | was led by B'
     people = narration.people(
         [
@@ -455,6 +456,7 @@ def _each_led(narration: Narration, mentions: list[Mention], draft: Draft) -> No
         if side is None or m.kind != "person" or not m.name:
             continue
         for person in narration.people([m]):
-            if person.affiliation is None:
+            if person.affiliation is None or (person.inferred and len(person.mentions) == 1):
                 person.affiliation, person.affiliation_span = side.affiliation, side.affiliation_span
+                person.inferred = False
             draft.parties = [p for p in draft.parties if p.name or p.affiliation != person.affiliation]

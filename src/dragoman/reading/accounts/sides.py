@@ -63,6 +63,8 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
             others, told_at, listing = tuple(rest), index, False
         elif owner is None:
             continue
+        elif listing and element.is_kind("state", "body") and any(e.role == "by" for e in elements[index + 1 :][:1]):
+            owner, others = element.mentions[0], ()  # '…, and | the Peruvian side | by B'
         elif element.has("members") or element.has("including"):
             listing = listing or bool(others) or index - told_at <= LINK
             alone = any(entry.get("alone") for entry in element.entries("members"))  # 'a delegation | led by | Dean A'

@@ -90,6 +90,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             break  # 'met A in Lima, | in Quito with | B'
         elif element.role and not p.admits(element.role) and any(e.has("num") for e in elements[index + 1 : index + 2]):
             pass  # 'convened over 90 leaders'
+        elif element.has("num") and p.entry.get("gathers") and not p.objects:
+            pass  # 'The Forum gathered | 60 | rectors'
         elif element.role:
             if element.has("det") and role == base == "obj" and p.admits("obj") and not p.objects:
                 pass  # 'a visité | des écoles'

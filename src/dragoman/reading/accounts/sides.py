@@ -90,10 +90,11 @@ def _is_member(elements: list[Element], index: int) -> bool:
 
 
 def _is_led(elements: list[Element], index: int) -> bool:
-    """'the delegations of Chad, led by A, and | Peru, | led by B': a state or body for which somebody leads others."""
+    """'the delegations of Chad, led by A, and | Peru, | led by B', 'l'Université, représentée par A, et | l'Institut, |
+    représenté par B': a state, body or institution for which somebody leads others."""
     link = next((e for e in elements[index + 1 : index + 3] if not e.has("comma")), None)
     led = link is not None and link.has("members") and link.role == "by"
-    return led and elements[index].is_kind("state", "body")
+    return led and elements[index].is_kind("state", "body", "org")
 
 
 def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:

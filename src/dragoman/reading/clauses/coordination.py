@@ -68,7 +68,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             continue
         aside = element.role == "by" and elements[ahead - 1].has("comma") and ahead == position + 1
         if element.has("members") and (aside or not joined):  # 'a delegation led by its President, …'
-            joined = elements[position - 1].is_kind("group")
+            joined = elements[position - 1].is_kind("group", "org")
             replaces = joined and not leads_alone(elements, ahead)
         elif element.has("including"):
             joined = replaces = True

@@ -54,6 +54,9 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         base.post, org = (items.items[org[0]].start, base.post[1]), None  # '职成教处|副处长'
     if org and _placed_abroad(items, org):
         groups, org = {**groups, "nation": [(org[0], org[0] + 1)]}, (org[0] + 1, org[1])  # '法国|里昂大学'
+    whole = _whole_of(items, org) if org and base.post and base.post[1] <= items.items[org[0]].start else None
+    if whole and org and base.post:  # 'doyen de la faculté de droit | de l'Université'
+        base.post, org = (base.post[0], items.items[whole[0] - 1].end), (whole[1], org[1])
     before = organ if org and organ and organ < org else None
     if before and any(item.has("part") for item in items.items[slice(*before)]):
         before = None  # the Dean of a Faculty acts for its university
@@ -83,6 +86,21 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
             place_value(items.items[number]).partition("|")[0],
             span_of(items, (number, number + 1)),
         )
+
+
+def _whole_of(items: Items, org: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the name of a part of an institution ends, and where the whole's begins, if both are named together."""
+    first, last = org
+    if items.items[first].get("orgnoun", "kind") != "part":
+        return None
+    heads = (n for n in range(first + 1, last) if items.items[n].has("orgnoun") and items.items[n].has("up"))
+    begins = next((n for n in heads if items.items[n].get("orgnoun", "kind") != "part"), None)
+    if begins is None:
+        return None
+    ends = begins
+    while ends > first + 1 and (items.items[ends - 1].has("role") or items.items[ends - 1].has("det")):
+        ends -= 1
+    return ends, begins
 
 
 def _placed_abroad(items: Items, org: tuple[int, int]) -> bool:

@@ -338,10 +338,18 @@ class Roster:
                 if not person.name and held != words:  # 'its first president' is not 'the President'
                     known_other = known_other or person
                 elif held[: len(words)] == words or held[-len(words) :] == words or mention.affiliation:
-                    return self._spoken_of_more(person, fitting, words)
+                    return self._just_so(person, fitting, words) or self._spoken_of_more(person, fitting, words)
                 known_other = known_other or person
         same = (p for p in fitting if p.kind == "person" and p.mentions and self._holds(p, mention))
         return known_other or next(same, None)
+
+    def _just_so(self, latest: Person, people: list[Person], words: list[str]) -> Person | None:
+        """'the Counselor' is the one who is Counselor, and not the Counselor to the Agency for Water told after him."""
+        ours = latest.affiliation or self.home
+        named = (p for p in people if p.kind == "person" and p.name and (p.affiliation or self.home) == ours)
+        return (
+            next((p for p in named if self.words(p.post) == words), None) if self.words(latest.post) != words else None
+        )
 
     def _spoken_of_more(self, latest: Person, people: list[Person], words: list[str]) -> Person:
         """Of those whose office begins with some words the one whom the text speaks of far more than of the latest."""

@@ -281,6 +281,9 @@ def give_affiliations(
                 person.affiliation = institution
             elif part := next((m.affiliation_span for m in person.mentions if m.part), None):
                 person.affiliation = roster.text_of(part)
+            elif home and any(home in mention.absent.split(",") for mention in person.mentions):
+                there = _where_met(person, drafts)
+                person.affiliation = there if there != home and there else _other_state(roster, home, named) or home
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
             elif _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
@@ -406,13 +409,14 @@ def _institution(roster: Roster, own: str | None) -> str | None:
     return max(named, key=lambda name: named[name], default=next(iter(of)) if len(of) == 1 else None)
 
 
-def _other_state(roster: Roster, home: str | None) -> str | None:
-    """The state named most beside the home one."""
+def _other_state(roster: Roster, home: str | None, told: Collection[str] = ()) -> str | None:
+    """The state for which most act beside the home one; where nobody does, the only other one of those `told`."""
     named = Counter[str]()
     for person in roster.people:
         if is_state(person.affiliation) and person.affiliation != home and not person.inferred:
             named[person.affiliation] += len(person.mentions)
-    return max(named, key=lambda code: named[code], default=None)
+    others = [code for code in told if is_state(code) and code != home]
+    return max(named, key=lambda code: named[code], default=others[0] if len(others) == 1 else None)
 
 
 def own_institution(roster: Roster, drafts: list[Draft]) -> str | None:

@@ -37,6 +37,7 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
     if base.rule == "organ":
         base.post_kind = next((kind for item in held if (kind := item.get("organ", "kind"))), base.post_kind)
     base.in_house = any(item.get("posthead", "house") for item in held)
+    base.absent = next((codes for item in held if (codes := item.get("posthead", "absent"))), "")
     base.office = next((office for item in held if (office := item.get("posthead", "office"))), "")
     base.fields = frozenset(item.text.lower() for item in held if item.has("field"))
     if base.post_kind == "minister" and not base.office:

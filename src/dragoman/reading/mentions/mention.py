@@ -28,7 +28,8 @@ class Mention:
     `seat` the country and the city that it is named after, `session` says that it is one of a series: by its number,
     its year or its city;
     `post_kind` is what the language says of a post's head: `sole` (a state has one: 'president'), `institution`
-    (a rector's); `in_house` says that institutions have such an office too; `office` is what an office is whatever it
+    (a rector's); `in_house` says that institutions have such an office too, `absent` which states have none;
+    `office` is what an office is whatever it
     is called ('head of state'); `gender` is 'f' or 'm' where it is told; `spouse` is the name of whom somebody is
     married to; `head` are the words of a group up to its noun ('a high-level team'), `ends_in_institution` says that
     its last words name what it is of; `fields` are the words of its portfolio; `found` keeps a date's captures.
@@ -45,6 +46,7 @@ class Mention:
     post_kind: str = ""
     office: str = ""
     in_house: bool = False
+    absent: str = ""
     gender: str = ""
     spouse: Span | None = None
     head: Span | None = None

@@ -14,7 +14,6 @@ from dragoman.reading.mentions.mention import Mention
 AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
 STATE = 2  # letters of a state's code
 UNIONS = ("EU", "UN")  # bodies whose short form is as long
-OF_STATES = frozenset({"sole", "minister", "envoy"})  # kinds of offices that no institution has
 NAMELESS = frozenset({"state", "body", "org", "region", "group"})
 SPELT_ALIKE = 2  # first letters that two spellings of a first name share
 MORE = 2  # times as often spoken of
@@ -87,12 +86,10 @@ def share_countries(people: list[Mention]) -> None:
         for told, untold in ((a, b), (b, a)):
             span = told.affiliation_span
             leads = span is not None and told.name is not None and span[0] < told.name[0]
-            if span and not is_code(told.affiliation) and untold.post_kind != "institution":
-                continue  # 'Acme CEO A and Labor Secretary B'
             if untold.post and untold.start < untold.post[0]:  # 'HEA Chief Executive B' is not of A's state
                 continue
-            if untold.post_kind in OF_STATES and not is_code(told.affiliation):  # 'with Rector A and Minister B'
-                continue
+            if span and not is_code(told.affiliation) and untold.post_kind != "institution":
+                continue  # 'with Rector A and Minister B', 'with Acme CEO A and Labor Secretary B'
             if span and titled and told.post_kind != "envoy" and not untold.affiliation and (told is a or not leads):
                 untold.affiliation, untold.affiliation_span = told.affiliation, span
 

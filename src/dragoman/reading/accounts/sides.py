@@ -63,7 +63,7 @@ def share_with_members(elements: list[Element], known: Callable[[Mention], Perso
             others, told_at, listing = tuple(rest), index, False
         elif owner is None:
             continue
-        elif listing and element.is_kind("state", "body") and any(e.role == "by" for e in elements[index + 1 :][:1]):
+        elif listing and element.is_kind("state", "body") and _leads_on(elements, index):
             owner, others = element.mentions[0], ()  # '…, and | the Peruvian side | by B'
         elif element.has("members") or element.has("including"):
             listing = listing or bool(others) or index - told_at <= LINK
@@ -87,6 +87,12 @@ def _is_member(elements: list[Element], index: int) -> bool:
         (e for e in reversed(elements[max(0, index - LINK) : index]) if not (e.has("det") or e.has("num"))), None
     )
     return before is not None and (before.has("members") or before.has("including"))
+
+
+def _leads_on(elements: list[Element], index: int) -> bool:
+    """'…, | Peru | 's | by B': whether 'by' follows another side, a possessive between."""
+    after = next((e for e in elements[index + 1 : index + 3] if not e.has("poss")), None)
+    return after is not None and after.role == "by"
 
 
 def _is_led(elements: list[Element], index: int) -> bool:

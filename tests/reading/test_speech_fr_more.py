@@ -9,6 +9,10 @@ from dragoman import Readout, read
 
 TOPICS = [
     (
+        "Ils ont évoqué l'échange de pilotes entre Oslo, Lima et Quito, la pêche et la tourbe.",
+        ["échange de pilotes entre Oslo, Lima et Quito", "pêche", "tourbe"],
+    ),
+    (
         "Il a également été fait référence au sort des plongeurs, ainsi qu'aux mesures prises au port.",
         ["sort des plongeurs", "mesures prises au port"],
     ),

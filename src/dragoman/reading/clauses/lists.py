@@ -14,6 +14,7 @@ def items_of(elements: list[Element], start: int, end: int, included: bool = Fal
     if parts:  # what is included is a list of its own
         return [*items_of(elements, start, parts[0]), *items_of(elements, parts[0] + 1, end, True)]
     aside = _bracketed(elements, start, end)
+    aside |= _between_sides(elements, start, end)
     commas = [
         n for n in range(start, end) if (elements[n].has("comma") or elements[n].has("semicolon")) and n not in aside
     ]
@@ -52,6 +53,23 @@ def _bracketed(elements: list[Element], start: int, end: int) -> set[int]:
             opened = n
         elif elements[n].has("close") and opened >= 0:
             found.update(range(opened, n + 1))
+            opened = -1
+    return found
+
+
+def _between_sides(elements: list[Element], start: int, end: int) -> set[int]:
+    """The elements that list three sides or more: 'l'échange de maîtres entre | Malte, le Pérou et le Tchad'."""
+    found: set[int] = set()
+    opened = -1
+    for n in range(start, end):
+        if elements[n].role == "between":
+            opened = n
+        elif opened >= 0 and elements[n].has("and"):
+            found.update(range(opened, n + 1))
+            opened = -1
+        elif not (
+            elements[n].is_party or elements[n].is_kind("place") or elements[n].has("det") or elements[n].has("comma")
+        ):
             opened = -1
     return found
 

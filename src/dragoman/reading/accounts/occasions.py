@@ -43,6 +43,7 @@ from dragoman.reading.mentions.people import Person, is_state
 CEREMONY_REACH = 5  # elements after a verb of attending in which a ceremony is named
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 OPENING = 8  # elements in which a sentence opens with the event at which all of it happened
+OPENING_NOUN = 2  # elements of a sentence in which an article and its first noun stand
 LIST_REACH = 20  # the same, where a relative clause names those who signed
 RELATIVE_REACH = 7  # elements before a verb of signing in which a clause tells of what was signed
 
@@ -300,7 +301,7 @@ def occasions(
         known.join(base.parties)
         return [known]
     if kind == "signing" and len(base.parties) == 1 and not p.objects and not p.entry.get("stands"):
-        base.parties += _other_side(narration, base)
+        base.parties += _other_side(narration, told, base)
     return (
         [base]
         if (base.parties or p.entry.get("held") or _signed_by_untold(base, p) or (kind == "ceremony" and opening))
@@ -415,14 +416,16 @@ def _just_told(narration: Narration, signing: Draft) -> Draft | None:
     return current if current is not None and same and signing.sentence - current.sentence < 2 else None
 
 
-def _other_side(narration: Narration, signing: Draft) -> list[Person]:
-    """'A received B and signed an accord': with whom one signs who is told to sign alone, in the talks just told."""
+def _other_side(narration: Narration, told: Told, signing: Draft) -> list[Person]:
+    """'A received B and signed an accord': with whom one signs who is told to sign alone, in the talks just told, or in
+    those that the sentence begins with ('The meeting | ended with the signing of')."""
     talks = narration.current
+    opening = {entry.get("kind") for e in told.elements[:OPENING_NOUN] for entry in e.entries("trigger")}
     if (
         talks is None
         or talks.kind not in TWO_SIDED
         or talks.status != signing.status
-        or signing.sentence - talks.sentence > 1
+        or (signing.sentence - talks.sentence > 1 and opening.isdisjoint(TWO_SIDED))
     ):
         return []
     return (

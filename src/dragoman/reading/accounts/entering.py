@@ -11,7 +11,7 @@ from dragoman.reading.accounts.convenings import convening_retold, join_convenin
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.fellows import go_along
-from dragoman.reading.accounts.implied import addressed, implied_talks, on_the_visit
+from dragoman.reading.accounts.implied import addressed, implied_on_visit, implied_talks, on_the_visit
 from dragoman.reading.accounts.introducing import are_there, introduce
 from dragoman.reading.accounts.invitations import invited
 from dragoman.reading.accounts.itinerary import is_on_programme, signatories, travellers
@@ -93,8 +93,9 @@ def tell(narration: Narration, told: Told) -> None:
             told.drafts.extend(told.by_predicate[p.index])
         if visited := talked_with_visitors(narration, told, p):
             told.by_predicate[p.index] = visited
-        if narration.current is None and _takes_talks_for_granted(p) and not after_instrument(told.elements, p.index):
-            implied = implied_talks(narration, told, p)
+        granted = _takes_talks_for_granted(p) and not after_instrument(told.elements, p.index)
+        if (granted and narration.current is None) or _both_discuss(p):
+            implied = implied_talks(narration, told, p) or implied_on_visit(narration, told, p)
             if implied is not None:
                 narration.drafts.append(implied)
                 narration.current = implied
@@ -199,6 +200,12 @@ def _speak_of_first(narration: Narration, told: Told) -> None:
     first = next((m for e in told.elements for m in e.mentions if m.kind == "person"), None)
     if not narration.last_subject and first is not None:
         narration.last_subject = narration.people([first])
+
+
+def _both_discuss(p: Predicate) -> bool:
+    """'The two ministers discussed trade'."""
+    whose = p if p.pronoun or p.governor is None else p.governor
+    return p.sort == "discuss" and whose.pronoun == "they" and not (p.cue or p.spoken or p.reported)
 
 
 def _takes_talks_for_granted(p: Predicate) -> bool:

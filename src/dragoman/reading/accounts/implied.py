@@ -37,6 +37,25 @@ def implied_talks(narration: Narration, told: Told, p: Predicate) -> Draft | Non
     return draft
 
 
+def implied_on_visit(narration: Narration, told: Told, p: Predicate) -> Draft | None:
+    """'At the invitation of Minister B, Minister A visited Chad. | The two ministers discussed': the talks between one
+    traveller and the one office-holder of the country that was told, if nothing but the visit was; None without."""
+    visit = narration.current
+    if visit is None or visit.kind != "visit" or any(d.kind in TWO_SIDED for d in narration.drafts):
+        return None
+    travellers = [x for x in visit.parties if x.kind == "person" and x.name]
+    people = [x for x in narration.roster.people if x.kind == "person" and x.name and x.post]
+    hosts = [x for x in people if x.affiliation in visit.countries() and x not in visit.parties]
+    if len(travellers) != 1 or len(hosts) != 1:
+        return None
+    element = told.elements[p.index]
+    spans = [(element.start, element.end)]
+    parties = [travellers[0], hosts[0]]
+    draft = Draft("meeting", visit.status, "implied-talks", spans, parties, sentence=told.number)
+    draft.paragraph, draft.parent, draft.parent_rule = told.sentence.paragraph, visit, "same-traveller"
+    return draft
+
+
 def on_the_visit(narration: Narration, told: Told, p: Predicate) -> tuple[list[Person], list[Person]]:
     """'A delegation stayed at the Institute. During | the working session, | Rector A presented …': talks of which a
     visit is all that was told, between the visitors and who speaks there; empty if nobody else does.

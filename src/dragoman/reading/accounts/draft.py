@@ -11,6 +11,7 @@ from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
 
 Span = tuple[int, int]
+OF_LEG = "day-of-the-journey"  # the rule of a date that is a leg's
 
 
 @dataclass(slots=True)
@@ -91,6 +92,10 @@ class Draft:
     def tell_days(self, days: Days, mention: Mention) -> None:
         """Its days, as a mention of a date tells them."""
         self.days, self.date_spans, self.date_rule = days, ((mention.start, mention.end),), mention.rule
+
+    def tell_leg(self, leg: tuple[Days, tuple[Span, ...]]) -> None:
+        """Its days, as a leg of a journey has them."""
+        self.days, self.date_spans, self.date_rule = *leg, OF_LEG
 
     def affiliations(self) -> list[str]:
         """The affiliations of its parties in order, each once."""

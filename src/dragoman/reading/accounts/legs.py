@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
+from dragoman.reading.accounts.draft import OF_LEG, Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
@@ -29,7 +29,7 @@ def on_the_leg(narration: Narration, draft: Draft) -> None:
     leg = narration.legs.get(there or "")
     attending = journey_of(narration, draft.parties, "planned") if draft.status == "planned" else None
     if draft.days is None and leg is not None and attending is not None and draft.countries() <= {there}:
-        draft.days, draft.date_spans, draft.date_rule = *leg, "day-of-the-journey"
+        draft.tell_leg(leg)
         draft.parent, draft.parent_rule = draft.parent or attending, draft.parent_rule or "same-traveller"
 
 
@@ -59,8 +59,8 @@ def _leg(narration: Narration, draft: Draft, place: PlaceDraft, met: list[Person
     leg = copy_of(draft, [theirs.get(x, x) for x in draft.parties])
     leg.places, leg.where = [place], place
     days = narration.legs.get(place.country or "")
-    if days is not None and (not draft.date_spans or draft.date_rule == "day-of-the-journey"):
-        leg.days, leg.date_spans, leg.date_rule = *days, "day-of-the-journey"
+    if days is not None and (not draft.date_spans or draft.date_rule == OF_LEG):
+        leg.tell_leg(days)
     return leg
 
 

@@ -8,7 +8,7 @@ import re
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.conferences import add_members
-from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.draft import OF_LEG, Draft
 from dragoman.reading.accounts.events import done_during, event_draft, is_nested, joins, known_or_new, whose, with_body
 from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.leading import under_whom
@@ -122,7 +122,7 @@ def around(narration: Narration, told: Told) -> None:
             fits = parent.status == child.status or (parent.status, child.status) == ("held", "planned")
             if parent is not child and parent not in child.outside and child.parent is None and fits:
                 child.parent, child.parent_rule = parent, "on-the-margins" if fringe else "told-together"
-                if child.date_rule == "day-of-the-journey" and parent.kind == "conference" and parent.days:
+                if child.date_rule == OF_LEG and parent.kind == "conference" and parent.days:
                     child.days, child.date_spans, child.date_rule = parent.days, parent.date_spans, parent.date_rule
 
 

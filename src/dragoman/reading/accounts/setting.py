@@ -77,7 +77,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
         and p.cue != "earlier"
         and draft.kind != "visit"
     ):
-        draft.days, draft.date_spans, draft.date_rule = *leg, "day-of-the-journey"
+        draft.tell_leg(leg)
     if not dates and draft.status == "planned" and draft.kind not in ("visit", "letter"):
         dates = narration.day_of(told)
     for mention in dates[-1:] if p.cue == "earlier" else dates[:1]:

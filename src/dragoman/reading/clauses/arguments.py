@@ -139,7 +139,7 @@ def attending_talks(elements: list[Element], index: int) -> list[Entry]:
     ):
         after += 1
     ahead = elements[after : after + 2]
-    talks = bool(ahead) and any(entry.get("form") == "noun" for entry in ahead[0].entries("trigger"))
+    talks = bool(ahead) and ahead[0].tells_occasion()
     return entries if talks and not (ahead[1:] and (ahead[1].role == "of" or ahead[1].has("eventmod"))) else []
 
 

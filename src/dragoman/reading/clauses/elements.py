@@ -37,6 +37,11 @@ class Element:
         """The entries of a plain item that may be a verb's."""
         return [entry for category in ("trigger", "say", "discuss") for entry in self.entries(category)]
 
+    def tells_occasion(self, *kinds: str) -> bool:
+        """Whether a plain item is a noun for an engagement; of these kinds, if any are told."""
+        nouns = (entry for entry in self.entries("trigger") if entry.get("form") == "noun")
+        return any(not kinds or entry.get("kind") in kinds for entry in nouns)
+
     @property
     def is_party(self) -> bool:
         """Whether it names someone or something that can take part."""

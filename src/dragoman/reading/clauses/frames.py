@@ -272,7 +272,7 @@ def _in_list(element: Element) -> bool:
 
 def _is_talks(element: Element) -> bool:
     """Whether an element is a noun for talks: 'a roundtable', 'a convening'."""
-    return any(e.get("form") == "noun" and e.get("kind") in ("meeting", "call") for e in element.entries("trigger"))
+    return element.tells_occasion("meeting", "call")
 
 
 def _takes_in(elements: list[Element], index: int) -> bool:
@@ -301,7 +301,7 @@ def _by_somebody(elements: list[Element], index: int) -> bool:
             after = next((e for e in elements[number + 1 :] if not (e.has("det") or e.has("hon"))), None)
             return after is not None and after.is_party
         light = any(element.has(c) for c in ("comma", "det", "site", "orgnoun", "ownorgan", "field"))
-        noun = any(e.get("form") == "noun" for e in element.entries("trigger"))
+        noun = element.tells_occasion()
         light = light or (noun and elements[number - 1].role == "at")  # 'Reçue jeudi en | audience | par'
         if not (element.role or element.is_kind("date", "place", "site") or light):
             return False
@@ -378,7 +378,7 @@ def _leads_to_goal(elements: list[Element], index: int) -> bool:
     'left | Lima | on | a visit to Chad'."""
     ahead = [e for e in elements[index + 1 : index + OBJECT_REACH] if not e.has("det")]
     for element, after in itertools.pairwise(ahead):
-        visit = any(e.get("form") == "noun" and e.get("kind") == "visit" for e in after.entries("trigger"))
+        visit = after.tells_occasion("visit")
         if element.role == "for" or (element.role == "on" and visit):
             return visit or after.is_kind("place", "state", "region")
         if not (element.role == "on" or element.is_kind("place", "state", "date")):

@@ -330,7 +330,7 @@ def _governed(elements: list[Element], index: int) -> bool:
 def _is_occasion(elements: list[Element], index: int) -> bool:
     """Whether a word is a noun for talks or a meal that a comma closes."""
     closed = index + 1 < len(elements) and elements[index + 1].has("comma")
-    return closed and any(entry.get("form") == "noun" for entry in elements[index].entries("trigger"))
+    return closed and elements[index].tells_occasion()
 
 
 def _whose_talks(elements: list[Element], p: Predicate) -> bool:

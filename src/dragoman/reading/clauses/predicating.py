@@ -91,13 +91,13 @@ def _speaks_to(elements: list[Element], index: int) -> bool:
 def _modifies_occasion(elements: list[Element], index: int) -> bool:
     """'a virtual roundtable | listening session': a noun for an engagement that only qualifies the one after it."""
     pair = elements[index : index + 2]
-    return len(pair) > 1 and all(any(e.get("form") == "noun" for e in each.entries("trigger")) for each in pair)
+    return len(pair) > 1 and all(each.tells_occasion() for each in pair)
 
 
 def _qualifies_occasion(elements: list[Element], index: int) -> bool:
     """'held a | brief | discussion': between an article and a noun for an engagement a word is no verb."""
     around = elements[max(0, index - 1) : index + 2]
-    noun = len(around) > 2 and any(entry.get("form") == "noun" for entry in around[2].entries("trigger"))
+    noun = len(around) > 2 and around[2].tells_occasion()
     return noun and around[0].has("det") and not around[0].role and around[1].entries("say")[0].get("mood") != "ing"
 
 
@@ -109,14 +109,14 @@ def _leads_to_occasion(elements: list[Element], index: int) -> bool:
         closing = range(start + 1, min(len(elements), start + ASIDE))
         start = next((n + 1 for n in closing if elements[n].has("comma")), start)
     ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
-    return ahead is not None and any(entry.get("form") == "noun" for entry in ahead.entries("trigger"))
+    return ahead is not None and ahead.tells_occasion()
 
 
 def _granted_before(elements: list[Element], index: int) -> bool:
     """'l'audience que le ministre a | accordée à': whether the noun for an engagement is told before 'que'."""
     clause = range(index - 1, max(0, index - ASIDE), -1)
     opening = next((n for n in clause if elements[n].has("cut") or elements[n].has("stop")), 0)
-    return opening > 0 and any(e.get("form") == "noun" for e in elements[opening - 1].entries("trigger"))
+    return opening > 0 and elements[opening - 1].tells_occasion()
 
 
 def _spoken_there(elements: list[Element], index: int) -> bool:
@@ -126,7 +126,7 @@ def _spoken_there(elements: list[Element], index: int) -> bool:
     ahead = elements[index + 1 + at : index + 5]
     noun = next((e for e in ahead if e.has("occasion") or not any(map(e.has, passed))), None)
     told_before = noun is not None and any(map(noun.has, ("occasion", "eventnoun", "eventweak")))
-    return told_before or (noun is not None and any(e.get("form") == "noun" for e in noun.entries("trigger")))
+    return told_before or (noun is not None and noun.tells_occasion())
 
 
 def _is_modal(elements: list[Element], index: int) -> bool:
@@ -169,15 +169,11 @@ def _heads_telling(elements: list[Element], index: int) -> bool:
     if not (opens or dated or _is_listed(elements, index)) or index + 1 >= len(elements):
         return False
     leads = elements[index + 1].role in ("of", "at", "with") or elements[index + 1].has("comma")
-    return _names_occasion(elements[index]) and leads
+    return elements[index].tells_occasion() and leads
 
 
 def _is_listed(elements: list[Element], index: int) -> bool:
     """'Étape péruvienne : | entretien avec A, | visite du musée': what was done, told by nouns after a colon."""
     parted = any(map(elements[index - 1].has, ("colon", "comma", "and"))) if index else False
     colon = next((n for n in range(index - 1, 0, -1) if elements[n].has("colon")), 0) if parted else 0
-    return colon > 0 and colon + 1 < len(elements) and _names_occasion(elements[colon + 1])
-
-
-def _names_occasion(element: Element) -> bool:
-    return any(entry.get("form") == "noun" for entry in element.entries("trigger"))
+    return colon > 0 and colon + 1 < len(elements) and elements[colon + 1].tells_occasion()

@@ -80,7 +80,7 @@ def is_beside(elements: list[Element], p: Predicate) -> bool:
     return p.sort == "trigger" and elements[first].has("adjunct")
 
 
-def is_joined(elements: list[Element], index: int, previous: Predicate) -> bool:
+def goes_on_with(elements: list[Element], index: int, previous: Predicate) -> bool:
     """Whether a light verb is joined to the clause before: '…, and then held | talks'."""
     index -= 1
     while index > 0 and (elements[index].has("aux") or elements[index].has("also")):

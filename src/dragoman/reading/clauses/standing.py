@@ -121,7 +121,7 @@ def _of_the_talks(between: list[Element]) -> bool:
     subject = told[0] if told else None
     if subject is None:
         return False
-    talks = any(e.get("form") == "noun" and e.get("kind") in SPOKEN for e in subject.entries("trigger"))
+    talks = subject.tells_occasion(*SPOKEN)
     rest = all(any(e.has(c) for c in ("aux", "also", "finite", "earlier", "adjective")) for e in told[1:])
     return (talks or subject.has("talk") or subject.pronoun == "they") and rest
 
@@ -185,7 +185,7 @@ def _how(elements: list[Element], p: Predicate, host: Predicate | None, opened: 
         if opened and host is not None and _goes_on_listing(elements, host, index):
             return ""
         listed = host is not None and host.entry.get("mood") == "ing"
-        of_talks = p.sort == "discuss" and any(e.get("form") == "noun" for e in previous.entries("trigger"))
+        of_talks = p.sort == "discuss" and previous.tells_occasion()
         fits = of_talks or _participial(elements, index, opened, listed)  # 'une séance de travail | portant sur'
         return "participle" if aside and fits else ""
     if mood == "base" and previous.has("adjunct") and previous.has("infinitive"):

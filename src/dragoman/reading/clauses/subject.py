@@ -25,9 +25,9 @@ from dragoman.reading.clauses.preceding import left_mentions
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.sharing import (
     after_subject,
+    goes_on_with,
     govern,
     is_beside,
-    is_joined,
     join,
     main_verb,
     near,
@@ -122,7 +122,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif element.has("light") and p.index - index <= LIGHT_REACH:
             p.light = True
             p.receives = p.receives or any(entry.get("host") for entry in element.entries("light"))
-            if before and p.form == "noun" and is_joined(elements, index, before[-1]):
+            if before and p.form == "noun" and goes_on_with(elements, index, before[-1]):
                 share(elements, p, before[-1])
                 return
         elif element.has("adjunct"):

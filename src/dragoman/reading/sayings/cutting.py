@@ -160,7 +160,7 @@ def _dates(elements: list[Element], start: int, end: int) -> bool:
     )
 
 
-def clause_start(elements: list[Element], index: int) -> int:
+def saying_start(elements: list[Element], index: int) -> int:
     """Where the clause of a verb of saying begins, the occasion before it included ('会见后，他表示')."""
     start = index
     while start > 0 and not elements[start - 1].has("comma") and not any(elements[start - 1].has(c) for c in BREAKS):

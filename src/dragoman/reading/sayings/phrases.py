@@ -107,7 +107,7 @@ def _tells_where(elements: list[Element], index: int) -> bool:
     article, noun = (elements[n] if n < len(elements) else None for n in (index + 1, index + 2))
     if not elements[index].role or article is None or noun is None or index == 0:
         return False
-    met = any(e.get("kind") in ("meeting", "call") and e.get("form") == "noun" for e in noun.entries("trigger"))
+    met = noun.tells_occasion("meeting", "call")
     return article.has("det") and not article.has("definite") and met
 
 

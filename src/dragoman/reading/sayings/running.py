@@ -17,7 +17,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 from dragoman.reading.sayings.acts import ACTS
-from dragoman.reading.sayings.cutting import BREAKS, clause_start, cut, following, regarded, segments
+from dragoman.reading.sayings.cutting import BREAKS, cut, following, regarded, saying_start, segments
 from dragoman.reading.sayings.matters import only_said, signed, talked_about, talks, titled
 from dragoman.reading.sayings.phrases import trim
 from dragoman.reading.sayings.reports import reported_on
@@ -103,7 +103,7 @@ class RunningSpeech:
         titled(told)
         reported_on(self._narration, told)
         says = [p for p in told.predicates if p.sort == "say" and not self._only_told_of(told, p)]
-        starts = [clause_start(told.elements, p.index) for p in says]
+        starts = [saying_start(told.elements, p.index) for p in says]
         if not says and self._run and not _narrates(told):
             self._points(told, 0, len(told.elements), self._run)
         if says and starts[0] > 0 and self._run and not _narrates(told):
@@ -163,7 +163,7 @@ class RunningSpeech:
             self._points(told, p.index + 1 + announced, end, run, announced)
         else:
             if p.entry.get("content") == "left":
-                thanked = regarded(told.elements, clause_start(told.elements, p.index), p.index)
+                thanked = regarded(told.elements, saying_start(told.elements, p.index), p.index)
                 if thanked is not None:
                     self._add(told.elements, *thanked, act, run)
                 if p.index + 1 < end and told.elements[p.index + 1].has("comma"):
@@ -187,7 +187,7 @@ class RunningSpeech:
 
     def _gathering(self, told: Told, p: Predicate) -> list[Draft]:
         """'论坛|通过了宣言': the conference, where it is itself the subject."""
-        head = told.elements[clause_start(told.elements, p.index)]
+        head = told.elements[saying_start(told.elements, p.index)]
         if not (head.has("eventnoun") or head.has("eventweak")):
             return []
         return [d for d in self._narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
@@ -266,7 +266,7 @@ class RunningSpeech:
 def _before_talk(told: Told, p: Predicate, end: int) -> int:
     """'双方回顾了甲，|讨论了乙': where what is said ends, before talks that the same sentence tells of."""
     talks = (q for q in told.predicates if q.sort == "discuss" and p.index < q.index < end and not q.spoken)
-    return next((at for q in talks if (at := clause_start(told.elements, q.index)) > p.index), end)
+    return next((at for q in talks if (at := saying_start(told.elements, q.index)) > p.index), end)
 
 
 def _all_quoted(elements: list[Element]) -> bool:
@@ -310,7 +310,7 @@ def _recalled(told: Told, p: Predicate) -> list[Draft]:
 
 def _with_speaker(told: Told, p: Predicate) -> bool:
     """'我和甲总统|一致同意': the speaker is one of them."""
-    return any(e.pronoun in ("i", "we") for e in told.elements[clause_start(told.elements, p.index) : p.index])
+    return any(e.pronoun in ("i", "we") for e in told.elements[saying_start(told.elements, p.index) : p.index])
 
 
 def _narrates(told: Told) -> bool:
@@ -328,14 +328,14 @@ def _told_earlier(told: Told) -> set[int]:
     for p in told.predicates:
         if p.sort == "trigger" and told.by_predicate.get(p.index):
             start, end = (
-                clause_start(told.elements, p.index),
+                saying_start(told.elements, p.index),
                 following(told.elements, p.index, len(told.elements), ("comma", *BREAKS)),
             )
             found.update(range(start, end))
         elif p.sort == "discuss" and p.form == "passive" and not only_said(told, p):  # '并就…达成共识'
             opener = next((n for n in range(p.index, -1, -1) if told.elements[n].role == "on"), p.index)
-            start = clause_start(told.elements, opener)
-            before = clause_start(told.elements, max(start - 1, 0))
+            start = saying_start(told.elements, opener)
+            before = saying_start(told.elements, max(start - 1, 0))
             setting = any(e.role == "at" for e in told.elements[before:start])  # '在会谈中，|我们就…交换意见'
             found.update(range(before if p.spoken and setting else start, p.index + 1))
     return found

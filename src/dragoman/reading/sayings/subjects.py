@@ -203,11 +203,6 @@ def instruments(told: Told, predicates: list[Predicate], bounds: list[int]) -> N
                 add(draft, Saying("signed", span, (), True, "signed"))
 
 
-def _is_occasion(element: Element) -> bool:
-    """Whether a word is a noun for an engagement."""
-    return any(entry.get("form") == "noun" for entry in element.entries("trigger"))
-
-
 def _leads_to_partner(elements: list[Element], index: int, p: Predicate) -> bool:
     """'a signé une convention | avec | le recteur': with whom one signs is no part of what is signed."""
     if elements[index].role != "with" or p.form != "verb":
@@ -251,7 +246,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             or elements[n].has("contrast")
             or elements[n].is_kind("date")
             or (elements[n].has("comma") and n + 1 < clause and any(map(elements[n + 1].has, ("then", "result"))))
-            or (elements[n].has("and") and n + 1 < clause and _is_occasion(elements[n + 1]))
+            or (elements[n].has("and") and n + 1 < clause and elements[n + 1].tells_occasion())
         ),
         last,
     )

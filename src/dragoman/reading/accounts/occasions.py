@@ -57,8 +57,9 @@ def kind_of(p: Predicate) -> str:
         return "tour"
     if p.entry.get("unless") == "person" and any(m.kind == "person" for m in p.objects):
         return "meeting"
-    abroad = any((m.country or m.affiliation) and m.kind not in SITES for m in p.places)
     told = p.light or not p.definite
+    in_town = told and bool(p.places) and p.places[0].kind == "org" and all(m.kind == "place" for m in p.places[1:])
+    abroad = not in_town and any((m.country or m.affiliation) and m.kind not in SITES for m in p.places)
     seen = [*p.objects, *(p.places if told else ())]  # 'a visit of the Academy', 'paid a visit to the Academy'
     if p.kind == "visit" and p.form == "noun" and not abroad and any(m.kind in ("org", "site") for m in seen):
         return "tour"

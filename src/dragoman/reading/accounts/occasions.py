@@ -257,7 +257,7 @@ def occasions(
         there = [*narration.people(p.companions), *(objects if seen_with else ())]
         found = tours(base, p, [*subject, *(x for x in there if x not in subject)])
         return [*journey(narration, base, p, found, subject), *with_host(narration, told, p, found)]
-    if kind == "address" and _at_gathering(narration, told, p, base, subject):
+    if kind == "address" and p.settled and _at_gathering(narration, told, base, subject):
         return []
     if kind == "address" and speaks_there(narration, told, base, p, subject):
         return []
@@ -344,23 +344,15 @@ def _is_to_travel(narration: Narration, subject: list[Person]) -> bool:
     return not held and journey_of(narration, subject, "planned") is not None
 
 
-def _at_gathering(narration: Narration, told: Told, p: Predicate, base: Draft, speakers: list[Person]) -> bool:
-    """'甲获颁学位。甲发表演讲', 'The Forum took place in Lima. | A gave a keynote': a speech with no day or place of
-    its own is part of the ceremony or conference told, in which the speaker takes part if nobody was told to.
-    """
+def _at_gathering(narration: Narration, told: Told, base: Draft, speakers: list[Person]) -> bool:
+    """'甲获颁学位。甲发表演讲': a speech with no day or place of its own is part of the ceremony or conference told."""
     there = narration.current
     if there is None or there.kind not in ("ceremony", "conference") or there.status != base.status:
-        return False
-    if not p.settled and (there.parties or p.events):
         return False
     if any(entry.get("over") for entry in told.elements[0].entries("afterwards")):
         return False  # '仪式结束后，甲发表演讲'
     own = base.date_spans or base.places or there.paragraph != base.paragraph
-    if own or not speakers:
-        return False
-    if there.kind == "conference" and not there.parties:
-        there.join(speakers)
-    return all(person in there.parties for person in speakers)
+    return not own and bool(speakers) and all(person in there.parties for person in speakers)
 
 
 def _meets_somebody_new(narration: Narration, p: Predicate, objects: list[Person]) -> bool:

@@ -97,7 +97,7 @@ def on_the_same_day(drafts: list[Draft], home: str | None) -> None:
     for at, draft in enumerate(drafts):
         if draft.days is not None or draft.status != "held" or draft.kind == "visit":
             continue
-        before = next((d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.days), None)
+        before = next((d for d in _before(drafts, at) if d.status == "held" and d.days), None)
         single = before is not None and before.days is not None and before.days.start == before.days.end
         if before is not None and single and _with_its_people(draft, before):
             _take(draft, before, "told-after", "told-after")
@@ -108,13 +108,18 @@ def on_the_same_day(drafts: list[Draft], home: str | None) -> None:
                 _take(draft, before, "told-after", "told-after")
 
 
+def _before(drafts: list[Draft], at: int) -> list[Draft]:
+    """What was told near before one of the drafts, the nearest first."""
+    return drafts[max(0, at - NEAR_DRAFTS) : at][::-1]
+
+
 def in_the_same_place(drafts: list[Draft]) -> None:
     """'Le même jour, il s'est entretenu avec C', 'The talks ended with the signing of': what was held on the day of
     something told before by some of the same people, and has no place, was there."""
     for at, draft in enumerate(drafts):
         if draft.places or draft.status != "held" or draft.kind in PLACELESS:
             continue
-        near = (d for d in reversed(drafts[:at][-NEAR_DRAFTS:]) if d.status == "held" and d.kind not in PLACELESS)
+        near = (d for d in _before(drafts, at) if d.status == "held" and d.kind not in PLACELESS)
         before = next((d for d in near if d.places), None)
         then = before is not None and (before.days, before.parent) == (draft.days, draft.parent)
         if before is None or not then or not set(draft.parties) & set(before.parties):

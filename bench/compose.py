@@ -68,7 +68,6 @@ class Composer:
 
     def __init__(self, language: str, seed: int) -> None:
         self.language, self.told, self.dice = language, wordings(language), random.Random(seed)
-        self.at_home: list[str] = []  # names of people at home, where they look different, that a readout has left
 
     def readout(self, occasion: str) -> Composed:
         """A readout of an occasion."""
@@ -88,7 +87,7 @@ class Composer:
         """People, countries, a town, a day and topics, by the names of the slots that they fill."""
         home, away, third = (line.split("; ") for line in self.dice.sample(self.told["countries"], 3))
         home = self.told["home"][0].split("; ") if self.told["home"] else home  # where all in a language is at home
-        self.at_home = self.dice.sample(self.told["home names"], len(self.told["home names"]))
+        own = iter(self.dice.sample(self.told["home names"], len(self.told["home names"])))  # where they look different
         columns = self.told["columns"][0].split("; ")
         facts = dict(zip(columns, home, strict=True))
         facts = {"publisher": SLOT.sub(lambda m: facts[m[1]], self.dice.choice(self.told["publishers"]))}
@@ -96,11 +95,13 @@ class Composer:
         for one, country, forename, surname in zip("ABCD", (home, away, third, away), *people, strict=True):
             facts |= {f"{one}.{column}": value for column, value in zip(columns, country, strict=True)}
             facts |= {f"{one}.surname": surname, f"{one}.post": self.dice.choice(self.told["posts"])}
-            facts[f"{one}.name"] = self.named(forename, surname, country[0] == home[0])
+            facts[f"{one}.name"] = self.named(forename, surname, own if country[0] == home[0] else iter(()))
         where, elsewhere = (home, away) if self.dice.random() < 0.5 else (away, home)
         facts |= {f"at.{column}": value for column, value in zip(columns, where, strict=True)}
         for one, country in (("I", where), ("J", elsewhere)) if self.told["institutions"] else ():
-            facts |= self.of_institution(one, dict(zip(columns, country, strict=True)), country[0] == home[0])
+            facts |= self.of_institution(
+                one, dict(zip(columns, country, strict=True)), own if country[0] == home[0] else iter(())
+            )
         facts |= {f"t{n}": topic for n, topic in enumerate(self.dice.sample(self.told["topics"], 3), 1)}
         facts["topics"] = str(self.dice.randint(1, 3))
         facts["event"] = self.dice.choice(self.told["events"])
@@ -113,17 +114,15 @@ class Composer:
         facts["weekday"] = self.told["weekdays"][0].split()[day.weekday()]
         return facts | {"iso": day.isoformat(), "dd": str(day.day), "year": str(day.year)}
 
-    def named(self, forename: str, surname: str, at_home: bool) -> str:
-        """A name, or one of the language's own for people at home."""
-        if at_home and self.at_home:
-            return self.at_home.pop()
-        return self.told["name"][0].format(forename=forename, surname=surname)
+    def named(self, forename: str, surname: str, own: Iterator[str]) -> str:
+        """The next of the language's own names, or one of parts where there is none left."""
+        return next(own, None) or self.told["name"][0].format(forename=forename, surname=surname)
 
-    def of_institution(self, one: str, country: Facts, at_home: bool) -> Facts:
+    def of_institution(self, one: str, country: Facts, own: Iterator[str]) -> Facts:
         """Somebody of an institution of a country, who acts for it."""
         org = SLOT.sub(lambda m: country[m[1]], self.dice.choice(self.told["institutions"]))
         forename, surname = self.dice.choice(self.told["forenames"]), self.dice.choice(self.told["scholars"])
-        name = self.named(forename, surname, at_home)
+        name = self.named(forename, surname, own)
         post = self.dice.choice(self.told["institution posts"])
         told = {"org": org, "code": org, "post": post, "surname": surname, "name": name}
         return {f"{one}.{slot}": value for slot, value in told.items()}

@@ -9,6 +9,7 @@ from dragoman.reading.accounts.conferences import seat_of
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import Narration, Told
+from dragoman.reading.clauses.coordination import in_list, past_when_and_where
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, is_state
@@ -71,21 +72,12 @@ def whose(narration: Narration, told: Told, index: int) -> list[Person]:
 def done_during(narration: Narration, elements: list[Element], index: int) -> list[Person]:
     """'follows | the Summit in May, during which | President A and Minister B | agreed': who did something at an event
     of which but a relative clause tells."""
-    at = index + 1
-    while at < len(elements) and (
-        elements[at].has("comma") or elements[at].is_kind("date", "place") or elements[at].role in ("at", "on")
-    ):
-        at += 1
+    at = past_when_and_where(elements, index + 1)
     nested = at < len(elements) and (elements[at].has("nest") or elements[at - 1].role == "at")
     which = next((n for n in (at, at + 1) if n < len(elements) and elements[n].has("relative")), 0)
     where = bool(which) and (elements[which].has("there") or nested)
-    acting = itertools.takewhile(lambda e: e.is_party or joins(e), elements[which + 1 :] if where else ())
+    acting = itertools.takewhile(lambda e: e.is_party or in_list(e), elements[which + 1 :] if where else ())
     return [p for p in narration.people([m for e in acting for m in e.mentions]) if p.name]
-
-
-def joins(element: Element) -> bool:
-    """Whether it may stand between those in a list."""
-    return any(map(element.has, ("comma", "and", "det", "hon")))
 
 
 def with_body(elements: list[Element], index: int) -> Mention | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.accounts.rejoining import subject_before
-from dragoman.reading.clauses.coordination import before_name, listed_from
+from dragoman.reading.clauses.coordination import before_name, people_listed
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -71,10 +71,7 @@ def _leads_to_fellows(elements: list[Element], verb: int) -> int:
 
 def _listed_after(elements: list[Element], index: int) -> list[Mention]:
     """The people, or the delegation, of a list that begins here; none if it begins with anything else."""
-    first = next((n for n in range(index, len(elements)) if not before_name(elements[n])), len(elements))
-    if first == len(elements) or not elements[first].is_kind("person", "group"):
-        return []
-    return [m for m in listed_from(elements, first)[0] if m.name or m.post_kind == "delegation"]
+    return [m for m in people_listed(elements, index)[0] if m.name or m.post_kind == "delegation"]
 
 
 def _take_along(narration: Narration, journey: Draft, mentions: list[Mention]) -> None:

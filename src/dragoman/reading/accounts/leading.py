@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.reading.accounts.narration import Narration, Told
-from dragoman.reading.clauses.coordination import before_name, listed_from
+from dragoman.reading.clauses.coordination import before_name, past_when_and_where, people_listed
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person
@@ -141,17 +141,10 @@ def under_whom(narration: Narration, told: Told, event: int) -> list[Person]:
     """'During | the Forum | chaired by the Minister, executives explored', 'The Forum, | attended by A, heard': those
     in whose company an event was of which no verb tells, and whoever acted during it."""
     elements = told.elements
-    at = event + 1
-    while at < len(elements) and (
-        elements[at].is_kind("place", "date") or elements[at].role in ("at", "on") or elements[at].has("comma")
-    ):
-        at += 1
-    if at >= len(elements) or not elements[at].has("companion"):
+    at = past_when_and_where(elements, event + 1)
+    company, after = people_listed(elements, at + 1)
+    if at >= len(elements) or not elements[at].has("companion") or not company:
         return []
-    first = next((n for n in range(at + 1, len(elements)) if not before_name(elements[n])), len(elements))
-    if first == len(elements) or not elements[first].is_kind("person", "group"):
-        return []
-    company, after = listed_from(elements, first)
     opens = any(e.get("at") for e in elements[0].entries("nest"))
     comma = next((n for n in range(after, len(elements)) if elements[n].has("comma")), len(elements))
     acting = next((e for e in elements[comma + 1 :] if not before_name(e)), None) if opens else None

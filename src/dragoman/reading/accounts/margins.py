@@ -9,7 +9,7 @@ import re
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.conferences import add_members
 from dragoman.reading.accounts.draft import OF_LEG, Draft
-from dragoman.reading.accounts.events import done_during, event_draft, is_nested, joins, known_or_new, whose, with_body
+from dragoman.reading.accounts.events import done_during, event_draft, is_nested, known_or_new, whose, with_body
 from dragoman.reading.accounts.invitations import invited_to
 from dragoman.reading.accounts.leading import under_whom
 from dragoman.reading.accounts.legs import on_the_leg
@@ -25,6 +25,7 @@ from dragoman.reading.accounts.sessions import (
 )
 from dragoman.reading.accounts.setting import located
 from dragoman.reading.accounts.stays import stays
+from dragoman.reading.clauses.coordination import in_list
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.dates import Days, whole_year
 from dragoman.reading.mentions.mention import Mention
@@ -301,7 +302,7 @@ def _acted_at(narration: Narration, told: Told, index: int) -> list[Person]:
     if narration.drafts or told.drafts or not before or before[-1].role != "at":
         return []
     verb = next((n for n, e in enumerate(told.elements[:index]) if e.verbs() or e.has("discuss")), 0)
-    listed = itertools.takewhile(lambda e: e.is_party or joins(e), reversed(told.elements[:verb]))
+    listed = itertools.takewhile(lambda e: e.is_party or in_list(e), reversed(told.elements[:verb]))
     acting = narration.people([m for e in listed for m in e.mentions if m.affiliation])[::-1]
     return acting if len({person.affiliation for person in acting} - {None}) > 1 else []
 

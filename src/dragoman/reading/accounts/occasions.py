@@ -413,12 +413,12 @@ def _other_side(narration: Narration, told: Told, signing: Draft) -> list[Person
     """'A received B and signed an accord': with whom one signs who is told to sign alone, in the talks just told, or in
     those that the sentence begins with ('The meeting | ended with the signing of')."""
     talks = narration.current
-    opening = {entry.get("kind") for e in told.elements[:OPENING_NOUN] for entry in e.entries("trigger")}
+    taken_up = any(e.tells_occasion(*TWO_SIDED) for e in told.elements[:OPENING_NOUN])
     if (
         talks is None
         or talks.kind not in TWO_SIDED
         or talks.status != signing.status
-        or (signing.sentence - talks.sentence > 1 and opening.isdisjoint(TWO_SIDED))
+        or (signing.sentence - talks.sentence > 1 and not taken_up)
     ):
         return []
     return (

@@ -302,8 +302,7 @@ def _gathering_before(narration: Narration, told: Told, cue: int) -> Draft | Non
     """'展览开幕。甲、乙|出席开幕式|并参观展览': the gathering told in the sentence before, if nothing is told yet; of
     '|招待会|由甲举办，乙出席' the ceremony that its noun takes up.
     """
-    nouns = {entry.get("kind") for entry in told.elements[0].entries("trigger") if entry.get("form") == "noun"}
-    if "ceremony" in nouns and not told.drafts:
+    if told.elements[0].tells_occasion("ceremony") and not told.drafts:
         return next((d for d in reversed(narration.drafts) if d.kind == "ceremony" and d.status == "held"), None)
     first = min((p.index for p in told.predicates if told.by_predicate.get(p.index)), default=-1)
     if first <= cue or told.by_predicate.get(cue) or not any(e.is_party for e in told.elements[:cue]):

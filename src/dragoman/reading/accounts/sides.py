@@ -32,6 +32,7 @@ def share_sides(
         share_with_leaders(elements)
     if "trigger" in told:
         share_with_signatories(elements)
+        share_in_turn(elements)
     if kinds & {"org", "body"}:
         share_of_institution(elements)
     if "behalf" in told:
@@ -175,9 +176,21 @@ def share_on_behalf(elements: list[Element]) -> None:
 
 
 def share_with_signatories(elements: list[Element]) -> None:
-    """'A | signed for | Chad': the state or body that is signed for is the signatory's; of 'an accord between the
-    University and the Institute was signed by A and B' each signs for the one in its turn.
-    """
+    """'A | signed for | Chad': the state or body that is signed for is the signatory's."""
+    for index, element in enumerate(elements):
+        if not any(entry.get("stands") for entry in element.entries("trigger")):
+            continue
+        after = next((e for e in elements[index + 1 : index + LINK] if not e.has("det")), None)
+        if after is None or not after.is_kind("state", "body"):
+            continue
+        before = next((e for e in reversed(elements[:index]) if e.is_kind("person")), None)
+        if before is not None:
+            _give(after.mentions[0], before)
+
+
+def share_in_turn(elements: list[Element]) -> None:
+    """'an accord between the University and the Institute | was signed by | A and B': each signs for the one whose turn
+    it is."""
     signed = (
         n
         for n, e in enumerate(elements)
@@ -191,15 +204,6 @@ def share_with_signatories(elements: list[Element]) -> None:
         for owner, signatory in zip(owners, people, strict=False) if len(owners) == len(people) else ():
             if signatory.name:
                 _give_mention(owner, signatory)
-    for index, element in enumerate(elements):
-        if not any(entry.get("stands") for entry in element.entries("trigger")):
-            continue
-        after = next((e for e in elements[index + 1 : index + LINK] if not e.has("det")), None)
-        if after is None or not after.is_kind("state", "body"):
-            continue
-        before = next((e for e in reversed(elements[:index]) if e.is_kind("person")), None)
-        if before is not None:
-            _give(after.mentions[0], before)
 
 
 def share_of_institution(elements: list[Element]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.coordination import before_name
+from dragoman.reading.clauses.coordination import before_name, past_articles
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 
@@ -21,13 +21,13 @@ def company_aside(elements: list[Element], verb: int) -> tuple[list[Mention], in
     if ahead + 2 >= len(elements) or not elements[ahead].has("comma") or not elements[ahead + 1].has("companion"):
         return [], ahead
     members: list[Mention] = []
-    at = _past_articles(elements, ahead + 2)
+    at = past_articles(elements, ahead + 2)
     while at < len(elements) and elements[at].is_kind("person", "group"):
         members.extend(elements[at].mentions)
         at += 1
         if at >= len(elements) or not elements[at].has("and"):
             break
-        at = _past_articles(elements, at + 1)
+        at = past_articles(elements, at + 1)
     closed = bool(members) and at + 1 < len(elements) and elements[at].has("comma") and not elements[at + 1].verbs()
     return (members, at + 1) if closed else ([], ahead)
 
@@ -70,11 +70,6 @@ def before_adverbial(elements: list[Element], comma: int) -> int:
         if elements[index].has("comma") and past_adverbial(elements, index) == comma + 1:
             return index
     return comma
-
-
-def _past_articles(elements: list[Element], index: int) -> int:
-    """The first element from `index` on that is no article nor honorific."""
-    return next((n for n in range(index, len(elements)) if not before_name(elements[n])), len(elements))
 
 
 def leads_to_thing(elements: list[Element], verb: int) -> bool:

@@ -54,6 +54,34 @@ def before_name(element: Element) -> bool:
     return element.has("det") or element.has("hon") or element.role in AGAIN
 
 
+def in_list(element: Element) -> bool:
+    """Whether an element may stand before, in or after a list of people: a joint, an article, an honorific."""
+    return any(map(element.has, ("comma", "and", "det", "hon")))
+
+
+def past_articles(elements: list[Element], index: int) -> int:
+    """The first element from `index` on that is no article, honorific or repeated preposition."""
+    return next((n for n in range(index, len(elements)) if not before_name(elements[n])), len(elements))
+
+
+def people_listed(elements: list[Element], index: int) -> tuple[list[Mention], int]:
+    """The people and groups of a list that begins at `index`, articles before, and the index after it; none, and
+    `index`, if it begins with anything else."""
+    first = past_articles(elements, index)
+    if first == len(elements) or not elements[first].is_kind("person", "group"):
+        return [], index
+    return listed_from(elements, first)
+
+
+def past_when_and_where(elements: list[Element], index: int) -> int:
+    """The first element from `index` on that tells no day or place: 'the Forum | in Lima, on Monday, | chaired'."""
+    while index < len(elements) and (
+        elements[index].is_kind("place", "date") or elements[index].role in ("at", "on") or elements[index].has("comma")
+    ):
+        index += 1
+    return index
+
+
 def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
     """The next member of a list (−1 if it ends) and whether 'including' leads to it; brackets are passed over."""
     joined = replaces = False

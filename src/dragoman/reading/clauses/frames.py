@@ -16,6 +16,7 @@ from dragoman.reading.clauses.arguments import (
     stands_for_somebody,
 )
 from dragoman.reading.clauses.aside import company_aside, leads_to_thing, past_adverbial
+from dragoman.reading.clauses.coordination import in_list
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.toured import toured_noun
 from dragoman.reading.mentions.mention import Mention
@@ -255,7 +256,7 @@ def _for_talks(elements: list[Element], index: int) -> bool:
     """'welcomed | mayors from Lima | to | discuss', '… | for | a roundtable': people for what is done with them, at
     the end of a list or an aside."""
     reach = range(index + 1, min(len(elements), index + OBJECT_REACH))
-    end = next((n for n in reach if not (elements[n].is_kind("group", "person") or _in_list(elements[n]))), 0)
+    end = next((n for n in reach if not (elements[n].is_kind("group", "person") or in_list(elements[n]))), 0)
     leads = elements[end] if any(e.is_kind("group", "person") for e in elements[index + 1 : end]) else None
     if leads is None:
         return False
@@ -263,11 +264,6 @@ def _for_talks(elements: list[Element], index: int) -> bool:
     ahead = next(after, None)
     talk = leads.role == "for" or (leads.role == "to" and ahead is not None and ahead.has("discuss"))
     return talk and ahead is not None and (ahead.has("discuss") or ahead.is_kind("event") or _is_talks(ahead))
-
-
-def _in_list(element: Element) -> bool:
-    """Whether an element may stand before, in or after a list of people."""
-    return any(map(element.has, ("det", "hon", "comma", "and")))
 
 
 def _is_talks(element: Element) -> bool:

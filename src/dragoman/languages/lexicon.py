@@ -202,7 +202,10 @@ class Lexicon:
             yields = self._yields[number]
             if self._leads[number] and _day_from(folded, end + 1) in days:  # 'placed calls | on Monday'
                 continue
-            if start < reached or cuts or (yields and end - 1 in (acts if yields == "trigger" else longer)):
+            if start < reached or cuts:
+                continue
+            gives_way = yields and end - 1 in (acts if yields == "trigger" else longer)
+            if gives_way and (yields != "trigger" or end not in longer):  # but '峰会|见证'
                 continue
             if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue

@@ -59,7 +59,7 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
     met = {person for draft in narration.drafts for person in draft.parties}
     beside = _new_office_holders(narration.people(p.objects), met)
     speakers = told.subjects[p.index]
-    if beside and speakers and p.form != "passive" and not (p.cue or p.spoken) and _before_verb(told.elements, p):
+    if beside and speakers and not (p.cue or p.spoken) and _before_verb(told.elements, p):
         return [copy_of(discussion(narration, told, p), [*speakers, *beside])]  # '甲|与校长乙|洽谈学生交流'
     if talks := _talks_to_come(narration, told, p, met):
         return talks
@@ -118,8 +118,15 @@ def _is_noun(elements: list[Element], index: int) -> bool:
 
 
 def _before_verb(elements: list[Element], p: Predicate) -> bool:
-    """Whether those with whom it is discussed are told right before the verb."""
-    return p.index > 1 and elements[p.index - 1].is_party and p.objects[-1] in elements[p.index - 1].mentions
+    """Whether those with whom it is discussed are told right before the verb, or before what it is about where that
+    stands first ('甲与校长乙|就教师互访|进行了研讨').
+    """
+    last = next((n for n in range(p.index - 1, 0, -1) if p.objects[-1] in elements[n].mentions), 0)
+    if p.form == "passive":
+        return (
+            last > 0 and elements[last + 1].role == "on" and not any(e.has("comma") for e in elements[last : p.index])
+        )
+    return last > 0 and last == p.index - 1 and elements[last].is_party
 
 
 def _who_met_all(narration: Narration) -> list[Person]:

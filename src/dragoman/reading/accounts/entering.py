@@ -30,6 +30,7 @@ from dragoman.reading.accounts.pointing import (
     is_own_earlier,
     is_this_one,
     pointed_to,
+    presides_over,
     refine,
 )
 from dragoman.reading.accounts.presence import present
@@ -295,6 +296,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     gathered = narration.current
     if gathered is not None and objects and gathers_at(gathered, told, p):
         gathered.join(objects)
+        return [gathered]
+    if gathered is not None and presides_over(gathered, told, p):
+        gathered.join(subject)
         return [gathered]
     chaired = p.light and p.definite and bool(p.companions) and not p.objects  # 'chaired | the meeting |, joined by A'
     with_them = objects if p.attended or chaired else []

@@ -267,6 +267,8 @@ def give_affiliations(
             person.affiliation = institution if _of_the_house(person) else home
         of_many = not own or person.rule.startswith("group-mixed")
         mixed = person.kind == "group" and _post_kind(person) == "mixed" and of_many
+        if person.affiliation is None and person.rule == "org-ours":  # '我校与甲大学签署协议'
+            person.affiliation, person.inferred = own or institution or home, True
         if person.affiliation is None and person.kind in ("person", "group") and not mixed:
             rival = sole.get(office) if office else None
             person.inferred = True

@@ -174,6 +174,13 @@ def gathers_at(current: Draft, told: Told, p: Predicate) -> bool:
     return it and near and current.kind == "ceremony" and p.governor is None and not (p.dates or p.places)
 
 
+def presides_over(current: Draft, told: Told, p: Predicate) -> bool:
+    """'甲与来宾座谈，乙|主持座谈会': whether those told preside over talks told right before, and meet no others."""
+    here = current.sentence == told.number or (told.number - current.sentence == 1 and not p.dates)
+    talks = current.kind in TWO_SIDED and current.status == "held" and p.cue == ""
+    return bool(p.entry.get("chairs") and p.subject) and not (p.objects or p.companions) and here and talks
+
+
 def is_own_earlier(narration: Narration, told: Told, p: Predicate, objects: list[Person]) -> bool:
     """'gave a readout of his call with Minister B': a talk of the speaker's own with somebody who is not spoken to."""
     governor = p.governor or next((q for q in reversed(told.predicates) if q.index < p.index and p.subject), None)

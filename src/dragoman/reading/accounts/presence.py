@@ -30,10 +30,12 @@ CUES = frozenset({"presence", "trigger", "members"})
 def present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     inverted = _inverted(told.elements)
+    told_of_others = {p.index for p in told.predicates if p.nested and p.kind == "conference" and p.form == "verb"}
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
         if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
+        if n not in told_of_others  # '会见|出席论坛的|甲'
         for entry in (
             [x for x in e.entries("presence") if not x.get("needs") or _joins_traveller(narration, told, n)]
             or attending_talks(told.elements, n)

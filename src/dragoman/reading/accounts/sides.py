@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dragoman.reading.accounts.colleagues import share_with_colleagues
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention, Span
 from dragoman.reading.mentions.people import Person
@@ -37,6 +38,8 @@ def share_sides(
         share_of_institution(elements)
     if "behalf" in told:
         share_on_behalf(elements)
+    if "lists" in told:
+        share_with_colleagues(elements, knows)
     share_along_lists(elements, knows)
 
 

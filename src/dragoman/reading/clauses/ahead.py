@@ -157,11 +157,12 @@ def comes_to(elements: list[Element], index: int, end: int) -> bool:
     return single and any(e.get("kind") == "visit" for e in elements[index + 2].entries("trigger"))
 
 
-def tours_there(elements: list[Element], index: int, end: int) -> bool:
-    """'前往大学|考察': whether a verb of touring follows that has no place of its own."""
+def tours_there(elements: list[Element], index: int, end: int) -> int:
+    """'前往大学|考察': the index after a verb of touring that follows and has no place of its own; 0 if none does."""
     verb = next((n for n in range(index, end) if not (elements[n].has("aux") or elements[n].has("light"))), end)
     toured = verb < end and any(e.get("kind") == "tour" for e in elements[verb].entries("trigger"))
-    return toured and (verb + 1 >= end or elements[verb + 1].has("and") or clause_ends(elements, verb + 1))
+    alone = verb + 1 >= end or elements[verb + 1].has("and") or clause_ends(elements, verb + 1)
+    return verb + 1 if toured and alone else 0
 
 
 def looks_round(elements: list[Element], index: int) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
+from dragoman.reading.mentions.people import is_state
 
 
 def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> Entry | None:
@@ -32,6 +35,29 @@ def fitting(entries: list[Entry], objects: list[Mention], waiting: Waiting) -> E
             continue
         return entry
     return None
+
+
+def points_back(elements: list[Element], verb: int, end: int) -> int:
+    """'访问|两校', '访问|该校', '对两国|进行访问': the index after a verb and the word that takes up those who
+    invited; 0 if there is none.
+    """
+    if verb + 1 < end and (elements[verb + 1].pronoun == "they" or elements[verb + 1].has("det")):
+        return verb + 2
+    before = elements[verb - 1] if verb > 1 and elements[verb - 2].role == "to" else None
+    return verb + 1 if before is not None and before.pronoun == "they" else 0
+
+
+def seats_of(inviting: list[Mention]) -> list[Mention]:
+    """The countries of those who invite, as far as they are told."""
+    found = []
+    for m in inviting:
+        if m.kind in ("state", "place"):
+            found.append(m)
+        elif m.country:
+            found.append(replace(m, kind="place", rule="city", affiliation=None, locality=None))
+        elif m.kind == "person" and m.affiliation_span and is_state(m.affiliation):
+            found.append(replace(m, kind="state", rule="state", name=None, post=None))
+    return found
 
 
 def possessed(elements: list[Element], index: int) -> bool:

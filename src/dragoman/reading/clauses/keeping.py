@@ -74,6 +74,8 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
         waiting.partners = [m for m in listed if m.is_party]
     elif role == "by":
         waiting.agents = [m for m in listed if m.is_party]
+        if after < len(elements) and elements[after].has("invite"):
+            waiting.inviting = waiting.agents
     elif waiting.convening and mention.kind == "state" and not role:
         pass  # what is celebrated
     elif waiting.attending and mention.kind == "org" and not role and _names_more(elements, after):

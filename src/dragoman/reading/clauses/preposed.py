@@ -36,7 +36,7 @@ from dragoman.reading.clauses.ahead import (
 )
 from dragoman.reading.clauses.cues import CUES
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.fitting import fitting, listing, possessed
+from dragoman.reading.clauses.fitting import fitting, listing, points_back, possessed, seats_of
 from dragoman.reading.clauses.keeping import keep
 from dragoman.reading.clauses.ordering import in_order
 from dragoman.reading.clauses.predicate import Predicate, Sort
@@ -182,6 +182,8 @@ class _Sentence(Speaking):
         self.held = []
         travels = any(each.get("kind") == "visit" for each in element.entries("trigger"))
         objects, after = self._objects(index + 1, end, waiting, travels)
+        if travels and waiting.inviting and not objects and (back := points_back(self.elements, index, end)):
+            objects, after = seats_of(waiting.inviting), max(after, back)
         ends = not self.reported and clause_ends(self.elements, after)
         meets = any(only_met(entry) for entry in element.entries("trigger"))
         hosts = waiting.agents if meets else []  # '甲访问大学，由校长乙接待': by whom somebody is received
@@ -229,9 +231,11 @@ class _Sentence(Speaking):
             objects, after = list(self.elements[after].mentions), after + 1  # '赴韩国|首尔|出席'
         seats = all(m.rule == "seat" for m in objects)
         sites = [m for m in objects if m.kind in ("org", "body", "site")]
-        if entry.get("way") and sites and tours_there(self.elements, after, end):
-            waiting.goals = sites  # '前往大学|考察'
-            return after
+        if entry.get("way") and sites and (toured := tours_there(self.elements, after, end)):
+            if not any(m.country and m.affiliation_span and m.start < m.affiliation_span[0] for m in sites):
+                waiting.goals = sites  # '前往大学|考察'
+                return after
+            after = toured  # '赴法国里昂大学|考察' is a journey
         if entry.get("way") and sites and looks_round(self.elements, after):  # '来到工厂|，了解生产情况'
             entry = next((each for each in element.entries("trigger") if each.get("needs") == "look"), entry)
         if entry.get("way") and objects and (seats or names_more(self.elements, after, end)):
@@ -378,6 +382,8 @@ class _Sentence(Speaking):
                 index = after
                 continue
             passed = (element.has("postmod") and not element.has("nestafter")) or element.pronoun == "i"
+            if element.pronoun == "they" and waiting.partners:  # '同乙举行|两国外交部|第四轮磋商'
+                passed = index + 1 < end and self.elements[index + 1].is_kind("event")
             if not (passed or any(element.has(c) for c in PASSED)):
                 break
             index += 1

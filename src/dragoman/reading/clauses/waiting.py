@@ -23,6 +23,7 @@ class Waiting:
     agents: list[Mention] = field(default_factory=list)  # by whom it is done: '由甲接待'
     partners: list[Mention] = field(default_factory=list)
     partner_pronoun: str = ""
+    inviting: list[Mention] = field(default_factory=list)  # by whom the traveller is invited, to whose seat he goes
     unmet: list[Mention] = field(default_factory=list)  # with whom the clause before did something that is no meeting
     met: list[Mention] = field(default_factory=list)  # with whom the subject dealt last: '同乙会谈，并共同出席'
     met_by: list[Mention] = field(default_factory=list)

@@ -17,6 +17,7 @@ from dragoman.reading.text.items import Item, Items, scan
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
+NAME_ENDS = frozenset({"and", "comma", "stop", "others", "say"})  # what ends a name that is a place's too
 NO_GIVEN_NAME = CLOSERS - {"verb", "adverb"}
 JOINTS = frozenset({"and"})
 HEADS = frozenset({"orgnoun", "town"})
@@ -24,6 +25,7 @@ ORGANS = ("posthead", "postmod", "orgnoun")
 DOTTED = re.compile("[·•・‧]")
 REGNAL = re.compile("[一二三四五六七八九十]{1,3}世")
 LONGEST = 10
+CLAUSE = 24  # items of a clause that modifies a name
 LONGEST_NATIVE = 3  # characters
 SHORT_FOREIGN = 5  # characters of a name that neither sounds nor looks native, closed by other words: '田中洋一郎'
 
@@ -47,7 +49,7 @@ class _Finder:
         listed = -1  # the item at which a list of names goes on
         near_dots = {n - k for n, item in enumerate(self._items) if item.text in DOTS for k in range(1, 5)}
         for index, item in enumerate(self._items):
-            known = item.entries and len(item.text) > 2 and not item.has("familyname")
+            known = item.entries and len(item.text) > 2 and not (item.has("familyname") or item.has("city"))
             if not is_han(item) or (known and not (item.has("posthead") and self._dotted(index + 1))):
                 continue
             before = self._items[index - 1] if index else None
@@ -64,6 +66,8 @@ class _Finder:
             name, end = "", index
             if item.has("familyname") and (after_office or index == listed or self._titles(index + 1)):
                 name, end = self._with_family_name(index, after_office or index == listed)
+            elif after_office and self._named_like_place(index):
+                name, end = item.text, index + 1
             elif after_office or index == listed:
                 name, end = self._name(index, strict=not after_office)
                 name = "" if index == listed and self._follows(end, HEADS) else name  # '校长甲和博朗|公司'
@@ -73,11 +77,19 @@ class _Finder:
                 yield name
                 listed = end + 1 if self._follows(end, JOINTS) else listed
 
+    def _named_like_place(self, index: int) -> bool:
+        """'国防部长|奥斯汀|、': a town or a country whose name spells a foreign word, right after an office where the
+        name of whoever holds it ends.
+        """
+        item = self._items[index]
+        spelt = (item.has("city") or item.has("country") or item.has("capital")) and self._foreign(item.text)
+        return spelt and self._follows(index + 1, NAME_ENDS)
+
     def _by_place(self, index: int, before: Item | None) -> tuple[str, int]:
         """What looks like a name where one may stand: it opens a clause or follows 'representative' and a verb comes
         next ('王明表示', '常驻代表|邹语文|出席'), or an office does ('王明部长').
         """
-        opens, inside = self._opens(before), self._inside(before)
+        opens, inside = self._opens(before) or self._modified(index), self._inside(before)
         represents = before is not None and before.has("rep")
         if inside and not (opens or represents):
             return "", index
@@ -106,6 +118,22 @@ class _Finder:
 
     def _opens(self, before: Item | None) -> bool:
         return before is None or before.text == "\n" or is_any(before, OPENERS)
+
+    def _modified(self, index: int) -> bool:
+        """'出席论坛的|林芳在…', '会见出席论坛的|林芳、高朗等': whether a clause ends here that tells what those
+        attend, or visit, who are named after it.
+        """
+        if index < 1 or not self._items[index - 1].has("rel"):
+            return False
+        for n in range(index - 2, max(-1, index - CLAUSE), -1):
+            if is_any(self._items[n], OPENERS):
+                return False
+            if self._items[n].get("trigger", "kind") in ("conference", "visit"):
+                before = self._items[n - 1] if n else None
+                met = before is not None and before.get("trigger", "kind") in ("meeting", "call")
+                dated = before is not None and (before.has("dayword") or before.has("relday"))
+                return self._opens(before) or met or dated
+        return False
 
     def _inside(self, before: Item | None) -> bool:
         """Whether a run began before: no name begins in its middle."""
@@ -235,6 +263,8 @@ class _Finder:
                 self._plain(index + 1) and following is not None and len(following.text) == 1
             )
         closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
+        there = following is not None and (following.get("role", "r") == "at" or _meets(following))
+        closes = closes or (item.has("comes") and there and self._after_office(index - 2))  # '校长林|一|来|在'
         dated = item.has("dayword") and following is not None and following.has("num")  # '金英日|12日'
         if (
             len(text) == 2
@@ -301,5 +331,8 @@ class _Finder:
 
 def _takes_no_object(preposition: Item, following: Item) -> bool:
     """Whether what follows cannot be what a preposition leads to: a verb of saying, or one of meeting somebody."""
-    meets = following.get("trigger", "kind") in ("meeting", "call")
-    return preposition.get("role", "r") != "on" and (following.has("say") or meets)
+    return preposition.get("role", "r") != "on" and (following.has("say") or _meets(following))
+
+
+def _meets(item: Item) -> bool:
+    return item.get("trigger", "kind") in ("meeting", "call")

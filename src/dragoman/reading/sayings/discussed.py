@@ -160,6 +160,8 @@ def _shortest(elements: list[Element], first: int, last: int, closes: bool) -> t
         first += 1
     while closes and last - 1 > first and elements[last - 1].has("topic_tail"):
         before = elements[last - 2]
+        if elements[last - 1].entries("topic_tail")[0].get("kept"):
+            break
         heads = (before, elements[first]) if elements[last - 1].entries("topic_tail")[0].get("noun") else (before,)
         bare = any(e.has(c) for e in heads for c in ("qualifier", "adverb", "adjective"))
         noun = elements[last - 1].entries("topic_tail")[0].get("noun")

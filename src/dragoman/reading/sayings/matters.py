@@ -43,7 +43,7 @@ def talked_about(narration: Narration, told: Told, p: Predicate) -> None:
     drafts = (
         told.by_predicate.get(p.index)
         or talks(narration, told.by_predicate[before.index] if before else [])
-        or ([narration.current] if narration.current else [])
+        or _of_what_is_told(narration)
     )
     start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, list_end(elements, p.index + 1))
     act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
@@ -53,6 +53,12 @@ def talked_about(narration: Narration, told: Told, p: Predicate) -> None:
                 draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
 
 
+def _of_what_is_told(narration: Narration) -> list[Draft]:
+    """What is being told now; after a signing the talks told before it."""
+    now = [narration.current] if narration.current else []
+    return talks(narration, now) if now and now[0].kind == "signing" else now
+
+
 def talks(narration: Narration, drafts: list[Draft]) -> list[Draft]:
     """'揭牌，并就…交换意见': what was talked of beside a ceremony or a signing is of the talks told before it."""
     if not drafts or drafts[-1].kind not in ("ceremony", "signing"):
@@ -60,7 +66,9 @@ def talks(narration: Narration, drafts: list[Draft]) -> list[Draft]:
     return [
         d
         for d in narration.drafts
-        if d.kind in ("meeting", "call") and d.status == "held" and set(d.parties) & set(drafts[-1].parties)
+        if d.kind in ("meeting", "call")
+        and d.status == "held"
+        and (set(d.parties) & set(drafts[-1].parties) or set(d.affiliations()) & set(drafts[-1].affiliations()))
     ][-1:] or drafts
 
 

@@ -16,10 +16,12 @@ def journey(narration: Narration, base: Draft, p: Predicate, tours: list[Draft],
     """'Our rector visited X University and Y University': told by an institution of its own, a journey abroad too."""
     home, abroad = narration.roster.home, narration.roster.abroad
     ours = not any(_is_foreign(x, home) or any(m.host for m in x.mentions) for x in subject)
-    if not (narration.receives and p.kind == "visit" and ours):
+    goes = narration.receives or p.entry.get("way")  # '赴韩国|清河大学|访问', whoever tells it
+    if not (goes and p.kind == "visit" and ours):
         return []
     under_way = any(d.kind == "visit" and set(d.parties) & set(subject) for d in narration.drafts)
-    for place in (place for tour in tours for place in tour.places if place.country is None and not under_way):
+    told_by_itself = narration.receives and not under_way
+    for place in (place for tour in tours for place in tour.places if place.country is None and told_by_itself):
         place.country, place.inferred = abroad, abroad is not None
     places = [place for tour in tours for place in tour.places if place.country not in (None, home)]
     if not places:

@@ -23,6 +23,8 @@ def same_occasion(known: Draft, new: Draft, roster: Roster) -> bool:
         return False
     if known.kind == "meeting" and known.status == "planned" and _apart(known, new):
         return False
+    if known.kind == "meeting" and known.sentence == new.sentence and _with_another(known, new, roster):
+        return False
     if known.kind == "conference":
         return _same_event(known.event, new.event, roster)
     if known.kind == "visit":
@@ -40,6 +42,20 @@ def _apart(known: Draft, new: Draft) -> bool:
     """Whether both are to be in countries told, and in none that is the same."""
     there, here = (set(draft.countries()) or draft.reached() for draft in (known, new))
     return bool(there and here) and not there & here
+
+
+def _with_another(known: Draft, new: Draft, roster: Roster) -> bool:
+    """'同丙部长会谈，并会见副议长': whether a sentence that told of one meeting tells of one with the holder of an
+    office that nobody there holds.
+    """
+    if not all(p.kind == "person" and p.name for p in known.parties):
+        return False
+    further = [p for p in new.parties if p not in known.parties]
+    held = [roster.text_of(p.post) or "" for p in known.parties if p.post]
+    offices = [roster.text_of(p.post) or "" for p in further if p.kind == "person" and p.post and not p.name]
+    return bool(held and offices) and all(
+        not any(office in other or other in office for other in held) for office in offices
+    )
 
 
 def _signs_for(states: list[Person], signatories: list[Person]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+from dragoman.reading.accounts.ceremonies import attended_anew
 from dragoman.reading.accounts.conferences import conferences, speaks_there
 from dragoman.reading.accounts.convenings import speaks_at_convening
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
@@ -312,6 +313,7 @@ def occasions(
             or (subject and objects)
             or (p.settled and p.entry.get("held") and not narration.drafts and any(x.name for x in subject))
             or told.number == 0
+            or (p.settled and p.entry.get("held") and attended_anew(narration, told, p, base))
             or base.days
             or base.countries()
             or (base.places and not p.cue)

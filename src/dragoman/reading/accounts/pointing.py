@@ -34,6 +34,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     """'the meeting', 'during the visit', 'hosted the envoy for talks': accounts that a noun points back to."""
     if narration.current is not None and _speaks_on(narration, p, objects):
         return [narration.current]
+    if narration.current is not None and _talk_on_call(narration.current, told, p, objects):
+        return [narration.current]
     if p.form != "noun" or p.places or p.events or is_agreed_to(p):
         return []
     kind = kind_of(p)
@@ -163,6 +165,13 @@ def attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
             if d.kind in ALSO.get(noun.kind, ()) and d.status == "held" and d.kind not in PARENTS
         ]
     return told.by_predicate.get(noun.index, [])
+
+
+def _talk_on_call(current: Draft, told: Told, p: Predicate, objects: list[Person]) -> bool:
+    """'甲同乙通电话，双方就丙深入沟通': whether a verb of talking only tells how both talked on the call just told."""
+    both = p.settled and p.form == "verb" and p.pronoun == "they" and not (objects or p.cue)
+    talk = both and p.kind == "meeting" and told.elements[p.index].has("discuss")
+    return talk and current.kind == "call" and current.status == "held" and current.sentence == told.number
 
 
 def gathers_at(current: Draft, told: Told, p: Predicate) -> bool:

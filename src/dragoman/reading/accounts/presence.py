@@ -77,6 +77,8 @@ def present(narration: Narration, told: Told) -> None:
         draft = before
     elif cues and (here := _told_here(told, cues[0][0])) is not None:
         draft = here
+    elif cues[1:] and draft is None and (chaired := told.by_predicate.get(cues[0][0])):
+        draft = chaired[-1]  # '会议举行，甲主持会议，乙|出席'
     elif not cues or draft is None or any(d.kind not in PARENTS and d is not draft for d in told.drafts):
         return
     if draft.kind == "visit" and cues[0][1].get("kind") == "talks" and draft.status == "held":
@@ -321,7 +323,7 @@ def _told_here(told: Told, cue: int) -> Draft | None:
     last = None
     for p in told.predicates if not told.by_predicate.get(cue) else ():
         if p.settled and p.sort == "trigger" and p.index < cue and not p.nested:
-            opens = bool(p.entry.get("opens"))
+            opens = bool(p.entry.get("opens") or p.entry.get("chair"))  # '甲主持论坛，乙|出席'
             last = next((d for d in told.by_predicate.get(p.index, []) if opens or d.kind not in PARENTS), last)
     return last
 

@@ -17,7 +17,7 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
     mention = elements[index].mentions[0]
     role, waiting.role = waiting.role, ""
     if mention.kind == "date":
-        again = mention.rule == "same" and _dated_just_before(elements, index)
+        again = waiting.discussing or (mention.rule == "same" and _dated_just_before(elements, index))
         waiting.dates = waiting.dates if again else [mention]
         waiting.role = role
         return index + 1

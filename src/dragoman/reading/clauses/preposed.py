@@ -73,6 +73,9 @@ class _Sentence(Speaking):
                 head = self.heads[index]
                 self._relative(index, head, waiting)
                 index = head
+                if head in self.leaders and not self.elements[head].mentions and not waiting.role:
+                    waiting.subject, waiting.pronoun = list(self.leaders[head]), ""  # '由甲率领的|代表团'
+                    index += 1
                 continue
             if element.mentions:
                 index = keep(self.elements, index, waiting, self.leaders)
@@ -127,6 +130,8 @@ class _Sentence(Speaking):
             return index + 1  # '计划签署协议'
         if sort and (signs or not (sort == "say" and self.inside_content(index, waiting))):
             self.saying(sort, index, waiting)
+            if active and sort == "discuss" and not waiting.cue:
+                waiting.cue, waiting.discussing = "hypothetical", True  # '商谈|联合举办论坛'
             return index + 1
         if element.has("semicolon"):
             self.resume(waiting)
@@ -154,6 +159,8 @@ class _Sentence(Speaking):
                 waiting.partner_pronoun = "other" if element.pronoun == "he" else element.pronoun
             elif waiting.role in ("to", "for", "by", "into"):
                 waiting.towards = True
+            elif waiting.attending and not waiting.role and not clause_ends(self.elements, index + 1):
+                pass  # '出席|两国|建交纪念活动'
             elif not waiting.done and (not waiting.role or element.pronoun != "you"):
                 waiting.subject, waiting.pronoun, waiting.going_on = [], element.pronoun, ""
             waiting.role = ""

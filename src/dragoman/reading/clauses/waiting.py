@@ -39,6 +39,7 @@ class Waiting:
     towards: bool = False
     invited: bool = False
     attending: bool = False
+    discussing: bool = False  # what is told now is what they talk of: '讨论|明年的安排'
     convening: bool = False  # the occasion to come is held by the subject: '举行庆祝甲国国庆招待会'
     passed: bool = False
     coming: bool = False  # the clause only told in whose company: it goes on after the comma
@@ -56,6 +57,7 @@ class Waiting:
         self.coming = False
         self.partner_pronoun = self.role = ""
         self.each = self.together = self.remote = self.witness = self.done = self.towards = self.invited = False
+        self.discussing = False
         self.attending = self.convening = self.holding = self.coming_here = False
         self.going_on = "planned" if "planned" in (self.cue, self.going_on) else ""
         self.cue = self.cue if reported and self.cue == "hypothetical" else ""

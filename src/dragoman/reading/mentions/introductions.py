@@ -264,7 +264,7 @@ class _Finder:
             )
         closes = item.has("and") or item.has("yearword")  # '周以和|会见', '高松年|就'
         there = following is not None and (following.get("role", "r") == "at" or _meets(following))
-        closes = closes or (item.has("comes") and there and self._after_office(index - 2))  # '校长林|一|来|在'
+        closes = closes or (item.has("comes") and there and self._begins_after_office(index))  # '校长林|一|来|在'
         dated = item.has("dayword") and following is not None and following.has("num")  # '金英日|12日'
         if (
             len(text) == 2
@@ -272,6 +272,9 @@ class _Finder:
             and (following is None or not is_han(following) or following.has("say"))
         ):
             return True  # '林芳|正|，', '林芳|正|表示'
+        ends_one = item.get("adverb", "given") and following is not None and following.has("trigger")
+        if len(text) == 2 and ends_one and self._begins_after_office(index):
+            return True  # '副部长|梁立|全|访问'
         governs = item.has("role") and following is not None and _takes_no_object(item, following)
         may = item.has("modal") and not (item.get("modal", "strong") or item.has("planned"))
         closes = closes or governs or may  # '范有为|拜会', '李大可|分别'
@@ -290,6 +293,11 @@ class _Finder:
 
     def _after_office(self, index: int) -> bool:
         return index > 0 and self._items[index - 1].has("posthead")
+
+    def _begins_after_office(self, index: int) -> bool:
+        """Whether an office stands before the two characters, in one item or two, that stand before an item."""
+        one = len(self._items[index - 1].text) == LONGEST_NATIVE - 1
+        return self._after_office(index - 1 if one else index - 2)
 
     def _ends(self, index: int) -> bool:
         """Whether nothing that could belong to a name stands here."""

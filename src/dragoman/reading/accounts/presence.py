@@ -6,7 +6,7 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.rejoining import rejoined, rejoins, subject_before
-from dragoman.reading.accounts.sides import LINK
+from dragoman.reading.accounts.sides import FROM, LINK
 from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.visitors import with_visitors
 from dragoman.reading.clauses.arguments import attending_talks
@@ -23,6 +23,7 @@ DONE_AT = {
     "conference": ("gathering",),
     "address": ("address",),
 }  # what tells of who was there
+OF_SIDE = Entry("", "presence", {"lead": "yes"})
 OPENING = frozenset({"det", "hon", "also", "rest", "comma"})
 CUES = frozenset({"presence", "trigger", "members"})
 
@@ -37,7 +38,8 @@ def present(narration: Narration, told: Told) -> None:
         if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
         if n not in told_of_others  # '会见|出席论坛的|甲'
         for entry in (
-            [x for x in e.entries("presence") if not x.get("needs") or _joins_traveller(narration, told, n)]
+            (_members_told(told.elements, n) if e.has("attendees") else [])
+            or [x for x in e.entries("presence") if not x.get("needs") or _joins_traveller(narration, told, n)]
             or attending_talks(told.elements, n)
             or _members_told(told.elements, n)
             or _included(told.elements, n)
@@ -335,7 +337,8 @@ def _members_told(elements: list[Element], index: int) -> list[Entry]:
     if not entries:
         return []
     told = next((n for n, e in enumerate(elements[:index]) if e.mentions), index)
-    set_of_people = told < index and (elements[told].is_kind("group") or elements[told].mentions[0].rule == "side")
+    side = told < index and (elements[told].mentions[0].rule == "side" or elements[index].has("attendees"))
+    set_of_people = side or (told < index and elements[told].is_kind("group"))  # 'The U.S. | participants were'
     opens = set_of_people and index - told <= LINK and not any(e.verbs() for e in elements[:index])
     after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
     return entries if opens and after is not None and after.is_kind("person") else []
@@ -355,13 +358,21 @@ def _included(elements: list[Element], index: int) -> list[Entry]:
 def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
     """'Joining the President on the call | were Chancellor A and B': the verb before those who also took part."""
     start = next((n for n, e in enumerate(elements[:2]) if not e.has("also")), 0)
-    entries = elements[start].entries("attending") if elements else []
+    entries = (elements[start].entries("attending") or _on_side(elements, start)) if elements else []
     if not entries:
         return []
-    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has("be") or e.has("future_be")), 0)
+    leads = ("be", "future_be", "colon")  # 'From the Chadian side | : | A and B'
+    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if any(map(e.has, leads))), 0)
     after = next((e for e in elements[verb + 1 :] if not _opens(e)), None)
     told = after is not None and after.is_kind("person", "group") and not any(e.has("comma") for e in elements[:verb])
     return [(verb, entries[0])] if verb and told else []
+
+
+def _on_side(elements: list[Element], start: int) -> list[Entry]:
+    """'On | the Chadian side | were Minister A and Envoy B': who follows is of the side that opens the sentence."""
+    side = next((e for e in elements[start + 1 : start + 3] if not e.has("det")), None)
+    opens = elements[start].role in FROM and side is not None and side.is_kind("state")
+    return [OF_SIDE] if opens and side is not None and side.mentions[0].rule.startswith("side") else []
 
 
 def _opens(element: Element) -> bool:

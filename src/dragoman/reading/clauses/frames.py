@@ -262,6 +262,9 @@ def _for_talks(elements: list[Element], index: int) -> bool:
         return False
     after = (e for e in elements[end + 1 : end + 4] if not (e.has("det") or e.has("adjective") or e.has("seat")))
     ahead = next(after, None)
+    gathers = leads.role == "at" and any(x.get("gathers") for x in elements[index].entries("trigger"))
+    if gathers and ahead is not None and ahead.is_kind("event"):
+        return True
     talk = leads.role == "for" or (leads.role == "to" and ahead is not None and ahead.has("discuss"))
     return talk and ahead is not None and (ahead.has("discuss") or ahead.is_kind("event") or _is_talks(ahead))
 

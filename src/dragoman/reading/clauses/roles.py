@@ -35,7 +35,8 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return owned + 1
     if mention.kind == "event" and p.kind == "call" and role not in ("at", "obj"):
         return index + 1  # 'spoke about preparations for the Summit'
-    if mention.kind == "event" and role == "for" and p.kind == "meeting" and p.form == "verb":
+    gathered = role == "for" or (role == "at" and p.entry.get("gathers"))  # 'joined the Minister | at | the Summit'
+    if mention.kind == "event" and gathered and p.kind == "meeting" and p.form == "verb":
         p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
         return index + 1
     if element.is_party and p.kind == "conference" and p.form == "verb" and p.events and role in ("host", "with"):

@@ -11,7 +11,7 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.mentions.affiliations import affiliate, post_span
 from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of, without_article
 from dragoman.reading.mentions.several import of_one_state, of_several
-from dragoman.reading.text.items import Items
+from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
 
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
@@ -103,13 +103,19 @@ def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Men
     """The bare names that stand right after a mention, two at least, parted by commas and 'and'."""
     last, names = mentions[number].last, list[Mention]()
     for m in mentions[number + 1 :]:
-        between = items.items[last : m.first]
+        between = _without_brackets(items.items[last : m.first])
         joined = all(i.has("comma") or i.has("and") for i in between) if names else not between
         if m.rule != "name" or not joined or (names and not between):
             break
         names.append(m)
         last = m.last
     return names if len(names) > 1 and mentions[number].post else []
+
+
+def _without_brackets(parts: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What stands between two members of a list, but for what is told of the first in brackets: 'A | (D-OH), | B'."""
+    ends = next((n for n, item in enumerate(parts) if item.has("close")), -1)
+    return parts[ends + 1 :] if ends > 0 and parts[0].has("open") else parts
 
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:
@@ -190,6 +196,8 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     start, end = span_of(items, (found.start, found.end))
     if len(found.groups.get("name", ())) > 1:  # 'the Rectors of the University of Lima, A, and of the Institute, B'
         return _in_turn(items, found, sentence)
+    if found.rule == "group-firms" and len(found.groups["org"]) > 1:
+        return _of_each(items, found, sentence)
     base = Mention(kind, found.rule, found.start, found.end, start, end)
     groups = found.groups
     if "name" in groups:
@@ -269,6 +277,14 @@ def _in_turn(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
     each = ({**found.groups, "org": [org], "name": [name]} for org, name in pairs)
     members = [m for groups in each for m in _mentions(items, replace(found, groups=groups), sentence)]
     return [replace(m, list_size=len(pairs)) for m in members]
+
+
+def _of_each(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
+    """One mention for each company of a list of those whose people they are: 'the CEOs of | Acme Steel and Zendara'."""
+    owners = found.groups["org"]
+    each = (replace(found, groups={**found.groups, "org": [org]}) for org in owners)
+    members = [m for one in each for m in _mentions(items, one, sentence)]
+    return [replace(m, list_size=len(owners), ends_in_institution=False) for m in members]
 
 
 def cuts_marks(items: Items, first: int, last: int) -> bool:

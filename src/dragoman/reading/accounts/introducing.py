@@ -52,6 +52,7 @@ def introduce(narration: Narration, told: Told) -> None:
             group.affiliation, group.inferred = narration.named[leader].affiliation or narration.roster.home, True
     for p in told.predicates:
         _share_with_companions(narration, told.elements, p)
+        _share_on_one_side(narration, told.elements, p)
     for index, element in enumerate(told.elements[:4]):
         if element.is_kind("state", "place") and any(
             e.role == "at" or e.has("nestplace") for e in told.elements[max(0, index - 2) : index]
@@ -134,6 +135,25 @@ def _share_with_companions(narration: Narration, elements: list[Element], p: Pre
         of_theirs = person.kind == "person" and (theirs or house)
         if person.affiliation is None and (of_theirs or person.kind == "group") and not _is_host(leaders, person):
             person.affiliation, person.inferred = leaders[0].affiliation, True
+
+
+def _share_on_one_side(narration: Narration, elements: list[Element], p: Predicate) -> None:
+    """'The Chadian Speaker, | together with | MPs B and C, called on Speaker D': where whoever is met is at home, those
+    told beside a foreign visitor act for whom the visitor does."""
+    met = p.objects and all(m.kind == "person" for m in p.objects)
+    if p.kind != "meeting" or p.form != "verb" or len(p.subject) < 2 or not met:
+        return
+    first, *beside = p.subject
+    at = next((n for n in range(p.index) if elements[n].has("companion") and elements[n].start >= first.end), 0)
+    visitor = next(iter(narration.people([first])), None)
+    home = (None, narration.roster.home)
+    away = visitor is not None and is_state(visitor.affiliation) and visitor.affiliation not in home
+    if not at or not away or any(x.affiliation not in home for x in narration.people(p.objects)):
+        return
+    after = [m for m in beside if m.start > elements[at].start]
+    for person in narration.people(after) if visitor is not None else ():
+        if person.affiliation is None and len(person.mentions) == 1:
+            person.affiliation, person.inferred = visitor.affiliation, True
 
 
 def _is_traveller(narration: Narration, person: Person) -> bool:

@@ -94,9 +94,9 @@ def _is_member(elements: list[Element], index: int) -> bool:
 
 
 def _leads_on(elements: list[Element], index: int) -> bool:
-    """'…, | Peru | 's | by B': whether 'by' follows another side, a possessive between."""
+    """'…, | Peru | 's | by B', 'while | Peru | was represented by B': whether another side's people follow."""
     after = next((e for e in elements[index + 1 : index + 3] if not e.has("poss")), None)
-    return after is not None and after.role == "by"
+    return after is not None and (after.role == "by" or any(entry.get("lead") for entry in after.entries("presence")))
 
 
 def _is_led(elements: list[Element], index: int) -> bool:
@@ -147,8 +147,14 @@ def share_with_leaders(elements: list[Element]) -> None:
         )
         group = next((e for e in elements[ahead + 1 : ahead + LINK] if not e.has("det")), None)
         delegation = group is not None and group.is_kind("group") and group.mentions[0].post_kind == "delegation"
-        if elements[ahead].has("and") and group is not None and delegation:
+        if elements[ahead].has("and") and group is not None and delegation and not _ends_list(elements, index):
             _give(group.mentions[0], element)
+
+
+def _ends_list(elements: list[Element], index: int) -> bool:
+    """'Minister A, Secretary B, | Secretary C | and the delegation': whether somebody is the last of a list of people."""
+    before = [e for e in elements[max(0, index - LINK) : index] if not (e.has("det") or e.has("hon"))]
+    return len(before) > 1 and before[-1].has("comma") and before[-2].is_kind("person")
 
 
 def share_offices(elements: list[Element]) -> None:

@@ -11,7 +11,7 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.mentions.affiliations import affiliate, post_span
 from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of, without_article
 from dragoman.reading.mentions.several import of_one_state, of_several
-from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.items import Items
 from dragoman.reading.text.sentences import Sentence
 
 TITULAR = ("field", "orgnoun", "eventnoun", "light_head", "groupmod", "mechanism", "adjective")
@@ -103,19 +103,14 @@ def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Men
     """The bare names that stand right after a mention, two at least, parted by commas and 'and'."""
     last, names = mentions[number].last, list[Mention]()
     for m in mentions[number + 1 :]:
-        between = _without_brackets(items.items[last : m.first])
+        between = items.items[last : m.first]
         joined = all(i.has("comma") or i.has("and") for i in between) if names else not between
-        if m.rule != "name" or not joined or (names and not between):
+        bare = m.rule == "name" or (m.rule == "name-of" and m.affiliation is None)  # 'Ana Quispe | (D-OH)'
+        if not bare or not joined or (names and not between):
             break
         names.append(m)
         last = m.last
     return names if len(names) > 1 and mentions[number].post else []
-
-
-def _without_brackets(parts: tuple[Item, ...]) -> tuple[Item, ...]:
-    """What stands between two members of a list, but for what is told of the first in brackets: 'A | (D-OH), | B'."""
-    ends = next((n for n, item in enumerate(parts) if item.has("close")), -1)
-    return parts[ends + 1 :] if ends > 0 and parts[0].has("open") else parts
 
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:

@@ -147,11 +147,12 @@ def _share_on_one_side(narration: Narration, elements: list[Element], p: Predica
     at = next((n for n in range(p.index) if elements[n].has("companion") and elements[n].start >= first.end), 0)
     visitor = next(iter(narration.people([first])), None)
     home = (None, narration.roster.home)
-    away = visitor is not None and is_state(visitor.affiliation) and visitor.affiliation not in home
-    if not at or not away or any(x.affiliation not in home for x in narration.people(p.objects)):
+    if visitor is None or not is_state(visitor.affiliation) or visitor.affiliation in home:
+        return
+    if not at or any(x.affiliation not in home for x in narration.people(p.objects)):
         return
     after = [m for m in beside if m.start > elements[at].start]
-    for person in narration.people(after) if visitor is not None else ():
+    for person in narration.people(after):
         if person.affiliation is None and len(person.mentions) == 1:
             person.affiliation, person.inferred = visitor.affiliation, True
 

@@ -152,7 +152,7 @@ def share_with_leaders(elements: list[Element]) -> None:
 
 
 def _ends_list(elements: list[Element], index: int) -> bool:
-    """'Minister A, Secretary B, | Secretary C | and the delegation': whether somebody is the last of a list of people."""
+    """'Minister A, | Secretary B | and the delegation': whether somebody is the last of a list of people."""
     before = [e for e in elements[max(0, index - LINK) : index] if not (e.has("det") or e.has("hon"))]
     return len(before) > 1 and before[-1].has("comma") and before[-2].is_kind("person")
 

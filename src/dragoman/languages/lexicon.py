@@ -180,14 +180,17 @@ class Lexicon:
         character: '法国|人民', and what is marked so to a verb that does: '何建国|会见'. A preposition before a day is
         its own: 'placed calls | on Monday'.
         """
-        hits = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        inside, unspaced = _inside_words(folded), self._unspaced
+        hits = [
+            hit
+            for hit in self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            if unspaced[hit[0]] or not (inside[hit[1]] or inside[hit[2]])
+        ]
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         found = []
         reached = 0
         firm = [
-            (start, end)
-            for number, start, end in hits
-            if self._firm[number] and _boundary(folded, start) and _boundary(folded, end)
+            (start, end) for number, start, end in hits if self._firm[number] and not (inside[start] or inside[end])
         ]
         next_firm = 0
         giving_way = any(self._yields[number] for number, _, _ in hits)
@@ -196,18 +199,18 @@ class Lexicon:
         days = {start for n, start, _ in hits if self._days[n]} if any(self._leads[n] for n, _, _ in hits) else set()
         acts = {start for n, start, end in hits if end - start > 1 and self._acts[n]} if giving_way else set()
         for number, start, end in hits:
+            if start < reached:
+                continue
             while next_firm < len(firm) and firm[next_firm][0] <= start:
                 next_firm += 1
             cuts = not self._firm[number] and next_firm < len(firm) and firm[next_firm][0] < end < firm[next_firm][1]
             yields = self._yields[number]
             if self._leads[number] and _day_from(folded, end + 1) in days:  # 'placed calls | on Monday'
                 continue
-            if start < reached or cuts:
+            if cuts:
                 continue
             gives_way = yields and end - 1 in (acts if yields == "trigger" else longer)
             if gives_way and (yields != "trigger" or end not in longer):  # but '峰会|见证'
-                continue
-            if not self._unspaced[number] and not (_boundary(folded, start) and _boundary(folded, end)):
                 continue
             entries = self._entries[number]
             if (
@@ -277,11 +280,16 @@ def _day_from(text: str, position: int) -> int:
     return position + (text[position - 1 : position + 1].endswith(" ") and text[position - 1].isdigit())
 
 
-def _boundary(text: str, position: int) -> bool:
-    if position <= 0 or position >= len(text):
-        return True
-    before, after = text[position - 1], text[position]
-    return not (before.isalnum() and after.isalnum()) or is_cjk(before) or is_cjk(after)
+WORD = re.compile(r"[^\W_㐀-鿿〇]{2,}")  # characters between which no word ends
+
+
+def _inside_words(text: str) -> bytearray:
+    """For each position in the text and its end: 1 between two characters of a word, else 0."""
+    inside = bytearray(len(text) + 1)
+    for m in WORD.finditer(text):
+        start, end = m.span()
+        inside[start + 1 : end] = b"\1" * (end - start - 1)
+    return inside
 
 
 TOKEN = re.compile(

@@ -21,7 +21,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dragoman.languages.first import Beginnings
+from dragoman.languages.first import Beginnings, Candidates
 
 PART = re.compile(
     r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<>]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
@@ -102,17 +102,10 @@ class Grammar:
         self._groups: dict[str, str] = {}
         self._classes: dict[tuple[str, ...], str] = {}
         self._by_rule: dict[str, re.Pattern[str]] = {}
-        self._by_code = self._rules_by_code()
-
-    def _rules_by_code(self) -> dict[str, tuple[str, ...]]:
-        """For each code, the rules that can begin with it, in order."""
-        beginnings = Beginnings(PART, self._file.macros)
-        found: dict[str, list[str]] = {}
-        for name, body in self._file.rules:
+        for _, body in file.rules:
             self._translate(body, 0)  # what cannot be read is told at once
-            for code in {code for category in beginnings.of(body)[0] for code in self._codes_with(category)}:
-                found.setdefault(code, []).append(name)
-        return {code: tuple(names) for code, names in found.items()}
+        beginnings = Beginnings(PART, file.macros)
+        self._candidates = Candidates([(name, beginnings.of(body)) for name, body in file.rules], codes_with)
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -202,7 +195,7 @@ class Grammar:
         last = len(codes) if end is None else end
         position = start
         while position < last:
-            for name in self._by_code.get(codes[position], ()):
+            for name in self._candidates.at(codes[position : min(position + 2, last)]):
                 found = self.match_rule_at(name, codes, position, last)
                 if found is not None:
                     yield found

@@ -80,6 +80,11 @@ def is_cjk(character: str) -> bool:
     return "㐀" <= character <= "鿿" or character == "〇"
 
 
+def categories_of(entries: Iterable[Entry]) -> frozenset[str]:
+    """The categories of several meanings."""
+    return frozenset([entry.category for entry in entries])
+
+
 class Lexicon:
     """All phrases of a language, compiled once; immutable afterwards.
 
@@ -107,6 +112,7 @@ class Lexicon:
         phrases = {p: tuple(found) for p, found in by_phrase.items() if p not in self.marks}
         self.phrases = tuple(phrases)
         self._entries = tuple(phrases.values())
+        self._categories = tuple(categories_of(found) for found in self._entries)
         self._plain = tuple(
             not any(entry.cased and entry.phrase.lower() != entry.phrase.upper() for entry in found)
             for found in self._entries
@@ -172,8 +178,9 @@ class Lexicon:
         wanted = [category] if category.startswith("=") else category.split("&")
         return "".join(sorted(set.intersection(*(self._holding.get(one, set()) for one in wanted))))
 
-    def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...]]]:
-        """Phrases in the text: leftmost first, longest at each place, none overlapping, at word boundaries.
+    def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...], frozenset[str]]]:
+        """Phrases in the text with their entries and categories: leftmost first, longest at each place, none
+        overlapping, at word boundaries.
 
         A phrase that would cut the name of a body, or where words are written without spaces of a country, gives way to
         it: 'the Gulf' in 'the Gulf Cooperation Council'. A people gives way to a word that begins with its last
@@ -231,7 +238,8 @@ class Lexicon:
                 entries = tuple(entry for entry in entries if not entry.cased or _shows(entry, shown, start))
                 if not entries:
                     continue
-            found.append((start, end, entries))
+            whole = entries is self._entries[number]
+            found.append((start, end, entries, self._categories[number] if whole else categories_of(entries)))
             reached = end
         return found
 

@@ -15,9 +15,9 @@ def carry_forward(tolds: list[Told]) -> None:
         ours = [draft for draft in told.drafts if draft.status != "referenced"]
         about = ours[0] if ours else current
         current = next((draft for draft in reversed(ours) if draft.kind not in PARENTS), current)
-        recall = next((e for e in told.elements if e.has("recall")), None)
-        if recall is None:
+        if "recall" not in told.categories:
             continue
+        recall = next(e for e in told.elements if e.has("recall"))
         referenced = [
             d for p in told.predicates for d in told.by_predicate.get(p.index, []) if d.status == "referenced"
         ]

@@ -18,7 +18,7 @@ LINK = 8  # elements between 'participants' and the verb before those named
 def convening_retold(narration: Narration, told: Told, new: Draft) -> Draft | None:
     """The convening at home, told before, that a new meeting or call is; None if it is another occasion."""
     home = narration.roster.home
-    if not is_state(home) or any(e.has(c) for e in told.elements for c in ANEW):
+    if not is_state(home) or not told.categories.isdisjoint(ANEW):
         return None
     held = [d for d in narration.drafts if d.status == "held"]
     known = held[0] if len(held) == 1 else None

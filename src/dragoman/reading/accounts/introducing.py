@@ -18,7 +18,7 @@ STATELY = ("minister", "sole")  # offices that no body has
 def introduce(narration: Narration, told: Told) -> None:
     """Take in the mentions of a sentence."""
     narration.told.append(told)
-    share_sides(told.elements, narration.roster.knows, narration.roster.known)
+    share_sides(told, narration.roster.knows, narration.roster.known)
     for p in told.predicates:
         if not p.closed:
             share_countries(p.objects)

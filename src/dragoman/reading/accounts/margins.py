@@ -159,7 +159,7 @@ def _on_the_fringe(elements: list[Element], index: int) -> bool:
 
 def _fringes(narration: Narration, told: Told) -> list[Draft]:
     """'On the fringes, …' with nothing named after it: the conference told of last."""
-    for index, element in enumerate(told.elements[:-1]):
+    for index, element in enumerate(told.elements[:-1] if "nest" in told.categories else ()):
         following = told.elements[index + 1]
         apart = (
             following.has("comma") or following.has("also") or told.elements[index + 1 : index + 3][-1].is_kind("date")

@@ -33,6 +33,10 @@ class Told:
     drafts: list[Draft] = field(default_factory=list)
     by_predicate: dict[int, list[Draft]] = field(default_factory=dict)
     subjects: dict[int, list[Person]] = field(default_factory=dict)
+    categories: frozenset[str] = field(init=False)  # of all its plain items
+
+    def __post_init__(self) -> None:
+        self.categories = frozenset().union(*(element.categories for element in self.elements))
 
 
 class Narration:

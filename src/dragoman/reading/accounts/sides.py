@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dragoman.reading.accounts.colleagues import share_with_colleagues
+from dragoman.reading.accounts.narration import Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention, Span
 from dragoman.reading.mentions.people import Person
@@ -14,12 +15,12 @@ FROM = ("from", "at", "by", "on", "for")  # roles of 'from the Chadian side', 'o
 
 
 def share_sides(
-    elements: list[Element], knows: Callable[[Span | None], bool], known: Callable[[Mention], Person | None]
+    sentence: Told, knows: Callable[[Span | None], bool], known: Callable[[Mention], Person | None]
 ) -> None:
     """Hand on in a sentence for whom those act of whom it is not told. `knows` tells of a name whether it was
     somebody's before: whom the text has told of is not told of here; `known` who a mention stands for.
     """
-    told = frozenset().union(*(element.categories for element in elements))
+    elements, told = sentence.elements, sentence.categories
     kinds = {element.mentions[0].kind for element in elements if element.mentions}
     if "brings" in told:
         share_with_led(elements)
@@ -110,8 +111,10 @@ def _is_led(elements: list[Element], index: int) -> bool:
 def teams(elements: list[Element]) -> Iterator[tuple[Mention, Mention]]:
     """'Minister A and his | team', 'Director B, and the | delegation': a person and the people who go with her."""
     for number, element in enumerate(elements):
+        if not element.is_kind("group"):
+            continue
         before = [e for e in elements[max(0, number - LINK) : number] if not e.has("comma")][-3:]
-        if not element.is_kind("group") or len(before) < 3 or not before[1].has("and"):
+        if len(before) < 3 or not before[1].has("and"):
             continue
         group = element.mentions[0]
         own = before[2].has("posspron") or (before[2].has("det") and group.post_kind == "delegation")

@@ -74,7 +74,7 @@ def _during(told: Told) -> None:
 
 def _besides(narration: Narration, told: Told) -> None:
     """'He also met with B', told next to the meeting before it."""
-    if not any(e.has("also") for e in told.elements) or any(d.kind == "visit" for d in narration.drafts):
+    if "also" not in told.categories or any(d.kind == "visit" for d in narration.drafts):
         return
     for draft in told.drafts:
         at = narration.drafts.index(draft) if draft in narration.drafts else 0

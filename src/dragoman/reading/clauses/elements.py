@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 
 from dragoman.languages.lexicon import Entry
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.text.items import Item, Items
 from dragoman.reading.text.sentences import Sentence
 
+VERBS = ("trigger", "say", "discuss")
 COMMA = frozenset({"comma"})
 
 
-@dataclass(frozen=True, slots=True)
 class Element:
     """Either mentions (one, or the members of a list) or a plain item; offsets are code points. `categories` are the
-    item's, none for mentions."""
+    item's, none for mentions. No dataclass: there are as many as words, and an `__init__` made by one is not compiled.
+    """
 
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
-    item: Item | None
-    categories: frozenset[str] = frozenset()
+    __slots__ = ("categories", "end", "item", "mentions", "start")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        mentions: tuple[Mention, ...],
+        item: Item | None,
+        categories: frozenset[str] = frozenset(),
+    ) -> None:
+        self.start, self.end = start, end
+        self.mentions, self.item = mentions, item
+        self.categories = categories
 
     def has(self, category: str) -> bool:
         """Whether a plain item has the category."""
         return category in self.categories
+
+    def has_any(self, categories: Iterable[str]) -> bool:
+        """Whether a plain item has one of the categories."""
+        return not self.categories.isdisjoint(categories)
 
     def entries(self, category: str) -> list[Entry]:
         """The entries of a plain item with this category."""
@@ -35,7 +48,9 @@ class Element:
 
     def verbs(self) -> list[Entry]:
         """The entries of a plain item that may be a verb's."""
-        return [entry for category in ("trigger", "say", "discuss") for entry in self.entries(category)]
+        if self.item is None or not self.has_any(VERBS):
+            return []
+        return [entry for category in VERBS for entry in self.item.entries if entry.category == category]
 
     def tells_occasion(self, *kinds: str) -> bool:
         """Whether a plain item is a noun for an engagement; of these kinds, if any are told."""
@@ -98,7 +113,7 @@ def _with_commas(elements: list[Element]) -> list[Element]:
     if not (all(lists) and inner and elements[parts[-1] + 1].has("and")):
         return elements
     listed = set(parts)
-    return [replace(e, categories=COMMA) if n in listed else e for n, e in enumerate(elements)]
+    return [Element(e.start, e.end, e.mentions, e.item, COMMA) if n in listed else e for n, e in enumerate(elements)]
 
 
 def _opens_with_person(part: list[Element]) -> bool:

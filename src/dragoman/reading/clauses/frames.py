@@ -227,7 +227,7 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
     """
     to = at = False
     for element in elements[index + 1 : index + 14]:
-        if any(element.has(c) for c in ("stop", "cut", "say", "discuss", "semicolon", "poss")):
+        if element.has_any(("stop", "cut", "say", "discuss", "semicolon", "poss")):
             return False
         if ((to or at) and element.is_kind("place", "org", "site")) or (to and element.is_kind("state")):
             return True

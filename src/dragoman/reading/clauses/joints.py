@@ -37,7 +37,7 @@ def _is_object(elements: list[Element], index: int) -> bool:
 
 def joins(element: Element) -> bool:
     """Whether an element joins a clause to the one before it."""
-    return any(element.has(c) for c in JOINTS)
+    return element.has_any(JOINTS)
 
 
 def subject_start(elements: list[Element], index: int) -> int:

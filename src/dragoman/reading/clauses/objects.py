@@ -34,6 +34,28 @@ from dragoman.reading.mentions.mention import Mention
 
 TITLE_REACH = 6  # elements between the first word of an instrument's name and its noun
 CHANGE_REACH = 8  # elements between an occasion and the words that it is off, or put off
+ENDS = ("stop", "cut", "semicolon", "say", "discuss", "nest")  # what no object stands beyond
+LIGHT = (
+    "aux",
+    "including",
+    "demonym",
+    "light",
+    "field",
+    "det",
+    "comma",
+    "and",
+    "also",
+    "each",
+    "together",
+    "adjective",
+    "hon",
+    "groupmod",
+    "postmod",
+    "poss",
+    "site",
+    "orgnoun",
+    "ownorgan",
+)
 
 
 def look_right(elements: list[Element], p: Predicate) -> None:
@@ -404,20 +426,9 @@ def _closing(elements: list[Element], nest: int) -> int:
 
 
 def _ends(element: Element, p: Predicate) -> bool:
-    if (
-        element.has("stop")
-        or element.has("cut")
-        or element.has("semicolon")
-        or element.has("say")
-        or element.has("discuss")
-        or element.has("nest")
-    ):
+    if element.has_any(ENDS) or (p.form == "noun" and element.has("presence")):
         return True
-    if p.form == "noun" and element.has("presence"):
-        return True
-    looks_back = (
-        any(not entry.get("tense") for entry in element.entries("earlier")) if element.item is not None else False
-    )
+    looks_back = any(not entry.get("tense") for entry in element.entries("earlier"))
     if p.form == "noun" and looks_back and not p.objects and not element.role:
         return True  # 'This meeting | builds on | their meeting in May'
     return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
@@ -430,30 +441,7 @@ def _qualifies(elements: list[Element], index: int) -> bool:
 
 
 def _is_light(element: Element) -> bool:
-    return any(
-        element.has(c)
-        for c in (
-            "aux",
-            "including",
-            "demonym",
-            "light",
-            "field",
-            "det",
-            "comma",
-            "and",
-            "also",
-            "each",
-            "together",
-            "adjective",
-            "hon",
-            "groupmod",
-            "postmod",
-            "poss",
-            "site",
-            "orgnoun",
-            "ownorgan",
-        )
-    )
+    return element.has_any(LIGHT)
 
 
 def _says_what_it_is(elements: list[Element], index: int) -> bool:

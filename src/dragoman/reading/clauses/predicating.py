@@ -17,13 +17,14 @@ SORTS: tuple[tuple[Sort, str], ...] = (
     ("discuss", "discuss"),
     ("discuss", "discussed"),
 )
+TELLING = tuple(category for _, category in SORTS)
 
 
 def predicated(elements: list[Element], index: int) -> list[Predicate]:
     """What one word predicates: the first sort that fits; 'a discussion on' is both an occasion and a discussing."""
     found: list[Predicate] = []
     element = elements[index]
-    if not any(element.has(category) for _, category in SORTS) or event_of_part(elements, index):
+    if not element.has_any(TELLING) or event_of_part(elements, index):
         return []
     if _is_compound(elements, index):
         return []

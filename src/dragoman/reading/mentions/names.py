@@ -7,7 +7,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
@@ -171,7 +170,7 @@ def _joined(
         entry = Entry(name, category, {"form": form(name, language)})
         found.append(Item(start, end, name, (entry,) if category != "han" else (), frozenset({category})))
         if cut:
-            found.extend(replace(item, start=end, end=items[last].end) for item in rest)
+            found.extend(Item(end, items[last].end, item.text, item.entries, item.categories) for item in rest)
         number, done = (last, end) if items[last].end > end and not cut else (last + 1, end)
     for item in items[number:]:
         _keep(text, item, done, found, lexicon)

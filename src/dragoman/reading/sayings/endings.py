@@ -21,7 +21,7 @@ def opens_with_somebody(elements: list[Element], index: int) -> bool:
     if elements[index].has("contrast"):  # '…, tandis que | M. Quispe hésitait'
         return after > 0 and elements[after].is_kind("person")
     told = after > 0 and (elements[after].is_party or bool(elements[after].pronoun))
-    return told and any(elements[after + 1].has(c) for c in ("comma", "aux", "finite", "clitic"))
+    return told and elements[after + 1].has_any(("comma", "aux", "finite", "clitic"))
 
 
 def does_more(elements: list[Element], start: int, joint: int) -> bool:

@@ -71,7 +71,7 @@ def _told_by(told: Told, p: Predicate) -> list[Draft]:
 def talked_on(told: Told, draft: Draft | None) -> None:
     """'engaged in a dialogue on trade': a noun of speaking under a light verb, in the account being told."""
     elements = told.elements
-    for index, element in enumerate(elements[:-1]):
+    for index, element in enumerate(elements[:-1] if draft and "talk" in told.categories else ()):
         if (
             draft
             and element.has("talk")

@@ -13,8 +13,10 @@ REACH = 8  # elements from the word for a theme to the quotation mark
 
 def theme(narration: Narration, told: Told) -> None:
     """Enter what is quoted after a word for a theme as a topic of the conference that is being told."""
+    if "motto" not in told.categories:
+        return
     elements = told.elements
-    motto = next((n for n, e in enumerate(elements) if e.has("motto")), len(elements))
+    motto = next(n for n, e in enumerate(elements) if e.has("motto"))
     ahead = range(motto + 1, min(len(elements), motto + REACH))
     opens = next((n for n in ahead if _opens(elements[n])), 0)
     last = next((n for n in range(opens + 1, len(elements)) if closes_quotation(elements, n)), 0) if opens else 0

@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass
 
 from dragoman.languages.language import Language
-from dragoman.languages.lexicon import SHADES, TOKEN, Entry, Lexicon
+from dragoman.languages.lexicon import SHADES, TOKEN, Entry, Lexicon, categories_of
 
 
-@dataclass(slots=True)
 class Item:
-    """One phrase or token: code-point offsets, its entries (none for a plain token) and its categories' code."""
+    """One phrase or token: code-point offsets, its entries (none for a plain token) and its categories. No dataclass,
+    as an `Element` is none."""
 
-    start: int
-    end: int
-    text: str
-    entries: tuple[Entry, ...]
-    categories: frozenset[str]
+    __slots__ = ("categories", "end", "entries", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, entries: tuple[Entry, ...], categories: frozenset[str]) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.entries, self.categories = entries, categories
 
     def has(self, category: str) -> bool:
         """Whether one of its meanings has this category."""
@@ -27,7 +27,10 @@ class Item:
         """The attribute that its entries of this category have, or ''; the first entry's if several have it."""
         if category not in self.categories:
             return ""
-        return next((v for entry in self.entries if entry.category == category and (v := entry.get(key))), "")
+        for entry in self.entries:
+            if entry.category == category and (value := entry.get(key)):
+                return value
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,10 @@ def scan(text: str, language: Language) -> Items:
     folded = lexicon.fold(text)
     items: list[Item] = []
     position = 0
-    for start, end, entries in lexicon.find(text, folded):
+    for start, end, entries, categories in lexicon.find(text, folded):
         if text[start + 1 : start + 2] == "." == text[start - 1 : start] and text[start - 2 : start - 1].isupper():
             continue  # 'M.H.M.' holds no 'H.M.'
         tokens(text, position, start, items, lexicon)
-        categories = frozenset(entry.category for entry in entries)
         if categories <= SHADES and " " not in text[start:end]:
             categories |= lexicon.word(text[start:end])
         elif text[start].isupper():
@@ -94,7 +96,7 @@ def tokens(text: str, start: int, end: int, items: list[Item], lexicon: Lexicon)
             categories = PLAIN["punct" if kind == "mark" else kind or "punct"]
         entries = lexicon.marks.get(shown.replace("’", "'"), ()) if kind == "mark" else ()
         if entries:
-            categories = frozenset(entry.category for entry in entries)
+            categories = categories_of(entries)
         if (
             shown in "-–—"
             and (m.start() == 0 or text[m.start() - 1].isspace())

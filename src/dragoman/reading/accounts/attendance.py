@@ -256,7 +256,8 @@ def _opens_with_people(elements: list[Element]) -> bool:
     officials | including')."""
     subject = next((e for e in elements[:HEADING] if e.is_kind("group", "plural") or e.role or e.verbs()), None)
     opens = subject is not None and subject.is_kind("group", "plural")
-    return opens if elements[-1].has("enumerating") else any(e.is_kind("group", "plural") for e in elements[-2:-1])
+    led_to = len(elements) > 1 and elements[-2].is_kind("group", "plural")
+    return opens if elements[-1].has("enumerating") else led_to
 
 
 def _last_verb_is_of_meeting(elements: list[Element]) -> bool:

@@ -8,6 +8,7 @@ from dragoman.reading.accounts.both import part_both
 from dragoman.reading.accounts.carrying import carry_forward
 from dragoman.reading.accounts.dateline import agency_home, dateline, place_at
 from dragoman.reading.accounts.home import (
+    founded,
     give_affiliations,
     give_to_host,
     is_an_institution,
@@ -71,7 +72,9 @@ def read_with(readout: Readout, language: Language) -> Reading:
     if written:
         place_at(drafts, written)
     issuer = publisher_institution(readout.publisher, language)
-    own = (issuer if language.on("unspaced") else None) or (own_institution(roster, drafts) if itself else None)
+    own = (issuer if language.on("unspaced") else None) or (
+        own_institution(roster, drafts, founded(tolds)) if itself else None
+    )
     if host := publisher_host(readout.publisher, language):
         give_to_host(roster, drafts, host)
     named = named_countries(items, title.items)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.accounts.draft import Draft
+from dragoman.reading.accounts.narration import Told
 from dragoman.reading.mentions.mention import place_value
 from dragoman.reading.mentions.people import Person, Roster, is_code, is_state
 from dragoman.reading.text.items import Item, Items, scan
@@ -421,15 +422,22 @@ def _other_state(roster: Roster, home: str | None, told: Collection[str] = ()) -
     return max(named, key=lambda code: named[code], default=others[0] if len(others) == 1 else None)
 
 
-def own_institution(roster: Roster, drafts: list[Draft]) -> str | None:
+def founded(tolds: Iterable[Told]) -> set[str]:
+    """'提出|共建|研究中心': the institutions that are founded, or are to be."""
+    pairs = (pair for told in tolds for pair in itertools.pairwise(told.elements))
+    orgs = (b.mentions[0].affiliation for a, b in pairs if b.is_kind("org") and a.has("founds"))
+    return {name for name in orgs if name}
+
+
+def own_institution(roster: Roster, drafts: list[Draft], new: Collection[str] = ()) -> str | None:
     """The institution that the text speaks for, where it speaks for one: the first one named at home for which nobody
-    acts, else the first for which somebody does; the home state where its name is not told.
+    acts and that is not `new`, else the first for which somebody does; the home state where its name is not told.
     """
     acting = [person for person in roster.people if person.kind in ("person", "group")]
     theirs = {person.affiliation for person in acting}
     tours = [draft for draft in drafts if draft.kind == "tour"]
     toured = {roster.text_of(place.locality) for draft in tours for place in draft.places}
-    theirs |= toured
+    theirs |= toured | set(new)
     abroad = {p.affiliation for p in roster.people for m in p.mentions if m.country not in (None, roster.home)}
     own = (person.affiliation for person in roster.people if person.kind == "org")
     found = next((n for n in own if n and not any(n in (each or "") for each in theirs | abroad)), None)

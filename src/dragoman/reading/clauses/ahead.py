@@ -28,6 +28,22 @@ def only_met(entry: Entry) -> bool:
     return entry.get("kind") == "meeting" and entry.get("args") == "obj"
 
 
+def standing_fact(elements: list[Element], index: int) -> bool:
+    """'近年来，|甲同乙深入沟通': whether words for a long time stand before a verb, after what is said begins."""
+    for element in reversed(elements[:index]):
+        if element.has("say") or element.has("stop"):
+            return False
+        if any(entry.get("always") for entry in element.entries("scene")):
+            return True
+    return False
+
+
+def only_talks(element: Element) -> bool:
+    """'来华|进行磋商|的署长': whether a verb tells of talks alone, for which whoever comes is on a visit."""
+    kinds = {entry.get("kind") for entry in element.entries("trigger")}
+    return kinds == {"meeting"}
+
+
 def partner_of(elements: list[Element], index: int) -> bool:
     """'同乙的|会见': a clause that opens with the one who was met, and only points back to it."""
     first = index

@@ -25,10 +25,12 @@ from dragoman.reading.clauses.ahead import (
     names_more,
     occasion_ends,
     only_met,
+    only_talks,
     opens_subject,
     presided,
     received_by,
     seated,
+    standing_fact,
     talked_over,
     to_be,
     tours_there,
@@ -159,6 +161,8 @@ class _Sentence(Speaking):
                 waiting.partner_pronoun = "other" if element.pronoun == "he" else element.pronoun
             elif waiting.role in ("to", "for", "by", "into"):
                 waiting.towards = True
+            elif element.pronoun == "travellers" and waiting.subject and self.elements[index - 1].is_kind("person"):
+                pass  # '校长甲|访问团一行|来访'
             elif waiting.attending and not waiting.role and not clause_ends(self.elements, index + 1):
                 pass  # '出席|两国|建交纪念活动'
             elif not waiting.done and (not waiting.role or element.pronoun != "you"):
@@ -222,6 +226,8 @@ class _Sentence(Speaking):
         if entry is not None and entry.get("kind") == "address" and self.attended:
             return index + 1  # a speech at what was attended is part of it
         part = element.has("eventpart") and any(q.entry.get("opens") and q.events for q in self.found)
+        if element.has("discuss") and only_talks(element) and standing_fact(self.elements, index):
+            return index + 1  # '近年来，两国元首深入沟通'
         if entry is None or part or presided(self.elements, index, end):  # '论坛在甲举办，乙出席|开幕式'
             return index + 1
         regarded = any(m.kind in ("person", "group") for m in waiting.goals) and entry.get("order") != "object-first"
@@ -258,7 +264,7 @@ class _Sentence(Speaking):
             goes_on = any(m.kind == "state" for m in passed) and any(
                 m.kind in ("org", "body") for m in self._objects(after + 1, end, waiting)[0]
             )
-            if passed and not goes_on:
+            if passed and not goes_on and not (nested and only_talks(self.elements[after])):
                 waiting.places, waiting.passed = passed, True
                 return after
             goals = {each.get("kind") for each in self.elements[after].entries("trigger")}

@@ -17,8 +17,11 @@ from dragoman.reading.text.items import Item, Items, scan
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
 AFTER_NAME = frozenset({"say", "trigger", "role", "others", "each", "aux", "discuss", "planned", "verb", "presence"})
 INSIDE = frozenset({"short", "capital", "city", "country", "region"})
-NAME_ENDS = frozenset({"and", "comma", "stop", "others", "say"})  # what ends a name that is a place's too
+NAME_ENDS = frozenset(
+    {"and", "comma", "stop", "others", "say", "each", "discuss", "trigger", "role"}
+)  # what ends a name that is a place's too
 NO_GIVEN_NAME = CLOSERS - {"verb", "adverb"}
+LISTS = frozenset({"and", "others"})
 JOINTS = frozenset({"and"})
 HEADS = frozenset({"orgnoun", "town"})
 ORGANS = ("posthead", "postmod", "orgnoun")
@@ -241,6 +244,8 @@ class _Finder:
             return len(text) == 1 and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1)
         if text and item.has("comes") and self._comes_home(index + 1):  # '博尔格|来|华'
             return False
+        if len(text) == LONGEST_NATIVE and (item.has("aux") or item.has("adverb")) and self._follows(index + 1, LISTS):
+            return True  # '市长足立信|也|一行'
         if self._foreign(text + item.text) and self._dotted(index + 1):  # '让-马克', '奥古尔|让|·别尔德耶娃'
             return True
         leads = item.has("role") or item.has("earlier")  # '厅长|曾|慧贤'

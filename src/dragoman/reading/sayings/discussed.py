@@ -29,16 +29,16 @@ def subjects(elements: list[Element], start: int, end: int, whole: bool = False)
     if whole:
         while end > start and elements[end - 1].has("others") and elements[end - 1].item is not None:
             end -= 1
-        span = _span(elements, start, end)
+        span = spanned(elements, start, end)
         return [span] if span else []
     owner = _after_owner(elements, start, end)
     if owner > start and elements[owner - 1].role == "at":
         end = _without_field(elements, owner, end)
-    spans = (_span(elements, *_shortest(elements, a, b, closes)) for a, b, closes in _parts(elements, start, end))
+    spans = (spanned(elements, *_shortest(elements, a, b, closes)) for a, b, closes in _parts(elements, start, end))
     return [span for span in spans if span and span[1] - span[0] > 1]
 
 
-def _span(elements: list[Element], first: int, last: int) -> Span | None:
+def spanned(elements: list[Element], first: int, last: int) -> Span | None:
     """The span without openers and closers, but with the mark that opens a quotation inside it."""
     span = trim(elements, first, last)
     marks = sum(e.has("quote") for e in elements[first : last - 1])

@@ -9,8 +9,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.sayings.acts import ACTS
 from dragoman.reading.sayings.cutting import following
-from dragoman.reading.sayings.discussed import list_end, subjects
-from dragoman.reading.sayings.phrases import trim
+from dragoman.reading.sayings.discussed import list_end, spanned, subjects
 
 VERB = 2  # characters of a verb like '达成'
 
@@ -115,7 +114,7 @@ def signed(told: Told) -> None:
                     p.index,
                 )
                 end -= end > start and told.elements[end - 1].has("rel")
-            span = trim(told.elements, start, end)
+            span = spanned(told.elements, start, end)
             if span and not any(s.span == span for s in draft.sayings):
                 draft.sayings.append(Saying("signed", span, (), True, "signed"))
 

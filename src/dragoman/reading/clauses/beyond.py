@@ -8,6 +8,7 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 
+SEVERAL = 2  # who make up a set of people
 COMPANY_REACH = 30  # elements in which companions may be told at a clause's end
 
 
@@ -66,16 +67,27 @@ def companions_ahead(elements: list[Element], p: Predicate) -> None:
 
 
 def told_after_colon(elements: list[Element], p: Predicate) -> list[Mention]:
-    """'received two diplomats: the Envoy, then the Consul': those whom a group stands for."""
+    """'received two diplomats: the Envoy, then the Consul', 'met his counterparts – A of Chad and B of Peru – today':
+    those whom a group stands for."""
     colon = p.reach
-    if p.sort != "trigger" or colon + 1 >= len(elements) or not elements[colon].has("colon"):
+    if p.sort != "trigger" or colon + 1 >= len(elements):
+        return []
+    dash = elements[colon].has("dash")
+    if not (dash or elements[colon].has("colon")):
         return []
     first = next((n for n in range(colon + 1, len(elements)) if not elements[n].has("det")), colon)
     if not elements[first].is_party:
         return []
     listed, after = listed_from(elements, first)
+    if dash and (len(listed) < SEVERAL or not _closes_aside(elements, after)):
+        return []
     p.each = p.each or any(e.has("then") for e in elements[first:after])
     return listed
+
+
+def _closes_aside(elements: list[Element], index: int) -> bool:
+    """Whether a list between dashes ends: at the second, or with its sentence."""
+    return index >= len(elements) or elements[index].has("dash") or elements[index].has("stop")
 
 
 def between_before(elements: list[Element], index: int) -> list[Mention]:

@@ -99,6 +99,8 @@ def met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Pe
         return []
     if p.coordinated and p.governor is not None:
         toured = [d for d in told.by_predicate.get(p.governor.index, []) if d.kind == "tour"]
+        if len(toured) > 1 and any(m.post_kind == "mixed" for o in unknown for m in o.mentions):
+            return []  # '访问甲大学、乙大学，与两校领导座谈'
         there_already = [person for d in toured for person in d.parties]
         return toured if all(o in unknown or o in there_already for o in objects) else []
     return [d for d in narration.drafts[-1:] if there and d.kind == "tour"]

@@ -19,7 +19,7 @@ FIRST_CODE = 0xE000
 CAP, CAPS, LOW = frozenset({"cap", "up"}), frozenset({"caps", "up"}), frozenset({"low"})
 WORDS = (CAP, CAPS, LOW)
 # What a word may be and still stand in names and groups as any other word does: 'Sustainable' in 'Sustainable Cities'.
-SHADES = frozenset({"light_adjective", "orgmod", "facility"})
+SHADES = frozenset({"light_adjective", "orgmod", "facility", "hour"})
 # What the ending of a word tells that no phrase has, and of words of which shape: 'shipbuilders', 'Enlightenment'.
 ENDINGS = {"agent": LOW, "abstract": CAP}
 UNKNOWN = LOW | {"agent", "facility"}  # what a word in small letters may be that no phrase has

@@ -34,6 +34,7 @@ from dragoman.reading.accounts.pointing import (
     refine,
 )
 from dragoman.reading.accounts.presence import present
+from dragoman.reading.accounts.schedule import is_on_schedule
 from dragoman.reading.accounts.sessions import session_by_number
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors, whom
 from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_back_on, is_looked_forward_to
@@ -233,8 +234,11 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         p.cue = "planned"
     if p.cue in ("negated", "hypothetical") and not is_agreed_to(p):
         return []
-    if is_on_programme(told.elements, p) or is_agreed_to(p):
+    scheduled = is_on_schedule(narration, told, p)
+    if is_on_programme(told.elements, p) or is_agreed_to(p) or scheduled:
         p.cue = "planned"
+    if scheduled and p.form == "noun" and not (p.subject or p.pronoun or p.objects):
+        told.subjects[p.index] = narration.last_subject  # whose schedule it is
     if (
         p.entry.get("posting")
         and p.pronoun == "he"

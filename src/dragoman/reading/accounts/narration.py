@@ -15,7 +15,6 @@ from dragoman.reading.mentions.people import Person, Roster, is_code, is_state
 from dragoman.reading.text.sentences import Sentence
 
 RECENT = 8  # sentences in which the day that 'the same day' means was told
-SCHEDULE = 30  # lines of a schedule under the day that they are for
 PARAGRAPH = 12  # sentences of a paragraph that its opening day may still hold for
 PARENTS = ("visit", "conference")
 TWO_SIDED = ("meeting", "call")
@@ -151,15 +150,6 @@ class Narration:
         before = [t for t in self.told[:-1][-PARAGRAPH:] if t.sentence.paragraph == told.sentence.paragraph]
         opening = (t.elements[1 if t.elements[0].role else 0 :][:1] for t in reversed(before) if t.elements)
         return next((list(e[0].mentions[:1]) for e in opening if e and e[0].is_kind("date")), [])
-
-    def on_the_day(self, draft: Draft) -> None:
-        """Give a line of a schedule the day that stands over it, on a line of its own."""
-        for told in reversed(self.told[:-1][-SCHEDULE:]):
-            day = next((e.mentions[0] for e in told.elements if e.is_kind("date")), None)
-            if day is not None and not told.predicates and told.elements[-1].is_kind("date"):
-                if (days := self.days(day, planned=True)) is not None:
-                    draft.tell_days(days, day)
-                return
 
     def is_over(self, days: Days) -> bool:
         """Whether an interval ended before the day of publication."""

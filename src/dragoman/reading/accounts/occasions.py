@@ -22,13 +22,13 @@ from dragoman.reading.accounts.journeys import (
 )
 from dragoman.reading.accounts.legs import journey_of
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.schedule import days_on_schedule, is_on_schedule
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
 from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.talks import talks
 from dragoman.reading.accounts.tense import (
     is_announced,
     is_long_past,
-    is_on_schedule,
     looks_back,
     signed_long_ago,
     will_be,
@@ -104,7 +104,8 @@ def occasions(
     kind = ("call" if on_call else narration.title_kind) if p.entry.get("as") == "title" else kind_of(p)
     attends = p.form == "noun" and p.events and not objects and told.elements[p.index - 1].has("attends")
     kind = "conference" if kind == "meeting" and attends else kind  # 'joined discussions on trade at the Forum'
-    scheduled = is_on_schedule(told.elements, p)
+    scheduled = is_on_schedule(narration, told, p)
+    p.light = p.light or (scheduled and p.form == "noun")
     p.cue = "planned" if scheduled or is_announced(narration, told, p) else p.cue
     back = looks_back(narration, told, p, subject)
     p.cue = "" if back else p.cue
@@ -160,8 +161,8 @@ def occasions(
     if p.entry.get("only") and p.entry.get("only") != base.status and not _meets_somebody_new(narration, p, objects):
         return []
     date(narration, base, told, p)
-    if scheduled and base.days is None:
-        narration.on_the_day(base)
+    if scheduled and base.days is None and (day := days_on_schedule(narration, told)) is not None:
+        base.tell_days(*day)
     if scheduled and base.days and narration.is_over(base.days):
         base.status = "held"
     if base.status == "held" and narration.drafts and left_behind(told, p):

@@ -14,7 +14,6 @@ from dragoman.reading.mentions.people import Person
 
 SEASON = timedelta(days=60)  # after which what was signed is no news
 NEWS = timedelta(days=7)  # within which what a text is about was held
-CLOCK = 2  # elements of a time of day, less one
 FEW_DAYS = timedelta(days=4)  # before what is being told; what was then belongs to the same days
 
 
@@ -22,12 +21,6 @@ def will_be(elements: list[Element], index: int) -> bool:
     """Whether the clause that an occasion stands in is of what is planned."""
     clause = itertools.takewhile(lambda e: not (e.has("stop") or e.has("cut")), reversed(elements[:index]))
     return any(e.has("planned") for e in clause)
-
-
-def is_on_schedule(elements: list[Element], p: Predicate) -> bool:
-    """'10:30 a.m. The Secretary | meets | the Envoy': a line of what is to be, that begins with the time of day."""
-    clock = len(elements) > CLOCK and elements[0].has("num") and elements[1].has("colon") and elements[2].has("num")
-    return clock and p.index > CLOCK and p.cue == ""
 
 
 def is_announced(narration: Narration, told: Told, p: Predicate) -> bool:

@@ -11,6 +11,8 @@ from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
 # What a verb form itself says of when: 'se rendra', 'had visited'.
 TENSES: dict[str, Cue] = {"future": "planned", "conditional": "planned", "pluperfect": "earlier"}
 HYPHENS = ("-", "–")
+CLOCK = 5  # elements that a dash and the time of day take at the head of a line
+MARKS = ("num", "punct", "dash", "colon", "hour")  # what it is written with, and single letters
 SORTS: tuple[tuple[Sort, str], ...] = (
     ("trigger", "trigger"),
     ("say", "say"),
@@ -167,10 +169,17 @@ def _heads_telling(elements: list[Element], index: int) -> bool:
     """'Vendredi, | visite, à Lima, de l'Institut': a noun that opens a clause without a verb."""
     opens = index == 0 or elements[index - 1].has("semicolon") or elements[index - 1].has("discuss")
     dated = index > 1 and elements[index - 1].has("comma") and elements[index - 2].is_kind("date", "place")
-    if not (opens or dated or _is_listed(elements, index)) or index + 1 >= len(elements):
+    if not (opens or dated or _opens_entry(elements, index) or _is_listed(elements, index)) or index + 1 >= len(elements):
         return False
     leads = elements[index + 1].role in ("of", "at", "with") or elements[index + 1].has("comma")
     return elements[index].tells_occasion() and leads
+
+
+def _opens_entry(elements: list[Element], index: int) -> bool:
+    """'- | Rencontre avec A', '15 h 30 | Entretien avec B': nothing before it but a mark or the time of day."""
+    before = elements[:index] if index <= CLOCK else []
+    marks = (e.item is not None and any(map(e.has, MARKS)) for e in before if e.end > e.start + 1)
+    return bool(before) and all(marks) and not any(e.mentions for e in before if e.end > e.start + 1)
 
 
 def _is_listed(elements: list[Element], index: int) -> bool:

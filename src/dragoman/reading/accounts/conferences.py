@@ -22,7 +22,7 @@ def conferences(
     """One conference for each event named; without one, the session told before that somebody chairs."""
     event = p.events[0].locality if p.events else None
     if event is None:
-        return _chaired(narration, base, p, subject, objects)
+        return _chaired(narration, told, base, p, subject, objects)
     base.parties = [*subject, *(o for o in objects if o not in subject)]
     host = base.hosts[0] if len(base.hosts) == 1 and base.hosts[0].kind == "state" else None
     base.hosts = ()
@@ -128,7 +128,7 @@ def seat_of(event: Mention) -> PlaceDraft:
 
 
 def _chaired(
-    narration: Narration, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
+    narration: Narration, told_in: Told, base: Draft, p: Predicate, subject: list[Person], objects: list[Person]
 ) -> list[Draft]:
     """'The 3rd session was held in Lima. Minister A and Minister B co-chaired': they took part in what was told
     last.
@@ -137,7 +137,8 @@ def _chaired(
     hosted = (
         p.form == "passive" and p.entry.get("host") == "object" and not subject
     )  # 'It will be hosted by Peru in Lima'
-    told_again = p.pronoun == "it" or (p.definite and not subject)
+    part = p.governor is not None and told_in.elements[p.governor.index].has("event_part")
+    told_again = p.pronoun == "it" or ((p.definite or part) and not subject)  # 'The opening | was presided over by'
     subject = objects if p.form == "passive" and told_again else subject  # 'It was opened by Minister A'
     subject = objects if gathered or hosted else subject
     attended = p.form == "passive" and p.pronoun == "it" and all(x.kind in ("person", "group") for x in subject)

@@ -157,7 +157,8 @@ def _meets(elements: list[Element], index: int) -> bool:
     if comma and aside and opened and elements[aside - 1].is_kind("person"):
         return False
     before = next((e for e in reversed(elements[:index]) if not any(map(e.has, TO_MEET)) and e.role != "to"), None)
-    return before is not None and before.is_kind("event")
+    council = before is not None and any(entry.get("council") for entry in before.entries("trigger"))
+    return before is not None and (before.is_kind("event") or council)
 
 
 def _is_gathered_by(elements: list[Element], index: int) -> bool:

@@ -290,7 +290,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and p.governor is not None
         and p.governor.form == "noun"
         and p.governor.kind in {*TWO_SIDED, "ceremony"}
-        and not (p.light or p.events or p.kind == "signing")
+        and not (p.light or p.events or p.kind == "signing" or p.coordinated)
     ):
         taking_part = attended(narration, told, p.governor)
         for draft in taking_part:

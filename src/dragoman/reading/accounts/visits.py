@@ -40,7 +40,7 @@ def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
     """
     there = {m.country for m in p.places if m.country}
     fronted = p.index <= OPENING and any(e.role == "on" for e in told.elements[: p.index])
-    if p.form != "noun" or p.pronoun or p.objects or len(there) != 1 or not (p.nested or fronted):
+    if p.form != "noun" or p.pronoun or p.objects or len(there) != 1 or not (p.nested or p.adjunct or fronted):
         return []
     if any(x.affiliation not in there for x in told.subjects[p.index]):
         return []

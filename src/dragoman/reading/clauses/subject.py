@@ -109,7 +109,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             take_cue(element, p, index)
         infinitive = element.role == "to" and bool(elements[index + 1].verbs())  # 'is to | attend | a dinner'
         if (
-            p.form == "noun" and element.role not in ("", "for") and not infinitive
+            p.form == "noun"
+            and element.role not in ("", "for")
+            and not (infinitive or _is_partitive(elements, index))
         ):  # 'is to return after a visit': the modal is not its
             cued = False
         near_by = 3 if p.form == "verb" else 5  # 'virtually | met with', 'a tenu, | en ligne, | une réunion'
@@ -181,6 +183,14 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _is_partitive(elements: list[Element], index: int) -> bool:
+    """'aura mardi | des | entretiens': an article, whatever else it may be, after the verb whose object it opens."""
+    verb = index - 1
+    while verb > 0 and (elements[verb].is_kind("date") or elements[verb].has("comma") or elements[verb].has("also")):
+        verb -= 1
+    return elements[index].role == "of" and verb >= 0 and elements[verb].has("light")
 
 
 def _is_bare_participle(elements: list[Element], p: Predicate, previous: Predicate) -> bool:

@@ -338,13 +338,14 @@ def _goes_on(element: Element) -> bool:
 
 
 def _before_event(elements: list[Element], index: int) -> bool:
-    """Whether an event is told of in the clause after a verb."""
-    governor = ""
+    """Whether an event, or its works ('les travaux de l'atelier'), is told of in the clause after a verb."""
+    governor, part = "", False
     for element in elements[index + 1 : index + 12]:
         if any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "discuss")):
             return False
-        if element.is_kind("event") and governor != "of":
+        if element.is_kind("event") and (governor != "of" or part):
             return True
+        part = element.has("event_part") or (part and (bool(element.role) or element.has("det")))
         governor = governor if element.has("det") and not element.role else element.role
     return False
 

@@ -165,7 +165,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         ):
             role = "obj"  # 'a reçu au siège du ministère | le ministre'
             continue
-        elif element.is_party and role == base and opens_clause(elements, index) and not _governed(elements, index):
+        elif (
+            element.is_party
+            and role == base
+            and not (_is_aside(elements, p) or _governed(elements, index))
+            and opens_clause(elements, index)
+        ):
             break
         elif element.is_party and role == "with" and _whose_talks(elements, p):
             whose, p.objects = p.objects, []  # 'la rencontre de la ministre | avec | l'ambassadrice'
@@ -327,8 +332,17 @@ def _changed(elements: list[Element], p: Predicate) -> None:
         p.cue, p.dates = (
             ("planned", list(ahead.mentions)) if ahead is not None and ahead.is_kind("date") else ("negated", [])
         )
+    elif elements[after].has("called_off"):  # 'la visite, prévue le 20 mai, | a été reportée | au 3 juin'
+        ahead = elements[after + 1] if after + 1 < len(elements) else None
+        p.cue, p.dates = ("planned", list(ahead.mentions)) if ahead and ahead.is_kind("date") else (p.cue, p.dates)
     elif elements[after].has("negated") and elements[after - 1].has("be"):
         p.cue = "negated"
+
+
+def _is_aside(elements: list[Element], p: Predicate) -> bool:
+    """'Le ministre, | recevant | lundi la directrice, a salué': a participle between commas takes its object along."""
+    between = p.index > 1 and elements[p.index - 1].has("comma") and elements[p.index - 2].is_party
+    return between and p.entry.get("mood") == "ing"
 
 
 def _may_stand_between(elements: list[Element], index: int) -> bool:

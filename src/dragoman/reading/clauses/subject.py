@@ -154,7 +154,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             if element.has("posspron") and p.form == "noun" and not p.pronoun and element.item is not None:
                 p.pronoun = element.item.get("posspron", "who")
         elif element.is_kind("date"):
-            p.dates.append(element.mentions[0])
+            if not (p.dates and p.form == "noun" and index and elements[index - 1].has("upcoming")):
+                p.dates.append(element.mentions[0])  # not 'prévue | le 20 mai, la visite a été reportée au 3 juin'
         elif element.has("stop") or element.has("semicolon"):
             return
         elif element.has("cut"):

@@ -169,7 +169,8 @@ def _heads_telling(elements: list[Element], index: int) -> bool:
     """'Vendredi, | visite, à Lima, de l'Institut': a noun that opens a clause without a verb."""
     opens = index == 0 or elements[index - 1].has("semicolon") or elements[index - 1].has("discuss")
     dated = index > 1 and elements[index - 1].has("comma") and elements[index - 2].is_kind("date", "place")
-    if not (opens or dated or _opens_entry(elements, index) or _is_listed(elements, index)) or index + 1 >= len(elements):
+    opens = opens or _opens_entry(elements, index)
+    if not (opens or dated or _is_listed(elements, index)) or index + 1 >= len(elements):
         return False
     leads = elements[index + 1].role in ("of", "at", "with") or elements[index + 1].has("comma")
     return elements[index].tells_occasion() and leads

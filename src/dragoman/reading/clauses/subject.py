@@ -109,9 +109,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             take_cue(element, p, index)
         infinitive = element.role == "to" and bool(elements[index + 1].verbs())  # 'is to | attend | a dinner'
         if (
-            p.form == "noun"
-            and element.role not in ("", "for")
-            and not (infinitive or _is_partitive(elements, index))
+            p.form == "noun" and element.role not in ("", "for") and not (infinitive or _is_partitive(elements, index))
         ):  # 'is to return after a visit': the modal is not its
             cued = False
         near_by = 3 if p.form == "verb" else 5  # 'virtually | met with', 'a tenu, | en ligne, | une réunion'

@@ -6,6 +6,7 @@ from dragoman.reading.clauses.arguments import owned_event
 from dragoman.reading.clauses.coordination import before_name, listed_from
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.mention import Mention
 
 PLACE_KINDS = ("place", "state", "region", "org", "body", "site")
 
@@ -86,11 +87,19 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     return -1 if stops else index + 1
 
 
+def _is_origin(elements: list[Element], place: Mention) -> bool:
+    """'arrivé à Lima | en provenance de | Lomé'."""
+    before = next((n - 1 for n, e in enumerate(elements) if place in e.mentions), -1)
+    return before >= 0 and any(entry.get("origin") for entry in elements[before].entries("nestplace"))
+
+
 def leave_origin(elements: list[Element], p: Predicate) -> None:
     """Take the place that is the object of a verb of leaving from its places: 'left | Lima | for Chad'; an
-    airport where somebody arrived is no place of the visit either."""
+    airport where somebody arrived is no place of the visit either, nor is whence he came: 'arrived | from Lima'."""
     first = next((e for e in elements[p.index + 1 :] if not e.has("det")), None)
     if p.kind == "visit" and p.form == "verb" and not p.admits("site"):
         p.places = [m for m in p.places if m.rule != "org-airport"]
+    if p.kind == "visit" and len(p.places) > 1:
+        p.places = [m for m in p.places if not _is_origin(elements, m)]
     if p.entry.get("origin") and first is not None and p.places and p.places[0] in first.mentions:
         p.places.pop(0)

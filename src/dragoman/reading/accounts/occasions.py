@@ -30,6 +30,7 @@ from dragoman.reading.accounts.tense import (
     is_announced,
     is_long_past,
     looks_back,
+    is_fronted_before_plan,
     signed_long_ago,
     will_be,
 )
@@ -175,7 +176,13 @@ def occasions(
     abroad = abroad and base.date_rule != "today"  # 'meets the Envoy tomorrow'
     if base.status == "held" and base.days and narration.to_come(base.days) and not (ends_then(told, p) or abroad):
         base.status = "planned"
-    if base.status == "held" and p.form == "noun" and p.nested and not p.cue and will_be(told.elements, p.index):
+    if (
+        base.status == "held"
+        and p.form == "noun"
+        and p.nested
+        and not p.cue
+        and (will_be(told.elements, p.index) or (base.days is None and is_fronted_before_plan(told, p)))
+    ):
         base.status = "planned"  # 'noted that she will speak of this during her visit to Chad'
     bare = kind == "signing" and p.form == "passive" and after_instrument(told.elements, p.index)
     bare = bare and bool(p.entry.get("participle")) and not is_passive(told.elements, p.index)

@@ -23,6 +23,13 @@ def will_be(elements: list[Element], index: int) -> bool:
     return any(e.has("planned") for e in clause)
 
 
+def is_fronted_before_plan(told: Told, p: Predicate) -> bool:
+    """'Au cours de | son séjour à Lima, elle | rencontrera': a journey that opens a sentence of what is to come."""
+    opens = p.kind == "visit" and all(not e.mentions and not e.has("finite") for e in told.elements[: p.index])
+    after = next((q for q in told.predicates if q.index > p.index and q.sort == "trigger" and not q.nested), None)
+    return opens and after is not None and after.cue == "planned"
+
+
 def is_announced(narration: Narration, told: Told, p: Predicate) -> bool:
     """'Lundi, la ministre | reçoit | l'envoyé': the present on a weekday tells of what is to come."""
     if p.cue or p.form != "verb" or p.entry.get("tense") != "present":

@@ -40,13 +40,21 @@ def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
     """
     there = {m.country for m in p.places if m.country}
     fronted = p.index <= OPENING and any(e.role == "on" for e in told.elements[: p.index])
-    if p.form != "noun" or p.pronoun or p.objects or len(there) != 1 or not (p.nested or p.adjunct or fronted):
+    if (
+        p.form != "noun"
+        or p.pronoun not in ("", "he")
+        or p.objects
+        or len(there) != 1
+        or not (p.nested or p.adjunct or fronted)
+    ):
         return []
-    if any(x.affiliation not in there for x in told.subjects[p.index]):
+    home = narration.roster.home
+    if any((x.affiliation or (home if p.pronoun else None)) not in there for x in told.subjects[p.index]):
         return []
+    if p.pronoun and not (told.subjects[p.index] and p.nested):
+        return []  # but 'A met B | during his visit to Chad', where A is at home: it is B's
     did = [q for q in told.predicates if q is not p and q.form in ("verb", "passive") and q.subject and not q.nested]
     around = [q for q in did if q is p.governor] or [q for q in did if q.index > p.index][:1] or did[-1:]
-    home = narration.roster.home
     for mentions in (side for q in around for side in (q.subject, q.objects)):
         people = [x for x in narration.people(mentions) if x.kind == "person"]
         away = [x for x in people if (x.affiliation or home or next(iter(there))) not in there]

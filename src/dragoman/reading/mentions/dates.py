@@ -21,6 +21,8 @@ LATE = timedelta(days=45)  # an announcement may come after what it announces ha
 LONG_AGO = timedelta(days=300)  # a day without a year that is so far back is the next one, if that is near
 SOON = timedelta(days=65)
 TAKEN_OVER = timedelta(days=180)  # within which a text is published again
+DATELINE = 8  # items in which the town, and those in which the day of a dateline stands
+ENDS_DATELINE = frozenset({"–", "—", "--", "-", ".", "\n"})
 SLACK = timedelta(days=3)  # a readout dated a little ahead of its event is still about the past
 
 
@@ -43,8 +45,8 @@ def parse_day(text: str | None) -> date | None:
 
 
 def written_on(lines: Iterable[tuple[int, int]], items: Items, grammar: Grammar, published: date | None) -> date | None:
-    """The day that a text was written where its byline tells one ('par Ana Quispe le jeudi 9 novembre 2023'), for it
-    may be published again later; else that of publication.
+    """The day that a text was written where its byline ('par Ana Quispe le jeudi 9 novembre 2023') or its dateline
+    ('Lima, le 3 avril 2023 –') tells one, for it may be published again later; else that of publication.
     """
     resolver = Resolver(items, published)
     told = [
@@ -53,8 +55,23 @@ def written_on(lines: Iterable[tuple[int, int]], items: Items, grammar: Grammar,
         for found in grammar.scan(items.codes, first, last)
         if {"d", "m", "y"} <= found.groups.keys() and "d2" not in found.groups
     ]
+    told.extend(resolver.resolve(found, False, None) for found in _in_dateline(items, grammar))
     days = [d.start for d in told if d and published and published - TAKEN_OVER <= d.start <= published]
     return min(days, default=published)
+
+
+def _in_dateline(items: Items, grammar: Grammar) -> list[Found]:
+    """The day in a dateline: after the town and a comma at the head, before a dash, the agency or the end of it."""
+    head = items.items[:DATELINE]
+    town = next((n for n, item in enumerate(head) if item.text == ","), 0)
+    if not town or not all(item.has("up") or item.text == "-" for item in head[:town]):
+        return []
+    found = next(iter(grammar.scan(items.codes, town + 1, min(len(items.items), town + DATELINE))), None)
+    if found is None or found.start != town + 1 or not {"d", "m"} <= found.groups.keys() or "d2" in found.groups:
+        return []
+    after = [item.text for item in items.items[found.end : found.end + 4]]
+    closed = after[3:] if after[:1] == ["("] and after[2:3] == [")"] else after
+    return [found] if closed[:1] and closed[0] in ENDS_DATELINE else []
 
 
 class Resolver:
@@ -117,7 +134,11 @@ class Resolver:
                 monday = self._published - timedelta(days=self._published.weekday()) + timedelta(weeks=int(week))
                 day = monday + timedelta(days=int(captured["wd"][0].get("weekday")))
                 return Days(day, day)
-            return self._weekday(int(captured["wd"][0].get("weekday")), planned and "back" not in captured)
+            back = "back" in captured
+            day = self._weekday(int(captured["wd"][0].get("weekday")), planned and not back)
+            if back and day and day.start == self._published:  # 'jeudi dernier', told on a Thursday
+                return Days(day.start - timedelta(days=7), day.end - timedelta(days=7))
+            return day
         return None
 
     def _beside(self, told: Days | None, shift: int) -> Days | None:

@@ -28,9 +28,9 @@ from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.talks import talks
 from dragoman.reading.accounts.tense import (
     is_announced,
+    is_fronted_before_plan,
     is_long_past,
     looks_back,
-    is_fronted_before_plan,
     signed_long_ago,
     will_be,
 )

@@ -135,10 +135,10 @@ class Resolver:
                 day = monday + timedelta(days=int(captured["wd"][0].get("weekday")))
                 return Days(day, day)
             back = "back" in captured
-            day = self._weekday(int(captured["wd"][0].get("weekday")), planned and not back)
-            if back and day and day.start == self._published:  # 'jeudi dernier', told on a Thursday
-                return Days(day.start - timedelta(days=7), day.end - timedelta(days=7))
-            return day
+            told = self._weekday(int(captured["wd"][0].get("weekday")), planned and not back)
+            if back and told and told.start == self._published:  # 'jeudi dernier', told on a Thursday
+                return Days(told.start - timedelta(days=7), told.end - timedelta(days=7))
+            return told
         return None
 
     def _beside(self, told: Days | None, shift: int) -> Days | None:

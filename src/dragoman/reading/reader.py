@@ -29,7 +29,7 @@ from dragoman.reading.mentions.dates import parse_day
 from dragoman.reading.mentions.names import join_names
 from dragoman.reading.mentions.people import is_state
 from dragoman.reading.mentions.shorts import named_alone, named_countries, settle_ours, settle_shorts, settle_twins
-from dragoman.reading.mentions.towns import join_towns
+from dragoman.reading.mentions.towns import join_towns, settle_namesakes
 from dragoman.reading.sayings.belonging import rescue
 from dragoman.reading.telling import tell_all
 from dragoman.reading.text.items import Items, scan
@@ -39,12 +39,14 @@ HEAD = 50  # sentences from the head of a text that show where it is at home
 UNDATED = "No date of publication is known: relative dates and dates without a year stay unresolved."
 
 
-def _items(text: str, title: Title, language: Language) -> Items:
-    """The items of the text; where words are written without spaces, names and short forms are settled first."""
+def _items(text: str, title: Title, language: Language, home: str | None) -> Items:
+    """The items of the text, whose publisher is at home in `home`; where words are written without spaces, names and
+    short forms are settled first."""
     items = scan(text, language)
     if language.on("unspaced"):
         items = join_names(text, items, language, title.names)
         return settle_shorts(items, named_countries(items, title.items), language.lexicon)
+    settle_namesakes(items, home)
     return join_towns(items, language.lexicon)
 
 
@@ -52,9 +54,10 @@ def read_with(readout: Readout, language: Language) -> Reading:
     """Read a readout in the given language. Deterministic; offsets are code points into `readout.text`."""
     text = readout.text
     title = Title(readout.title, language)
-    items = _items(text, title, language)
+    publisher = publisher_home(readout.publisher, language)
+    items = _items(text, title, language, publisher)
     written = dateline(items)
-    told_home = publisher_home(readout.publisher, language) or agency_home(text, items, language.agencies, written)
+    told_home = publisher or agency_home(text, items, language.agencies, written)
     itself = language.on("unspaced") and (is_an_institution(readout.publisher, language) or speaks_of_itself(items))
     home: str | None = told_home or unknown_home(text, items, itself, language)
     settle_ours(items, home)

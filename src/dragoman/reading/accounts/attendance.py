@@ -17,6 +17,7 @@ from dragoman.reading.accounts.entries import (
     named,
 )
 from dragoman.reading.accounts.narration import PARENTS, Narration, Told
+from dragoman.reading.clauses.coordination import before_name
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person, is_body, is_code, is_state
 from dragoman.reading.text.items import Item, Items
@@ -122,7 +123,7 @@ class Attendance:
         if colon < 0:
             alone = not told.predicates and len(items) <= HEADING and not items[-1].has("stop")
             return len(told.elements) if attended and alone and not is_bullet(items[0]) else -1
-        of_people = _of_people(told, items[colon])
+        of_people = _of_people(told, items[colon]) or _spelt_out(told.elements, items[colon])
         if not of_people and not (attended and _introduces(items, colon)):
             return -1
         end = items[colon].end
@@ -243,6 +244,16 @@ def _of_people(told: Told, colon: Item) -> bool:
         return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
     agent = next((n for n, e in enumerate(about) if e.role == "by" and n), HEADING)  # 'Points raised | by the mayors'
     return any(e.is_kind("group", "plural", "visitors") for e in about[: min(agent, HEADING)])
+
+
+def _spelt_out(elements: list[Element], colon: Item) -> bool:
+    """'The roundtable included advocates, including: | Ana Quispe, Director; Dean Bob Lee; and …': people parted by
+    semicolons within the sentence about an occasion."""
+    about, listed = ([e for e in elements if (e.end <= colon.start) == before] for before in (True, False))
+    if not about or not about[-1].has_any(("including", "members")) or not any(e.has("semicolon") for e in listed[1:]):
+        return False
+    first = next((e for e in listed[1:] if not before_name(e)), None)
+    return first is not None and first.is_kind("person") and any(e.tells_occasion() for e in about[:HEADING])
 
 
 def _is_joined_by(element: Element) -> bool:

@@ -11,6 +11,7 @@ from dragoman.languages.pattern import Found
 from dragoman.reading.mentions.affiliations import affiliate, post_span
 from dragoman.reading.mentions.mention import Mention, MentionKind, Span, place_value, span_of, without_article
 from dragoman.reading.mentions.several import of_one_state, of_several
+from dragoman.reading.mentions.titled import titled_together
 from dragoman.reading.text.items import Items
 from dragoman.reading.text.sentences import Sentence
 
@@ -67,7 +68,7 @@ def find_mentions(items: Items, sentence: Sentence, language: Language) -> list[
             found_all.append(date)
             position = date.last
     _mark_couples(items, found_all)
-    people = _named_in_turn(items, _titled_together(items, _without_possessors(items, found_all)))
+    people = _named_in_turn(items, titled_together(items, _without_possessors(items, found_all)))
     of_one_state(items, people)
     return of_several(items, people)
 
@@ -80,37 +81,6 @@ def event_mention(items: Items, first: int, last: int, sentence: Sentence) -> Me
 def site_mention(items: Items, first: int, last: int, sentence: Sentence) -> Mention:
     """The mention of a site whose name these items are."""
     return _mentions(items, Found("org-by-verb", first, last, {"org": [(first, last)]}), sentence)[0]
-
-
-def _titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:
-    """'les sénateurs | Ana Quispe, Ali Saleh et Joe Borg': each of those named after a plural holds the office."""
-    found: list[Mention] = []
-    for number, m in enumerate(mentions):
-        named = (
-            _names_after(items, mentions, number) if m.kind in ("group", "plural") or m.rule == "one-of-plural" else []
-        )
-        for name in named:
-            name.post, name.post_kind = m.post, m.post_kind
-            name.affiliation, name.affiliation_span = m.affiliation, m.affiliation_span
-        if named:
-            named[0].first, named[0].start = m.first, m.start
-        else:
-            found.append(m)
-    return found
-
-
-def _names_after(items: Items, mentions: list[Mention], number: int) -> list[Mention]:
-    """The bare names that stand right after a mention, two at least, parted by commas and 'and'."""
-    last, names = mentions[number].last, list[Mention]()
-    for m in mentions[number + 1 :]:
-        between = items.items[last : m.first]
-        joined = all(i.has("comma") or i.has("and") for i in between) if names else not between
-        bare = m.rule == "name" or (m.rule == "name-of" and m.affiliation is None)  # 'Ana Quispe | (D-OH)'
-        if not bare or not joined or (names and not between):
-            break
-        names.append(m)
-        last = m.last
-    return names if len(names) > 1 and mentions[number].post else []
 
 
 def _without_possessors(items: Items, mentions: list[Mention]) -> list[Mention]:

@@ -15,6 +15,24 @@ PLACING = ("at", "to", "from")  # roles of the prepositions before a town
 Words = tuple[str, ...]
 
 
+def settle_namesakes(items: Items, home: str | None) -> None:
+    """A country's name that is also a province's means this after a town of the province's state, or where the text is
+    at home in that state after any town and before an office of provinces: 'in Savannah, | Georgia'."""
+    for number, item in enumerate(items.items):
+        state = item.get("namesake")
+        if not state:
+            continue
+        town = items.items[number - 2] if number > 1 and items.items[number - 1].has("comma") else None
+        known = town is not None and place_value(town) == state
+        after = items.items[number + 1] if number + 1 < len(items.items) else None
+        officer = after is not None and after.has("provincial")
+        if known or (home == state and (officer or (town is not None and (town.has("cap") or town.has("site"))))):
+            item.entries = tuple(
+                replace(entry, attributes={"value": state}) if entry.category == "country" else entry
+                for entry in item.entries
+            )
+
+
 def join_towns(items: Items, lexicon: Lexicon) -> Items:
     """The items with each town that is told with its country once as one item, a city, wherever it stands."""
     towns = dict(_towns(items.items))

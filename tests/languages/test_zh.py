@@ -204,3 +204,46 @@ def test_an_institution_whose_publisher_is_unnamed_is_at_home_where_the_text_sho
 ) -> None:
     accounts = read(Readout(text, published="2024-06-18", publisher=publisher, language="zh")).engagements
     assert [place.country for e in accounts if e.kind == "visit" for place in e.places] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "林致远欢迎卡尔森来华出席第五届河口论坛并表示，中方赞赏爱方的支持，愿同爱方密切交往。",
+            [("stated", ("CN",), "爱方的支持"), ("pledged", ("CN",), "同爱方密切交往")],
+        ),
+        (
+            "卡尔森祝贺中国人民将迎来中华人民共和国成立80周年，表示发展两国关系是爱方的头等优先。",
+            [
+                ("stated", ("EE",), "中国人民将迎来中华人民共和国成立80周年"),
+                ("stated", ("EE",), "发展两国关系是爱方的头等优先"),
+            ],
+        ),
+        ("林致远表示，渔业为两国作出应有贡献。", [("stated", ("CN",), "渔业为两国作出应有贡献")]),
+        ("林致远表示，双方应作出贡献。", [("proposed", ("CN",), "作出贡献")]),
+    ],
+)
+def test_who_speaks_on_and_words_that_hold_modal_words(
+    text: str, expected: list[tuple[str, tuple[str, ...], str]]
+) -> None:
+    assert points(text) == expected
+
+
+def test_what_is_talked_of_with_several_one_by_one_is_of_each_talk() -> None:
+    reading = told("国务院副总理林致远17日分别会见马耳他总统博尔格、秘鲁总统基斯佩，就渔业交换意见。")
+    assert [[topic.text for topic in account.topics] for account in reading.engagements] == [["渔业"], ["渔业"]]
+    reading = told("国务院副总理林致远17日分别会见马耳他总统博尔格、秘鲁总统基斯佩，与后者就渔业交换意见。")
+    assert [[topic.text for topic in account.topics] for account in reading.engagements] == [[], ["渔业"]]
+
+
+def test_what_is_done_on_the_journey_is_not_said_by_who_spoke_before() -> None:
+    reading = told(
+        "总理林致远15日至17日访问马耳他，同总统博尔格会谈。博尔格赞扬渔业合作，表示马方愿扩大贸易。"
+        "访马期间，林致远参观了河口渔业学校。"
+    )
+    assert [(account.kind, account.status) for account in reading.engagements] == [
+        ("visit", "held"),
+        ("meeting", "held"),
+        ("tour", "held"),
+    ]

@@ -384,8 +384,17 @@ def _status(elements: list[Element], index: int) -> str:
     return ""
 
 
+def _is_attended(narration: Narration, mention: Mention) -> bool:
+    """'来华出席甲峰会的总统乙 … 预祝|甲峰会|成功': whether somebody has been told to attend what is wished well."""
+    name = narration.roster.text_of((mention.start, mention.end))
+    held = (d for d in narration.drafts if d.kind == "conference" and d.status == "held" and d.event)
+    return any(narration.roster.text_of(d.event) == name for d in held)
+
+
 def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, status: str) -> None:
     """An event to come or gone by, with those of the sentence who are concerned, or the bodies in its name."""
+    if status == "planned" and _is_attended(narration, mention):
+        return
     before = [p for p in told.predicates if p.index < index]
     named = len(mention.members) + len(mention.regions) > 1
     parties = narration.members(mention, regions=named) if before and before[-1].sort != "trigger" else []

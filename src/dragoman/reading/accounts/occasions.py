@@ -450,5 +450,6 @@ def _names_instrument(elements: list[Element], p: Predicate) -> bool:
     around = elements[p.index : p.index + 25] if p.form == "verb" else elements[max(0, p.index - 25) : p.index + 12]
     reach = LIST_REACH if any(e.has("whom") for e in elements[: p.index]) else RELATIVE_REACH
     around += elements[max(0, p.index - reach) : p.index] if p.form == "verb" and p.dates else []
-    around += elements[: p.index] if any(e.has("witness") for e in elements) else []
+    if any(e.has("witness") for e in elements):  # '见证签署甲、乙、丙等领域多项|文件'
+        around = elements
     return any(e.has("signed_noun") or e.has("work") for e in around)

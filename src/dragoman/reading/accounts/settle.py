@@ -31,8 +31,13 @@ def settle(drafts: list[Draft], home: str | None, heads_apart: bool = True) -> N
     _at_home(drafts, home)
     journeys = _by_party([draft for draft in drafts if draft.kind in PARENTS])
     for draft in drafts:
+        if draft.kind == "tour":
+            _toured_abroad(draft, journeys, home)
+    ceremonies = _by_party([draft for draft in drafts if draft.kind == "ceremony" and draft.beside])
+    for draft in drafts:
         if draft.parent is None and draft.status in ("held", "planned") and draft.kind != "visit":
-            draft.parent, draft.parent_rule = _parent(draft, journeys, home), "same-traveller"
+            draft.parent = _parent(draft, journeys, home) or _came_for(draft, ceremonies)
+            draft.parent_rule = "same-traveller"
     for draft in drafts:
         if draft.parent is draft or (draft.parent is not None and _above(draft.parent, draft)):
             draft.parent = None
@@ -261,8 +266,8 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     if not parents:
         return None
     visits = [p for p in parents if p.kind == "visit"]
-    if draft.kind == "ceremony" and draft.beside:
-        return next((p for p in reversed(parents) if p.kind != "visit"), None)
+    if draft.kind == "ceremony" and draft.beside:  # '来华出席甲峰会和纪念活动': nor is it part of the summit
+        return next((p for p in reversed(parents) if p.kind != "visit" and p.sentence != draft.sentence), None)
     if draft.kind == "conference":
         if draft.rule == "spoken-at" and visits:
             return visits[-1]
@@ -282,6 +287,25 @@ def _parent(draft: Draft, journeys: ByParty, home: str | None) -> Draft | None:
     if draft.status == "planned" and not told and not visits:
         return None  # of several things to come none holds those told before it
     return (told or parents)[-1]
+
+
+def _toured_abroad(draft: Draft, journeys: ByParty, home: str | None) -> None:
+    """'访问甲国期间考察了中国援建项目': what is named after home stands where the journey that was told has led."""
+    place = draft.places[0] if len(draft.places) == 1 and draft.countries() == {home} else None
+    if place is None or place.rule != "toured-site":
+        return
+    told = [v for v in _sharing(draft, journeys) if v.kind == "visit" and v.sentence <= draft.sentence]
+    abroad = [v for v in told if _goes_with(v, draft) and len(v.countries()) == 1 and v.countries() != {home}]
+    if len(abroad) == len(told) == 1:
+        place.country = next(iter(abroad[0].countries()))
+
+
+def _came_for(draft: Draft, ceremonies: ByParty) -> Draft | None:
+    """'会见来华出席庆典的总统甲': the ceremony for which one of those who meet came, told of him as they met."""
+    if draft.kind != "meeting":
+        return None
+    told = (c for c in _sharing(draft, ceremonies) if c.sentence == draft.sentence and c.status == draft.status)
+    return next((c for c in told if _fits(c, draft)), None)
 
 
 def _goes_with(parent: Draft, draft: Draft) -> bool:

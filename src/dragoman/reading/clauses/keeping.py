@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from dragoman.reading.clauses.ahead import deal_together, rest_of_place
@@ -80,6 +81,8 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
         pass  # what is celebrated
     elif waiting.attending and mention.kind == "org" and not role and _names_more(elements, after):
         pass  # '出席甲大学|联盟启动仪式'
+    elif waiting.attending and mention.kind == "state" and not role and _is_commemorated(elements, index):
+        pass  # '出席纪念甲国独立|庆典'
     elif waiting.attending and mention.is_party and not role:
         waiting.hosts = [m for m in listed if m.is_party]
     elif waiting.witness and mention.kind == "person" and not role:  # '见证|校长甲与校长乙|签署'
@@ -94,6 +97,12 @@ def keep(elements: list[Element], index: int, waiting: Waiting, leaders: dict[in
     ):
         waiting.subject, waiting.pronoun, waiting.going_on = [m for m in listed if m.is_party], "", ""
     return after
+
+
+def _is_commemorated(elements: list[Element], index: int) -> bool:
+    """Whether a word of commemorating stands before a state, after the verb of attending."""
+    after = itertools.takewhile(lambda e: not e.has("trigger"), reversed(elements[:index]))
+    return any(e.has("commemorates") for e in after)
 
 
 def _dated_just_before(elements: list[Element], index: int) -> bool:

@@ -100,7 +100,7 @@ class _Sentence(Speaking):
                     leader.affiliation, leader.affiliation_span = listed[0].affiliation, listed[0].affiliation_span
             return
         inner = Waiting(subject=[m for m in listed if m.is_party], places=list(outer.places))
-        self.read(start, head - 1, inner, nested=True)
+        self.read(start, head - self.elements[head - 1].has("rel"), inner, nested=True)
 
     def _item(self, index: int, end: int, waiting: Waiting, nested: bool) -> int:
         element = self.elements[index]
@@ -220,7 +220,7 @@ class _Sentence(Speaking):
             e.get("kind") == "conference" and not e.get("needs") for e in element.entries("trigger")
         )
         if gathers or (entry is not None and entry.get("kind") == "conference"):
-            waiting.attending = self.attended = True
+            waiting.attending, waiting.role, self.attended = True, "", True
             waiting.together = waiting.together or any(e.get("jointly") for e in element.entries("trigger"))
             waiting.convening = any(e.get("opens") for e in element.entries("trigger"))
         if entry is not None and entry.get("kind") == "address" and self.attended:
@@ -331,6 +331,8 @@ class _Sentence(Speaking):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
             p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony", "signing")
             waiting.role = ""
+        elif ahead is not None and p.kind == "ceremony" and waiting.attending:
+            p.nested = any(each.get("during") for each in ahead.entries("nestafter"))  # '出席|庆典|期间会见'
         p.nested = p.nested or nested
         met = p.objects if p.kind in ("meeting", "call") else p.companions
         if met and not nested:

@@ -11,7 +11,11 @@ def relatives(elements: list[Element]) -> dict[int, int]:
     """Where clauses that modify a party begin → the index of the party: '会见|来华出席峰会的|总统'."""
     found: dict[int, int] = {}
     for index, element in enumerate(elements[:-1]):
-        if not element.has("rel") or not (elements[index + 1].is_party or elements[index + 1].has("delegation")):
+        bare = _attended_by(elements, index)
+        rel = element.has("rel") and (elements[index + 1].is_party or elements[index + 1].has("delegation"))
+        if bare >= 0:
+            found[bare] = index + 1
+        if bare >= 0 or not rel:
             continue
         first = None
         for back in range(index - 1, max(-1, index - LONGEST), -1):
@@ -44,6 +48,19 @@ def relatives(elements: list[Element]) -> dict[int, int]:
         if first is not None:
             found[first] = index + 1
     return found
+
+
+def _attended_by(elements: list[Element], index: int) -> int:
+    """'会见|出席论坛|各国代表': where the clause begins that tells, with no 的, which event those attend who are met;
+    −1 if none does."""
+    if not (elements[index].is_kind("event") and elements[index + 1].is_kind("group")):
+        return -1
+    verb = index - 1
+    if verb < 1 or all(entry.get("kind") != "conference" for entry in elements[verb].entries("trigger")):
+        return -1
+    came = verb - 2 > 0 and elements[verb - 1].is_kind("state") and elements[verb - 2].has("comes")  # '来|华|出席'
+    first = verb - 2 if came else verb
+    return first if _governs(elements[first - 1]) else -1
 
 
 def _is_clause(elements: list[Element]) -> bool:

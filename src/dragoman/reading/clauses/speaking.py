@@ -30,7 +30,8 @@ class Speaking:
             entry = discusses(self.elements, index, len(self.elements)) or entry
         subject, pronoun = list(waiting.subject), waiting.pronoun
         if sort == "say":
-            if self.speaker and not named_in_clause(self.elements, index):  # '甲祝贺乙当选，表示…'
+            joins = bool(entry.get("joins"))  # '甲欢迎乙来访|并表示…'
+            if self.speaker and (joins or not named_in_clause(self.elements, index)):  # '甲祝贺乙当选，表示…'
                 subject, pronoun = self.speaker
             self.speaker = subject, pronoun
         p = Predicate(sort, index, entry, entry.get("form", "verb"), subject=subject, pronoun=pronoun, reach=index + 1)
@@ -58,8 +59,9 @@ class Speaking:
         both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
         if entry.get("joint") and entry.get("run") and both:
             return False  # '…。双方商定，…'
-        if takes_the_word(self.elements, index):
-            return False
+        goes_on = bool(self.speaker and self.speaker[0]) and self.naming and self.elements[index - 1].has("comma")
+        if takes_the_word(self.elements, index) or (goes_on and entry.get("run")):
+            return False  # '甲祝贺乙国成立百年，|表示…'
         return not (entry.get("run") and (waiting.pronoun == "he" or any(m.kind == "person" for m in waiting.subject)))
 
     def only_signs(self, element: Element, waiting: Waiting) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
+from dragoman.reading.mentions.attendees import attendees
 from dragoman.reading.mentions.characters import CLOSERS, DOTS, form, is_any, is_han, is_transliterated
 from dragoman.reading.mentions.introductions import introduced
 from dragoman.reading.text.items import Item, Items, items_of, scan, tokens
@@ -26,7 +27,7 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     """
     if not language.on("unspaced"):
         return items
-    names = {*known, *introduced(items, language)} - _towns(items.items)
+    names = {*known, *introduced(items, language), *attendees(items.items)} - _towns(items.items)
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
     surnames = {name[0] for name in names if form(name, language) != "foreign"}
     surnames |= {name[:2] for name in names if _is_double(name, language)}

@@ -46,7 +46,9 @@ def talked_about(narration: Narration, told: Told, p: Predicate) -> None:
     )
     start, end = (opener + 1, p.index) if p.form == "passive" else (p.index + 1, list_end(elements, p.index + 1))
     act = ACTS["agreed"] if p.entry.get("act") == "agreed" else None
-    for draft in drafts[-1:]:
+    each = before is not None and before.each and not any(e.role == "with" for e in elements[before.index : p.index])
+    each = each and all(d.kind == drafts[-1].kind for d in drafts)  # '分别会见甲和乙，就丙交换意见'
+    for draft in drafts if each else drafts[-1:]:
         for span in subjects(elements, start, end, whole=act is not None):
             if not any(s.span == span for s in draft.sayings):
                 draft.sayings.append(Saying(act, span, (), True, "discuss-list"))
@@ -62,13 +64,13 @@ def talks(narration: Narration, drafts: list[Draft]) -> list[Draft]:
     """'揭牌，并就…交换意见': what was talked of beside a ceremony or a signing is of the talks told before it."""
     if not drafts or drafts[-1].kind not in ("ceremony", "signing"):
         return drafts
-    return [
-        d
-        for d in narration.drafts
-        if d.kind in ("meeting", "call")
-        and d.status == "held"
-        and (set(d.parties) & set(drafts[-1].parties) or set(d.affiliations()) & set(drafts[-1].affiliations()))
-    ][-1:] or drafts
+    there, sides = set(drafts[-1].parties), set(drafts[-1].affiliations())
+    held = [
+        d for d in narration.drafts if d.status == "held" and (there & set(d.parties) or sides & set(d.affiliations()))
+    ]
+    met = [d for d in held if d.kind in ("meeting", "call")]
+    between_two = [d for d in held if d.kind == "conference" and len(set(d.affiliations())) > 1]  # '举行|甲乙元首会晤'
+    return met[-1:] or between_two[-1:] or drafts
 
 
 def _consensus(narration: Narration, told: Told, p: Predicate) -> None:

@@ -80,7 +80,10 @@ class RunningSpeech:
             return False
         clause = list(itertools.takewhile(lambda e: not (e.has("comma") or e.has("say")), elements[first + 1 :]))
         done = any(entry.get("kind") in TOLD_ON for e in clause for entry in e.entries("trigger"))
-        return done and self._narration.roster.known(elements[first].mentions[0]) in speakers
+        told = self._narration.roster.known(elements[first].mentions[0])
+        there = any(e.has("nestafter") for e in opening) and not any(e.is_kind("date") for e in opening)
+        visits = (d for d in self._narration.drafts if there and d.kind == "visit" and d.status == "held")
+        return done and (told in speakers or any(told in d.parties for d in visits))  # '访甲国期间，丙会见丁'
 
     def finish(self) -> None:
         """Put all that was said in the text's order."""
@@ -205,7 +208,9 @@ class RunningSpeech:
             drafts = [
                 d
                 for d in told.by_predicate.get(q.index, [])
-                if d.status == "held" and (d.kind != "visit" or (q is here[0] and not welcomed))
+                if d.status == "held"
+                and (d.kind != "visit" or q is here[0])
+                and not (welcomed and d.kind in ("visit", "conference"))
             ]
             if drafts:
                 return drafts

@@ -64,8 +64,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
                 lasts(draft, told, p)
                 draft.kind = "call" if kind == "call" else draft.kind
             return told_there
-    attended = p.settled and p.kind == "ceremony" and bool(p.subject)  # '前一日晚，甲出席|欢迎宴会'
-    if p.dates and p.cue != "planned" and not attended and is_past(narration, p):
+    own_day = p.settled and p.kind == "ceremony" and bool(p.subject)  # '前一日晚，甲出席|欢迎宴会'
+    if p.dates and p.cue != "planned" and not own_day and is_past(narration, p):
         p.cue = "earlier"
     if not (p.definite or p.nested) or (objects and p.cue == "earlier") or _is_another(narration, told, p):
         return []

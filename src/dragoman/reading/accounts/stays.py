@@ -74,6 +74,7 @@ def _is_static(elements: list[Element], index: int) -> bool:
     after = [e for e in elements[index + 2 : index + 2 + PURPOSE_REACH] if not e.has("comma")]
     dated = bool(after) and after[0].is_kind("date")
     goal = after[dated].role if len(after) > dated else ""
+    dated = dated or any(e.is_kind("date") for e in elements[:before])  # '| This week, | he was in Lima'
     return goal == "for" or (be and (dated or goal == "to"))
 
 

@@ -65,8 +65,8 @@ def talks(
     apart = p.again and travelling and len(met) > 1 and all(o.kind == "person" for o in met)  # 'with A and with B'
     states = {x.affiliation for x in met if x.kind == "person" and x.affiliation}
     bilateral = p.entry.get("apart") == "states" and len(states) == len(met) > 1  # 'talks with A of Chad and B of Peru'
-    singly = ((p.each or listed or plural or apart or bilateral) and met) or _one_by_one(
-        narration, base, sides, met, aim
+    singly = ((p.each or listed or plural or apart or bilateral) and met) or (
+        not p.included and _one_by_one(narration, base, sides, met, aim)
     )
     welcomed = p.form == "passive" and len(met) > PAIR and not p.each  # 'was received by A, B and C' together
     if singly and not (p.together or welcomed):

@@ -66,6 +66,16 @@ def cue_of_possessor(elements: list[Element], p: Predicate) -> None:
     cue_before(elements, p, next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0))
 
 
+def past_with(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
+    """'builds on their meeting in May | and the Rector's visit': an occasion with an owner, joined to a past one."""
+    if p.form != "noun" or p.cue or not p.subject or not before or before[-1].form != "noun":
+        return
+    owner = next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0)
+    joint = next((n for n in range(owner - 1, -1, -1) if not elements[n].has("det")), 0)
+    if before[-1].cue == "earlier" and elements[joint].has("and") and joint >= before[-1].reach - 1:
+        p.cue = "earlier"
+
+
 def recall(p: Predicate, before: list[Predicate]) -> None:
     """'praised the Minister's visit to Chad': a journey that is spoken well of has been made."""
     praising = before and before[-1].sort == "say" and before[-1].form == "verb" and not before[-1].cue

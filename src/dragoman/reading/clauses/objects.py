@@ -250,6 +250,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         p.objects = between_before(elements, p.index)
         p.closed = len(p.objects) > 1
     p.each = p.each or any(e.has("each") for e in elements[p.index : p.reach + 1])
+    p.included = len(p.objects) > 1 and any(e.has("including") for e in elements[p.index : p.reach])
     p.pairs = any(x.get("pairs") for e in elements[p.index : p.reach + 2] for x in e.entries("each"))
     p.listed = told_after_colon(elements, p)
     if (

@@ -10,6 +10,7 @@ import itertools
 
 from dragoman.reading.clauses.arguments import cleft_place
 from dragoman.reading.clauses.beyond import companions_ahead, held_by
+from dragoman.reading.clauses.cues import past_with
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.gapping import gapped
 from dragoman.reading.clauses.inversion import reporting
@@ -36,6 +37,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         for p in here[:1]:
             look_right(elements, p)
             look_left(elements, p, found)
+            past_with(elements, p, found)
             companions_ahead(elements, p)
             if p.sort == "trigger" and p.form == "verb" and not p.cue and _is_proposed(elements, p, found):
                 p.cue = "hypothetical"

@@ -54,6 +54,7 @@ class Predicate:
     settled: bool = False
     again: bool = False  # 'with A and with B'
     together: bool = False
+    included: bool = False  # its objects are members told of a group: 'officials, including A and B'
     pairs: bool = False
     light: bool = False
     receives: bool = False

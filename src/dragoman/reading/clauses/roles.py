@@ -15,6 +15,8 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     """Take the mention (and what is coordinated with it) under a role; the next index, or -1 to stop looking."""
     element = elements[index]
     mention = element.mentions[0]
+    if mention.kind in ("body", "state") and elements[index - 1].has("posspron"):
+        return -1  # 'meet its | NATO | commitments'
     if role == "on" and p.kind == "visit" and p.form == "verb" and mention.kind in ("site", "org"):
         role = "at"  # 's'est rendue sur | le chantier du port'
     if role == "relative" and element.is_party:

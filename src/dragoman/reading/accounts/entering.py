@@ -11,6 +11,7 @@ from dragoman.reading.accounts.convenings import convening_retold, join_convenin
 from dragoman.reading.accounts.discussions import discussion, discussion_with, told_by_phone
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.fellows import go_along
+from dragoman.reading.accounts.hospitality import attended_now
 from dragoman.reading.accounts.implied import addressed, implied_on_visit, implied_talks, on_the_visit
 from dragoman.reading.accounts.introducing import are_there, introduce
 from dragoman.reading.accounts.invitations import invited
@@ -438,6 +439,8 @@ def _own_stay(narration: Narration, told: Told, p: Predicate) -> bool:
 def _enter(narration: Narration, told: Told, draft: Draft) -> Draft:
     if draft.status == "held" and draft.kind != "visit" and is_looked_back_on(narration, told, draft):
         draft.status = "referenced"
+    if (attended := attended_now(narration, told, draft)) is not None:
+        return attended
     narration.arrive(draft)
     known = next((d for d in reversed(narration.drafts) if same_occasion(d, draft, narration.roster)), None)
     if known is not None:

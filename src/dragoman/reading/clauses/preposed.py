@@ -315,7 +315,8 @@ class _Sentence(Speaking):
             p.objects, p.companions = [], []
             self.held = [m for e in self.elements[index:after] for m in e.mentions if m.kind == "date"]
         p.dates = [m for m in self.held if m.kind == "date"] or p.dates
-        p.places += [m for m in self.held if m.kind in ("place", "state")]
+        towns = {m.country for m in self.held if m.kind == "place"}  # '在老挝万象举行的峰会'
+        p.places += [m for m in self.held if m.kind == "place" or (m.kind == "state" and m.country not in towns)]
         if (
             waiting.places
             and (

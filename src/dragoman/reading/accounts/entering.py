@@ -295,6 +295,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     ):
         taking_part = attended(narration, told, p.governor)
         for draft in taking_part:
+            refine(narration, draft, told, p.governor)
             draft.join(objects)
         if taking_part:
             return taking_part

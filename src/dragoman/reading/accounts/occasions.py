@@ -281,8 +281,10 @@ def occasions(
         objects = [person for person in visitors(narration) if person not in subject]
     if kind == "letter" and p.entry.get("carrier") and not objects:
         return []
-    if kind == "ceremony" and not (subject or objects) and p.entry.get("light"):  # 'The welcome will take place'
-        objects = visitors(narration)[:1]
+    welcome = base.sort == "welcome" and bool(p.light or p.entry.get("light")) and not p.objects
+    if welcome or (kind == "ceremony" and not (subject or objects) and p.entry.get("light")):
+        told_of = [*subject, *objects]  # 'The welcome will take place', hosted by somebody or not
+        objects = [*objects, *(person for person in visitors(narration)[:1] if person not in told_of)]
     if p.entry.get("stands"):  # 'A signed for Chad, and B signed for Peru'
         objects = [person for person in objects if person.kind == "person"]
     if kind == "letter" and p.entry.get("plural") and len(objects) > 1:
@@ -325,6 +327,7 @@ def occasions(
             or base.days
             or base.countries()
             or (base.places and not p.cue)
+            or (welcome and objects)
         )
         else []
     )

@@ -41,7 +41,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     kind = kind_of(p)
     governor = p.governor
     current = narration.current
-    again = p.light and p.pronoun == "they" and not (objects or p.cue or p.dates or p.coordinated)
+    both = p.pronoun == "they" or _are_both(narration, p)
+    again = p.light and both and not (objects or p.cue or p.dates or p.coordinated)
     if again and kind in TWO_SIDED and current is not None and current.kind in TWO_SIDED:
         return [current]  # 'spoke today with … They had a broad discussion'
     fringe = any(entry.get("fringe") for e in told.elements[: p.index] for entry in e.entries("nest"))
@@ -105,6 +106,13 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     return []
 
 
+def _are_both(narration: Narration, p: Predicate) -> bool:
+    """'spoke today with … | Minister A and Minister B | continued discussions on': both who talk, named again."""
+    current = narration.current
+    named = narration.people(p.subject) if len(p.subject) > 1 and current is not None else []
+    return current is not None and bool(named) and set(named) == set(current.parties)
+
+
 def _is_of_two(draft: Draft) -> bool:
     """Whether an event that was held is one between two sides, which talk in it and nowhere else."""
     return draft.kind == "conference" and draft.status == "held" and len(draft.affiliations()) <= SIDES
@@ -165,7 +173,18 @@ def attended(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
             for d in narration.drafts
             if d.kind in ALSO.get(noun.kind, ()) and d.status == "held" and d.kind not in PARENTS
         ]
-    return told.by_predicate.get(noun.index, [])
+    return told.by_predicate.get(noun.index, []) or _told_with_place(narration, told, noun)
+
+
+def _told_with_place(narration: Narration, told: Told, noun: Predicate) -> list[Draft]:
+    """'| The meeting |, held at the Palace, was attended by …': the talks being told, whose place is told with it."""
+    current = narration.current
+    article = noun.index > 0 and told.elements[noun.index - 1].has("definite")
+    if current is None or not (article and noun.places) or noun.cue or current.status != "held":
+        return []
+    place = noun.places[0].country or noun.places[0].affiliation
+    same = not current.places or place is None or place in current.countries()
+    return [current] if same and current.kind in TWO_SIDED and current.kind in ALSO.get(noun.kind, ()) else []
 
 
 def _talk_on_call(current: Draft, told: Told, p: Predicate, objects: list[Person]) -> bool:

@@ -24,6 +24,7 @@ WEEK = 7  # days
 OPENING = 2  # elements of a sentence in which it names what it tells of
 LONGEST = 31  # days that a journey may take
 STRETCH_REACH = 4  # elements from a journey to the words that tell its length
+SINCE_REACH = 6  # elements before a day in which 'since' makes it the day of something earlier
 BOUND_REACH = 10  # elements before a journey in which it is told to begin or end
 
 
@@ -281,6 +282,9 @@ def _of_happening(elements: list[Element], date: Mention) -> bool:
     begun = elements[before].entries("begun") if before > 0 else []
     if begun and (elements[before - 1].has("comma") or begun[0].get("alone")):
         return True  # 'the Dialogue, initiated on June 11, 2020', 'the talks begun in 2020'
+    near = elements[max(0, at - SINCE_REACH) : at]
+    if any(e.has("since") for e in near) and not any(e.has("comma") for e in near):
+        return True  # 'her first trip | since | assuming her role in April 2022'
     return any(0 <= n < len(elements) and elements[n].has("happening") for n in (before, at + 1))
 
 

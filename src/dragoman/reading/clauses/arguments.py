@@ -67,8 +67,8 @@ def antecedent(elements: list[Element], index: int, entry: Entry) -> list[Mentio
     """What a participle with no auxiliary belongs to: 'le ministre, arrivé à Lima', 'la conférence réunie à Lima'."""
     before = index - 1
     if entry.get("form") == "noun":  # 'une mission de l'UNESCO, en visite au Niger'
-        if before < 0 or not elements[before].has("gerund"):
-            return []
+        if before < 0 or not any(not e.get("more") for e in elements[before].entries("gerund")):
+            return []  # 'met the Dean | in addition to | talks with the Mayor'
         before -= 1
     while before >= 0 and (elements[before].has("also") or elements[before].is_kind("date")):
         before -= 1

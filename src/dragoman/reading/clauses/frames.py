@@ -23,6 +23,7 @@ from dragoman.reading.mentions.mention import Mention
 
 TO_MEET = ("aux", "also", "comma", "cut", "planned")  # what stands between a body and the verb by which it meets
 PAIR = 2
+QUARTER = frozenset({"low"})  # what stands between a preposition and a state: 'to | northeast | Chad'
 COUNT_REACH = 6  # elements after a verb in which so many people are its object
 AIRPORT_REACH = 8  # elements in which the airport is named at which somebody is welcomed
 OF_REACH = 5  # elements in which it is told of whom a delegation is
@@ -323,7 +324,8 @@ def past_object(elements: list[Element], index: int) -> int:
         leads = next((n for n in range(leads, min(len(elements), leads + OF_REACH)) if elements[n].role == "at"), leads)
     while leads < len(elements) and elements[led].is_kind("group") and _goes_on(elements[leads]):
         leads += 1  # 'a delegation from the Department of State, | the Department of Trade, | to Lima'
-    goal = next((e for e in elements[leads + 1 : leads + 3] if not e.has("det")), None)
+    ahead = (e for e in elements[leads + 1 : leads + 3] if not (e.has("det") or e.categories == QUARTER))
+    goal = next(ahead, None)
     if not (led and light) or goal is None:
         return 0
     to_event = goal.is_kind("event") and (elements[leads].role in ("to", "at", "for") or elements[leads].has("nest"))

@@ -75,6 +75,8 @@ def predicates(elements: list[Element]) -> list[Predicate]:
                 noun = nouns[-1] if nouns else None
                 if noun is not None:
                     p.governor, p.subject = noun, noun.subject
+                    if not any(e.has("and") for e in elements[noun.index : p.index]):
+                        p.coordinated = False  # 'The meeting, held in Lima, | was attended by'
                     _give_partners(elements, p, noun)
         for p in here[1:]:
             p.governor = here[0]

@@ -118,6 +118,11 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if parties and first == index and _and_their_own(elements, index):
         p.pronoun = "they"
         return -1
+    if parties and governor is not None and governor.has("fellow") and elements[index + 1].role == "at":
+        left_mentions(elements, p, ahead - 1)  # 'A | joined | B | in | hosting the Forum': both do
+        future = any(entry.get("tense") == "future" for entry in governor.entries("trigger"))
+        p.subject, p.cue = [*p.subject, *parties], "planned" if future else p.cue
+        return -1
     if parties:
         p.subject = parties
         if governor is not None and governor.has("negated"):  # 'No minister had been received by …'

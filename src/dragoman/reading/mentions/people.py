@@ -10,6 +10,7 @@ from typing import TypeGuard
 
 from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions.mention import Mention
+from dragoman.reference.folding import fold
 
 AT_HAND = 300  # people whom a mention may still mean: so time stays linear in the text
 STATE = 2  # letters of a state's code
@@ -109,6 +110,7 @@ class Roster:
         self.abroad = abroad
         self.people: list[Person] = []
         self._words: dict[tuple[int, int], list[str]] = {}
+        self._names: dict[tuple[int, int], list[str]] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._nameless: dict[Hashable, Person] = {}
         self._body: str | None = None
@@ -126,6 +128,15 @@ class Roster:
         if span not in self._words:
             self._words[span] = [w.lower() for w in WORD.findall(self._text[span[0] : span[1]])]
         return self._words[span]
+
+    def _name_words(self, span: tuple[int, int] | None) -> list[str]:
+        """The words of a name without accents: 'Hernández' is 'Hernandez' too."""
+        if span is None:
+            return []
+        if span not in self._names:
+            words = self.words(span)
+            self._names[span] = [word if word.isascii() or is_cjk(word[0]) else fold(word) for word in words]
+        return self._names[span]
 
     def latest(self) -> Iterator[Person]:
         """Those entered last, the latest first."""
@@ -153,7 +164,7 @@ class Roster:
             person = Person(mention.kind, rule=mention.rule)
             self.people.append(person)
             self._nameless.setdefault(self._key(mention), person)
-            for word in self.words(mention.name):
+            for word in self._name_words(mention.name):
                 self._by_word.setdefault(word, []).append(person)
         self._enrich(person, mention)
         if mention.affiliation and not is_code(mention.affiliation):
@@ -219,12 +230,12 @@ class Roster:
 
     def bearer(self, name: tuple[int, int]) -> Person | None:
         """Who bears a name, entered last if several do; None if nobody yet does."""
-        words = self.words(name)
+        words = self._name_words(name)
         return next(reversed(self._by_word.get(words[-1], [])), None) if words else None
 
     def knows(self, name: tuple[int, int] | None) -> bool:
         """Whether somebody already entered bears each word of a name."""
-        return all(word in self._by_word for word in self.words(name))
+        return all(word in self._by_word for word in self._name_words(name))
 
     def known(self, mention: Mention) -> Person | None:
         """The participant that a mention would be taken for."""
@@ -252,14 +263,14 @@ class Roster:
         return known if any(words == self.words(s)[-len(words) :] for m in told for s in (m.head, m.post)) else None
 
     def _by_name(self, mention: Mention) -> Person | None:
-        words = self.words(mention.name)
+        words = self._name_words(mention.name)
         if mention.post_kind == "spouse" and len(words) == 1:  # 'and Mrs. Tanaka'
             return next((p for p in self._by_word.get(words[0], []) if p.mentions[0].post_kind == "spouse"), None)
         if words and len(words[0]) == 1 and is_cjk(words[0]):  # '周大使'
             return self._of_family(words[0])
         candidates = self._by_word.get(words[-1], []) if words else []
         for person in reversed(candidates or (self._by_word.get(words[0], []) if words else [])):
-            known = self.words(person.name)
+            known = self._name_words(person.name)
             if (
                 person.affiliation
                 and mention.affiliation
@@ -305,7 +316,7 @@ class Roster:
     def _of_family(self, family: str) -> Person | None:
         """The latest person whose name begins so."""
         named = (p for p in self.latest() if p.kind == "person" and p.name)
-        return next((p for p in named if "".join(self.words(p.name)).startswith(family)), None)
+        return next((p for p in named if "".join(self._name_words(p.name)).startswith(family)), None)
 
     def _by_post(self, mention: Mention) -> Person | None:
         """'The Secretary' is the latest person whose post holds these words and whose affiliation does not differ,
@@ -396,7 +407,7 @@ class Roster:
             ends = [words[-1] for span in (mention.post, mention.head) if (words := self.words(span))]
             self._groups.update((word, person) for word in ends)
         if mention.name and (person.name is None or self._fuller(mention.name, person.name)):
-            for word in self.words(mention.name):
+            for word in self._name_words(mention.name):
                 if person not in self._by_word.setdefault(word, []):
                     self._by_word[word].append(person)
             person.name = mention.name

@@ -42,6 +42,7 @@ from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, is_state
 
+JOINING = ("and", "also", "attends")  # what may stand between a speech and the conference where it is held
 CEREMONY_REACH = 5  # elements after a verb of attending in which a ceremony is named
 CLOSING_REACH = 10  # elements after a noun in which 'closed the visit' may follow
 OPENING = 8  # elements in which a sentence opens with the event at which all of it happened
@@ -82,6 +83,18 @@ def kind_of(p: Predicate) -> str:
     if p.kind == "call" and p.places and p.entry.get("unless") == "place":
         return "meeting"
     return p.kind
+
+
+def _speaks_at_next(told: Told, p: Predicate) -> bool:
+    """'to deliver remarks | and | take part in | the Forum': a speech told with the conference at which it is held."""
+    told_next = next((q for q in told.predicates if q.index > p.index and q.sort == "trigger"), None)
+    if told_next is None or not told_next.events or p.form != "verb":
+        return False
+    own = p.objects or p.places or p.dates or p.events
+    between = told.elements[p.index + 1 : told_next.index]
+    if own or not between or not (between[0].has("and") and all(any(map(e.has, JOINING)) for e in between)):
+        return False
+    return told_next.kind == "conference" or (told_next.kind == "meeting" and between[-1].has("attends"))
 
 
 def is_one(elements: list[Element], p: Predicate) -> bool:
@@ -267,6 +280,8 @@ def occasions(
         found = tours(base, p, [*subject, *(x for x in there if x not in subject)])
         return [*journey(narration, base, p, found, subject), *with_host(narration, told, p, found)]
     if kind == "address" and p.settled and _at_gathering(narration, told, base, subject):
+        return []
+    if kind == "address" and _speaks_at_next(told, p):
         return []
     if kind == "address" and speaks_there(narration, told, base, p, subject):
         return []

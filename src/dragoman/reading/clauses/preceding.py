@@ -89,7 +89,8 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if where and p.form == "verb" and members[0].kind in ("place", "state"):
         p.places.extend(members[:1])
         return ahead - 1  # 'A, | who is in | Chad to attend the Forum, met'
-    told_of = governor is not None and governor.role and p.kind in ("meeting", "call")
+    person = p.kind == "visit" and members[0].kind == "person"  # 'took the opportunity | of | the King's visit'
+    told_of = governor is not None and governor.role and (p.kind in ("meeting", "call") or person)
     if governor is not None and (governor.has("nest") or told_of) and _owns(elements, p, index):
         p.subject, p.nested = members, p.nested or governor.has("nest")
         return -1  # 'ahead of the President's | meeting | with the King'

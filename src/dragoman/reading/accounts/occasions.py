@@ -257,6 +257,9 @@ def occasions(
         found = talks(narration, base, p, subject, objects, aim)
         for draft in found if p.each and p.light and len(found) > 1 else ():
             draft.apart = True  # 'met with A and B. She also held bilateral meetings with A and B'
+        for draft in found if _opens_after_talks(told.elements) else ():
+            here = narration.current.parties if narration.current is not None else []
+            draft.apart = draft.apart or set(draft.parties) < set(here)  # 'Following the meeting, A met with B'
         return found
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])
@@ -422,6 +425,12 @@ def _opens_at_event(elements: list[Element]) -> bool:
     opens = comma > 1 and any(e.get("at") for e in elements[0].entries("nest"))
     told = opens and (elements[comma - 1].has("eventnoun") or elements[comma - 1].has("occasion"))
     return told or (comma == 1 and any(e.get("meets") for e in elements[0].entries("each")))
+
+
+def _opens_after_talks(elements: list[Element]) -> bool:
+    """'Following the meeting, | …': a sentence that opens with talks that are over."""
+    comma = next((n for n, e in enumerate(elements[:OPENING]) if e.has("comma")), 0)
+    return comma > 1 and elements[0].has("adjunct") and elements[comma - 1].tells_occasion(*TWO_SIDED)
 
 
 def _on_journey(narration: Narration, draft: Draft, travellers: list[Person]) -> bool:

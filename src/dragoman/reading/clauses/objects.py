@@ -94,7 +94,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if beyond > index:
                 index, limit = beyond, min(len(elements), beyond + REACH)
                 continue
-        if role == "on" and _dates_what_follows(elements, index):
+        if _dates_what_follows(elements, index) and (role == "on" or elements[index + 1].is_kind("event")):
             pass  # 'spoke about the | 9 July | Summit'
         elif element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):

@@ -258,8 +258,8 @@ def occasions(
         for draft in found if p.each and p.light and len(found) > 1 else ():
             draft.apart = True  # 'met with A and B. She also held bilateral meetings with A and B'
         for draft in found if _opens_after_talks(told.elements) else ():
-            here = narration.current.parties if narration.current is not None else []
-            draft.apart = draft.apart or set(draft.parties) < set(here)  # 'Following the meeting, A met with B'
+            told_of = narration.current.parties if narration.current is not None else []
+            draft.apart = draft.apart or set(draft.parties) < set(told_of)  # 'Following the meeting, A met with B'
         return found
     if kind == "visit":
         led = bool(subject) and any(e.has("members") for e in told.elements[p.index : p.reach])

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told, place_of
-from dragoman.reading.clauses.arguments import does
+from dragoman.reading.clauses.arguments import dates_event, does
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation
@@ -49,6 +49,7 @@ def date(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None:
             if m.kind == "date"
             and m not in claimed
             and not _of_happening(told.elements, m)
+            and not (dates_event(told.elements, n) and not p.events)
             and not _of_next(told, p, n)
             and not any(does(told.elements, k) for k in range(p.reach, n))
             and not _in_quotation(told, p, n)

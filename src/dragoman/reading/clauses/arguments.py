@@ -12,6 +12,7 @@ INSTRUMENT_REACH = 14  # elements between an instrument and the participle that 
 OWNED_REACH = 6  # elements between who holds an event and its name
 REACH = 14  # elements that an argument may stand away from its trigger
 ASIDE = 8  # elements of an adverbial between commas
+EVENT_WORDS = 3  # words of an event's name up to its noun
 WAY_TO_TALKS = ("det", "aux", "also")  # what stands, with a preposition, before the noun of an occasion attended
 
 
@@ -234,3 +235,20 @@ def stands_for_somebody(elements: list[Element], index: int) -> bool:
         after is not None and any(after.has(c) for c in ("stop", "comma", "cut", "and", "nest", "about"))
     )
     return elements[index].has("addressee") and (closes or not elements[index].has("posspron"))
+
+
+def dates_what_follows(elements: list[Element], index: int) -> bool:
+    """'the | April 22-23 | Summit', 'the | May 2 | attack': whether a date is that of the occasion named after it."""
+    if index + 1 >= len(elements) or not elements[index].is_kind("date"):
+        return False
+    owned = elements[index - 1].has_any(("det", "poss", "upcoming"))
+    return owned and (dates_event(elements, index) or elements[index + 1].has_any(("happening", "trigger")))
+
+
+def dates_event(elements: list[Element], index: int) -> bool:
+    """'the | April 22-23 | Leaders Summit': whether a date with an article stands before an event, by name or noun."""
+    if index < 1 or not elements[index - 1].has("det"):
+        return False
+    ahead = elements[index + 1 : index + 1 + EVENT_WORDS]
+    named = next((n for n, e in enumerate(ahead) if e.is_kind("event") or (e.has("eventnoun") and e.has("up"))), -1)
+    return named >= 0 and all(e.has("up") for e in ahead[:named])

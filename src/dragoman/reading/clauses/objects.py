@@ -10,6 +10,8 @@ from dragoman.reading.clauses.arguments import (
     ASIDE,
     REACH,
     attending_talks,
+    dates_event,
+    dates_what_follows,
     does,
     event_of_part,
     opens_clause,
@@ -94,7 +96,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if beyond > index:
                 index, limit = beyond, min(len(elements), beyond + REACH)
                 continue
-        if _dates_what_follows(elements, index) and (role == "on" or elements[index + 1].is_kind("event")):
+        if dates_event(elements, index) or (role == "on" and dates_what_follows(elements, index)):
             pass  # 'spoke about the | 9 July | Summit'
         elif element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):
@@ -288,15 +290,6 @@ def _instrument_named(elements: list[Element], index: int) -> int:
         if element.role or element.has("comma") or element.has("stop") or element.verbs():
             break
     return -1
-
-
-def _dates_what_follows(elements: list[Element], index: int) -> bool:
-    """'the | April 22-23 | Summit', 'the | May 2 | attack': whether a date is that of the occasion named after it."""
-    after = elements[index + 1] if index + 1 < len(elements) else None
-    if not elements[index].is_kind("date") or after is None:
-        return False
-    owned = any(elements[index - 1].has(c) for c in ("det", "poss", "upcoming"))
-    return owned and (after.is_kind("event") or after.has("happening") or after.has("trigger"))
 
 
 def _held_by_whom(elements: list[Element], index: int) -> bool:

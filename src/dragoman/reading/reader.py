@@ -16,13 +16,13 @@ from dragoman.reading.accounts.home import (
     publisher_home,
     publisher_host,
     publisher_institution,
-    shown_home,
     speaks_of_itself,
     unknown_home,
 )
 from dragoman.reading.accounts.known import give_known
 from dragoman.reading.accounts.mechanisms import find_mechanisms
 from dragoman.reading.accounts.settle import settle, stand_ins
+from dragoman.reading.accounts.shown import shown_home
 from dragoman.reading.accounts.title import Title
 from dragoman.reading.assemble import Assembler
 from dragoman.reading.mentions.dates import parse_day

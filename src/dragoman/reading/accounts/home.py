@@ -1,4 +1,4 @@
-"""To which state or body an office named without one belongs: the publisher's, or what the text shows."""
+"""To which state or body an office named without one belongs: the publisher's, or the one given by `shown.py`."""
 
 from __future__ import annotations
 
@@ -18,11 +18,8 @@ from dragoman.reading.text.items import Item, Items, scan
 OWNERS = ("publisher", "country", "demonym", "seat", "body", "capital", "city")
 NAMED = frozenset({"country", "city", "capital", "demonym", "seat", "short"})
 NAMING = frozenset({"institute", "han1", "han2", "han3", "han4", "han", "name", "field", "noun", "founder"})
+HOSTS = frozenset({"minister", "sole", "local", "institution"})  # offices of the country where an embassy is
 TRADITIONAL = 12  # one character in so many that is written so only in traditional texts
-ENVOY = 4  # by so much is a state less likely to be home whose ambassador is received
-RIVAL = 3  # the same for one whose president meets another president
-PORTFOLIO = 3  # words of an office that one only holds: 'Minister of Education'
-DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 
 def publisher_home(publisher: str | None, language: Language) -> str | None:
@@ -48,20 +45,21 @@ def publisher_host(publisher: str | None, language: Language) -> str | None:
 
 
 def give_to_host(roster: Roster, drafts: list[Draft], host: str) -> None:
-    """Ministers and heads of state or government whom its ambassador met, and of whom an embassy does not tell whose
-    they are, are of the country where it is; and what the ambassador hosts is there, and not at home.
+    """Ministers, mayors and rectors whom its ambassador met, whoever received him, and of whom an embassy does not tell
+    whose they are, are of the country where it is; and what the ambassador hosts or tours is there, and not at home.
     """
     travellers = {person for draft in drafts if draft.kind == "visit" for person in draft.parties}
     ours = (None, roster.home)
     for draft in drafts:
-        if not any(_post_kind(person) == "envoy" and person.affiliation in ours for person in draft.parties):
+        if not any(person.post_kind == "envoy" and person.affiliation in ours for person in draft.parties):
             continue
-        at_home = (place.inferred and place.locality is None and place.country == roster.home for place in draft.places)
+        at_home = (place.inferred and place.country == roster.home for place in draft.places)
         if len(draft.places) == 1 and all(at_home):
             draft.places = [replace(draft.places[0], country=host)]
         for person in draft.parties if draft.kind != "visit" else ():
             untold = person.kind == "person" and person.affiliation is None and person not in travellers
-            if untold and _post_kind(person) in ("minister", "sole"):
+            received = person in draft.hosts and person.post_kind != "envoy"
+            if untold and (received or person.post_kind in HOSTS):
                 person.affiliation, person.inferred = host, True
 
 
@@ -143,106 +141,6 @@ def _names(item: Item) -> bool:
     return not item.categories.isdisjoint(NAMED | NAMING)
 
 
-def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) -> str | None:
-    """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
-    more so if somebody is ambassador there."""
-    named = Counter[str]()
-    for number, item in enumerate(items.items):
-        if number > 1 and items.items[number - 2].has("eventnoun"):  # 'Sommet de Lima'
-            continue
-        if item.has("city") or item.has("capital") or item.has("seat"):
-            named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
-        elif item.has("country") or item.has("joint") or (item.has("demonym") and not _is_language(items, number)):
-            named[place_value(item)] += 1
-    if subject := _subject_of(title):
-        named[subject] += 2
-    untold = [draft for draft in drafts if any(p.kind == "person" and p.affiliation is None for p in draft.parties)]
-    away = {
-        country
-        for draft in drafts
-        if draft.kind == "visit" or (draft.kind == "conference" and draft.status == "held")
-        for country in draft.countries()
-    }
-    counterparts = {p for draft in untold if draft.kind != "visit" for p in draft.parties}  # no fellow traveller
-    for person in roster.people:
-        told = person.name or (person.post and not person.inferred)
-        if person.affiliation and any(m.post_kind == "ours" and not m.affiliation_span for m in person.mentions):
-            named[person.affiliation] += 3  # a federal councillor, who is not said to be of Switzerland
-        elif person.kind == "person" and told and person.affiliation and person.affiliation in named:
-            met = person in counterparts and away.isdisjoint(m.host for m in person.mentions)
-            envoy = met and _post_kind(person) == "envoy"  # who is ambassador here is of no state of ours
-            named[person.affiliation] -= ENVOY if envoy else 2 if person in counterparts or not untold else 1
-        for host in dict.fromkeys(m.host for m in person.mentions if m.kind == "person" and is_state(m.host)):
-            # who is ambassador where a journey or a conference leads to is of the travellers' own side
-            named[person.affiliation if host in away and person.affiliation else host] += 3
-    rivals = _rivals(roster)
-    for country in rivals:
-        named[country] -= RIVAL
-    first = next((person for person in roster.people if person.kind == "person"), None)
-    met_untold = any(
-        draft.kind == "meeting" and any(p.kind == "person" and p.name for p in draft.parties) for draft in untold
-    )
-    held = any(draft.kind == "visit" and draft.status == "held" for draft in drafts)
-    for draft in drafts if not held else [draft for draft in drafts if draft.status == "held"]:
-        homeless = any(person.affiliation is None and person is first for person in draft.parties)
-        guests = all(p.affiliation and p is not first for p in draft.parties if p.kind == "person")
-        for country in draft.countries() if draft.kind == "visit" else ():
-            guest = any(person is first and person.affiliation in rivals for person in draft.parties)
-            abroad = homeless or (not guest and _led_abroad(draft, country, roster))
-            named[country] = 0 if abroad else named[country] - (0 if guests and met_untold else 2)
-    likely = [code for code in named if named[code] >= 0]
-    if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
-        return next(
-            (place_value(item).partition("|")[0] for item in title.items if item.has("city") or item.has("capital")),
-            None,
-        )
-    return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
-
-
-def _rivals(roster: Roster) -> set[str]:
-    """The states whose holder of an office is told beside another holder of it: 'the President met the Chadian
-    President'."""
-    told: dict[tuple[str, ...], set[str]] = {}
-    untold: set[tuple[str, ...]] = set()
-    for person in roster.people:
-        office = tuple(roster.words(person.post))
-        sole = _post_kind(person) == "sole"
-        if person.kind != "person" or not (person.name or sole) or (not sole and len(office) < PORTFOLIO):
-            continue
-        if person.affiliation is None:
-            untold.add(office)
-        elif is_state(person.affiliation) and not person.inferred:
-            told.setdefault(office, set()).add(person.affiliation)
-    return {next(iter(codes)) for office, codes in told.items() if office in untold and len(codes) == 1}
-
-
-def _subject_of(title: Items) -> str | None:
-    """The country whose doings a title tells: 'Chad at the Forum', 'Chad takes part in', not 'Chad-Peru: …' nor
-    'Chad, Peru sign'."""
-    opening = [item for item in title.items[:3] if not item.has("det")][:2]
-    if len(opening) < 2 or not opening[0].has("country"):
-        return None
-    does = opening[1].has("trigger") and opening[1].get("trigger", "form") == "verb"
-    return place_value(opening[0]) if does or opening[1].get("role", "r") == "at" else None
-
-
-def _is_language(items: Items, number: int) -> bool:
-    """'l'enseignement du français': a demonym after an article or a preposition, with no noun of its own."""
-    if number == 0 or items.items[number].has("country"):
-        return False
-    before = items.items[number - 1]
-    after = items.items[number + 1] if number + 1 < len(items.items) else None
-    alone = after is None or any(after.has(c) for c in ("stop", "comma", "and", "role", "punct", "aux"))
-    return alone and any(before.has(c) for c in ("article", "de", "a"))
-
-
-def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
-    """Whether the text begins with the traveller, and tells of a host where he is from: it is at home elsewhere."""
-    first = next((person for person in roster.people if person.kind == "person"), None)
-    hosts = (p for p in roster.people if p.kind == "person" and p.name and p.affiliation == country and not p.inferred)
-    return first in journey.parties and any(host not in journey.parties for host in hosts)
-
-
 def give_affiliations(
     roster: Roster, drafts: list[Draft], home: str | None, own: str | None, issuer: str | None, named: Collection[str]
 ) -> None:
@@ -258,26 +156,26 @@ def give_affiliations(
     _give_sides(drafts, home)
     sole: dict[tuple[str, ...], Person] = {}
     for person in roster.people:
-        office = tuple(roster.words(person.post)) if _post_kind(person) == "sole" and person.name else ()
+        office = tuple(roster.words(person.post)) if person.post_kind == "sole" and person.name else ()
         guessed = person.inferred and any(mention.foreign for mention in person.mentions)
         if guessed and is_state(person.affiliation) and person.affiliation != home and person in abroad:
             person.affiliation = abroad[person]  # met in the one of several countries where it is told
         if own and person.kind == "group" and person.inferred and person.affiliation == home:
-            person.affiliation = home if _post_kind(person) == "state" else own
+            person.affiliation = home if person.post_kind == "state" else own
         if institution and issuer and person.kind == "group" and person.inferred and person.affiliation == home:
             person.affiliation = institution if _of_the_house(person) else home
         of_many = not own or person.rule.startswith("group-mixed")
-        mixed = person.kind == "group" and _post_kind(person) == "mixed" and of_many
+        mixed = person.kind == "group" and person.post_kind == "mixed" and of_many
         if person.affiliation is None and person.rule == "org-ours":  # '我校与甲大学签署协议'
             person.affiliation, person.inferred = own or institution or home, True
         if person.affiliation is None and person.kind in ("person", "group") and not mixed:
             rival = sole.get(office) if office else None
             person.inferred = True
-            if own and _post_kind(person) != "state":
+            if own and person.post_kind != "state":
                 foreign = institution if person.kind == "person" and any(m.foreign for m in person.mentions) else own
                 person.affiliation = foreign or own
             elif institution and (
-                _post_kind(person) == "institution"
+                person.post_kind == "institution"
                 or any(m.of_that for m in person.mentions)
                 or (issuer and _of_the_house(person))
             ):
@@ -289,12 +187,12 @@ def give_affiliations(
                 person.affiliation = there if there != home and there else _other_state(roster, home, named) or home
             elif rival is not None and rival.affiliation == home:
                 person.affiliation = _other_state(roster, home) or home
-            elif _post_kind(person) == "envoy" and (sender := _sender(person, drafts, home)):
+            elif person.post_kind == "envoy" and (sender := _sender(person, drafts, home)):
                 person.affiliation = sender
-            elif home and not is_state(home) and _post_kind(person) in ("sole", "minister"):
+            elif home and not is_state(home) and person.post_kind in ("sole", "minister"):
                 there = abroad.get(person) or _where_met(person, drafts)
                 person.affiliation = there or _other_state(roster, home) or home
-            elif home and person in abroad and person.name and _post_kind(person) == "envoy":
+            elif home and person in abroad and person.name and person.post_kind == "envoy":
                 person.affiliation = home  # whoever is ambassador where ours travel to
             else:
                 person.affiliation = abroad.get(person, home)
@@ -343,13 +241,9 @@ def _where_met(person: Person, drafts: list[Draft]) -> str | None:
     return met or (journeys[0] if len(journeys) == 1 else None)
 
 
-def _post_kind(person: Person) -> str:
-    return next((m.post_kind for m in person.mentions if m.post_kind), "")
-
-
 def _of_the_house(person: Person) -> bool:
     """Whether somebody named by an institution that tells of itself may be of it: no minister nor ambassador."""
-    return _post_kind(person) == "" or any(mention.in_house for mention in person.mentions)
+    return person.post_kind == "" or any(mention.in_house for mention in person.mentions)
 
 
 def _met_abroad(drafts: list[Draft], home: str | None, named: Collection[str]) -> dict[Person, str]:
@@ -407,7 +301,7 @@ def _institution(roster: Roster, own: str | None) -> str | None:
     for person in roster.people:
         if person.kind == "org" and person.affiliation and person.affiliation != own:
             named[person.affiliation] += len(person.mentions)
-    holders = (p for p in roster.people if _post_kind(p) in ("institution", "sole") and not p.inferred)
+    holders = (p for p in roster.people if p.post_kind in ("institution", "sole") and not p.inferred)
     of = {p.affiliation for p in holders if p.affiliation and not is_code(p.affiliation)} - {own}
     return max(named, key=lambda name: named[name], default=next(iter(of)) if len(of) == 1 else None)
 

@@ -25,6 +25,7 @@ def introduce(narration: Narration, told: Told) -> None:
         if p.settled:
             share_countries(p.subject)
     _place_institutions(narration, told.elements)
+    partners = _partners(told.predicates, narration.roster.home)
     before: Person | None = None
     school: Mention | None = None
     for number, element in enumerate(told.elements):
@@ -35,7 +36,9 @@ def introduce(narration: Narration, told: Told) -> None:
             if mention.kind == "event":
                 narration.roster.hear_of(mention)
             if mention.is_party or mention.kind == "region":
-                person = _pointed_to(narration, mention) or narration.roster.enter(mention)
+                person = _pointed_to(narration, mention) or narration.roster.enter(
+                    mention, narration.people(partners.get(mention, []))
+                )
                 partner = narration.roster.bearer(mention.spouse) if mention.spouse else before
                 if mention.post_kind == "spouse" and partner is not None and mention.affiliation is None:
                     person.affiliation, person.inferred = partner.affiliation, True  # '总统甲和夫人乙'
@@ -59,6 +62,19 @@ def introduce(narration: Narration, told: Told) -> None:
         ):
             narration.where = place_of(element.mentions[0])
             _tell_leg(narration, told.elements[index + 1 : index + LEG_REACH])
+
+
+def _partners(predicates: list[Predicate], home: str | None) -> dict[Mention, list[Mention]]:
+    """'The Chadian president was received by the President': those of another state with whom an office told alone
+    deals, and whom it does not mean."""
+    return {
+        mention: abroad
+        for p in predicates
+        if p.sort == "trigger"
+        and (abroad := [m for m in p.subject if is_state(m.affiliation) and m.affiliation != home])
+        for mention in p.objects
+        if mention.post and not mention.name and not mention.affiliation
+    }
 
 
 def _tell_leg(narration: Narration, ahead: list[Element]) -> None:

@@ -149,7 +149,7 @@ def _at_home(drafts: list[Draft], home: str | None) -> None:
         met = any(d is not draft and set(d.parties) & set(draft.parties) for d in drafts)
         if home and met and all(person.affiliation not in (None, home) for person in draft.parties):
             draft.places = [PlaceDraft(home, None, (draft.spans[0],), True, "visit-at-home")]
-        elif not draft.places:  # a region is no country: 'travelled to the Gulf'
+        elif not draft.places and (home or not draft.hosts):  # a region is no country: 'travelled to the Gulf'
             for part in drafts:
                 part.parent = None if part.parent is draft else part.parent
             drafts.remove(draft)

@@ -24,11 +24,12 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
     if base.places:
         base.where = base.places[0 if base.status == "planned" or p.together else -1]
     to_region = any(m.kind == "region" for m in p.places)
+    hosted = home is None and bool(p.entry.get("host")) and p.form == "verb"  # somewhere at home, wherever that is
     arrived = (base.rule.endswith("noun") or p.admits("place")) and not (p.settled and not p.here)
     return (
         [base]
         if base.parties
-        and (base.countries() or to_region or (arrived and any(x.kind == "person" for x in base.parties)))
+        and (base.countries() or to_region or hosted or (arrived and any(x.kind == "person" for x in base.parties)))
         else []
     )
 

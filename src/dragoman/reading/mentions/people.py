@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
@@ -57,6 +57,11 @@ class Person:
     rule: str = ""
     gender: str = ""
     mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def post_kind(self) -> str:
+        """What the language says of the head of the first office told: `sole`, `minister`, `envoy`; '' if nothing."""
+        return next((m.post_kind for m in self.mentions if m.post_kind), "")
 
 
 def _spelt_alike(some: list[str], others: list[str]) -> bool:
@@ -151,8 +156,8 @@ class Roster:
         bodies = [value for value, _ in event.members if not is_state(value)]
         self._body = bodies[-1] if bodies else self._body
 
-    def enter(self, mention: Mention) -> Person:
-        """The participant of a mention, found among the earlier ones or new."""
+    def enter(self, mention: Mention, partners: Collection[Person] = ()) -> Person:
+        """The participant of a mention, found among the earlier ones or new; none of its partners."""
         if mention.of_that and mention.affiliation is None:
             own = self.home if self.home and not is_state(self.home) else None
             mention.affiliation = self._house(mention) or self._latest_institution or own
@@ -160,7 +165,7 @@ class Roster:
         if mention.part and mention.kind == "person":
             mention.affiliation = self._latest_institution
         person = self._find(mention)
-        if person is None:
+        if person is None or person in partners:
             person = Person(mention.kind, rule=mention.rule)
             self.people.append(person)
             self._nameless.setdefault(self._key(mention), person)

@@ -268,6 +268,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         objects = [
             x for x in (pointed(narration) if pointed else partners or narration.last_subject) if x not in subject
         ]
+        one = [x.kind for x in objects] == ["person"] and p.object_pronoun == "they" and narration.current is not None
+        if one and narration.current is not None:  # 'met with mayors. B informed them. C also met with | the group'
+            objects = [x for x in narration.current.parties if x.kind == "group" and x not in subject] or objects
         if p.object_gender:
             objects = whom(narration, p.object_gender, subject)
         if p.object_pronoun == "other":  # '乙将同其会谈'

@@ -356,7 +356,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.form == "noun" and p.dates and len(p.objects) > 1 and not narration.drafts)  # 'welcomes the talks'
     ):
         return []
-    if p.form == "noun" and (_is_subject_of(told, p) or _is_spoken_of(told, p)):
+    if p.form == "noun" and (_is_subject_of(told, p) or _is_spoken_of(told, p) or _is_listed_subject(p)):
         return []
     toured = met_on_tour(narration, told, p, objects)
     if toured:
@@ -420,6 +420,16 @@ def _is_subject_of(told: Told, p: Predicate) -> bool:
     if governor is None or not governor.entry.get("tells") or any(e.has("and") for e in between):
         return False
     return any(e.role == "on" for e in between)
+
+
+def _is_listed_subject(p: Predicate) -> bool:
+    """'discussed trade, ongoing | talks | to end the war, and peat': talks of nobody named on a list of subjects."""
+    governor = p.governor
+    while governor is not None and governor.form == "noun" and governor.sort == "trigger":
+        governor = governor.governor
+    told = p.objects or p.companions or p.dates or p.events or p.cue or p.light
+    discussed = governor is not None and governor.sort == "discuss" and governor.form == "verb"
+    return p.coordinated and discussed and p.kind in TWO_SIDED and not told
 
 
 def _is_spoken_of(told: Told, p: Predicate) -> bool:

@@ -252,3 +252,17 @@ def dates_event(elements: list[Element], index: int) -> bool:
     ahead = elements[index + 1 : index + 1 + EVENT_WORDS]
     named = next((n for n, e in enumerate(ahead) if e.is_kind("event") or (e.has("eventnoun") and e.has("up"))), -1)
     return named >= 0 and all(e.has("up") for e in ahead[:named])
+
+
+def spoken_of(elements: list[Element], index: int) -> bool:
+    """'congratulated him on | his recent | inauguration', 'after the President's | inauguration': whether somebody's
+    occasion is only spoken of, or tells when something was."""
+    owner = index - 1
+    while owner > 0 and (elements[owner].has("adjective") or elements[owner].is_kind("date")):
+        owner -= 1
+    if not elements[owner].has_any(("poss", "posspron")):
+        return False
+    before = owner - 1
+    while before > 0 and (elements[before].has("det") or elements[before].is_party) and elements[owner].has("poss"):
+        before -= 1
+    return before >= 0 and (elements[before].role == "on" or elements[before].has("adjunct"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.arguments import ASIDE, event_of_part
+from dragoman.reading.clauses.arguments import ASIDE, event_of_part, spoken_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.frames import fitting_frames, past_setting
 from dragoman.reading.clauses.inversion import reporting
@@ -49,6 +49,8 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
         other = any(entry.get("object") != "asked" for entry in element.entries("trigger"))
         if nominal and sort != "trigger" and not found and other:
             continue  # not 'The United States | calls on | Chad to act'
+        if sort == "trigger" and entries[0].get("owned") == "spoken" and spoken_of(elements, index):
+            continue
         signs = sort == "trigger" and entries[0].get("kind") == "signing"
         lends = (sort == "say" or signs) and element.has("light")
         if lends and (_leads_to_occasion(elements, index) or _granted_before(elements, index)):

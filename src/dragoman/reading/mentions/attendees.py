@@ -1,6 +1,6 @@
 """Names of those who were present, in scripts without spaces: they fill a paragraph up to the verb that tells so.
 
-Nothing else can stand there ('\\n洛桑江村、高朗等参加会见。'), so that the names need look like none: those of several
+Nothing else can stand there ('\\n洛桑次仁、高朗等参加会见。'), so that the names need look like none: those of several
 peoples begin with no family name, or with the name of a town.
 """
 

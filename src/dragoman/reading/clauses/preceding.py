@@ -119,8 +119,10 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if parties and first == index and _and_their_own(elements, index):
         p.pronoun = "they"
         return -1
-    if parties and governor is not None and governor.has("fellow") and elements[index + 1].role == "at":
-        left_mentions(elements, p, ahead - 1)  # 'A | joined | B | in | hosting the Forum': both do
+    beside = governor is not None and governor.has("fellow") and elements[index + 1].role == "at"
+    host = next((n for n in range(ahead - 1, -1, -1) if elements[n].is_kind("person", "group")), -1)
+    if parties and beside and governor is not None and host >= 0:
+        left_mentions(elements, p, host)  # 'A | joined | B | in | hosting the Forum': both do
         future = any(entry.get("tense") == "future" for entry in governor.entries("trigger"))
         p.subject, p.cue = [*p.subject, *parties], "planned" if future else p.cue
         return -1

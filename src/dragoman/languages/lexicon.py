@@ -117,7 +117,6 @@ class Lexicon:
             not any(entry.cased and entry.phrase.lower() != entry.phrase.upper() for entry in found)
             for found in self._entries
         )
-        self._unspaced = tuple(is_cjk(phrase[0]) and is_cjk(phrase[-1]) for phrase in phrases)
         self._firm = tuple(_is_firm(phrase, found) for phrase, found in phrases.items())
         self._yields = tuple(_yields(phrase, found) for phrase, found in phrases.items())
         on = {p for p, found in phrases.items() if any(e.category == "role" and e.get("r") == "on" for e in found)}
@@ -187,18 +186,16 @@ class Lexicon:
         character: '法国|人民', and what is marked so to a verb that does: '何建国|会见'. A preposition before a day is
         its own: 'placed calls | on Monday'.
         """
-        inside, unspaced = _inside_words(folded), self._unspaced
+        inside = _inside_words(folded)
         hits = [
             hit
             for hit in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if unspaced[hit[0]] or not (inside[hit[1]] or inside[hit[2]])
+            if not (inside[hit[1]] or inside[hit[2]])
         ]
         hits.sort(key=lambda hit: (hit[1], -hit[2]))
         found = []
         reached = 0
-        firm = [
-            (start, end) for number, start, end in hits if self._firm[number] and not (inside[start] or inside[end])
-        ]
+        firm = [(start, end) for number, start, end in hits if self._firm[number]]
         next_firm = 0
         giving_way = any(self._yields[number] for number, _, _ in hits)
         paired: set[int] | None = None

@@ -21,7 +21,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dragoman.languages.first import Beginnings, Candidates
+from dragoman.languages.first import DEPTH, Beginnings, Candidates
 
 PART = re.compile(
     r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<>]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
@@ -195,7 +195,7 @@ class Grammar:
         last = len(codes) if end is None else end
         position = start
         while position < last:
-            for name in self._candidates.at(codes[position : min(position + 2, last)]):
+            for name in self._candidates.at(codes[position : min(position + DEPTH, last)]):
                 found = self.match_rule_at(name, codes, position, last)
                 if found is not None:
                     yield found

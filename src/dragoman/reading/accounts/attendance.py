@@ -11,7 +11,6 @@ from dragoman.reading.accounts.entries import (
     acted_for,
     entries,
     institution,
-    is_bullet,
     is_emphasised,
     is_marked,
     named,
@@ -20,7 +19,7 @@ from dragoman.reading.accounts.narration import PARENTS, Narration, Told
 from dragoman.reading.clauses.coordination import before_name
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person, is_body, is_code, is_state
-from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.items import Item, Items, is_bullet
 
 MEMBERS = 3  # named people in a list that make up a group told before
 COLONS = (":", "：")

@@ -19,7 +19,7 @@ def told_by_phone(narration: Narration, told: Told, p: Predicate) -> list[Draft]
     """'assured | his counterpart over the phone | that', 'told Envoy A by phone': a call with whoever heard it."""
     after = told.elements[p.index + 1 : p.index + 1 + LISTENER_REACH]
     light = ("det", "hon", "posspron")
-    heard = next((n for n, e in enumerate(after) if not any(e.has(c) for c in light)), len(after))
+    heard = next((n for n, e in enumerate(after) if not e.has_any(light)), len(after))
     distant = next((n for n, e in enumerate(after) if e.has("remote")), 0)
     if p.sort != "say" or not (heard < distant and after[heard].is_kind("person") and told.subjects[p.index]):
         return []
@@ -114,7 +114,7 @@ def _talks_to_come(narration: Narration, told: Told, p: Predicate, met: set[Pers
 def _is_noun(elements: list[Element], index: int) -> bool:
     """Whether a word of saying is one of what is said: 'our | shared | commitment to democratic | values |'."""
     before = elements[index - 1]
-    return elements[index].has("light_adjective") or any(map(before.has, ("det", "light_adjective", "adjective")))
+    return elements[index].has("light_adjective") or before.has_any(("det", "light_adjective", "adjective"))
 
 
 def _before_verb(elements: list[Element], p: Predicate) -> bool:

@@ -268,9 +268,10 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         objects = [
             x for x in (pointed(narration) if pointed else partners or narration.last_subject) if x not in subject
         ]
-        one = [x.kind for x in objects] == ["person"] and p.object_pronoun == "they" and narration.current is not None
-        if one and narration.current is not None:  # 'met with mayors. B informed them. C also met with | the group'
-            objects = [x for x in narration.current.parties if x.kind == "group" and x not in subject] or objects
+        if p.object_pronoun == "they" and [x.kind for x in objects] == ["person"]:
+            # 'met with mayors. B informed them. C also met with | the group'
+            there = narration.current.parties if narration.current is not None else []
+            objects = [x for x in there if x.kind == "group" and x not in subject] or objects
         if p.object_gender:
             objects = whom(narration, p.object_gender, subject)
         if p.object_pronoun == "other":  # '乙将同其会谈'
@@ -364,7 +365,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return toured
     drafts = [
         _enter(narration, told, draft)
-        for draft in in_each(narration, told, p, occasions(narration, told, p, subject, objects))
+        for draft in in_each(narration, told, p, occasions(narration, told, p, subject, objects, scheduled))
         if not is_this_one(narration, draft)
     ]
     for draft in drafts if p.kind == "visit" and p.form == "verb" and is_beside(told.elements, p) else ():
@@ -440,7 +441,7 @@ def _is_spoken_of(told: Told, p: Predicate) -> bool:
 
 
 def _qualifies(element: Element) -> bool:
-    return any(element.has(c) for c in ("det", "adjective", "low", "groupmod", "light_adjective"))
+    return element.has_any(("det", "adjective", "low", "groupmod", "light_adjective"))
 
 
 def _own_stay(narration: Narration, told: Told, p: Predicate) -> bool:

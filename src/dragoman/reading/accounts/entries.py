@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
-from dragoman.reading.text.items import Item, Items
+from dragoman.reading.text.items import Item, Items, is_bullet
 
-BULLETS = frozenset("•*·▪◦●")
 CLOSES = frozenset(",:(–—-;*")  # what may follow a name in an entry
 INSTITUTIONS = ("orgnoun", "organ", "groupnoun", "postpl", "eventnoun", "posthead", "minister", "article", "det")
 LONGEST_NAME = 6  # items
@@ -20,11 +19,6 @@ OFFICES = ("posthead", "headof", "minister")
 RUN_ON = 4  # commas of a line in which several entries may follow one another
 NAMED = ("person",)
 NAMELESS = ("group", "org", "body", "state")
-
-
-def is_bullet(item: Item) -> bool:
-    """Whether an item marks an entry: a dash or a dot."""
-    return item.has("dash") or item.text in BULLETS
 
 
 def is_marked(line: list[Element]) -> bool:
@@ -234,9 +228,9 @@ def institution(entry: list[Element], items: Items) -> Mention | None:
     apart = (n for n, w in enumerate(words) if n and w.has("dash") and words[n - 1].end < w.start)
     words = words[: next(apart, len(words))]  # 'Lima College | – Ohio'
     joined = ("role", "and", "particle", "det", "dash")
-    named = all(w.has("up") or w.text[:1] in "'’&-(" or any(w.has(c) for c in joined) for w in words)
-    heads = any(w.has("up") and any(w.has(c) for c in ("orgnoun", "organ", "bodynoun", "maybeorgan")) for w in words)
-    parted = any(w.text == "," or any(w.has(c) for c in (*OFFICES, "hon")) for w in words)
+    named = all(w.has("up") or w.text[:1] in "'’&-(" or w.has_any(joined) for w in words)
+    heads = any(w.has("up") and w.has_any(("orgnoun", "organ", "bodynoun", "maybeorgan")) for w in words)
+    parted = any(w.text == "," or w.has_any((*OFFICES, "hon")) for w in words)
     if not named or not heads or parted or len(words) < 2:
         return None
     span = entry[0].start, words[-1].end

@@ -46,7 +46,7 @@ def is_nested(elements: list[Element], index: int) -> bool:
         if element.has("nest") or element.role == "at":
             return True
         owner = element.is_kind("body", "state") and elements[index - 1].has("poss")  # 'at | the OECD's | Forum'
-        if element.role or any(element.has(c) for c in ("stop", "comma", "cut", "semicolon")):
+        if element.role or element.has_any(("stop", "comma", "cut", "semicolon")):
             return False
         if element.mentions and not owner:
             return False

@@ -39,7 +39,7 @@ def publisher_host(publisher: str | None, language: Language) -> str | None:
     """The country in which an embassy that publishes is posted: 'Ambassade de France | au Tchad'; None for others."""
     items = scan(publisher, language).items if publisher else ()
     first = next((n for n, item in enumerate(items) if item.has("legation")), len(items))
-    named = (item for item in items[first:] if not item.categories.isdisjoint(NAMED))
+    named = (item for item in items[first:] if item.has_any(NAMED))
     codes = [code for item in named if is_state(code := place_value(item).partition("|")[0])]
     return codes[-1] if codes and codes[-1] != codes[0] else None
 
@@ -138,7 +138,7 @@ def _country(item: Item) -> str | None:
 
 def _names(item: Item) -> bool:
     """Whether an item may be part of an institution's name."""
-    return not item.categories.isdisjoint(NAMED | NAMING)
+    return item.has_any(NAMED | NAMING)
 
 
 def give_affiliations(

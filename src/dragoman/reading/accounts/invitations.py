@@ -54,7 +54,7 @@ def _addressed(narration: Narration, elements: list[Element]) -> list[Person]:
 
 
 def _lists(element: Element) -> bool:
-    return element.is_party or any(element.has(c) for c in ("and", "comma", "det", "hon")) or element.role == "for"
+    return element.is_party or element.has_any(("and", "comma", "det", "hon")) or element.role == "for"
 
 
 def _asks(elements: list[Element], index: int) -> bool:

@@ -70,12 +70,12 @@ def _named_before(elements: list[Element], verb: int) -> Iterator[Mention]:
     if verb and elements[verb - 1].has("and"):
         return
     whose = next((n for n in range(verb, 0, -1) if elements[n - 1].is_kind("person")), 0)
-    if all(e.mentions or e.role in ("at", "of") or any(map(e.has, BESIDE)) for e in elements[whose:verb]):
+    if all(e.mentions or e.role in ("at", "of") or e.has_any(BESIDE) for e in elements[whose:verb]):
         verb = whose  # 'Ana Quispe, Director General, | NFA | led the delegation'
     for element in reversed(elements[:verb]):
         if element.is_kind("person"):
             yield from element.mentions
-        elif not any(map(element.has, ("and", "comma", "det", "hon", "aux", "also", "planned", "poss"))):
+        elif not element.has_any(("and", "comma", "det", "hon", "aux", "also", "planned", "poss")):
             return
 
 

@@ -208,7 +208,7 @@ def _day_after(narration: Narration, elements: list[Element], index: int) -> Day
     for element in elements[index + 1 : index + 1 + DAY_REACH]:
         if element.is_kind("date"):
             return narration.days(element.mentions[0], planned=False)
-        if not (element.is_kind("place", "state") or element.role in ("at", "on") or any(map(element.has, BEFORE_DAY))):
+        if not (element.is_kind("place", "state") or element.role in ("at", "on") or element.has_any(BEFORE_DAY)):
             return None
     return None
 
@@ -255,7 +255,7 @@ def _done_there(narration: Narration, told: Told, mention: Mention, index: int) 
         return []
     last = at - 1
     first = last
-    while first > 0 and (elements[first].is_kind("person") or any(map(elements[first].has, ("and", "comma", "det")))):
+    while first > 0 and (elements[first].is_kind("person") or elements[first].has_any(("and", "comma", "det"))):
         first -= 1
     by = first < last and elements[first].role == "by"
     people = narration.people([m for e in elements[first + 1 : at] for m in e.mentions if m.kind == "person"])
@@ -324,7 +324,7 @@ def _purpose(elements: list[Element], index: int) -> bool:
     before = [
         e
         for e in elements[max(0, index - 4) : index]
-        if not (any(map(e.has, ("det", "adjective", "poss", "event_part"))) or e.role == "of" or e.is_kind("date"))
+        if not (e.has_any(("det", "adjective", "poss", "event_part")) or e.role == "of" or e.is_kind("date"))
     ]
     return bool(before) and before[-1].role == "for"
 

@@ -22,7 +22,7 @@ from dragoman.reading.accounts.journeys import (
 )
 from dragoman.reading.accounts.legs import journey_of
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
-from dragoman.reading.accounts.schedule import days_on_schedule, is_on_schedule
+from dragoman.reading.accounts.schedule import days_on_schedule
 from dragoman.reading.accounts.setting import STATUS, date, ends_then, goes_on, lasts, left_behind, locate
 from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.talks import talks
@@ -92,7 +92,7 @@ def _speaks_at_next(told: Told, p: Predicate) -> bool:
         return False
     own = p.objects or p.places or p.dates or p.events
     between = told.elements[p.index + 1 : told_next.index]
-    if own or not between or not (between[0].has("and") and all(any(map(e.has, JOINING)) for e in between)):
+    if own or not between or not (between[0].has("and") and all(e.has_any(JOINING) for e in between)):
         return False
     return told_next.kind == "conference" or (told_next.kind == "meeting" and between[-1].has("attends"))
 
@@ -111,14 +111,14 @@ def _for_days(p: Predicate) -> bool:
 
 
 def occasions(
-    narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person]
+    narration: Narration, told: Told, p: Predicate, subject: list[Person], objects: list[Person], scheduled: bool
 ) -> list[Draft]:
-    """New drafts for a trigger; none if what it tells does not make an engagement."""
+    """New drafts for a trigger, which may stand on a line of a schedule; none if what it tells does not make an
+    engagement."""
     on_call = narration.current is not None and narration.current.kind == "call"
     kind = ("call" if on_call else narration.title_kind) if p.entry.get("as") == "title" else kind_of(p)
     attends = p.form == "noun" and p.events and not objects and told.elements[p.index - 1].has("attends")
     kind = "conference" if kind == "meeting" and attends else kind  # 'joined discussions on trade at the Forum'
-    scheduled = is_on_schedule(narration, told, p)
     p.light = p.light or (scheduled and p.form == "noun")
     p.cue = "planned" if scheduled or is_announced(narration, told, p) else p.cue
     back = looks_back(narration, told, p, subject)

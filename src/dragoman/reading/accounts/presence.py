@@ -35,7 +35,7 @@ def present(narration: Narration, told: Told) -> None:
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
-        if e.item is not None and not e.item.categories.isdisjoint(CUES) and not _in_words(told, n)
+        if e.has_any(CUES) and not _in_words(told, n)
         if n not in told_of_others  # '会见|出席论坛的|甲'
         for entry in (
             (_members_told(told.elements, n) if e.has("attendees") else [])
@@ -364,7 +364,7 @@ def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
     if not entries:
         return []
     leads = ("be", "future_be", "colon")  # 'From the Chadian side | : | A and B'
-    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if any(map(e.has, leads))), 0)
+    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has_any(leads)), 0)
     after = next((e for e in elements[verb + 1 :] if not _opens(e)), None)
     told = after is not None and after.is_kind("person", "group") and not any(e.has("comma") for e in elements[:verb])
     return [(verb, entries[0])] if verb and told else []
@@ -379,7 +379,7 @@ def _on_side(elements: list[Element], start: int) -> list[Entry]:
 
 def _opens(element: Element) -> bool:
     """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
-    return not element.categories.isdisjoint(OPENING)
+    return element.has_any(OPENING)
 
 
 def _attended_event(told: Told, cue: int) -> Draft | None:

@@ -65,7 +65,7 @@ def back_there(narration: Narration, told: Told) -> list[Draft]:
 def subject_before(elements: list[Element], index: int) -> int:
     """Where the list of people that a verb is told of begins; the verb's own place if none stands before it."""
     first = found = index
-    while first > 0 and (elements[first - 1].is_party or any(map(elements[first - 1].has, IN_SUBJECT))):
+    while first > 0 and (elements[first - 1].is_party or elements[first - 1].has_any(IN_SUBJECT)):
         first -= 1
         found = first if elements[first].is_kind("person", "group") else found
     return found
@@ -77,14 +77,14 @@ def _noun(elements: list[Element], index: int) -> int:
     if n < len(elements) and elements[n].role in ("at", "to"):
         n += 1
     definite = False
-    while n < len(elements) and (elements[n].has("definite") or any(map(elements[n].has, QUALIFIES))):
+    while n < len(elements) and (elements[n].has("definite") or elements[n].has_any(QUALIFIES)):
         definite = definite or elements[n].has("definite")
-        if any(map(elements[n].has, OF_EVENTS)) and not elements[n].has("definite"):
+        if elements[n].has_any(OF_EVENTS) and not elements[n].has("definite"):
             break
         n += 1
     if n >= len(elements) or elements[n].has("stop"):
         return 0 if n <= index + 1 else -1
-    if definite and any(map(elements[n].has, OF_EVENTS)):
+    if definite and elements[n].has_any(OF_EVENTS):
         after = elements[n + 1] if n + 1 < len(elements) else None
         ends = after is None or not (after.role == "of" or (after.mentions and not after.is_kind("date", "place")))
         return n if ends and not elements[n].mentions else -1

@@ -85,7 +85,7 @@ def series_parties(narration: Narration, event: Mention) -> list[Person]:
 def session_by_number(narration: Narration, told: Told, p: Predicate) -> Mention | None:
     """'They will hold | the seventh meeting | in Lima', told of the sixth: the event that a numbered noun is."""
     before = told.elements[p.index - 1] if p.index else None
-    numbered = before is not None and any(map(before.has, ("ordinal", "ordnum", "ensuing")))
+    numbered = before is not None and before.has_any(("ordinal", "ordnum", "ensuing"))
     held = next((q for q in told.predicates if q.governor is p and q.form == "passive"), p)
     to_come = "planned" in (p.cue, held.cue) or is_agreed_to(p)
     if p.kind not in TWO_SIDED or not to_come or p.objects or p.events or not numbered or before is None:

@@ -346,9 +346,7 @@ def _beside(elements: list[Element], place: Mention) -> list[Mention]:
     at = next((n for n, e in enumerate(elements) if place in e.mentions), len(elements))
     found: list[Mention] = []
     end = at + 1
-    while end < len(elements) and (
-        elements[end].is_kind(place.kind) or any(map(elements[end].has, ("comma", "and", "det")))
-    ):
+    while end < len(elements) and (elements[end].is_kind(place.kind) or elements[end].has_any(("comma", "and", "det"))):
         found += elements[end].mentions
         end += 1
     closed = bool(found) and elements[end - 1].has("comma") and any(e.has("and") for e in elements[at:end])

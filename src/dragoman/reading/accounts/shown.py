@@ -125,8 +125,8 @@ def _is_language(items: Items, number: int) -> bool:
         return False
     before = items.items[number - 1]
     after = items.items[number + 1] if number + 1 < len(items.items) else None
-    alone = after is None or any(after.has(c) for c in ("stop", "comma", "and", "role", "punct", "aux"))
-    return alone and any(before.has(c) for c in ("article", "de", "a"))
+    alone = after is None or after.has_any(("stop", "comma", "and", "role", "punct", "aux"))
+    return alone and before.has_any(("article", "de", "a"))
 
 
 def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:

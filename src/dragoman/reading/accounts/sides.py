@@ -172,7 +172,7 @@ def share_offices(elements: list[Element]) -> None:
             elif office is not None and mention.post is None:
                 mention.post, mention.post_kind, mention.office = office.post, office.post_kind, office.office
                 _give_mention(mention, office)
-        elif not any(map(element.has, ("and", "comma", "hon", "det"))):
+        elif not element.has_any(("and", "comma", "hon", "det")):
             office = None
 
 

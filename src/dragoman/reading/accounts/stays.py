@@ -110,7 +110,7 @@ def _attended_there(elements: list[Element], stay: int) -> Mention | None:
             before = next((e for e in reversed(elements[:index]) if not e.has("det")), None)
             led_to = is_nested(elements, index) or elements[index - 1].has("det")
             return element.mentions[0] if led_to or (before is not None and before.role == "for") else None
-        if element.verbs() or element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon")):
+        if element.verbs() or element.is_party or element.has_any(("stop", "cut", "semicolon")):
             return None
     return None
 
@@ -129,7 +129,7 @@ def _traveller_before(elements: list[Element], stay: int) -> int:
     """
     behind = stay - 1
     while behind >= 0 and (
-        any(elements[behind].has(c) for c in ("comma", "det", "aux", "homeward"))
+        elements[behind].has_any(("comma", "det", "aux", "homeward"))
         or elements[behind].role == "at"
         or elements[behind].is_kind("date", "place")
     ):

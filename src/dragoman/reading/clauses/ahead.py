@@ -47,14 +47,14 @@ def only_talks(element: Element) -> bool:
 def partner_of(elements: list[Element], index: int) -> bool:
     """'同乙的|会见': a clause that opens with the one who was met, and only points back to it."""
     first = index
-    while first and not any(elements[first - 1].has(c) for c in ("comma", "stop", "semicolon")):
+    while first and not elements[first - 1].has_any(("comma", "stop", "semicolon")):
         first -= 1
     return elements[index - 1].has("rel") and elements[first].role == "with"
 
 
 def presided(elements: list[Element], index: int, end: int) -> bool:
     """'会见|由甲|主持': what was told before, and who presided over it."""
-    opens = index == 0 or any(elements[index - 1].has(c) for c in ("comma", "stop", "semicolon"))
+    opens = index == 0 or elements[index - 1].has_any(("comma", "stop", "semicolon"))
     by = opens and index + 1 < end and elements[index + 1].role == "by"
     return by and any(e.has("presence") for e in elements[index + 2 : index + 2 + TITLE_REACH])
 
@@ -70,11 +70,9 @@ def rest_of_place(elements: list[Element], index: int) -> int:
     """'在甲国|国家皇宫|会见': the words that go on naming a place, up to the verb or what belongs to it."""
     for n in range(index, min(index + PLACE_NAME, len(elements))):
         element = elements[n]
-        if n > index and (element.role or any(element.has(c) for c in ("trigger", "each", "together"))):
+        if n > index and (element.role or element.has_any(("trigger", "each", "together"))):
             return n
-        named = element.is_kind("state", "place", "org", "body", "region") or (
-            element.item is not None and not element.item.categories.isdisjoint(NAMING)
-        )
+        named = element.is_kind("state", "place", "org", "body", "region") or (element.has_any(NAMING))
         if not named:
             break
     return index
@@ -85,7 +83,7 @@ def head_of_clause(elements: list[Element], index: int, end: int) -> tuple[list[
     last, leader = index, None
     for n in range(index, end):
         element = elements[n]
-        if any(element.has(c) for c in ENDS_CLAUSE) and not (n == index and element.has("aux")):
+        if element.has_any(ENDS_CLAUSE) and not (n == index and element.has("aux")):
             break
         if element.has("lead") and n > index and elements[n - 1].is_kind("person"):
             leader = n - 1
@@ -105,7 +103,7 @@ def occasion_ends(elements: list[Element], index: int, end: int, p: Predicate) -
         element = elements[n]
         if element.has("nestafter") or n + 1 == last:
             return element if element.has("nestafter") or n == index else None
-        if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say")):
+        if element.has_any(("comma", "stop", "semicolon", "trigger", "say")):
             return elements[index]
     return elements[index] if index < end else None
 
@@ -127,9 +125,8 @@ def names_more(elements: list[Element], index: int, end: int) -> bool:
     if index >= end:
         return False
     here = elements[index]
-    return here.item is not None and not any(
-        here.has(c)
-        for c in (
+    return here.item is not None and not here.has_any(
+        (
             "trigger",
             "verb",
             "comma",
@@ -209,9 +206,7 @@ def ceremony_held(elements: list[Element], index: int, end: int) -> int:
         element = elements[n]
         if any(e.get("opens") for e in element.entries("trigger")):
             return 0 if n + 1 < end and elements[n + 1].has("rel") else n
-        if any(element.has(c) for c in ("comma", "stop", "semicolon", "trigger", "say", "rel")) or element.is_kind(
-            "event"
-        ):
+        if element.has_any(("comma", "stop", "semicolon", "trigger", "say", "rel")) or element.is_kind("event"):
             return 0
     return 0
 
@@ -229,18 +224,18 @@ def discusses(elements: list[Element], index: int, end: int) -> Entry | None:
 
 def _fits(entry: Entry, elements: list[Element], index: int, end: int) -> bool:
     following = elements[index + 1] if index + 1 < end else None
-    tail = index > 0 and any(elements[index - 1].has(c) for c in TAILS)
+    tail = index > 0 and elements[index - 1].has_any(TAILS)
     if entry.get("after") and not (tail or _with_whom(elements, index)):
         return False
     if entry.get("bare"):
-        return following is None or any(following.has(c) for c in ("comma", "stop", "semicolon"))
+        return following is None or following.has_any(("comma", "stop", "semicolon"))
     if following is not None and following.has("rel") and entry.get("form") != "passive":
         return False  # '讨论|的课题'
     if entry.get("needs") == "talkers":
         before = elements[index - 1]
-        return before.is_party or bool(before.pronoun) or any(before.has(c) for c in ("aux", "together", "comma"))
+        return before.is_party or bool(before.pronoun) or before.has_any(("aux", "together", "comma"))
     if entry.get("needs") == "object":
-        ends = following is None or any(following.has(c) for c in ("comma", "stop", "semicolon", "others", "and"))
+        ends = following is None or following.has_any(("comma", "stop", "semicolon", "others", "and"))
         clause = itertools.takewhile(lambda e: not e.has("comma") and not e.has("stop"), reversed(elements[:index]))
         return not ends and not any(e.role in ("on", "at") for e in clause)
     if entry.get("of") == "occasion":
@@ -292,7 +287,7 @@ def named_only(elements: list[Element], index: int, end: int) -> bool:
     if following is not None and following.has("comma") and index and elements[index - 1].is_kind("person"):
         return False
     asks = entry.get("act") == "proposed" and entry.get("content") == "right"
-    return asks and (following is None or any(following.has(c) for c in ("others", "and", "rel", "comma", "stop")))
+    return asks and (following is None or following.has_any(("others", "and", "rel", "comma", "stop")))
 
 
 def named_in_clause(elements: list[Element], index: int) -> bool:

@@ -41,9 +41,9 @@ def after_instrument(elements: list[Element], index: int) -> bool:
     for before in reversed(elements[max(0, index - INSTRUMENT_REACH) : index]):
         if before.has("signed_noun"):
             return True
-        auxiliary = any(before.has(c) for c in ("aux", "be", "finite", "passive")) and not before.has("det")
+        auxiliary = before.has_any(("aux", "be", "finite", "passive")) and not before.has("det")
         verbal = before.verbs() or auxiliary
-        if before.is_kind("person") or verbal or any(before.has(c) for c in ("cut", "stop")):
+        if before.is_kind("person") or verbal or before.has_any(("cut", "stop")):
             return False
     return False
 
@@ -133,11 +133,7 @@ def attending_talks(elements: list[Element], index: int) -> list[Entry]:
     if before >= 0 and elements[before].has("whom") and elements[before].has("cut"):
         return entries
     after = index + 1
-    while (
-        entries
-        and after < len(elements)
-        and (elements[after].role or any(elements[after].has(c) for c in WAY_TO_TALKS))
-    ):
+    while entries and after < len(elements) and (elements[after].role or elements[after].has_any(WAY_TO_TALKS)):
         after += 1
     ahead = elements[after : after + 2]
     talks = bool(ahead) and ahead[0].tells_occasion()
@@ -156,7 +152,7 @@ def event_of_part(elements: list[Element], index: int) -> int:
 def opens_clause(elements: list[Element], index: int) -> bool:
     """Whether a party is the subject of the finite auxiliary after it: '…, le ministre, Ana Quispe, | a rencontré'."""
     after = index + 1
-    while after < len(elements) and any(elements[after].has(c) for c in ("comma", "clitic", "negated")):
+    while after < len(elements) and elements[after].has_any(("comma", "clitic", "negated")):
         after += 1
     return after < len(elements) and (
         elements[after].has("finite") or any(entry.get("finite") for entry in elements[after].verbs())
@@ -175,7 +171,7 @@ def leads_infinitive(elements: list[Element], index: int, entry: Entry) -> bool:
     ):
         before -= 1  # 'urged mayors to immediately | convene'
     if entry.get("participle"):  # 'remercie la Norvège d'avoir accueilli'
-        while before > 0 and any(elements[before].has(c) for c in ("aux", "also", "compound", "passive")):
+        while before > 0 and elements[before].has_any(("aux", "also", "compound", "passive")):
             before -= 1
         past = any(e.has("compound") for e in elements[before + 1 : index])
         return past and elements[before].has("infinitive")
@@ -231,9 +227,7 @@ def stands_for_somebody(elements: list[Element], index: int) -> bool:
     """'called on | her | in Lima', 'told | him | that': an object pronoun, and not 'her' of 'her colleague'."""
     after = elements[index + 1] if index + 1 < len(elements) else None
     closes = after is None or bool(after.role) or after.is_kind("date")
-    closes = closes or (
-        after is not None and any(after.has(c) for c in ("stop", "comma", "cut", "and", "nest", "about"))
-    )
+    closes = closes or (after is not None and after.has_any(("stop", "comma", "cut", "and", "nest", "about")))
     return elements[index].has("addressee") and (closes or not elements[index].has("posspron"))
 
 
@@ -242,12 +236,12 @@ def dates_what_follows(elements: list[Element], index: int) -> bool:
     if index + 1 >= len(elements) or not elements[index].is_kind("date"):
         return False
     owned = elements[index - 1].has_any(("det", "poss", "upcoming"))
-    return owned and (dates_event(elements, index) or elements[index + 1].has_any(("happening", "trigger")))
+    return dates_event(elements, index) or (owned and elements[index + 1].has_any(("happening", "trigger")))
 
 
 def dates_event(elements: list[Element], index: int) -> bool:
     """'the | April 22-23 | Leaders Summit': whether a date with an article stands before an event, by name or noun."""
-    if index < 1 or not elements[index - 1].has("det"):
+    if index < 1 or not (elements[index].is_kind("date") and elements[index - 1].has("det")):
         return False
     ahead = elements[index + 1 : index + 1 + EVENT_WORDS]
     named = next((n for n, e in enumerate(ahead) if e.is_kind("event") or (e.has("eventnoun") and e.has("up"))), -1)

@@ -54,10 +54,10 @@ def past_adverbial(elements: list[Element], comma: int) -> int:
                 return index + 1
             return index + 1 if leads and not after.verbs() else comma
         told = element.is_kind("person", "group") and not (elements[index - 1].role or before_name(elements[index - 1]))
-        seat = element.is_kind(*SETTING) or any(map(element.has, PREMISES))
+        seat = element.is_kind(*SETTING) or element.has_any(PREMISES)
         there = opening.role == "at" and not nested and seat
         acts = [e for e in element.verbs() if e.get("form") != "noun" and e.get("mood") != "base"]
-        if told or there or acts or any(element.has(c) for c in ("stop", "cut", "semicolon", "finite")):
+        if told or there or acts or element.has_any(("stop", "cut", "semicolon", "finite")):
             return comma
     return comma
 
@@ -82,6 +82,6 @@ def leads_to_thing(elements: list[Element], verb: int) -> bool:
             return True
         if any(m.rule == "name" and m.last == m.first + 1 for m in element.mentions) and after[0].has("facility"):
             continue  # 'opened the | Reading | Room'
-        if element.is_kind("person", "group", "event") or any(element.has(c) for c in THING_ENDS):
+        if element.is_kind("person", "group", "event") or element.has_any(THING_ENDS):
             return False
     return False

@@ -19,7 +19,7 @@ def past_subject(elements: list[Element], p: Predicate) -> int:
     if not p.entry.get("about") or p.index + 1 >= len(elements) or elements[p.index + 1].role != p.entry.get("about"):
         return 0
     for index in range(p.index + 2, min(len(elements) - 1, p.index + COMPANY_REACH)):
-        if any(elements[index].has(c) for c in ("stop", "cut", "say", "semicolon")):
+        if elements[index].has_any(("stop", "cut", "say", "semicolon")):
             return 0
         after = next((e for e in elements[index + 1 : index + 4] if not before_name(e)), None)
         if elements[index].role == "with" and after is not None and after.is_party:
@@ -31,7 +31,7 @@ def then_others(elements: list[Element], p: Predicate) -> None:
     """'received A, who bears a letter, | then | B': whoever is met next, past what is told of the one before."""
     for index in range(p.reach, len(elements) - 2):
         element = elements[index]
-        if any(element.has(c) for c in ("stop", "semicolon")) or element.is_kind("event"):
+        if element.has_any(("stop", "semicolon")) or element.is_kind("event"):
             return
         if element.has("comma") and elements[index + 1].has("then"):
             first = next((n for n in range(index + 2, len(elements)) if not before_name(elements[n])), index)
@@ -46,7 +46,7 @@ def companions_beyond(elements: list[Element], p: Predicate) -> None:
     """'presided over the launch of "Youth", in the presence of | A and B': those told of at the end of the clause."""
     for index in range(p.reach, min(len(elements) - 1, p.index + COMPANY_REACH)):
         element = elements[index]
-        if any(element.has(c) for c in ("stop", "semicolon", "cut", "say", "discuss")):
+        if element.has_any(("stop", "semicolon", "cut", "say", "discuss")):
             return
         if element.has("trigger") and any(entry.get("form") != "noun" for entry in element.entries("trigger")):
             return

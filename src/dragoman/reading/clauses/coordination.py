@@ -56,7 +56,7 @@ def before_name(element: Element) -> bool:
 
 def in_list(element: Element) -> bool:
     """Whether an element may stand before, in or after a list of people: a joint, an article, an honorific."""
-    return any(map(element.has, ("comma", "and", "det", "hon")))
+    return element.has_any(("comma", "and", "det", "hon"))
 
 
 def past_articles(elements: list[Element], index: int) -> int:
@@ -106,11 +106,11 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             joined = True
         elif joined and element.role and any(e.has("num") for e in elements[ahead + 1 : ahead + 2]):
             pass  # 'mayors and | over | 40 | nurses'
-        elif joined and described < DESCRIPTION and any(element.has(c) for c in DESCRIBING):
+        elif joined and described < DESCRIPTION and element.has_any(DESCRIBING):
             described += 1
         elif element.has("dash") and elements[ahead + 1 : ahead + 2] and elements[ahead + 1].has("including"):
             joined = True  # 'with officials – | including | A and B'
-        elif not (any(element.has(c) for c in BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
+        elif not (element.has_any(BETWEEN_MEMBERS) or (element.role in AGAIN and joined)):
             break
         ahead += 1
     if (
@@ -128,9 +128,7 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
 def _opens_pair(elements: list[Element], position: int) -> bool:
     """'la rencontre entre A | et B a eu lieu', 'entre A, B | et C': after 'between' a list goes on to its 'and'."""
     before = position - 1
-    while before > 0 and (
-        elements[before].is_party or any(elements[before].has(c) for c in ("det", "hon", "comma", "others"))
-    ):
+    while before > 0 and (elements[before].is_party or elements[before].has_any(("det", "hon", "comma", "others"))):
         before -= 1
     return elements[before].role == "between"
 
@@ -144,12 +142,12 @@ def _ends_adjunct(elements: list[Element], index: int, joint: int) -> bool:
         return False
     after = index + 1
     while after < len(elements) and (
-        elements[after].is_party or any(elements[after].has(c) for c in ("and", "comma", "det", "aux", "also"))
+        elements[after].is_party or elements[after].has_any(("and", "comma", "det", "aux", "also"))
     ):
         after += 1
     if after >= len(elements) or elements[after].role:
         return False
-    return any(elements[after].has(c) for c in ("say", "discuss")) or any(
+    return elements[after].has_any(("say", "discuss")) or any(
         e.get("form") == "verb" for e in elements[after].entries("trigger")
     )
 
@@ -159,7 +157,7 @@ def _is_subject_of_verb(elements: list[Element], index: int, joint: int) -> bool
     if opens_clause(elements, index) or _ends_adjunct(elements, index, joint):
         return True
     after = next((e for e in elements[index + 1 : index + 4] if not (e.has("aux") or e.has("also"))), None)
-    if after is None or not any(after.has(c) for c in ("say", "discuss", "planned")):
+    if after is None or not after.has_any(("say", "discuss", "planned")):
         return False
     return (
         any(e.has("say") or e.has("trigger") or e.has("discuss") for e in elements[max(0, joint - 12) : joint])

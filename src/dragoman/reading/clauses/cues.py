@@ -39,7 +39,7 @@ def cue_before(elements: list[Element], p: Predicate, first: int) -> None:
     if p.form != "noun" or p.cue:
         return
     for element in reversed(elements[max(0, first - 4) : first]):
-        if any(element.has(c) for c in ("stop", "semicolon", "cut", "comma")):
+        if element.has_any(("stop", "semicolon", "cut", "comma")):
             return  # 'After the lecture, | she held | talks'
         if element.has("earlier") or element.has("recall"):
             p.cue = "earlier"

@@ -116,7 +116,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     if (
         not wanted
         and nominal
-        and any(elements[index - 1].has(c) for c in ("det", "poss", "adjective", "each"))
+        and elements[index - 1].has_any(("det", "poss", "adjective", "each"))
         and not elements[index - 1].has("clitic")
     ):
         return []
@@ -157,7 +157,7 @@ def _meets(elements: list[Element], index: int) -> bool:
     opened = any(e.get("rel") for e in elements[aside + 1].entries("nest")) or elements[aside + 1].has("relative")
     if comma and aside and opened and elements[aside - 1].is_kind("person"):
         return False
-    before = next((e for e in reversed(elements[:index]) if not any(map(e.has, TO_MEET)) and e.role != "to"), None)
+    before = next((e for e in reversed(elements[:index]) if not e.has_any(TO_MEET) and e.role != "to"), None)
     council = before is not None and any(entry.get("council") for entry in before.entries("trigger"))
     return before is not None and (before.is_kind("event") or council)
 
@@ -233,7 +233,7 @@ def _leads_to_place(elements: list[Element], index: int) -> bool:
             return False
         if ((to or at) and element.is_kind("place", "org", "site")) or (to and element.is_kind("state")):
             return True
-        if to and any(map(element.has, SEATS)) and not element.has("maybeorgan"):  # '… | to | campus'
+        if to and element.has_any(SEATS) and not element.has("maybeorgan"):  # '… | to | campus'
             return True
         to = element.role == "to" or (to and element.has("det"))
         at = element.role == "at" or (at and element.has("det"))
@@ -301,7 +301,7 @@ def _by_somebody(elements: list[Element], index: int) -> bool:
         if element.role == "by":
             after = next((e for e in elements[number + 1 :] if not (e.has("det") or e.has("hon"))), None)
             return after is not None and after.is_party
-        light = any(element.has(c) for c in ("comma", "det", "site", "orgnoun", "ownorgan", "field"))
+        light = element.has_any(("comma", "det", "site", "orgnoun", "ownorgan", "field"))
         noun = element.tells_occasion()
         light = light or (noun and elements[number - 1].role == "at")  # 'Reçue jeudi en | audience | par'
         if not (element.role or element.is_kind("date", "place", "site") or light):
@@ -343,7 +343,7 @@ def _before_event(elements: list[Element], index: int) -> bool:
     """Whether an event, or its works ('les travaux de l'atelier'), is told of in the clause after a verb."""
     governor, part = "", False
     for element in elements[index + 1 : index + 12]:
-        if any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "discuss")):
+        if element.has_any(("stop", "cut", "semicolon", "say", "discuss")):
             return False
         if element.is_kind("event") and (governor != "of" or part):
             return True
@@ -355,9 +355,7 @@ def _before_event(elements: list[Element], index: int) -> bool:
 def _leads_to_event(elements: list[Element], index: int) -> bool:
     """Whether an event follows, prepositions, days and articles between: 'sa participation | au | Forum'."""
     passed = ("det", "comma")
-    after = next(
-        (e for e in elements[index + 1 :] if not (e.role or e.is_kind("date") or any(map(e.has, passed)))), None
-    )
+    after = next((e for e in elements[index + 1 :] if not (e.role or e.is_kind("date") or e.has_any(passed))), None)
     return after is not None and after.is_kind("event")
 
 
@@ -402,7 +400,7 @@ def _leads_to_instrument(elements: list[Element], index: int) -> bool:
     for before, element in itertools.pairwise(elements[index : index + INSTRUMENT_REACH]):
         if element.has("signed_noun") and not before.role:
             return True
-        if element.is_party or any(element.has(c) for c in ("stop", "cut", "semicolon", "say", "trigger")):
+        if element.is_party or element.has_any(("stop", "cut", "semicolon", "say", "trigger")):
             return False
     return False
 
@@ -412,7 +410,7 @@ def _leads_to_award(elements: list[Element], index: int) -> bool:
     for element in elements[index + 1 : index + OBJECT_REACH]:
         if element.has("award") or any(m.rule == "thing-order" for m in element.mentions):
             return True
-        if any(element.has(c) for c in ("stop", "cut", "semicolon", "comma", "say", "trigger")):
+        if element.has_any(("stop", "cut", "semicolon", "comma", "say", "trigger")):
             return False
     return False
 

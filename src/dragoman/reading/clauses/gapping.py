@@ -33,7 +33,7 @@ def gapped(elements: list[Element], p: Predicate) -> list[Predicate]:
         if told is None:
             break
         dates, places, reach = told
-        joint = next(n for n in range(last.reach, party) if any(map(elements[n].has, BETWEEN)))
+        joint = next(n for n in range(last.reach, party) if elements[n].has_any(BETWEEN))
         objects, _ = listed_from(elements, party)
         last.together = last.together or (opens_next(elements, last.reach) and not last.each)
         last.dates = last.dates or (dates if places else [])  # 'met A in Lima and B in Quito on Monday'
@@ -64,7 +64,7 @@ def _clause(elements: list[Element], party: int, p: Predicate) -> tuple[list[Men
     while (told := _setting(elements, after)) >= 0:
         (dates if elements[told].is_kind("date") else places).extend(elements[told].mentions)
         after = told + 1
-    closes = after >= len(elements) or any(map(elements[after].has, (*BETWEEN, "stop", "remote", "cut", "adjunct")))
+    closes = after >= len(elements) or elements[after].has_any((*BETWEEN, "stop", "remote", "cut", "adjunct"))
     closes = closes or bool(elements[after].role)
     own = bool(dates and p.dates) or bool(places and p.places)
     return (dates, places, after) if own and closes else None
@@ -73,7 +73,7 @@ def _clause(elements: list[Element], party: int, p: Predicate) -> tuple[list[Men
 def _may_open(elements: list[Element], index: int) -> bool:
     """Whether an element may stand between the clause before and a party: a joint, an adverb, a day, a place."""
     element = elements[index]
-    light = any(map(element.has, (*BETWEEN, *PASSED))) or before_name(element)
+    light = element.has_any((*BETWEEN, *PASSED)) or before_name(element)
     return light or element.is_kind("date", "place", "state") or _leads(elements, index)
 
 

@@ -75,7 +75,7 @@ def clause_start(elements: list[Element], p: Predicate) -> int:
         start -= 1
     while start > 0 and (
         joins(elements[start - 1])
-        or any(elements[start - 1].has(c) for c in ("also", "aux", "distributive"))
+        or elements[start - 1].has_any(("also", "aux", "distributive"))
         or (elements[start - 1].has("adjunct") and elements[start - 1].has("infinitive"))
     ):
         start -= 1
@@ -122,7 +122,7 @@ def only_circumstances(elements: list[Element], index: int, listener: bool) -> b
     first = index
     while index < len(elements):
         element = elements[index]
-        if any(element.has(c) for c in ("stop", "nest", "adjunct", "earlier")) and (index > first or not listener):
+        if element.has_any(("stop", "nest", "adjunct", "earlier")) and (index > first or not listener):
             return not (element.has("nest") and element.role) or _is_placed(elements, index)
         heard = listener and (element.is_party or element.has("posspron") or element.has("addressee"))
         told = heard or element.has("remote") or element.has("det") or element.is_kind("date", "place", "site", "state")

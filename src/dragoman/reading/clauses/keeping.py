@@ -129,6 +129,4 @@ def _lead(leaders: list[Mention], led: Mention) -> None:
 def _names_more(elements: list[Element], index: int) -> bool:
     """Whether a word that is no verb goes on after an institution: it is but part of what an occasion is called."""
     following = elements[index] if index < len(elements) else None
-    return (
-        following is not None and not following.mentions and any(following.has(c) for c in ("noun", "orgnoun", "field"))
-    )
+    return following is not None and not following.mentions and following.has_any(("noun", "orgnoun", "field"))

@@ -148,7 +148,7 @@ def _with_adjectives(elements: list[Element], pieces: list[Range]) -> list[Range
             e.has("adjective") or e.has("light_adjective") or e.has("and") or e.has("det") for e in elements[first:last]
         )
         start = waiting if waiting >= 0 else first
-        apart = last < pieces[-1][1] and any(elements[last + 1].has(c) for c in ("det", "posspron"))
+        apart = last < pieces[-1][1] and elements[last + 1].has_any(("det", "posspron"))
         if (bare or (elements[last - 1].has("light_adjective") and not apart)) and last < pieces[-1][1]:
             waiting = start
             continue
@@ -198,7 +198,7 @@ def _is_tail(elements: list[Element], pieces: list[Range]) -> bool:
     if any(elements[first - 1].has("and") for first, _ in pieces[1:-1]):
         return True
     done = start + 1 < end and elements[start + 1].role == "by"  # ', implemented by'
-    return len(pieces) == 2 and (done or any(map(elements[start].has, ("det", "cut"))))
+    return len(pieces) == 2 and (done or elements[start].has_any(("det", "cut")))
 
 
 def _is_outcome(elements: list[Element], pieces: list[Range]) -> bool:

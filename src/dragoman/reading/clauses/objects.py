@@ -226,12 +226,12 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             role = base  # 'a reçu, pour un déjeuner de travail, | le ministre'
         elif _ends(element, p) and not _qualifies(elements, index):
             break
-        elif role == "at" and any(map(element.has, PREMISES)):
+        elif role == "at" and element.has_any(PREMISES):
             p.receives = p.receives or (not p.objects and elements[index - 1].has("posspron"))
             role = base  # 'a reçu à son cabinet | le ministre'
-        elif element.has("cap") and (role == "at" or any(map(elements[index - 1].has, PREMISES))):
+        elif element.has("cap") and (role == "at" or elements[index - 1].has_any(PREMISES)):
             pass  # 'talks at | the Hotel Meridian in Lima with': a hall's name, of words unknown
-        elif not _is_light(element):
+        elif not element.has_any(LIGHT):
             limit = min(limit, index + 6)
             if role not in ("obj", "with", "between", "to"):
                 role = ""
@@ -327,8 +327,9 @@ def _changed(elements: list[Element], p: Predicate) -> None:
             ("planned", list(ahead.mentions)) if ahead is not None and ahead.is_kind("date") else ("negated", [])
         )
     elif elements[after].has("called_off"):  # 'la visite, prévue le 20 mai, | a été reportée | au 3 juin'
-        ahead = elements[after + 1] if after + 1 < len(elements) else None
-        p.cue, p.dates = ("planned", list(ahead.mentions)) if ahead and ahead.is_kind("date") else (p.cue, p.dates)
+        ahead = next(iter(elements[after + 1 : after + 2]), None)
+        if ahead is not None and ahead.is_kind("date"):
+            p.cue, p.dates = "planned", list(ahead.mentions)
     elif elements[after].has("negated") and elements[after - 1].has("be"):
         p.cue = "negated"
 
@@ -410,7 +411,7 @@ def _goes_on(elements: list[Element], index: int, role: str, p: Predicate) -> bo
 def _signs_next(elements: list[Element], index: int) -> bool:
     """'by A, on behalf of | Chad | and | B, on behalf of Peru': who signs for the other side."""
     passed = ("det", "hon", "comma")
-    before = [e for e in elements[max(0, index - 8) : index] if not (any(map(e.has, passed)) or e.role == "by")]
+    before = [e for e in elements[max(0, index - 8) : index] if not (e.has_any(passed) or e.role == "by")]
     return (
         len(before) > 2
         and before[-1].has("and")
@@ -448,10 +449,6 @@ def _qualifies(elements: list[Element], index: int) -> bool:
     return elements[index].has("postmod") and after is not None and after.is_kind("person", "group")
 
 
-def _is_light(element: Element) -> bool:
-    return element.has_any(LIGHT)
-
-
 def _says_what_it_is(elements: list[Element], index: int) -> bool:
     """Whether a form of 'be' leads to what something is: 'was | part of', 'was | the first of its kind'."""
     after = next((e for e in elements[index + 1 :] if not (e.has("aux") or e.has("also"))), None)
@@ -467,7 +464,7 @@ def past_title(elements: list[Element], noun: int, limit: int) -> int:
         index = first = next((n + 1 for n in range(index, min(limit, index + 4)) if elements[n].has("close")), index)
     while index < limit and (elements[index].role in ("on", "of") or index > first):
         element = elements[index]
-        if element.role not in ("", "on", "of") or any(element.has(c) for c in ("comma", "stop", "nest", "companion")):
+        if element.role not in ("", "on", "of") or element.has_any(("comma", "stop", "nest", "companion")):
             break
         if element.is_kind("date") or any(m.post or m.kind != "person" for m in element.mentions if m.is_party):
             break

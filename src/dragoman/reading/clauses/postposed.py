@@ -144,7 +144,7 @@ def _is_proposed(elements: list[Element], p: Predicate, found: list[Predicate]) 
         return False
     between = elements[last.index + 1 : p.index]
     light = ("det", "hon", "cut", "also", "adjective", "demonym")
-    told = sum(1 for e in between if not (e.mentions or e.pronoun or any(e.has(c) for c in light)))
+    told = sum(1 for e in between if not (e.mentions or e.pronoun or e.has_any(light)))
     joined = any(e.has("and") or e.has("comma") for e in between)
     return any(e.is_party or e.pronoun for e in between) and told < 2 and not joined
 
@@ -181,7 +181,7 @@ def _place_of_clause(elements: list[Element], index: int) -> list[Mention]:
         if elements[n].has("where"):
             place = elements[n - 1 - elements[n - 1].has("comma")]
             return list(place.mentions) if place.is_kind("place", "state") else []
-        if elements[n].verbs() or any(elements[n].has(c) for c in ("cut", "stop", "semicolon")):
+        if elements[n].verbs() or elements[n].has_any(("cut", "stop", "semicolon")):
             break
     return []
 
@@ -265,7 +265,7 @@ def _join_purpose(elements: list[Element], found: list[Predicate]) -> None:
         people = bool(talks.objects) and all(m.kind in ("person", "group") for m in talks.objects)
         if not (verb and people) or talks.form != "noun" or talks.kind != "meeting":
             continue
-        between = [e for e in elements[met.reach : talks.index] if not any(map(e.has, ("det", "adjective", "comma")))]
+        between = [e for e in elements[met.reach : talks.index] if not e.has_any(("det", "adjective", "comma"))]
         if [e.role for e in between] == ["for"]:
             met.objects += [m for m in talks.objects if m not in met.objects]
             met.places, met.dates = met.places or talks.places, met.dates or talks.dates
@@ -335,7 +335,7 @@ def _share_partner(elements: list[Element], p: Predicate, found: list[Predicate]
         return
     between = elements[before.reach : p.index]
     joined = any(e.has("and") for e in between) and all(
-        any(map(e.has, ("and", "det", "adjective", "groupmod", "low"))) for e in between
+        e.has_any(("and", "det", "adjective", "groupmod", "low")) for e in between
     )
     if joined and before.sort == p.sort == "trigger" and before.reach == before.index + 1:
         before.objects, before.reach = list(p.objects), p.index

@@ -15,7 +15,7 @@ def _leads_set(element: Element) -> bool:
 
 def _may_lead(element: Element) -> bool:
     """Whether it may stand between who leads a set of people and the verb."""
-    return any(map(element.has, ("aux", "also", "planned")))
+    return element.has_any(("aux", "also", "planned"))
 
 
 def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
@@ -119,9 +119,10 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     if parties and first == index and _and_their_own(elements, index):
         p.pronoun = "they"
         return -1
-    beside = governor is not None and governor.has("fellow") and elements[index + 1].role == "at"
-    host = next((n for n in range(ahead - 1, -1, -1) if elements[n].is_kind("person", "group")), -1)
-    if parties and beside and governor is not None and host >= 0:
+    joined = governor is not None and governor.has("fellow") and elements[index + 1].role == "at"
+    before = reversed(range(ahead if joined and parties else 0))
+    host = next((n for n in before if elements[n].is_kind("person", "group")), -1)
+    if governor is not None and host >= 0:
         left_mentions(elements, p, host)  # 'A | joined | B | in | hosting the Forum': both do
         future = any(entry.get("tense") == "future" for entry in governor.entries("trigger"))
         p.subject, p.cue = [*p.subject, *parties], "planned" if future else p.cue
@@ -142,9 +143,7 @@ def _goes_on_company(elements: list[Element], index: int) -> bool:
         return False
     before = index - 1
     while before > 0 and (
-        elements[before].is_party
-        or before_name(elements[before])
-        or any(elements[before].has(c) for c in ("comma", "and"))
+        elements[before].is_party or before_name(elements[before]) or elements[before].has_any(("comma", "and"))
     ):
         if elements[before].has("companion"):
             return True

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dragoman.reading.clauses.arguments import ASIDE, event_of_part, spoken_of
+from dragoman.reading.clauses.clock import CLOCK, clock_end
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.frames import fitting_frames, past_setting
 from dragoman.reading.clauses.inversion import reporting
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
+from dragoman.reading.text.items import is_bullet
 
 # What a verb form itself says of when: 'se rendra', 'had visited'.
 TENSES: dict[str, Cue] = {"future": "planned", "conditional": "planned", "pluperfect": "earlier"}
 HYPHENS = ("-", "–")
-CLOCK = 5  # elements that a dash and the time of day take at the head of a line
-MARKS = ("num", "punct", "dash", "colon", "hour")  # what it is written with, and single letters
 SORTS: tuple[tuple[Sort, str], ...] = (
     ("trigger", "trigger"),
     ("say", "say"),
@@ -113,7 +113,7 @@ def _leads_to_occasion(elements: list[Element], index: int) -> bool:
     if start < len(elements) and elements[start].has("comma"):  # 'a accordé, | lundi à Lima, | une audience'
         closing = range(start + 1, min(len(elements), start + ASIDE))
         start = next((n + 1 for n in closing if elements[n].has("comma")), start)
-    ahead = next((e for e in elements[start : start + 6] if not (any(map(e.has, passed)) or e.is_kind("date"))), None)
+    ahead = next((e for e in elements[start : start + 6] if not (e.has_any(passed) or e.is_kind("date"))), None)
     return ahead is not None and ahead.tells_occasion()
 
 
@@ -129,15 +129,15 @@ def _spoken_there(elements: list[Element], index: int) -> bool:
     at = index + 1 < len(elements) and elements[index + 1].role == "at"
     passed = ("det", "adjective", "eventmod", "groupmod", "ordinal")
     ahead = elements[index + 1 + at : index + 5]
-    noun = next((e for e in ahead if e.has("occasion") or not any(map(e.has, passed))), None)
-    told_before = noun is not None and any(map(noun.has, ("occasion", "eventnoun", "eventweak")))
+    noun = next((e for e in ahead if e.has("occasion") or not e.has_any(passed)), None)
+    told_before = noun is not None and noun.has_any(("occasion", "eventnoun", "eventweak"))
     return told_before or (noun is not None and noun.tells_occasion())
 
 
 def _is_modal(elements: list[Element], index: int) -> bool:
     """'is set to | hold | talks', 'is set to | meet': a word of intent that only tells when an engagement is to be."""
     passed = ("det", "adjective", "aux", "also", "light", "each")
-    ahead = next((e for e in elements[index + 1 : index + 7] if e.has("trigger") or not any(map(e.has, passed))), None)
+    ahead = next((e for e in elements[index + 1 : index + 7] if e.has("trigger") or not e.has_any(passed)), None)
     return ahead is not None and ahead.has("trigger")
 
 
@@ -179,14 +179,13 @@ def _heads_telling(elements: list[Element], index: int) -> bool:
 
 
 def _opens_entry(elements: list[Element], index: int) -> bool:
-    """'- | Rencontre avec A', '15 h 30 | Entretien avec B': nothing before it but a mark or the time of day."""
-    before = elements[:index] if index <= CLOCK else []
-    marks = (e.item is not None and any(map(e.has, MARKS)) for e in before if e.end > e.start + 1)
-    return bool(before) and all(marks) and not any(e.mentions for e in before if e.end > e.start + 1)
+    """'- | Rencontre avec A', '15 h 30 : | Entretien avec B': nothing before it but a mark or the time of day."""
+    marks = elements[clock_end(elements) : index] if 0 < index <= CLOCK else [elements[index]]
+    return all(e.item is not None and (is_bullet(e.item) or e.has("colon")) for e in marks)
 
 
 def _is_listed(elements: list[Element], index: int) -> bool:
     """'Étape péruvienne : | entretien avec A, | visite du musée': what was done, told by nouns after a colon."""
-    parted = any(map(elements[index - 1].has, ("colon", "comma", "and"))) if index else False
+    parted = elements[index - 1].has_any(("colon", "comma", "and")) if index else False
     colon = next((n for n in range(index - 1, 0, -1) if elements[n].has("colon")), 0) if parted else 0
     return colon > 0 and colon + 1 < len(elements) and elements[colon + 1].tells_occasion()

@@ -106,7 +106,7 @@ class _Sentence(Speaking):
         element = self.elements[index]
         if waiting.role == "at" and element.has("orgnoun"):
             waiting.role = ""  # '在|使馆|举行'
-        if element.item is None or element.item.categories.isdisjoint(TELLING):
+        if not element.has_any(TELLING):
             return index + 1
         if element.has("trigger") and not (self.only_signs(element, waiting) or self.merely_talks(index, waiting)):
             return self._trigger(index, end, waiting, nested)
@@ -400,7 +400,7 @@ class _Sentence(Speaking):
             passed = (element.has("postmod") and not element.has("nestafter")) or element.pronoun == "i"
             if element.pronoun == "they" and waiting.partners:  # '同乙举行|两国外交部|第四轮磋商'
                 passed = index + 1 < end and self.elements[index + 1].is_kind("event")
-            if not (passed or any(element.has(c) for c in PASSED)):
+            if not (passed or element.has_any(PASSED)):
                 break
             index += 1
         return [], index

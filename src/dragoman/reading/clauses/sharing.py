@@ -32,7 +32,7 @@ def share(elements: list[Element], p: Predicate, previous: Predicate) -> None:
 def take_setting(elements: list[Element], p: Predicate, verb: Predicate) -> None:
     """'presided | on Monday in Lima over | the launch': the noun is what the verb tells of, on its day, there."""
     between = elements[verb.reach : p.index]
-    direct = not p.coordinated and all(e.role or any(map(e.has, SETTING)) or e.is_kind(*SETTING) for e in between)
+    direct = not p.coordinated and all(e.role or e.has_any(SETTING) or e.is_kind(*SETTING) for e in between)
     if p.form == "noun" and verb.form == "verb" and elements[verb.index].has("light") and direct and not verb.events:
         p.light = True
         p.dates, p.places = p.dates or list(verb.dates), p.places or list(verb.places)

@@ -93,7 +93,7 @@ def _describes_signed(elements: list[Element], p: Predicate, predicates: list[Pr
         return False
     noun = p.index - 1
     while noun > max(0, p.index - NAMED_REACH) and not elements[noun].has("signed_noun"):
-        if elements[noun].verbs() or elements[noun].mentions or any(map(elements[noun].has, ("comma", "cut", "aux"))):
+        if elements[noun].verbs() or elements[noun].mentions or elements[noun].has_any(("comma", "cut", "aux")):
             return False
         noun -= 1
     if noun < 0 or not elements[noun].has("signed_noun"):
@@ -122,7 +122,7 @@ def _of_the_talks(between: list[Element]) -> bool:
     if subject is None:
         return False
     talks = subject.tells_occasion(*SPOKEN)
-    rest = all(any(e.has(c) for c in ("aux", "also", "finite", "earlier", "adjective")) for e in told[1:])
+    rest = all(e.has_any(("aux", "also", "finite", "earlier", "adjective")) for e in told[1:])
     return (talks or subject.has("talk") or subject.pronoun == "they") and rest
 
 
@@ -131,7 +131,7 @@ def _in_a_title(elements: list[Element], index: int) -> bool:
     sentence, unless it opens one.
     """
     before = elements[index - 1] if index else None
-    opens = before is None or any(map(before.has, ("quote", "colon", "dash", "stop", "num", "punct")))
+    opens = before is None or before.has_any(("quote", "colon", "dash", "stop", "num", "punct"))
     return elements[index].has("up") and not opens
 
 
@@ -234,7 +234,7 @@ def _is_to_come(host: Predicate) -> bool:
 def _who_came(elements: list[Element], p: Predicate, coming: int) -> bool:
     """'l'ambassadeur, | venu | présenter le projet': whether it is told who came to say so; they are the subject."""
     who = coming - 1
-    while who > 0 and any(elements[who].has(c) for c in ("aux", "also", "comma")):
+    while who > 0 and elements[who].has_any(("aux", "also", "comma")):
         who -= 1
     p.subject = [m for m in elements[who].mentions if m.kind in ("person", "group")]
     p.pronoun = p.pronoun if not p.subject and elements[who].pronoun else ""
@@ -430,10 +430,7 @@ def _met_for_it(host: Predicate | None, opened: bool) -> bool:
 def _after_noun(elements: list[Element], p: Predicate, index: int) -> bool:
     """Whether a finite verb may follow a word that is no party: 'Officials noted', 'The talks focused on'."""
     previous = elements[index]
-    if (
-        any(previous.has(c) for c in ("det", "poss", "adjective", "modal", "hypothetical", "light", "planned"))
-        or previous.role
-    ):
+    if previous.has_any(("det", "poss", "adjective", "modal", "hypothetical", "light", "planned")) or previous.role:
         return False
     if previous.has("cut"):
         return bool(p.subject) or bool(p.pronoun)
@@ -475,8 +472,6 @@ def _tells(elements: list[Element], end: int) -> bool:
     opens = elements[0]
     if opens.pronoun == "it":  # 'Il s'agit de former des plongeurs, a dit la ministre'
         return True
-    light = (
-        opens.role or opens.is_kind("date") or any(opens.has(c) for c in ("nest", "adjunct", "cut", "opener", "also"))
-    )
+    light = opens.role or opens.is_kind("date") or opens.has_any(("nest", "adjunct", "cut", "opener", "also"))
     verbs = ("modal", "planned", "be", "aux", "finite")
-    return not light and any(any(e.has(c) for c in verbs) for e in elements[1:end])
+    return not light and any(e.has_any(verbs) for e in elements[1:end])

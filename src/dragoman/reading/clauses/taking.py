@@ -64,7 +64,7 @@ def take_waiting(
 
 def _goes_round(elements: list[Element], p: Predicate) -> bool:
     """'在甲大学|调研。': a verb of looking round that closes its clause, right after where that is done."""
-    before = next((e for e in reversed(elements[: p.index]) if not any(map(e.has, ("aux", "light", "town")))), None)
+    before = next((e for e in reversed(elements[: p.index]) if not e.has_any(("aux", "light", "town"))), None)
     near = before is not None and before.is_kind("org", "site", "place")
     return bool(p.entry.get("around")) and near and clause_ends(elements, p.index + 1)
 

@@ -45,7 +45,7 @@ def toured_noun(elements: list[Element], index: int, entry: Entry) -> list[Eleme
     if owned == 0 or not phrase or phrase[owned - 1].mentions or people:
         return []
     head = phrase[owned - 1]
-    sited = any(map(head.has, HEADS)) or any(e.get("sites") for e in head.entries("low"))
+    sited = head.has_any(HEADS) or any(e.get("sites") for e in head.entries("low"))
     return phrase if sited or (len(phrase) > 1 and entry.get("tours") == "yes") else []
 
 
@@ -74,7 +74,7 @@ def _after_setting(elements: list[Element], index: int) -> int:
         placed = element.role in ("at", "on") and elements[index + 1].is_kind("place", "date", "state")
         if (element.has("det") or element.has("num")) and not element.role:
             return index + 1
-        if not (placed or element.is_kind("place", "date", "state") or any(map(element.has, PASSED))):
+        if not (placed or element.is_kind("place", "date", "state") or element.has_any(PASSED)):
             return 0
         index += 1
     return 0
@@ -83,4 +83,4 @@ def _after_setting(elements: list[Element], index: int) -> int:
 def _ends(elements: list[Element], index: int) -> bool:
     element = elements[index]
     governed = bool(element.role) and element.role != "of"
-    return governed or bool(element.verbs()) or element.is_kind("date") or any(map(element.has, ENDS))
+    return governed or bool(element.verbs()) or element.is_kind("date") or element.has_any(ENDS)

@@ -107,7 +107,7 @@ def _whole_of(items: Items, org: tuple[int, int]) -> tuple[int, int] | None:
 def _placed_abroad(items: Items, org: tuple[int, int]) -> bool:
     """'法国|里昂大学': whether a country stands before the name of an institution, not in it ('新加坡|国立大学')."""
     first, last = org
-    proper = last - first > 2 and any(items.items[first + 1].has(c) for c in PROPER)
+    proper = last - first > 2 and items.items[first + 1].has_any(PROPER)
     return proper and items.items[first].has("country") and is_cjk(items.items[first].text[0])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from dragoman.reading.mentions.characters import DOTS, is_any, is_han
+from dragoman.reading.mentions.characters import DOTS, is_han
 from dragoman.reading.text.items import Item
 
 REACH = 40  # items of a list of those present
@@ -41,5 +41,5 @@ def _lists(item: Item) -> bool:
     """Whether it may be of a list of names, or of a name."""
     if item.has("lists") or item.has("others") or item.text in DOTS:
         return True
-    spelt = not item.entries or len(item.text) == 1 or is_any(item, PLACES)
-    return is_han(item) and spelt and not is_any(item, OTHER)
+    spelt = not item.entries or len(item.text) == 1 or item.has_any(PLACES)
+    return is_han(item) and spelt and not item.has_any(OTHER)

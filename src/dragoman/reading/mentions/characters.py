@@ -57,11 +57,6 @@ def is_transliterated(plain: str, language: Language) -> bool:
     return all(c in language.characters["transliteration"] or c in DOTS for c in plain)
 
 
-def is_any(item: Item, categories: frozenset[str]) -> bool:
-    """Whether an item is of one of the categories."""
-    return not item.categories.isdisjoint(categories)
-
-
 def is_han(item: Item) -> bool:
     """Whether an item begins with a Chinese character."""
     return "㐀" <= item.text[0] <= "鿿"

@@ -80,8 +80,8 @@ def _is_subject(item: Item) -> bool:
 def _modifies(item: Item) -> bool:
     if item.text == "-" or item.has("mechanism"):
         return True
-    return any(item.has(c) for c in MODIFIERS) and not any(
-        item.has(c) for c in ("role", "det", "say", "discuss", "trigger", "aux", "planned", "cut")
+    return item.has_any(MODIFIERS) and not item.has_any(
+        ("role", "det", "say", "discuss", "trigger", "aux", "planned", "cut")
     )
 
 

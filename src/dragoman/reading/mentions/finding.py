@@ -125,12 +125,7 @@ def _named_in_turn(items: Items, mentions: list[Mention]) -> list[Mention]:
         apart = [
             items.items[n] for a, b in zip([members[-1], *names], names, strict=False) for n in range(a.last, b.first)
         ]
-        if (
-            size > 1
-            and len(names) == size
-            and bare
-            and all(any(i.has(c) for c in ("comma", "and", "det", "hon")) for i in apart)
-        ):
+        if size > 1 and len(names) == size and bare and all(i.has_any(("comma", "and", "det", "hon")) for i in apart):
             for member, name in zip(members, names, strict=True):
                 member.name, member.last, member.end = name.name, names[-1].last, names[-1].end
             found.extend(members)
@@ -199,7 +194,7 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
             (place_value(items.items[n]), span_of(items, (n, n + 1)))
             for n in range(begun, ends)
             if n not in theme
-            and (any(items.items[n].has(c) for c in ("country", "demonym", "body", "joint")) or _in_pair(items, n))
+            and (items.items[n].has_any(("country", "demonym", "body", "joint")) or _in_pair(items, n))
         )
         base.regions = tuple(
             (place_value(items.items[n]), span_of(items, (n, n + 1)))
@@ -333,7 +328,7 @@ def _theme(items: Items, first: int, last: int) -> range:
     """'“新时代的中法合作”研讨会': the items of a motto in quotation marks in an event's name, which name no party."""
     marks = [n for n in range(first, last) if items.items[n].has("quote")]
     inner = items.items[marks[0] + 1 : marks[-1]] if marks else ()
-    told = any(any(item.has(c) for c in ("rel", "verb", "adverb", "comma")) for item in inner)
+    told = any(item.has_any(("rel", "verb", "adverb", "comma")) for item in inner)
     return range(marks[0], marks[-1] + 1) if told else range(0)
 
 
@@ -377,7 +372,7 @@ def _is_sentence_word(items: Items, found: Found, sentence: Sentence) -> bool:
     if found.rule != "name" or found.end - found.start != 1 or items.items[found.start].has("name"):
         return False
     before = items.items[found.start - 1] if found.start > sentence.first else None
-    return before is None or before.text in OPENS or (before.has("up") and any(before.has(c) for c in TITULAR))
+    return before is None or before.text in OPENS or (before.has("up") and before.has_any(TITULAR))
 
 
 def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention]:
@@ -385,7 +380,7 @@ def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention
     joints = ("comma", "and", "role", "det", "hon")
     named = base.rule == "list-named"
     starts = (n for n in range(*group) if place_value(items.items[n]))
-    members = [n for n in starts if not named or any(items.items[n - 1].has(c) for c in joints) or n == group[0]]
+    members = [n for n in starts if not named or items.items[n - 1].has_any(joints) or n == group[0]]
     found = []
     for n, end in zip(members, [*members[1:], group[1]], strict=True):
         name = _own_name(items, n + 1, end, joints) if named else []
@@ -403,8 +398,8 @@ def _spread(items: Items, base: Mention, group: tuple[int, int]) -> list[Mention
 
 def _own_name(items: Items, first: int, end: int, joints: tuple[str, ...]) -> list[int]:
     """The items of a member's name, after the portfolio and the title: 'mauricien | de la Pêche, M. | Jean Rose'."""
-    words = [n for n in range(first, end) if not any(items.items[n].has(c) for c in joints)]
+    words = [n for n in range(first, end) if not items.items[n].has_any(joints)]
     last = words[-1] if words else first
-    ahead = (n for n in range(last - 1, first - 1, -1) if any(items.items[n].has(c) for c in ("comma", "hon", "field")))
+    ahead = (n for n in range(last - 1, first - 1, -1) if items.items[n].has_any(("comma", "hon", "field")))
     start = next(ahead, first)
     return [n for n in words if n >= start and not items.items[n].has("field")]

@@ -54,7 +54,7 @@ def _before(items: Items, sentence: Sentence, mentions: list[Mention], verb: int
     kinds = ("date", "place", "state")
     placed = {n for m in mentions if m.kind in kinds or _seat(items, m) for n in range(m.first, m.last)}
     end = verb
-    while end > sentence.first and (end - 1 in placed or any(items.items[end - 1].has(c) for c in BETWEEN)):
+    while end > sentence.first and (end - 1 in placed or items.items[end - 1].has_any(BETWEEN)):
         end -= 1
     start = end
     while start > sentence.first and not _bounds(items.items[start - 1]) and end - start < LONGEST:
@@ -83,7 +83,7 @@ def _after(items: Items, sentence: Sentence, mentions: list[Mention], verb: int)
 def _goes_on(items: Items, start: int, index: int) -> bool:
     """Whether the clause goes on after a name; '和' may stand in one that has not come to its noun."""
     joint = items.items[index].has("and") and index > start and not _is_event(items.items[index - 1])
-    return not joint and any(items.items[index].has(c) for c in AFTER_NAME)
+    return not joint and items.items[index].has_any(AFTER_NAME)
 
 
 def _after_relative(items: Items, start: int, end: int) -> int:
@@ -111,4 +111,4 @@ def _is_event(item: Item) -> bool:
 def _bounds(item: Item) -> bool:
     held = any(e.category == "trigger" and e.get("kind") not in ("conference", "meeting") for e in item.entries)
     named = item.has("eventnoun") or item.has("noun")
-    return any(item.has(c) for c in ENDS) or item.has("det") or item.has("pron") or (held and not named)
+    return item.has_any(ENDS) or item.has("det") or item.has("pron") or (held and not named)

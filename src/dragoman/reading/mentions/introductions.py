@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.languages.language import Language
-from dragoman.reading.mentions.characters import CLOSERS, DOTS, is_any, is_han, is_transliterated
+from dragoman.reading.mentions.characters import CLOSERS, DOTS, is_han, is_transliterated
 from dragoman.reading.text.items import Item, Items, scan
 
 OPENERS = frozenset({"comma", "stop", "semicolon", "quote"})
@@ -104,7 +104,7 @@ class _Finder:
 
     def _titles(self, index: int) -> bool:
         """Whether an office stands here that follows a name."""
-        plain = not any(self._items[index - 1].has(c) for c in ("city", "capital", "country", "field"))
+        plain = not self._items[index - 1].has_any(("city", "capital", "country", "field"))
         return plain and index < len(self._items) and self._items[index].get("posthead", "address") == "yes"
 
     def _with_family_name(self, index: int, given: bool) -> tuple[str, int]:
@@ -114,13 +114,13 @@ class _Finder:
         while given and end < len(self._items) and len(text + self._items[end].text) <= longest:
             item = self._items[end]
             short = is_han(item) and (len(item.text) == 1 or not item.entries) and not item.has("posthead")
-            if not short or (is_any(item, CLOSERS) and not self._plain(end + 1)):
+            if not short or (item.has_any(CLOSERS) and not self._plain(end + 1)):
                 break
             text, end = text + item.text, end + 1
         return text, end
 
     def _opens(self, before: Item | None) -> bool:
-        return before is None or before.text == "\n" or is_any(before, OPENERS)
+        return before is None or before.text == "\n" or before.has_any(OPENERS)
 
     def _modified(self, index: int) -> bool:
         """'出席论坛的|林芳在…', '会见出席论坛的|林芳、高朗等': whether a clause ends here that tells what those
@@ -129,7 +129,7 @@ class _Finder:
         if index < 1 or not self._items[index - 1].has("rel"):
             return False
         for n in range(index - 2, max(-1, index - CLAUSE), -1):
-            if is_any(self._items[n], OPENERS):
+            if self._items[n].has_any(OPENERS):
                 return False
             if self._items[n].get("trigger", "kind") in ("conference", "visit"):
                 before = self._items[n - 1] if n else None
@@ -143,11 +143,11 @@ class _Finder:
         if before is None or before.text == "\n":
             return False
         return before.text in DOTS or (
-            is_han(before) and (not before.entries or (len(before.text) == 1 and not is_any(before, CLOSERS)))
+            is_han(before) and (not before.entries or (len(before.text) == 1 and not before.has_any(CLOSERS)))
         )
 
     def _follows(self, index: int, categories: frozenset[str]) -> bool:
-        return index < len(self._items) and is_any(self._items[index], categories)
+        return index < len(self._items) and self._items[index].has_any(categories)
 
     def _lists(self, index: int) -> bool:
         """Whether a list of names goes on to a verb: '甲、乙等参加会见'."""
@@ -202,22 +202,22 @@ class _Finder:
             return False
         if len(item.text) == 1 or not item.entries:
             return (
-                not is_any(item, CLOSERS) or self._needs(text, index) or (not text and self._surname_like_side(index))
+                not item.has_any(CLOSERS) or self._needs(text, index) or (not text and self._surname_like_side(index))
             )
         if (
             not text
             and len(item.text) == 2
-            and not is_any(item, CLOSERS)
+            and not item.has_any(CLOSERS)
             and self._surname(item.text)
             and self._plain(index + 1)
             and len(self._items[index + 1].text) == 1
         ):
             return True  # '王国|生'
-        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not is_any(item, NO_GIVEN_NAME)
+        given = len(text) == 1 and len(item.text) == LONGEST_NATIVE - 1 and not item.has_any(NO_GIVEN_NAME)
         if given and self._surname(text) and self._after_office(index - 1) and self._ends(index + 1):
             return True  # '总理阮|文明|会见'
         return (
-            is_any(item, INSIDE)
+            item.has_any(INSIDE)
             and self._foreign(text + item.text)
             and (bool(text) or self._plain(index + 1) or self._dotted(index + 1))
         )
@@ -225,14 +225,14 @@ class _Finder:
     def _town(self, index: int) -> bool:
         """'巴登|州|州长': the word for a town or a province, before what it has."""
         after = self._items[index + 1 : index + 2]
-        return self._items[index].has("town") and bool(after) and any(after[0].has(c) for c in ORGANS)
+        return self._items[index].has("town") and bool(after) and after[0].has_any(ORGANS)
 
     def _plain(self, index: int) -> bool:
         """Whether a run without a phrase, or a character that may belong to one, stands here."""
         if index >= len(self._items):
             return False
         item = self._items[index]
-        return is_han(item) and (not item.entries or (len(item.text) == 1 and not is_any(item, CLOSERS)))
+        return is_han(item) and (not item.entries or (len(item.text) == 1 and not item.has_any(CLOSERS)))
 
     def _surname(self, text: str) -> bool:
         return self._language.lexicon.fold(text[0]) in self._surnames
@@ -283,7 +283,7 @@ class _Finder:
         governs = item.has("role") and following is not None and _takes_no_object(item, following)
         may = item.has("modal") and not (item.get("modal", "strong") or item.has("planned"))
         closes = closes or governs or may  # '范有为|拜会', '李大可|分别'
-        return len(text) == 2 and (dated or (closes and following is not None and is_any(following, AFTER_NAME)))
+        return len(text) == 2 and (dated or (closes and following is not None and following.has_any(AFTER_NAME)))
 
     def _comes_home(self, index: int) -> bool:
         """Whether the short name of the country of those who write stands here, and no more of a name after it."""
@@ -306,7 +306,7 @@ class _Finder:
 
     def _ends(self, index: int) -> bool:
         """Whether nothing that could belong to a name stands here."""
-        return index >= len(self._items) or not is_han(self._items[index]) or is_any(self._items[index], AFTER_NAME)
+        return index >= len(self._items) or not is_han(self._items[index]) or self._items[index].has_any(AFTER_NAME)
 
     def _surname_like_side(self, index: int) -> bool:
         """'部长|方|知远': after an office the word for a side is a surname."""

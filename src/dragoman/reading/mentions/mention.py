@@ -86,7 +86,7 @@ def without_article(items: Items, group: tuple[int, int]) -> Span:
     start, end = span_of(items, group)
     first = items.items[group[0]]
     article, _, rest = first.text.partition(" ")
-    named = any(first.has(c) for c in ("country", "region", "body"))
+    named = first.has_any(("country", "region", "body"))
     return (start + len(article) + 1 if rest and named and article.islower() else start), end
 
 

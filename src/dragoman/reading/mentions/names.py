@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.languages.language import Language
 from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.reading.mentions.attendees import attendees
-from dragoman.reading.mentions.characters import CLOSERS, DOTS, form, is_any, is_han, is_transliterated
+from dragoman.reading.mentions.characters import CLOSERS, DOTS, form, is_han, is_transliterated
 from dragoman.reading.mentions.introductions import introduced
 from dragoman.reading.text.items import Item, Items, items_of, scan, tokens
 
@@ -60,7 +60,7 @@ def _spelt(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, i
         spelt = (
             n < len(items)
             and is_han(items[n])
-            and (not items[n].entries or (len(items[n].text) == 1 and not is_any(items[n], CLOSERS)))
+            and (not items[n].entries or (len(items[n].text) == 1 and not items[n].has_any(CLOSERS)))
         )
         spelt = (
             spelt
@@ -91,7 +91,7 @@ def _headed(items: tuple[Item, ...], language: Language) -> Iterator[tuple[int, 
         first = head
         while first and items[first - 1].end == items[first].start and _names_place(items, first - 1, head, language):
             first -= 1
-        while first < head and is_any(items[first], CLOSERS) and not _in_name_only(items, first):
+        while first < head and items[first].has_any(CLOSERS) and not _in_name_only(items, first):
             first += 1
         spelt = all(is_transliterated(language.lexicon.fold(each.text), language) for each in items[first:head])
         founded = first > 0 and items[first - 1].has("founder")
@@ -112,12 +112,12 @@ def _names_place(items: tuple[Item, ...], index: int, head: int, language: Langu
     item = items[index]
     if not is_han(item) or item.has("unit") or (item.entries and len(item.text) > 1):
         return False
-    if not is_any(item, CLOSERS) or _in_name_only(items, index):
+    if not item.has_any(CLOSERS) or _in_name_only(items, index):
         return True
     before = items[index - 1] if index else None
     if item.categories == {"aux"} and before is not None and not before.has("trigger"):
         single = is_han(before) and len(before.text) == 1
-        return index + 1 == head and single and not is_any(before, CLOSERS)  # '东|都|大学'
+        return index + 1 == head and single and not before.has_any(CLOSERS)  # '东|都|大学'
     return index + 1 < head and all(
         is_transliterated(language.lexicon.fold(each.text), language) for each in items[max(0, index - 1) : index + 2]
     )
@@ -132,7 +132,7 @@ def _titled(items: tuple[Item, ...], surnames: set[str]) -> list[tuple[int, int]
     """Family names alone before an office: '周大使'."""
     found = []
     for n, (item, following) in enumerate(itertools.pairwise(items)):
-        alone = n == 0 or not is_han(items[n - 1]) or is_any(items[n - 1], CLOSERS)
+        alone = n == 0 or not is_han(items[n - 1]) or items[n - 1].has_any(CLOSERS)
         title = item.end == following.start and following.get("posthead", "address") == "yes"
         if title and alone and item.text in surnames:
             found.append((item.start, item.end))

@@ -43,7 +43,7 @@ def _listed(items: Items, mentions: list[Mention], number: int) -> list[Mention]
         between = items.items[last : m.first]
         of_body = group.affiliation is not None and len(group.affiliation) > 2
         company = m.rule == "name" and of_body and group.list_size == 1
-        joined = bool(between) and all(any(i.has(c) for c in JOINTS) or _is_of(i) for i in between)
+        joined = bool(between) and all(i.has_any(JOINTS) or _is_of(i) for i in between)
         opened = bool(between) and (between[0].has("comma") or between[0].has("and"))
         if closed or not joined or not opened or not (m.rule.partition("-")[0] in INSTITUTIONS or company):
             break
@@ -95,7 +95,7 @@ def _offices(items: Items, mentions: list[Mention], number: int) -> Iterator[Men
             return
         yield m
         between = items.items[m.last : after.first] if after is not None else ()
-        joined = bool(between) and all(any(i.has(c) for c in (*JOINTS, "aux")) for i in between)
+        joined = bool(between) and all(i.has_any((*JOINTS, "aux")) for i in between)
         if m.name or m.affiliation or not joined:
             return
 

@@ -21,10 +21,7 @@ NAMES = frozenset({"country", "demonym", "capital", "region", "body", "city"})
 def named_countries(*texts: Items) -> Counter[str]:
     """How often texts name each country, region or body in full."""
     return Counter(
-        place_value(item).partition("|")[0]
-        for items in texts
-        for item in items.items
-        if not item.categories.isdisjoint(NAMES)
+        place_value(item).partition("|")[0] for items in texts for item in items.items if item.has_any(NAMES)
     )
 
 
@@ -75,7 +72,7 @@ def settle_twins(items: Items, home: str | None, named: Counter[str]) -> None:
     most in words of its own.
     """
     for item in items.items:
-        if not item.categories.isdisjoint(TWINS) and any("|" in entry.get("value") for entry in item.entries):
+        if item.has_any(TWINS) and any("|" in entry.get("value") for entry in item.entries):
             item.entries = tuple(
                 replace(entry, attributes={**entry.attributes, "value": _ranked(entry.get("value"), named, home)})
                 if entry.category in TWINS
@@ -94,7 +91,6 @@ def named_alone(*texts: Items) -> Counter[str]:
         place_value(item)
         for items in texts
         for item in items.items
-        if not item.categories.isdisjoint(NAMES)
-        and not any("|" in e.get("value") for e in item.entries if e.category in TWINS)
+        if item.has_any(NAMES) and not any("|" in e.get("value") for e in item.entries if e.category in TWINS)
     )
     return Counter(code for code in alone if is_state(code))

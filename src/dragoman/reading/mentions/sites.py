@@ -86,4 +86,4 @@ def _closes(items: tuple[Item, ...], start: int, end: int, sure: bool) -> bool:
         return False
     if not sure:
         return end > start + 1 and (items[end - 1].has("site") or items[end - 1].has("institute"))
-    return any(items[end - 1].has(c) for c in CLOSING) or (end > start + 1 and items[end - 1].has("han1"))
+    return items[end - 1].has_any(CLOSING) or (end > start + 1 and items[end - 1].has("han1"))

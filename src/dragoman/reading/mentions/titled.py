@@ -5,9 +5,7 @@ from __future__ import annotations
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.text.items import Items
 
-TAIL = (
-    12  # items that say whose or of what an office after the names is: 'Assistants | to the President and Directors of'
-)
+TAIL = 12  # items that say whose or of what an office is: 'Assistants | to the President and Directors of'
 
 
 def titled_together(items: Items, mentions: list[Mention]) -> list[Mention]:

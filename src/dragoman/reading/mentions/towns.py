@@ -61,7 +61,7 @@ def _towns(items: tuple[Item, ...]) -> list[tuple[Words, Item]]:
         while first > 0 and number - 1 - first < LONGEST and items[first - 1].categories == CAP:
             first -= 1
         before = items[first - 1] if first > 0 else None
-        known = first == number - 1 and any(items[first - 1].has(c) for c in ("city", "capital"))
+        known = first == number - 1 and items[first - 1].has_any(("city", "capital"))
         if known and first > 1:
             before = items[first - 2]
         governed = before is not None and before.get("role", "r") in PLACING

@@ -38,10 +38,7 @@ def attitude(elements: list[Element], start: int, end: int) -> tuple[int, Entry 
             )
             return _after_owner(elements, after, end), found[0]
         if not (
-            any(
-                element.has(c)
-                for c in ("det", "poss", "posspron", "adjective", "low", "cap", "orgnoun", "ownorgan", "bodynoun")
-            )
+            element.has_any(("det", "poss", "posspron", "adjective", "low", "cap", "orgnoun", "ownorgan", "bodynoun"))
             or element.is_kind("state", "body", "org")
             or (element.is_kind("group") and index + 1 < end and elements[index + 1].has("poss"))  # 'the Ministry's'
         ):

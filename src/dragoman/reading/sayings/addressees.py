@@ -18,9 +18,7 @@ def after_listener(elements: list[Element], start: int, end: int) -> int:
         index += 1
     if index + 1 >= end or not (elements[index].is_party or elements[index].pronoun):
         return start
-    follows = elements[index + 1].has("cut") or (
-        index > start and any(elements[index + 1].has(c) for c in ("det", "posspron"))
-    )
+    follows = elements[index + 1].has("cut") or (index > start and elements[index + 1].has_any(("det", "posspron")))
     return index + 1 if follows and (to or not elements[index + 1].has("relative")) else start
 
 
@@ -66,7 +64,7 @@ def _leads_to_somebody(elements: list[Element], index: int) -> bool:
     """Whether articles, or the words that join or own, lead to one more party: 'the', ', and his', '’s'."""
     words = ("det", "posspron", "and", "comma") if not elements[index].has("poss") else ("poss",)
     after = index
-    while after < len(elements) and any(elements[after].has(c) for c in words):
+    while after < len(elements) and elements[after].has_any(words):
         after += 1
     joined = any(elements[n].has("and") for n in range(index, after)) or not elements[index].has("comma")
     return index < after < len(elements) and joined and elements[after].is_party

@@ -34,7 +34,7 @@ def content(elements: list[Element], utterance: Utterance, bounds: list[int]) ->
         utterance.how == "left"
         and entry.get("side") != "left"
         and index + 1 < len(elements)
-        and any(elements[index + 1].has(c) for c in ("det", "colon", "light_head", "light_content"))
+        and elements[index + 1].has_any(("det", "colon", "light_head", "light_content"))
         and (elements[index + 1].has("colon") or _opens_or_follows_comma(elements, _verb_start(elements, index)))
     ):  # 'ont été évoqués | les moyens'
         return index + 1, next((bound for bound in bounds if bound > index), len(elements))
@@ -125,8 +125,8 @@ def _after_aside(elements: list[Element], start: int) -> int:
         return start
     opens = elements[start + 1]
     after = elements[closing + 1]
-    light = bool(opens.role) or any(opens.has(c) for c in ("aux", "also", "nest", "contrast"))
-    goes_on = any(after.has(c) for c in ("infinitive", "det", "that", "posspron"))
+    light = bool(opens.role) or opens.has_any(("aux", "also", "nest", "contrast"))
+    goes_on = after.has_any(("infinitive", "det", "that", "posspron"))
     return closing + 1 if light and goes_on else start
 
 
@@ -136,7 +136,7 @@ def _after_date(elements: list[Element], start: int, end: int) -> int:
     placed = index > start and elements[start].role == "at"
     if index + 1 < end and (elements[index].is_kind("date") or (placed and elements[index].is_kind("place"))):
         following = elements[index + 1]
-        begins = any(following.has(c) for c in ("cut", "infinitive", "posspron") + (("det",) if placed else ()))
+        begins = following.has_any(("cut", "infinitive", "posspron") + (("det",) if placed else ()))
         return index + 1 if following.role == "to" or begins else start
     return start
 
@@ -146,9 +146,7 @@ def _after_adverb(elements: list[Element], start: int, end: int) -> int:
     index = start
     while index < end and elements[index].has("aux") and not elements[index].has("be"):
         index += 1
-    follows = index < end and (
-        elements[index].role == "to" or any(map(elements[index].has, ("det", "posspron", "cut")))
-    )
+    follows = index < end and (elements[index].role == "to" or elements[index].has_any(("det", "posspron", "cut")))
     return index if follows else start
 
 
@@ -156,7 +154,7 @@ def _after_setting(elements: list[Element], start: int, end: int) -> int:
     """'said | in a statement | that …'."""
     if start + 1 < end and elements[start].has("aux") and elements[start + 1].has("cut"):
         return start + 1
-    opens = start < end and any(elements[start].has(c) for c in ("nest", "adjunct", "earlier"))
+    opens = start < end and elements[start].has_any(("nest", "adjunct", "earlier"))
     if opens or (start < end and elements[start].role and elements[start].role not in ("of", "with")):
         clause = next(
             (

@@ -27,13 +27,13 @@ def regarded(elements: list[Element], start: int, verb: int) -> tuple[int, int] 
 
 
 def following(elements: list[Element], start: int, end: int, categories: tuple[str, ...]) -> int:
-    return next((n for n in range(start, end) if any(elements[n].has(c) for c in categories)), end)
+    return next((n for n in range(start, end) if elements[n].has_any(categories)), end)
 
 
 def segments(elements: list[Element], start: int, end: int) -> list[tuple[int, int]]:
     found, first = [], start
     for index in range(start, end):
-        if any(elements[index].has(c) for c in BREAKS):
+        if elements[index].has_any(BREAKS):
             found.append((first, index))
             first = index + 1
     found.append((first, end))
@@ -134,7 +134,7 @@ def _clauses(elements: list[Element], start: int, end: int) -> list[tuple[int, i
 def _without_subject(elements: list[Element], start: int, end: int, sides: frozenset[str]) -> int:
     """Where a statement begins after what leads to it, and after the speakers' own side: '中方|对此表示关切'."""
     index = start
-    while index < end and any(elements[index].has(c) for c in ("also", "aux", "comma", "say")):
+    while index < end and elements[index].has_any(("also", "aux", "comma", "say")):
         index += 1
     own = index + 1 < end and elements[index].is_kind("state") and elements[index].mentions[0].rule == "side"
     if own and elements[index].mentions[0].country in sides:
@@ -155,14 +155,12 @@ def _new_subject(elements: list[Element], start: int, end: int) -> bool:
 
 def _dates(elements: list[Element], start: int, end: int) -> bool:
     """A clause that only dates what comes next: '10年前', '去年年底', '出访非洲时'."""
-    return elements[end - 1].has("nestafter") or all(
-        e.is_kind("date") or any(e.has(c) for c in TIMES) for e in elements[start:end]
-    )
+    return elements[end - 1].has("nestafter") or all(e.is_kind("date") or e.has_any(TIMES) for e in elements[start:end])
 
 
 def saying_start(elements: list[Element], index: int) -> int:
     """Where the clause of a verb of saying begins, the occasion before it included ('会见后，他表示')."""
     start = index
-    while start > 0 and not elements[start - 1].has("comma") and not any(elements[start - 1].has(c) for c in BREAKS):
+    while start > 0 and not elements[start - 1].has("comma") and not elements[start - 1].has_any(BREAKS):
         start -= 1
     return start

@@ -48,7 +48,7 @@ def spanned(elements: list[Element], first: int, last: int) -> Span | None:
 def list_end(elements: list[Element], start: int) -> int:
     """Where a list that begins after a verb ends: at a stop, or at a comma after which no 'and' goes on."""
     for index in range(start, len(elements)):
-        if any(elements[index].has(c) for c in ENDS) and not _only_named(elements, start, index):
+        if elements[index].has_any(ENDS) and not _only_named(elements, start, index):
             return index
         if elements[index].has("comma") and not (index + 1 < len(elements) and elements[index + 1].has("and")):
             return index
@@ -59,7 +59,7 @@ def _only_named(elements: list[Element], start: int, index: int) -> bool:
     """'讨论了教师培训|倡议|和教育筹资': a word for saying that is also a noun, after what it is named by."""
     before, after = elements[index - 1], elements[index + 1 : index + 2]
     named = index > start and (before.has("field") or before.has("noun")) and elements[index].has("noun")
-    return named and (not after or any(after[0].has(c) for c in ("and", "stop", "others", "topic_tail")))
+    return named and (not after or after[0].has_any(("and", "stop", "others", "topic_tail")))
 
 
 def _without_partner(elements: list[Element], start: int, end: int) -> int:
@@ -144,7 +144,7 @@ def _ends_item(element: Element) -> bool:
 
 def _is_generic(elements: list[Element], start: int, end: int) -> bool:
     """'…等|领域的务实合作': what follows 'and others' names no subject of its own."""
-    return all(e.is_kind("region") or any(e.has(c) for c in GENERIC) for e in elements[start:end])
+    return all(e.is_kind("region") or e.has_any(GENERIC) for e in elements[start:end])
 
 
 def _before_partner(elements: list[Element], start: int, end: int) -> int:

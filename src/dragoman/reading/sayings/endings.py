@@ -79,8 +79,7 @@ def before_attribution(elements: list[Element], start: int, end: int) -> int:
         while verb < min(end, index + ATTRIBUTION_REACH) and not elements[verb].verbs():
             verb += 1
         named = all(
-            e.mentions or any(e.has(c) for c in ("det", "ownorgan", "orgnoun", "low", "hon"))
-            for e in elements[index + 1 : verb]
+            e.mentions or e.has_any(("det", "ownorgan", "orgnoun", "low", "hon")) for e in elements[index + 1 : verb]
         )
         if (
             index + 1 < verb < end

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from dragoman.model import Act
 from dragoman.reading.accounts.draft import Draft, Saying
-from dragoman.reading.accounts.entries import is_bullet
 from dragoman.reading.accounts.narration import Narration, Told
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.people import Person
@@ -16,6 +15,7 @@ from dragoman.reading.sayings.acts import ACTS
 from dragoman.reading.sayings.belonging import before_now
 from dragoman.reading.sayings.phrases import split_topics, trim
 from dragoman.reading.sayings.voices import Voice, add
+from dragoman.reading.text.items import is_bullet
 
 LONGEST_MARK = 4  # letters of 'viii'
 OPENING = 12  # elements before the verb of what both are going to do
@@ -127,7 +127,7 @@ def undertaken(narration: Narration, told: Told) -> None:
         return
     opening = [e for e in elements[: modal - 1] if not (e.has("det") or e.has("also"))]
     ahead = next((e for e in elements[modal + 1 :] if not (e.has("aux") and not e.has("be"))), None)
-    acts = ahead is not None and not ahead.verbs() and not any(map(ahead.has, ("be", "light", "negated", "stop")))
+    acts = ahead is not None and not ahead.verbs() and not ahead.has_any(("be", "light", "negated", "stop"))
     who = elements[modal - 1]
     if not acts or not who.is_kind("state", "body", "group") or (opening and not opening[-1].has("comma")):
         return

@@ -20,9 +20,7 @@ def trim(elements: list[Element], start: int, end: int, direct: bool = False) ->
     """The span of elements without openers ('that', 'for', commas; of direct speech only joints) and closers; None if
     nothing is left.
     """
-    while start < end and (
-        any(elements[start].has(c) for c in JOINTS) or (not direct and _opens(elements[start], topic=False))
-    ):
+    while start < end and (elements[start].has_any(JOINTS) or (not direct and _opens(elements[start], topic=False))):
         direct = direct or elements[start].has("demonstrative")  # 'that, | in spite of prices, …': a clause begins
         start += 1
     last = _without_closers(elements, start, end)
@@ -43,7 +41,7 @@ def _opens(element: Element, topic: bool) -> bool:
 
 def _without_closers(elements: list[Element], start: int, end: int) -> int:
     while end > start and (
-        any(elements[end - 1].has(c) for c in CLOSERS)
+        elements[end - 1].has_any(CLOSERS)
         or (elements[end - 1].has("infinitive") and elements[end - 1].role in ("of", "at"))  # '…, et | de'
     ):
         end -= 1
@@ -84,7 +82,7 @@ def split_topics(elements: list[Element], start: int, end: int, subject: bool = 
         )
         last = _without_brackets(elements, first, last)
         while last > first and (
-            any(elements[last - 1].has(c) for c in CLOSERS)
+            elements[last - 1].has_any(CLOSERS)
             or elements[last - 1].role
             or elements[last - 1].is_kind("date")
             or elements[last - 1].has("nest")
@@ -142,7 +140,7 @@ def _title(elements: list[Element], start: int, end: int) -> Span | None:
 def without_openers(elements: list[Element], first: int, last: int) -> int:
     """Leave out 'the importance of', 'their shared commitment to', 'efforts by the Allies to'."""
     while first < last:
-        if any(elements[first].has(c) for c in OPENERS) or _opens(elements[first], topic=True):
+        if elements[first].has_any(OPENERS) or _opens(elements[first], topic=True):
             first += 1
             continue
         if elements[first].has("how"):
@@ -172,8 +170,8 @@ def _modal_after(elements: list[Element], how: int, last: int) -> int:
 
 
 def _qualifies(element: Element) -> bool:
-    return any(
-        element.has(c) for c in ("det", "poss", "posspron", "adjective", "light_adjective", "demonym", "and")
+    return element.has_any(
+        ("det", "poss", "posspron", "adjective", "light_adjective", "demonym", "and")
     ) or element.is_kind("state", "body")
 
 
@@ -222,6 +220,4 @@ def _vague(elements: list[Element]) -> bool:
     """'these areas', 'them', 'the lecturers': what only points back, or only names people, names no subject."""
     if len(elements) == 1 and elements[0].is_kind("person", "group"):
         return True
-    return elements[0].has("demonstrative") or all(
-        any(e.has(c) for c in ("vague", "det", "pron", "others")) for e in elements
-    )
+    return elements[0].has("demonstrative") or all(e.has_any(("vague", "det", "pron", "others")) for e in elements)

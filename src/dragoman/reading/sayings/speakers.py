@@ -103,9 +103,7 @@ def _with_the_others(narration: Narration, p: Predicate) -> bool:
 def _with_another(elements: list[Element], verb: int) -> bool:
     """'The Ministry | and the union | agreed': a subject of two, the second of whom is nobody known."""
     bounds = ("comma", "semicolon", "cut", "quote", "nest", "colon", "contrast")
-    start = next(
-        (n + 1 for n in range(verb - 1, -1, -1) if any(map(elements[n].has, bounds)) or elements[n].verbs()), 0
-    )
+    start = next((n + 1 for n in range(verb - 1, -1, -1) if elements[n].has_any(bounds) or elements[n].verbs()), 0)
     joint = next((n for n in range(verb - 2, start, -1) if elements[n].has("and")), 0)
     if not joint or elements[start].role or not elements[joint + 1].has("det") or elements[joint + 1].has("posspron"):
         return False

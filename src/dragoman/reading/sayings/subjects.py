@@ -105,7 +105,7 @@ def enumerated(told: Told, draft: Draft | None) -> None:
     elements = told.elements
     raised = any(entry.get("raised") for e in elements[:OPENING] for entry in e.entries("heading"))
     told_by = ("enumerating", "be") if raised else ("enumerating",)
-    verb = next((n for n, e in enumerate(elements[:OPENING]) if any(map(e.has, told_by))), 0)
+    verb = next((n for n, e in enumerate(elements[:OPENING]) if e.has_any(told_by)), 0)
     opening = elements[:verb]
     headed = any(not entry.get("act") for e in opening for entry in e.entries("heading"))
     if draft and headed and not any(e.has("comma") or e.has("say") for e in opening):
@@ -245,7 +245,7 @@ def _instrument(elements: list[Element], p: Predicate, bounds: list[int]) -> Ran
             or (elements[n].has("nest") and not elements[n].role)
             or elements[n].has("contrast")
             or elements[n].is_kind("date")
-            or (elements[n].has("comma") and n + 1 < clause and any(map(elements[n + 1].has, ("then", "result"))))
+            or (elements[n].has("comma") and n + 1 < clause and elements[n + 1].has_any(("then", "result")))
             or (elements[n].has("and") and n + 1 < clause and elements[n + 1].tells_occasion())
         ),
         last,

@@ -37,7 +37,7 @@ def opening(elements: list[Element], start: int, end: int, sides: frozenset[str]
                 return after_hearers(elements, index + 1, end), ACTS[entry.get("act")]
             about_others = entry.get("act") == "stated" and not drop and (_joint(subject) or _foreign(subject, sides))
             return (start if about_others else index + 1 if drop else index), ACTS[entry.get("act")]
-        plain = plain and (is_subject(element) or any(element.has(c) for c in SKIPPED) or element.has("subject_drop"))
+        plain = plain and (is_subject(element) or element.has_any(SKIPPED) or element.has("subject_drop"))
     return None
 
 
@@ -80,11 +80,11 @@ def _modal(elements: list[Element], index: int, start: int, end: int) -> Entry |
 
 
 def _does(element: Element) -> bool:
-    return bool(element.role) or any(element.has(c) for c in DOING) or not (element.mentions or _names(element))
+    return bool(element.role) or element.has_any(DOING) or not (element.mentions or _names(element))
 
 
 def _names(element: Element) -> bool:
-    return bool(element.pronoun) or any(element.has(c) for c in ("noun", "short", "field", "subject_drop", "quote"))
+    return bool(element.pronoun) or element.has_any(("noun", "short", "field", "subject_drop", "quote"))
 
 
 def _of_two(subject: list[Element]) -> bool:

@@ -26,7 +26,7 @@ def announces(told: Told, p: Predicate, start: int) -> bool:
 def opens_with_occasion(elements: list[Element], start: int) -> bool:
     """'They looked forward to | further discussions at the Forum': what is to take place, and nothing that is said."""
     light = ("det", "adjective", "low", "aux")
-    head = next((e for e in elements[start:] if not any(map(e.has, light))), None)
+    head = next((e for e in elements[start:] if not e.has_any(light)), None)
     nouns = [] if head is None else [e for e in head.entries("trigger") if e.get("form") == "noun"]
     return any(not e.get("needs") for e in nouns) or (head is not None and head.is_kind("event"))
 

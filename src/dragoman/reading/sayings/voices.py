@@ -88,7 +88,7 @@ def _points_back(elements: list[Element], start: int, end: int) -> bool:
         return True
     if start + 1 < end and elements[start].role == "to" and elements[start + 1].has("addressee"):
         start += 1  # 'extended his congratulations | to her'
-    back = start < end and any(elements[start].has(c) for c in ("demonstrative", "addressee"))
+    back = start < end and elements[start].has_any(("demonstrative", "addressee"))
     if start >= end or elements[start].has("cut") or not (back or elements[start].pronoun):
         return False
     following = elements[start + 1] if start + 1 < end else None
@@ -96,7 +96,7 @@ def _points_back(elements: list[Element], start: int, end: int) -> bool:
         following is None
         or bool(following.role)
         or following.is_kind("date")
-        or any(following.has(c) for c in ("cut", "comma", "stop"))
+        or following.has_any(("cut", "comma", "stop"))
     )
 
 

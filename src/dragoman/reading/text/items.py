@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.languages.language import Language
@@ -23,6 +24,10 @@ class Item:
         """Whether one of its meanings has this category."""
         return category in self.categories
 
+    def has_any(self, categories: Iterable[str]) -> bool:
+        """Whether one of its meanings has one of the categories."""
+        return not self.categories.isdisjoint(categories)
+
     def get(self, category: str, key: str = "value") -> str:
         """The attribute that its entries of this category have, or ''; the first entry's if several have it."""
         if category not in self.categories:
@@ -41,8 +46,14 @@ class Items:
     codes: str
 
 
+BULLETS = frozenset("•*·▪◦●")
 UP, HON = frozenset({"up"}), frozenset({"hon"})
 INITIALS = re.compile(r"[A-Z]\.")
+
+
+def is_bullet(item: Item) -> bool:
+    """Whether an item marks an entry: a dash or a dot."""
+    return item.has("dash") or item.text in BULLETS
 
 
 def scan(text: str, language: Language) -> Items:

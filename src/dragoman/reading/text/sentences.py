@@ -98,7 +98,7 @@ def _closes(items: tuple[Item, ...], number: int, last: int) -> bool:
     item = items[number - 1]
     if item.text[-1] != "." or number >= last:
         return False
-    return items[number].has("up") and any(item.has(c) for c in ("city", "capital", "seat"))
+    return items[number].has("up") and item.has_any(("city", "capital", "seat"))
 
 
 def _begins(items: tuple[Item, ...], number: int, last: int, end: int) -> bool:

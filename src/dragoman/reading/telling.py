@@ -80,6 +80,8 @@ def tell_all(
             if preposed
             else predicates(elements),
         )
+        if attendance.lists(told):
+            told.predicates.clear()
         tell(narration, told)
         attendance.hear(told)
         speech.hear(told)

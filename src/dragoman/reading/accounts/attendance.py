@@ -10,6 +10,7 @@ from dragoman.reading.accounts.entries import (
     LISTED,
     acted_for,
     entries,
+    heads_entry,
     institution,
     is_emphasised,
     is_marked,
@@ -46,7 +47,12 @@ class Attendance:
         self._tells = False  # whether it tells of something
         self._marked = False  # whether the entries have marks
         self._told = False  # whether the list is said to be one of participants
+        self._institutions = False  # whether its entries are said to be institutions
         self._owner: Person | None = None  # whose people a heading says they are: 'The Chadian delegation:'
+
+    def lists(self, told: Told) -> bool:
+        """Whether a sentence, not yet told, is an entry of the list of participants being read and tells of nothing."""
+        return self._told and self._draft is not None and heads_entry(told.elements, self._items)
 
     def hear(self, told: Told) -> None:
         """Take in one sentence after the narration has told it."""
@@ -59,6 +65,7 @@ class Attendance:
             self._draft, self._tells = self._draft or next(reversed(here), None) or self._occasion(told), False
             self._line = told.elements[announced:]
             self._owner = self._owned(told.elements[:announced]) if announced <= HEADING + 1 else None
+            self._institutions = _of_institutions(told.elements[:announced], self._items)
         elif self._draft is not None:
             self._line = [*self._line, *told.elements]
             self._tells = self._tells or bool(told.predicates)
@@ -169,10 +176,13 @@ class Attendance:
 
     def _enter(self, entry: list[Element]) -> list[Person]:
         """Whom an entry names, as participants who act for what is told after them."""
-        whole = institution(entry, self._items) if self._told and is_marked(self._line) else None
+        marked = is_marked(self._line)
+        whole = institution(entry, self._items, self._institutions) if self._told and marked else None
         if whole is not None:
             whole.affiliation = self._narration.roster.text_of(whole.affiliation_span)
-        mentions = [whole] if whole is not None else named(entry, self._items, self._tells or not self._told)
+        mentions = (
+            [whole] if whole is not None else named(entry, self._items, self._tells or not self._told, marked=marked)
+        )
         people = [next(iter(self._narration.people([m])), None) or self._narration.roster.enter(m) for m in mentions]
         for person, mention in zip(people, mentions, strict=True):
             if mention.rule == LISTED and person.name and len(person.mentions) <= TOLD_HERE:
@@ -243,6 +253,15 @@ def _of_people(told: Told, colon: Item) -> bool:
         return about[-1].is_kind("group") and any(map(_leading_to, about[-HEADING:-1]))
     agent = next((n for n, e in enumerate(about) if e.role == "by" and n), HEADING)  # 'Points raised | by the mayors'
     return any(e.is_kind("group", "plural", "visitors") for e in about[: min(agent, HEADING)])
+
+
+def _of_institutions(heading: list[Element], items: Items) -> bool:
+    """'Organizations that took part included:', 'Participants included representatives from:'."""
+    ahead = [e for e in heading if not (e.has("colon") or e.has("comma"))][-2:]
+    groups = [m for e in heading for m in e.mentions if m.kind == "group"]
+    of_them = any(item.has("bodynoun") for m in groups for item in items.items[m.first : m.last])
+    led_to = len(ahead) > 1 and ahead[0].is_kind("group") and ahead[1].role in ("from", "of")
+    return of_them or led_to
 
 
 def _spelt_out(elements: list[Element], colon: Item) -> bool:

@@ -38,7 +38,13 @@ from dragoman.reading.accounts.presence import present
 from dragoman.reading.accounts.schedule import is_on_schedule
 from dragoman.reading.accounts.sessions import session_by_number
 from dragoman.reading.accounts.spoken_of import addressee, other_side, subject_of, visitors, whom
-from dragoman.reading.accounts.tense import is_agreed_to, is_foretold, is_looked_back_on, is_looked_forward_to
+from dragoman.reading.accounts.tense import (
+    has_been_done,
+    is_agreed_to,
+    is_foretold,
+    is_looked_back_on,
+    is_looked_forward_to,
+)
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
 from dragoman.reading.accounts.visitors import talked_with_visitors
@@ -234,6 +240,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     if p.cue == "hypothetical" and is_foretold(narration, told, p):
         p.cue = "planned"
     if p.cue in ("negated", "hypothetical") and not is_agreed_to(p):
+        return []
+    if has_been_done(narration, told, p):
         return []
     scheduled = is_on_schedule(narration, told, p)
     if is_on_programme(told.elements, p) or is_agreed_to(p) or scheduled:

@@ -144,10 +144,20 @@ def _range(entry: list[Element], items: Items) -> range:
     )
 
 
-def named(entry: list[Element], items: Items, people_only: bool) -> list[Mention]:
+def heads_entry(line: list[Element], items: Items) -> bool:
+    """Whether a marked line opens with a name and a comma: '- Ana Quispe, running mate of …' only describes her."""
+    if not is_marked(line):
+        return False
+    entry = next(entries(line), [])
+    written = _as_name(entry, items) if entry else None
+    return written is not None and items.items[written.last].text == ","
+
+
+def named(entry: list[Element], items: Items, people_only: bool, marked: bool = False) -> list[Mention]:
     """Whom an entry names: a person at its head, or the words at its head that can only be a name; else, unless only
-    people are sought, the institution, body, group or state at its head; none where it is no entry."""
-    if sum(e.item is not None and e.item.text == "," for e in entry) >= RUN_ON:
+    people are sought, the institution, body, group or state at its head; none where it is no entry. `marked`: nobody
+    else's entry follows in its line."""
+    if not marked and sum(e.item is not None and e.item.text == "," for e in entry) >= RUN_ON:
         several = named_in_line(entry, items)
         if len(several) > 1:
             return several
@@ -156,15 +166,28 @@ def named(entry: list[Element], items: Items, people_only: bool) -> list[Mention
     first = next((n for n, e in enumerate(entry) if e.is_kind(*NAMED) and e.mentions[0].name), -1)
     written = _as_name(entry, items)
     if 0 <= first <= ends:
+        first = _after_title(entry, first)
         after = entry[first + 1] if first + 1 < len(entry) else None
         told = entry[first].mentions
-        if people_only and after is not None and not (_closes(after) or _has_office_after(told[0])):
+        closed = after is None or _closes(after) or _has_office_after(told[0]) or _comma_follows(told[0], items)
+        if people_only and not closed:
             return []
-        return [_with_office(_in_full(told[0], written), entry[first + 1 :]), *told[1:]]
+        return [_with_office(_in_full(told[0], written, items), entry[first + 1 :]), *told[1:]]
     if written is not None:
         return [written]
     head = next((e for e in entry if not (e.has("det") or e.has("num"))), entry[0])
     return list(head.mentions) if head.is_kind(*NAMELESS) and not people_only else []
+
+
+def _after_title(entry: list[Element], first: int) -> int:
+    """'Centers | for Harbour Services | Administrator Ana Quispe': where whoever holds the office with which an entry
+    ends is named, if a preposition follows what looks like a name at its head."""
+    head, last = entry[first].mentions[0], entry[-1]
+    told = last.mentions[0] if last.is_kind(*NAMED) else None
+    of_title = head.post is None and first + 1 < len(entry) and bool(entry[first + 1].role)
+    return (
+        len(entry) - 1 if of_title and told is not None and told.post is not None and told.name is not None else first
+    )
 
 
 def _without_rank(entry: list[Element]) -> list[Element]:
@@ -178,6 +201,13 @@ def _has_office_after(person: Mention) -> bool:
     return person.name is not None and person.post is not None and person.name[1] <= person.post[0]
 
 
+def _comma_follows(person: Mention, items: Items) -> bool:
+    """'Ana Quispe|, Former University of Lima running mate': whether a comma stands right after the name."""
+    end = person.name[1] if person.name is not None else person.end
+    after = bisect_left(items.items, end, key=lambda item: item.start)
+    return after < len(items.items) and items.items[after].text == ","
+
+
 def _with_office(person: Mention, after: list[Element]) -> Mention:
     """'Ana Quispe, MD, FACS, | Deputy Director': somebody with the office that an entry tells after degrees."""
     told = [e.mentions[0] for e in after if e.is_kind(*NAMED)] if person.post is None else []
@@ -185,9 +215,11 @@ def _with_office(person: Mention, after: list[Element]) -> Mention:
     return replace(person, post=office.post, post_kind=office.post_kind) if office is not None else person
 
 
-def _in_full(person: Mention, written: Mention | None) -> Mention:
+def _in_full(person: Mention, written: Mention | None, items: Items) -> Mention:
     """Somebody with all the words before the first comma as the name: 'Faith | Ana Quispe, Director'."""
-    if written is None or written.name is None or person.name is None or not _has_office_after(person):
+    if written is None or written.name is None or person.name is None:
+        return person
+    if not _has_office_after(person) and _words(person, items) > 1:  # 'Jordan | Quispe, Director'
         return person
     longer = written.name[0] < person.name[0] and written.name[1] == person.name[1]
     return replace(person, first=written.first, start=written.start, name=written.name) if longer else person
@@ -220,9 +252,10 @@ def _is_hyphen(items: Items, number: int) -> bool:
     return items.items[number].text == "-" and all(a.end == b.start for a, b in pairwise(around)) and len(around) > 2
 
 
-def institution(entry: list[Element], items: Items) -> Mention | None:
+def institution(entry: list[Element], items: Items, told: bool = False) -> Mention | None:
     """The whole of an entry that is an institution's name: 'Campaign for Family Farmers and Ranchers'; None where a
-    comma or bracket parts it, an office or an honorific stands in it, or a word in it is no part of a name."""
+    comma or bracket parts it, an office or an honorific stands in it, or a word in it is no part of a name. `told`: the
+    list is said to be one of institutions, so that any name is one's ('Lambda')."""
     words = [items.items[number] for number in _range(entry, items)]
     words = words[:-1] if words and words[-1].has("stop") else words
     apart = (n for n, w in enumerate(words) if n and w.has("dash") and words[n - 1].end < w.start)
@@ -231,7 +264,7 @@ def institution(entry: list[Element], items: Items) -> Mention | None:
     named = all(w.has("up") or w.text[:1] in "'’&-(" or w.has_any(joined) for w in words)
     heads = any(w.has("up") and w.has_any(("orgnoun", "organ", "bodynoun", "maybeorgan")) for w in words)
     parted = any(w.text == "," or w.has_any((*OFFICES, "hon")) for w in words)
-    if not named or not heads or parted or len(words) < 2:
+    if not words or not named or parted or not (told or (heads and len(words) > 1)):
         return None
     span = entry[0].start, words[-1].end
     return Mention("org", LISTED, 0, 0, *span, affiliation_span=span)

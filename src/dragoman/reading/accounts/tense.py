@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from datetime import timedelta
 
+from dragoman.reading.accounts.convenings import is_of_home
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.elements import Element
@@ -54,6 +55,21 @@ def _days_told(narration: Narration) -> Days | None:
     return now.days if now is not None else None
 
 
+def has_been_done(narration: Narration, told: Told, p: Predicate) -> bool:
+    """'She | has | also met with mayors of 17 states', 'He has led these efforts, meeting with mayors': what somebody
+    has done with groups over time, told after the talks that a text is about.
+    """
+    main = narration.drafts[0] if narration.drafts else None
+    if main is None or main.kind not in TWO_SIDED or main.status != "held" or main.sentence == told.number:
+        return False
+    groups = bool(p.objects) and all(m.kind == "group" for m in p.objects)
+    if p.kind not in TWO_SIDED or p.cue or not groups:
+        return False
+    perfect = next((n for n in range(p.index - 1, -1, -1) if told.elements[n].has("perfect")), -1)
+    between = told.elements[perfect + 1 : p.index]
+    return perfect >= 0 and not any(e.is_kind("date") or e.has("finite") or e.has("rel") for e in between)
+
+
 def is_looked_back_on(narration: Narration, told: Told, draft: Draft) -> bool:
     """'spoke today with A. She met A on March 30', 'Since that meeting, they held the Dialogue': an earlier occasion,
     told after the one that the text is about.
@@ -63,11 +79,27 @@ def is_looked_back_on(narration: Narration, told: Told, draft: Draft) -> bool:
         return False
     if told.elements[0].has("since"):
         return not draft.date_spans or narration.published is None or draft.days is None
+    if _is_background_at_home(narration, main, draft):
+        return True
     now, then, told_on = main.days, draft.days, narration.published
     if now is None or then is None or told_on is None or not draft.date_spans or now.end + NEWS < told_on:
         return False
     within = any(d.kind in PARENTS and d.days and d.days.start <= then.start <= d.days.end for d in narration.drafts)
     return then.end + NEWS < now.start and not within and any(person in main.parties for person in draft.parties)
+
+
+def _is_background_at_home(narration: Narration, main: Draft, draft: Draft) -> bool:
+    """'In May, officials met with mayors. A week later, the President met with governors', told of a convening in
+    September: others at home, on a day long before it, or told right after such an occasion."""
+    home = narration.roster.home
+    if home is None or not (is_of_home(main, home) and is_of_home(draft, home)) or not main.days:
+        return False
+    if any(person in main.parties for person in draft.parties):
+        return False
+    last = narration.drafts[-1]
+    after_one = last.status == "referenced" and last.paragraph == draft.paragraph and not draft.date_spans
+    long_before = draft.days is not None and bool(draft.date_spans) and draft.days.end + NEWS < main.days.start
+    return long_before or after_one
 
 
 def signed_long_ago(narration: Narration, draft: Draft) -> bool:

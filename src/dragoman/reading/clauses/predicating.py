@@ -32,8 +32,11 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
         return []
     heads = _heads_telling(elements, index)
     nominal = _is_nominal(elements, index) or heads
+    named = _is_in_name(elements, index)
     for sort, category in SORTS:
         entries = element.entries(category)
+        if named:
+            entries = [entry for entry in entries if sort == "trigger" and entry.get("form") == "noun"]
         if entries and sort == "trigger":
             speaks = element.has("say") and reporting(elements, index) is not None  # '…, a | conclu | le communiqué'
             other = speaks or _modifies_occasion(elements, index)
@@ -77,6 +80,19 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
     return found
 
 
+def _is_in_name(elements: list[Element], index: int) -> bool:
+    """'the Task Force to | Address | Abuse', 'at Operation Friends | Welcome': a verb with a capital beside a name,
+    in a sentence that writes another verb small."""
+    item = elements[index].item
+    if item is None or not item.text[0].isupper() or item.text.isupper() or not 0 < index < len(elements) - 1:
+        return False
+    before, after = elements[index - 1], elements[index + 1]
+    within = bool(before.mentions) or (before.item is not None and before.item.text[0].islower())
+    beside = bool(before.mentions) or bool(after.mentions) or (after.item is not None and after.item.has("up"))
+    verbs = (e for e in elements if e.item is not None and (e.verbs() or e.has("aux")))
+    return within and beside and any(e.item is not None and e.item.text[0].islower() for e in verbs)
+
+
 def _is_compound(elements: list[Element], index: int) -> bool:
     """'the Chad-| hosted | Conference': a participle that a hyphen joins to whoever is named before it."""
     if index < 2 or not elements[index - 2].mentions:
@@ -103,7 +119,12 @@ def _qualifies_occasion(elements: list[Element], index: int) -> bool:
     """'held a | brief | discussion': between an article and a noun for an engagement a word is no verb."""
     around = elements[max(0, index - 1) : index + 2]
     noun = len(around) > 2 and around[2].tells_occasion()
-    return noun and around[0].has("det") and not around[0].role and around[1].entries("say")[0].get("mood") != "ing"
+    return (
+        noun
+        and around[0].has_any(("det", "one"))
+        and not around[0].role
+        and around[1].entries("say")[0].get("mood") != "ing"
+    )
 
 
 def _leads_to_occasion(elements: list[Element], index: int) -> bool:

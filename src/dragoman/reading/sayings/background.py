@@ -6,6 +6,7 @@ from __future__ import annotations
 from dragoman.reading.accounts.convenings import is_of_home
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.tense import has_been_done
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person
 
@@ -15,6 +16,8 @@ OPENING = 4  # elements of a sentence in which it tells when
 def is_background(narration: Narration, told: Told, p: Predicate, speakers: list[Person], drafts: list[Draft]) -> bool:
     """Whether a saying is no part of the talks that a text reports: 'Last month, the President announced', told in a
     sentence after them; 'The Government has called for', told of a convening at home in which it took no part."""
+    if p.governor is not None and has_been_done(narration, told, p.governor):
+        return True  # 'has met with mayors | to discuss trade'
     talks = drafts[-1] if drafts else None
     if talks is None or talks.kind not in TWO_SIDED or talks.status != "held" or talks.sentence >= told.number:
         return False

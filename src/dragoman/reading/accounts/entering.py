@@ -44,6 +44,7 @@ from dragoman.reading.accounts.tense import (
     is_foretold,
     is_looked_back_on,
     is_looked_forward_to,
+    is_of_others,
 )
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
@@ -343,6 +344,14 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return told.by_predicate[p.governor.index]
     if is_own_earlier(narration, told, p, objects):
         p.cue = "earlier"
+    discussed = (
+        p.form == "noun" and bool(p.dates) and any(q.sort == "discuss" for q in told.predicates if q.index < p.index)
+    )
+    if discussed and not p.cue and p.kind == "visit" and p.subject and p.places and p.definite:
+        p.cue = "earlier"  # 'discussed | the Envoy's trip to Chad last week'
+    owned = p.closed or (p.kind == "visit" and bool(p.subject))
+    if discussed and owned and p.cue == "earlier" and narration.is_nearer_ahead(p.dates[0]):
+        p.cue = "planned"  # 'discussed | the visit of the Envoy to Chad in June'
     if (
         p.governor is not None
         and p.governor.sort != "trigger"
@@ -360,6 +369,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.kind == "signing" and p.form == "passive" and after_instrument(told.elements, p.governor.index))
         and not (p.governor.form == "passive" or is_looked_forward_to(told, p))
         and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
+        and not (p.form == "noun" and p.cue == "planned" and p.closed)
         and not (p.kind == "visit" and p.form == "noun" and p.cue == "planned" and p.objects and p.places)
         and not p.governor.entry.get("agenda")
         and not (p.form == "noun" and p.dates and len(p.objects) > 1 and not narration.drafts)  # 'welcomes the talks'
@@ -460,7 +470,8 @@ def _own_stay(narration: Narration, told: Told, p: Predicate) -> bool:
 
 
 def _enter(narration: Narration, told: Told, draft: Draft) -> Draft:
-    if draft.status == "held" and draft.kind != "visit" and is_looked_back_on(narration, told, draft):
+    looked_back_on = draft.kind != "visit" and is_looked_back_on(narration, told, draft)
+    if draft.status == "held" and (looked_back_on or is_of_others(narration, told, draft)):
         draft.status = "referenced"
     if (attended := attended_now(narration, told, draft)) is not None:
         return attended

@@ -20,7 +20,7 @@ def introduce(narration: Narration, told: Told) -> None:
     narration.told.append(told)
     share_sides(told, narration.roster.knows, narration.roster.known)
     for p in told.predicates:
-        if not p.closed:
+        if not p.closed or p.kind == "visit":
             share_countries(p.objects)
         if p.settled:
             share_countries(p.subject)

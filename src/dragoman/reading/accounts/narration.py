@@ -176,6 +176,14 @@ class Narration:
         ahead, back = (self._resolver.resolve(found, planned, None) for planned in (True, False))
         return found.groups["wd"][0][0] == found.start and ahead is not None and back is not None and ahead != back
 
+    def is_nearer_ahead(self, mention: Mention) -> bool:
+        """Whether a date without its year is nearer when it is taken as one to come: 'in June' said in May."""
+        found, told_on = mention.found, self._resolver.published
+        if found is None or told_on is None:
+            return False
+        ahead, back = (self._resolver.resolve(found, planned, None) for planned in (True, False))
+        return ahead is not None and back is not None and told_on - back.end > ahead.start - told_on > timedelta(0)
+
     def is_tomorrow(self, days: Days) -> bool:
         """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""
         published = self._resolver.published

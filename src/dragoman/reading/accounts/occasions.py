@@ -35,7 +35,14 @@ from dragoman.reading.accounts.tense import (
     will_be,
 )
 from dragoman.reading.accounts.tours import SITES, tours, with_host
-from dragoman.reading.accounts.visits import guests, is_present_one, is_told_of_one, is_under_way, visit
+from dragoman.reading.accounts.visits import (
+    come_from_abroad,
+    guests,
+    is_present_one,
+    is_told_of_one,
+    is_under_way,
+    visit,
+)
 from dragoman.reading.clauses.arguments import after_instrument, is_passive
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -179,7 +186,10 @@ def occasions(
         base.tell_days(*day)
     if scheduled and base.days and narration.is_over(base.days):
         base.status = "held"
-    if base.status == "held" and narration.drafts and left_behind(told, p):
+    if base.status == "referenced" and p.form == "noun" and base.days and narration.to_come(base.days):
+        base.status = "planned"  # 'welcomed | the visit | of the Envoy next week'
+    praised = thanked and p.form == "verb" and any(q.sort == "say" and q.index < p.index for q in told.predicates)
+    if base.status == "held" and narration.drafts and (praised or left_behind(told, p)):
         base.status = "referenced"
     if base.status == "held" and p.form == "verb" and base.days is None and _is_to_travel(narration, subject):
         base.status = "planned"  # 'will travel to Lima. She is leading the delegation to the Forum'
@@ -273,6 +283,8 @@ def occasions(
         for member in travellers if led else ():
             if member.kind == "person" and member.affiliation is None and subject[0].affiliation:
                 member.affiliation, member.inferred = subject[0].affiliation, True  # of who leads them
+        if p.form == "noun" and (p.closed or p.subject):
+            come_from_abroad(narration, told, base, travellers)
         if is_present_one(narration, told, p, base, travellers):
             base.status = "held"
         under_way = is_under_way(narration, base, travellers) or is_told_of_one(told, p, base)

@@ -102,6 +102,17 @@ def _is_background_at_home(narration: Narration, main: Draft, draft: Draft) -> b
     return long_before or after_one
 
 
+def is_of_others(narration: Narration, told: Told, draft: Draft) -> bool:
+    """'They discussed the Secretary's travel to Lima': what those who talk speak of and did not do themselves."""
+    talks = narration.current
+    if not draft.rule.endswith("noun") or talks is None or talks.kind not in TWO_SIDED or talks.sentence == told.number:
+        return False
+    spoken = [p.index for p in told.predicates if p.sort in ("say", "discuss") and p.form == "verb"]
+    at = next((e.start for n, e in enumerate(told.elements) if spoken and n == spoken[0]), None)
+    said = at is not None and bool(draft.spans) and draft.spans[0][0] > at
+    return said and bool(draft.parties) and not any(x in talks.parties for x in draft.parties)
+
+
 def signed_long_ago(narration: Narration, draft: Draft) -> bool:
     """'the accord signed in Lima in 2021': more than a season before what is being told, or before the text."""
     current = narration.current.days if narration.current is not None else None

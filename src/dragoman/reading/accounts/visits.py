@@ -34,6 +34,19 @@ def visit(roster: Roster, base: Draft, p: Predicate, travellers: list[Person]) -
     )
 
 
+def come_from_abroad(narration: Narration, told: Told, base: Draft, travellers: list[Person]) -> None:
+    """'discussed the visit of President Costa to Lima', told in Peru of talks with a Portuguese Envoy: whoever goes to
+    the text's own country, named first in this sentence, is of the other side of the talks, if that is one state."""
+    home, talks = narration.roster.home, narration.current
+    if home is None or talks is None or base.countries() != {home}:
+        return
+    theirs = {x.affiliation for x in talks.parties if x.affiliation != home and is_state(x.affiliation)}
+    for person in travellers if len(theirs) == 1 else ():
+        new = person.mentions[0].start >= told.elements[0].start
+        if person.kind == "person" and person.affiliation is None and new:
+            person.affiliation, person.inferred = next(iter(theirs)), True
+
+
 def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
     """'During a visit to Chad, A met with B', 'A met B during a visit to Lima': whose a visit is that has no owner.
 

@@ -232,11 +232,13 @@ def stands_for_somebody(elements: list[Element], index: int) -> bool:
 
 
 def dates_what_follows(elements: list[Element], index: int) -> bool:
-    """'the | April 22-23 | Summit', 'the | May 2 | attack': whether a date is that of the occasion named after it."""
+    """'the | April 22-23 | Summit', 'the | May 2 | attack', 'the | May 2 | Lisbon visit': whether a date is that of the
+    occasion named after it."""
     if index + 1 >= len(elements) or not elements[index].is_kind("date"):
         return False
     owned = elements[index - 1].has_any(("det", "poss", "upcoming"))
-    return dates_event(elements, index) or (owned and elements[index + 1].has_any(("happening", "trigger")))
+    noun = index + 1 + (elements[index + 1].is_kind("place") and index + 2 < len(elements))
+    return dates_event(elements, index) or (owned and elements[noun].has_any(("happening", "trigger")))
 
 
 def dates_event(elements: list[Element], index: int) -> bool:
@@ -248,15 +250,31 @@ def dates_event(elements: list[Element], index: int) -> bool:
     return named >= 0 and all(e.has("up") for e in ahead[:named])
 
 
-def spoken_of(elements: list[Element], index: int) -> bool:
-    """'congratulated him on | his recent | inauguration', 'after the President's | inauguration': whether somebody's
-    occasion is only spoken of, or tells when something was."""
+def possessor(elements: list[Element], index: int) -> int:
+    """'| his | recent | inauguration', 'the President | 's | travel': where an owner, or what joins one, stands before
+    a noun, adjectives and dates between; −1 if nobody owns it."""
     owner = index - 1
     while owner > 0 and (elements[owner].has("adjective") or elements[owner].is_kind("date")):
         owner -= 1
-    if not elements[owner].has_any(("poss", "posspron")):
+    return owner if owner >= 0 and elements[owner].has_any(("poss", "posspron")) else -1
+
+
+def spoken_of(elements: list[Element], index: int) -> bool:
+    """'congratulated him on | his recent | inauguration', 'after the President's | inauguration': whether somebody's
+    occasion is only spoken of, or tells when something was."""
+    owner = possessor(elements, index)
+    if owner < 0:
         return False
     before = owner - 1
     while before > 0 and (elements[before].has("det") or elements[before].is_party) and elements[owner].has("poss"):
         before -= 1
     return before >= 0 and (elements[before].role == "on" or elements[before].has("adjunct"))
+
+
+def place_before(elements: list[Element], index: int) -> list[Mention]:
+    """'during her | Lisbon | visit', 'the May 10 | White House | meeting': the town that stands as a modifier, after an
+    article, an owner or a date, before a noun for an occasion; a state does so too ('his | China | trip')."""
+    if index < 2 or not elements[index - 1].is_kind("place", "state"):
+        return []
+    owned = elements[index - 2].has_any(("det", "poss", "posspron")) or elements[index - 2].is_kind("date")
+    return list(elements[index - 1].mentions) if owned else []

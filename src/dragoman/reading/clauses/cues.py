@@ -60,10 +60,16 @@ def is_called_off(elements: list[Element], p: Predicate) -> bool:
 
 
 def cue_of_possessor(elements: list[Element], p: Predicate) -> None:
-    """'follows the President's visit': what stands before the possessor still says that the visit is past."""
+    """'follows the President's visit': what stands before the possessor still says that the visit is past; before a
+    clause a conjunction does ('progress | since the | two ministers met')."""
     if not p.subject:
         return
-    cue_before(elements, p, next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0))
+    first = next((n for n in range(p.index, -1, -1) if p.subject[0] in elements[n].mentions), 0)
+    while first > 0 and p.form == "verb" and elements[first - 1].has("det") and not elements[first - 1].has("earlier"):
+        first -= 1
+    if p.form == "verb" and first > 0 and any(e.get("clause") for e in elements[first - 1].entries("earlier")):
+        p.cue = p.cue or "earlier"
+    cue_before(elements, p, first)
 
 
 def past_with(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
@@ -76,8 +82,23 @@ def past_with(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         p.cue = "earlier"
 
 
-def recall(p: Predicate, before: list[Predicate]) -> None:
-    """'praised the Minister's visit to Chad': a journey that is spoken well of has been made."""
-    praising = before and before[-1].sort == "say" and before[-1].form == "verb" and not before[-1].cue
-    if praising and p.form == "noun" and p.kind == "visit" and not p.cue and p.definite and p.subject and p.places:
+def recall(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
+    """'praised the Minister's visit to Chad', 'welcomed the talks between A and B': a journey, or talks that tell all
+    who had them, are over when they are spoken of; after 'preparations for' they are to come."""
+    q = before[-1] if before else None
+    praising = q is not None and q.sort == "say" and q.form == "verb" and not q.cue
+    discussed = q is not None and q.sort == "discuss" and q.form == "verb" and p.closed and not p.nested
+    owned = bool(p.subject or p.closed) if p.kind == "visit" else p.closed and p.kind in ("meeting", "call")
+    told = owned and (bool(p.places) if p.kind == "visit" else _are_named(p))
+    if p.form == "noun" and p.closed and told and p.cue == "hypothetical" and elements[p.cue_index].has("upcoming"):
+        p.cue = "planned"
+    if (praising or discussed) and p.form == "noun" and not p.cue and p.definite and told:
         p.cue = "earlier"
+    if p.form == "noun" and p.closed and p.kind == "visit":
+        p.closed = not p.light  # but 'a reçu | la visite | d'une délégation'
+        p.subject = p.subject if p.light else []  # 'the Envoy's travel to Lima and the visit | of the Mayor | to Chad'
+
+
+def _are_named(p: Predicate) -> bool:
+    """Whether all who took part are people with a name."""
+    return bool(p.objects) and all(m.kind == "person" and m.name for m in p.objects)

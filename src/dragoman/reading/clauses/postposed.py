@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import itertools
 
-from dragoman.reading.clauses.arguments import cleft_place
+from dragoman.reading.clauses.arguments import cleft_place, place_before
 from dragoman.reading.clauses.beyond import companions_ahead, held_by
-from dragoman.reading.clauses.cues import past_with
+from dragoman.reading.clauses.cues import past_with, recall
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.gapping import gapped
 from dragoman.reading.clauses.inversion import reporting
@@ -38,6 +38,11 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             look_right(elements, p)
             look_left(elements, p, found)
             past_with(elements, p, found)
+            if p.form == "noun" and p.kind in ("visit", "meeting") and not p.places:
+                there = place_before(elements, index)
+                p.places = [m for m in there if m.kind == "place" or p.kind == "visit"]
+            if p.closed:
+                recall(elements, p, found)
             companions_ahead(elements, p)
             if p.sort == "trigger" and p.form == "verb" and not p.cue and _is_proposed(elements, p, found):
                 p.cue = "hypothetical"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.reading.clauses.arguments import ASIDE, event_of_part, spoken_of
+from dragoman.reading.clauses.arguments import ASIDE, event_of_part, place_before, possessor, spoken_of
 from dragoman.reading.clauses.clock import CLOCK, clock_end
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.frames import fitting_frames, past_setting
@@ -37,6 +37,8 @@ def predicated(elements: list[Element], index: int) -> list[Predicate]:
         entries = element.entries(category)
         if named:
             entries = [entry for entry in entries if sort == "trigger" and entry.get("form") == "noun"]
+        if any(entry.get("owned") == "yes" for entry in entries) and possessor(elements, index) < 0:
+            entries = [entry for entry in entries if entry.get("owned") != "yes"]
         if entries and sort == "trigger":
             speaks = element.has("say") and reporting(elements, index) is not None  # '…, a | conclu | le communiqué'
             other = speaks or _modifies_occasion(elements, index)
@@ -164,6 +166,8 @@ def _is_modal(elements: list[Element], index: int) -> bool:
 
 def _is_nominal(elements: list[Element], index: int) -> bool:
     """Whether a word that may be verb or noun stands where a noun does: after an article, possessive or light verb."""
+    if place_before(elements, index):
+        return True
     for before in reversed(elements[max(0, index - 3) : index]):
         if before.has("aux"):
             continue

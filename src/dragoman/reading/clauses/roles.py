@@ -80,6 +80,7 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         listed, after = listed_from(elements, index)
         p.each = p.each or (p.sort == "trigger" and any(e.has("then") for e in elements[index:after]))
         p.again = p.again or (role == "with" and any(e.role == "with" for e in elements[index + 1 : after]))
+        p.closed = p.closed or (role in ("of", "by") and _travel(elements, index, p))
         (p.companions if role == "companion" else p.objects).extend(listed)
         p.reach = after
         return after
@@ -87,6 +88,16 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
         return index + 1
     stops = element.is_party and p.form != "noun" and role == "obj" and p.entry.get("passes") != "obj"
     return -1 if stops else index + 1
+
+
+def _travel(elements: list[Element], index: int, p: Predicate) -> bool:
+    """'the visit to Chad | by | the Envoy', 'la visite | de | la ministre': those who travel, whoever speaks of it; not
+    'the visit at the invitation | of | the King'."""
+    if p.kind != "visit" or p.form != "noun" or not elements[index].is_kind("person", "group"):
+        return False
+    role = next((n for n in range(index - 1, p.index, -1) if elements[n].role), p.index)
+    before = elements[role - 1]
+    return role - 1 == p.index or before.is_kind("place", "state", "region", "date")
 
 
 def _is_origin(elements: list[Element], place: Mention) -> bool:

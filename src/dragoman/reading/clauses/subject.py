@@ -175,8 +175,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 _day_before(elements, p, _first_named(elements, p))
                 _pronoun_beside(elements, p)
                 _part_from_addressee(elements, p, before)
-                recall(p, before)
                 cue_of_possessor(elements, p)
+                recall(elements, p, before)
                 return
             continue
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:

@@ -27,6 +27,8 @@ def drafts_of(
     own = told.by_predicate.get(utterance.index)
     if own:  # 'In another meeting, she discussed … with the Envoy'
         return own
+    if (recalled := _on_that_occasion(narration, told)) is not None:
+        return [recalled]
     governor = utterance.host
     while governor is not None:
         found = told.by_predicate.get(governor.index, []) if governor.sort == "trigger" else []
@@ -65,6 +67,12 @@ def drafts_of(
     if draft is not None and draft.kind == "letter":
         draft = _talks_beside(narration, draft)
     return _series(narration, told, draft, speakers) if draft else []
+
+
+def _on_that_occasion(narration: Narration, told: Told) -> Draft | None:
+    """'the two presidents met in May. | On that occasion | Chad offered': what the sentence before recalls."""
+    recalled = narration.told[-2].drafts if len(narration.told) > 1 and told.elements[0].has("thatoccasion") else []
+    return next((d for d in reversed(recalled) if d.status == "referenced"), None)
 
 
 def _journey_of_many(narration: Narration, draft: Draft, speakers: list[Person]) -> Draft:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.mentions.mention import Span, place_value
-from dragoman.reading.mentions.people import Roster, is_code, is_state
+from dragoman.reading.mentions.people import Person, Roster, is_code, is_state
 from dragoman.reading.text.items import Items
 
 PLACING = frozenset({"city", "capital", "seat", "country", "joint", "demonym"})
@@ -16,6 +16,7 @@ RIVAL = 3  # the same for one whose president meets another president
 PORTFOLIO = 3  # words of an office that one only holds: 'Minister of Education'
 MANY = 6  # so many of one state are no guests
 SELDOM = 3  # as often may a country be named to which a journey leads, and not be home
+CLAIM = 5  # by so much is a state more likely home whose a minister is who was told before without one
 DATELINE = 4  # items at the head of the text in which a city is the dateline's
 
 
@@ -23,15 +24,19 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
     """The country that the text is at home in: the one named most that is neither a party's told one nor visited, the
     more so if somebody is ambassador there."""
     named = Counter[str]()
+    towns = Counter[str]()
     names = _names_of_guests(drafts) + [m.name for p in roster.people for m in p.mentions if m.name and m.post]
     places = {span[0] for draft in drafts for place in draft.places for span in place.spans}
     for number, item in enumerate(items.items):
         if item.categories.isdisjoint(PLACING) or any(start <= item.start < end for start, end in names):
             continue
         if number > 1 and (items.items[number - 2].has("eventnoun") or _told_of(items, number, places)):
-            continue  # 'Sommet de Lima'
+            if item.has("city"):
+                towns[place_value(item).partition("|")[0]] += 1
+            continue  # 'Sommet de Lima', 'l'aide vers Lima'
         if item.has("city") or item.has("capital") or item.has("seat"):
-            named[place_value(item).partition("|")[0]] += 3 if number < DATELINE else 1
+            heads = number < DATELINE and not (number and items.items[number - 1].has("de"))  # 'Back from Lima'
+            named[place_value(item).partition("|")[0]] += 3 if heads else 1
         elif item.has("country") or item.has("joint") or not _is_language(items, number):
             named[place_value(item)] += 1
     if subject := _subject_of(title):
@@ -52,6 +57,8 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         told = person.name or (person.post and not person.inferred)
         if person.affiliation and any(m.post_kind == "ours" and not m.affiliation_span for m in person.mentions):
             named[person.affiliation] += 3  # a federal councillor, who is not said to be of Switzerland
+        elif _is_claimed(person):
+            named[person.affiliation] += CLAIM
         elif (
             (person in received or (person.kind == "person" and told))
             and person.affiliation
@@ -83,6 +90,8 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
                 else 0
             )
             named[country] = gone if abroad else named[country] - (0 if guests and met_untold else 2)
+    if not any(named[code] > 0 for code in named):
+        named.update(towns)
     likely = [code for code in named if named[code] >= 0]
     if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
         return next(
@@ -90,6 +99,13 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
             None,
         )
     return max(likely, key=lambda code: (named[code], -likely.index(code)), default=None)
+
+
+def _is_claimed(person: Person) -> bool:
+    """'Minister A received the Envoy. … the Chadian minister said': told first as one's own."""
+    first = person.mentions[0]
+    ours = bool(first.name) and first.affiliation is None and first.post_kind == "minister"
+    return ours and is_state(person.affiliation) and not person.inferred
 
 
 def _rivals(roster: Roster) -> set[str]:
@@ -139,7 +155,7 @@ def _led_abroad(journey: Draft, country: str, roster: Roster) -> bool:
 def _told_of(items: Items, number: int, told: Collection[int]) -> bool:
     """'the war in Ukraine': a country where nothing that is told took place."""
     item = items.items[number]
-    if not item.has("country") or item.start in told:
+    if not (item.has("country") or (number > 1 and item.has("city"))) or item.start in told:
         return False
     before = items.items[number - 1]
     if before.has("det"):

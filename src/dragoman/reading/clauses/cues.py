@@ -82,6 +82,16 @@ def past_with(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         p.cue = "earlier"
 
 
+def wish(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
+    """'invited the Envoy | to make | a visit to Chad': a noun under an infinitive of what somebody is asked to do."""
+    asked = bool(before) and before[-1].sort == "say" and before[-1].entry.get("act") == "proposed"
+    if p.form == "noun" and not p.cue and asked and before[-1].form == "verb":
+        clause = elements[before[-1].index : p.index]
+        verb = next((n for n in range(len(clause) - 1, 0, -1) if clause[n].has("light")), 0)
+        if clause[verb - 1].has("infinitive") and any(e.is_kind("person", "group", "state") for e in clause[:verb]):
+            p.cue = "hypothetical"
+
+
 def recall(elements: list[Element], p: Predicate, before: list[Predicate]) -> None:
     """'praised the Minister's visit to Chad', 'welcomed the talks between A and B': a journey, or talks that tell all
     who had them, are over when they are spoken of; after 'preparations for' they are to come."""

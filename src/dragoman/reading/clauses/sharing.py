@@ -38,6 +38,14 @@ def take_setting(elements: list[Element], p: Predicate, verb: Predicate) -> None
         p.dates, p.places = p.dates or list(verb.dates), p.places or list(verb.places)
 
 
+def take_fellows(elements: list[Element], p: Predicate, verb: Predicate) -> None:
+    """'presided in Lima, | with B, | over the signing': who did it together with the subject took part in the noun's."""
+    between = elements[verb.reach : p.index]
+    past = all(e.has("comma") or e.has("det") or e.role == "on" for e in between)
+    if p.form == "noun" and verb.entry.get("chair") and past and not verb.events:
+        p.companions = p.companions or [m for m in verb.objects if m not in p.objects]
+
+
 def _beside_subject(elements: list[Element], p: Predicate) -> list[Mention]:
     """'A, accompanied by B, | opened the school': those named before the verb; who was only there stands after it."""
     return [m for m in p.companions if m.end <= elements[p.index].start]

@@ -19,7 +19,7 @@ from dragoman.reading.clauses.arguments import (
     relative_object,
 )
 from dragoman.reading.clauses.aside import before_adverbial
-from dragoman.reading.clauses.cues import cue_before, cue_of_possessor, recall, take_cue
+from dragoman.reading.clauses.cues import cue_before, cue_of_possessor, recall, take_cue, wish
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.preceding import left_mentions
 from dragoman.reading.clauses.predicate import Predicate
@@ -32,6 +32,7 @@ from dragoman.reading.clauses.sharing import (
     main_verb,
     near,
     share,
+    take_fellows,
     take_setting,
 )
 from dragoman.reading.mentions.mention import Mention
@@ -87,6 +88,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 continue
             share(elements, p, before[-1])
             take_setting(elements, p, before[-1])
+            take_fellows(elements, p, before[-1])
             if p.form == "verb" and index == before[-1].index and element.has("planned"):  # 'look forward to | meeting'
                 p.cue = "planned"
             return
@@ -175,6 +177,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
                 _day_before(elements, p, _first_named(elements, p))
                 _pronoun_beside(elements, p)
                 _part_from_addressee(elements, p, before)
+                wish(elements, p, before)
                 cue_of_possessor(elements, p)
                 recall(elements, p, before)
                 return

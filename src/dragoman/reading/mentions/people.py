@@ -354,7 +354,26 @@ class Roster:
                     return self._just_so(person, fitting, words) or self._spoken_of_more(person, fitting, words)
                 known_other = known_other or person
         same = (p for p in fitting if p.kind == "person" and p.mentions and self._holds(p, mention))
-        return known_other or next(same, None)
+        return known_other or next(same, None) or self._untold(mention)
+
+    def _untold(self, mention: Mention) -> Person | None:
+        """'The Minister A received the Envoy. … the Chadian minister said': the only one who holds this office, where
+        the text does not say at first whose he is, nor its publisher.
+        """
+        if self.home is not None or not is_state(mention.affiliation) or mention.post_kind != "minister":
+            return None
+        words = self._office(mention)
+        people = [p for p in self.latest() if p.kind == "person"]
+        peers = any(m.post_kind == "peer" for p in people if p.affiliation is None for m in p.mentions)
+        if peers or any(p.affiliation == mention.affiliation for p in people):
+            return None  # 'met her counterpart / the Chadian Envoy. … the Chadian minister'
+        alike = [p for p in people if p.name and any(m.post_kind == mention.post_kind for m in p.mentions)]
+        same = [p for p in alike if words == self.words(p.post)[: len(words)] or self._is_office(p, mention)]
+        same = [p for p in same if not (mention.gender == "f" and p.gender == "m")]
+        return same[0] if len(same) == 1 and same[0].affiliation is None else None
+
+    def _is_office(self, person: Person, mention: Mention) -> bool:
+        return bool(mention.office) and any(m.office == mention.office for m in person.mentions)
 
     def _just_so(self, latest: Person, people: list[Person], words: list[str]) -> Person | None:
         """'the Counselor' is the one who is Counselor, and not the Counselor to the Agency for Water told after him."""

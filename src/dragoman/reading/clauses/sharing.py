@@ -39,7 +39,7 @@ def take_setting(elements: list[Element], p: Predicate, verb: Predicate) -> None
 
 
 def take_fellows(elements: list[Element], p: Predicate, verb: Predicate) -> None:
-    """'presided in Lima, | with B, | over the signing': who did it together with the subject took part in the noun's."""
+    """'presided in Lima, | with B, | over the signing': who did it together took part in the noun's."""
     between = elements[verb.reach : p.index]
     past = all(e.has("comma") or e.has("det") or e.role == "on" for e in between)
     if p.form == "noun" and verb.entry.get("chair") and past and not verb.events:

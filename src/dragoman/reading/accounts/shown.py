@@ -57,7 +57,7 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
         told = person.name or (person.post and not person.inferred)
         if person.affiliation and any(m.post_kind == "ours" and not m.affiliation_span for m in person.mentions):
             named[person.affiliation] += 3  # a federal councillor, who is not said to be of Switzerland
-        elif _is_claimed(person):
+        elif is_state(person.affiliation) and _is_claimed(person):
             named[person.affiliation] += CLAIM
         elif (
             (person in received or (person.kind == "person" and told))
@@ -105,7 +105,7 @@ def _is_claimed(person: Person) -> bool:
     """'Minister A received the Envoy. … the Chadian minister said': told first as one's own."""
     first = person.mentions[0]
     ours = bool(first.name) and first.affiliation is None and first.post_kind == "minister"
-    return ours and is_state(person.affiliation) and not person.inferred
+    return ours and not person.inferred
 
 
 def _rivals(roster: Roster) -> set[str]:

@@ -24,7 +24,7 @@ from dragoman.reading.accounts.draft import Draft, PlaceDraft, Saying, Span
 from dragoman.reading.accounts.title import Title
 from dragoman.reading.confidence import UNMEASURED, rate
 from dragoman.reading.mentions.dates import Days, parse_day
-from dragoman.reading.mentions.people import Person, Roster
+from dragoman.reading.mentions.people import Person, Roster, is_body
 
 KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
@@ -130,7 +130,7 @@ class Assembler:
 
     def _point(self, saying: Saying, draft: Draft) -> Point:
         start, end = saying.span
-        people = saying.by or tuple(_sides(draft))
+        people = _in_person(saying.by, draft) or tuple(_sides(draft))
         by = tuple(dict.fromkeys(p.affiliation for p in people if p.affiliation))
         if saying.joint and len(by) < 2:
             by = tuple(dict.fromkeys([*draft.affiliations(), *(draft.countries() if draft.kind == "visit" else ())]))
@@ -143,3 +143,12 @@ def _sides(draft: Draft) -> list[Person]:
     signed = [person for person in draft.parties if person not in draft.joined]
     two = len({person.affiliation for person in signed if person.affiliation}) > 1
     return signed if draft.kind == "signing" and two else draft.parties
+
+
+def _in_person(speakers: tuple[Person, ...], draft: Draft) -> tuple[Person, ...]:
+    """Those who spoke, for a region's group whose members a list has named since all who took part."""
+    there = draft.affiliations()
+    apart = [p for p in speakers if p.kind == "group" and is_body(p.affiliation) and p not in draft.parties]
+    if any(p.affiliation not in there for p in apart):
+        return (*(p for p in speakers if p not in apart), *draft.parties)
+    return speakers

@@ -174,7 +174,12 @@ def present(narration: Narration, told: Told) -> None:
             joined.joined.extend(further)
     states = {person.affiliation for person in people} - {None, narration.roster.home}
     if len(states) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
-        draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or p.affiliation]
+        draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or _is_of_one(p)]
+
+
+def _is_of_one(group: Person) -> bool:
+    """Whether a group is of one state or institution, not of a region or a body of several ('European leaders')."""
+    return group.affiliation is not None and not is_body(group.affiliation)
 
 
 def _tells_anew(told: Told) -> bool:

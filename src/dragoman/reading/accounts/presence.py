@@ -403,7 +403,8 @@ def _in_which(elements: list[Element], verb: int) -> bool:
 
 
 def _without_groups_told(elements: list[Element]) -> list[Mention]:
-    """The mentions without groups whose members are named after 'including', or of whom a relative clause tells."""
+    """The mentions without groups whose members are named after 'including', of whom a relative clause tells, or in
+    whose house it was."""
     found: list[Mention] = []
     aside = next(
         (n for n, e in enumerate(elements) if e.has("relative") and elements[n - 1].has("comma")), len(elements)
@@ -411,7 +412,10 @@ def _without_groups_told(elements: list[Element]) -> list[Mention]:
     for number, element in enumerate(elements):
         after = [e for e in elements[number + 1 : number + 6] if not e.has("comma")]
         told = len(after) > 1 and after[0].has("including") and any(e.is_kind("person") for e in after[1:])
-        if not (element.is_kind("group") and (told or number > aside)):
+        ahead = next((e for e in reversed(elements[:number]) if not e.has("det")), None)
+        there = ahead is not None and ahead.role == "at" and number + 1 < len(elements)
+        there = there and elements[number + 1].is_kind("org", "place")  # 'at the | Harbour Agency | Diving Centre'
+        if not (element.is_kind("group") and (told or there or number > aside)):
             found.extend(element.mentions)
     return found
 

@@ -54,18 +54,19 @@ def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
     """
     there = {m.country for m in p.places if m.country}
     fronted = p.index <= OPENING and any(e.role == "on" for e in told.elements[: p.index])
+    here = p.pronoun == "he" and there == {narration.roster.home}  # 'before the end of | his visit to Washington'
     if (
         p.form != "noun"
         or p.pronoun not in ("", "he")
         or p.objects
         or len(there) != 1
-        or not (p.nested or p.adjunct or fronted)
+        or not (p.nested or p.adjunct or fronted or here)
     ):
         return []
     home = narration.roster.home
     if any((x.affiliation or (home if p.pronoun else None)) not in there for x in told.subjects[p.index]):
         return []
-    if p.pronoun and not (told.subjects[p.index] and p.nested):
+    if p.pronoun and not (told.subjects[p.index] and (p.nested or here)):
         return []  # but 'A met B | during his visit to Chad', where A is at home: it is B's
     did = [q for q in told.predicates if q is not p and q.form in ("verb", "passive") and q.subject and not q.nested]
     around = [q for q in did if q is p.governor] or [q for q in did if q.index > p.index][:1] or did[-1:]

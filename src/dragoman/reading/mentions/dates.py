@@ -123,7 +123,8 @@ class Resolver:
         if "part" in captured:
             return self._part_of_year(captured)
         if "m" in captured or "d" in captured or "y" in captured:
-            return self._calendar(captured, planned, previous)
+            told = self._calendar(captured, planned, previous)
+            return self._week_from(told, planned) if told is not None and "week" in captured else told
         if "wd2" in captured:
             last = self._weekday(int(captured["wd2"][0].get("weekday")), planned and "back" not in captured)
             days = (int(captured["wd2"][0].get("weekday")) - int(captured["wd"][0].get("weekday"))) % 7
@@ -140,6 +141,12 @@ class Resolver:
                 return Days(told.start - timedelta(days=7), told.end - timedelta(days=7))
             return told
         return None
+
+    def _week_from(self, told: Days, planned: bool) -> Days:
+        """'the week of March 14': the seven days from it, of what was held up to the day of publication."""
+        last = told.start + timedelta(days=6)
+        cut = self._published is not None and not planned and told.start <= self._published < last
+        return Days(told.start, self._published if cut and self._published else last, False)
 
     def _beside(self, told: Days | None, shift: int) -> Days | None:
         """'the same day', 'the day after' the one told before, or the day of publication."""

@@ -44,10 +44,15 @@ def take_waiting(
         p.companions = list(waiting.partners)  # '与乙共同出席|颁奖典礼'
     elif (waiting.partners or (p.kind == "signing" and waiting.agents)) and not nested:
         p.companions = [*(waiting.agents if p.kind == "signing" else []), *waiting.partners]
+    if p.entry.get("sort") == "credentials":
+        handed = [m for m in waiting.goals if m.kind == "person"]  # '向甲|递交国书'
+        p.companions = p.companions or handed or _receivers(elements, p)
     jointly = waiting.together or p.entry.get("jointly")
     if jointly and not nested and p.kind in SHARED and p.subject == waiting.met_by and not (p.objects or p.companions):
         p.companions = list(waiting.met)  # '同乙会谈，并共同为中心揭牌'
     _take_following(p, objects)
+    if p.kind == "letter" and not p.objects and p.index + 2 < len(elements) and elements[p.index + 1].has("say"):
+        p.objects = [m for m in elements[p.index + 2].mentions if m.kind == "person"]  # '致电|祝贺|乙总统|就职'
     if not objects and waiting.goals and p.kind in ("tour", "visit") and p.admits("site"):
         p.places = [m for m in waiting.goals if m.kind in ("org", "body", "site")]  # '到学院参观'
     if p.kind == "tour" and not (objects or p.places) and _goes_round(elements, p):  # '在甲大学调研', '赴乙市考察'
@@ -60,6 +65,14 @@ def take_waiting(
     if waiting.company and not nested:
         p.companions = [*p.companions, *waiting.company]
         waiting.coming = False
+
+
+def _receivers(elements: list[Element], p: Predicate) -> list[Mention]:
+    """'甲在乙地|接受|丙|递交国书': who takes them, told before the verb of taking."""
+    clause = list(itertools.takewhile(lambda e: not e.has("stop"), reversed(elements[: p.index])))
+    taken = next((n for n, e in enumerate(clause) if e.has("accepts")), len(clause))
+    before = next((e for e in clause[taken:] if e.is_kind("person")), None)
+    return list(before.mentions) if before is not None else []
 
 
 def _goes_round(elements: list[Element], p: Predicate) -> bool:

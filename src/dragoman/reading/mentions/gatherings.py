@@ -61,6 +61,8 @@ def _before(items: Items, sentence: Sentence, mentions: list[Mention], verb: int
         start -= 1
     while start < end and (items.items[start].has("role") or items.items[start].has("aux")):
         start += 1  # '并|在|论坛期间'
+    if not items.items[verb].has("trigger"):  # '双方相约|在|论坛期间'
+        start = max((n + 1 for n in range(start, end) if items.items[n].get("role", "r") == "at"), default=start)
     return _named(items, _after_relative(items, start, end), end, held=items.items[verb].has("trigger"))
 
 

@@ -149,7 +149,7 @@ class RunningSpeech:
             drafts = self._gathering(told, p) or (talks(self._narration, drafts) if p.entry.get("issued") else drafts)
         if not drafts:
             return
-        for person in by:
+        for person in by if not _is_cited(told, p) else ():
             for draft in drafts:
                 if person.kind == "person" and person.name and person not in draft.parties and _may_speak(draft, told):
                     draft.parties.append(person)
@@ -297,6 +297,12 @@ def takes_up_narration(elements: list[Element]) -> bool:
         return False
     after = next((e for e in elements[1:] if not (e.has("aux") or e.has("each") or e.has("together"))), None)
     return after is not None and any(e.get("kind") in TOLD_ON for e in after.entries("trigger"))
+
+
+def _is_cited(told: Told, p: Predicate) -> bool:
+    """'正如|丙主席|指出，…': whoever is cited was not there."""
+    clause = itertools.takewhile(lambda e: not e.has_any(("comma", "stop")), reversed(told.elements[: p.index]))
+    return any(e.has("cites") for e in clause)
 
 
 def _may_speak(draft: Draft, told: Told) -> bool:

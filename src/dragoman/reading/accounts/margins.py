@@ -405,9 +405,11 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
     if mention.session and all(p.entry.get("run") for p in told.predicates):  # as somebody speaks on
         parties = sides_of_talks(narration, mention) or parties
     parties = series_parties(narration, mention) or _done_there(narration, told, mention, index) or parties
-    forward = any(e.has("upcoming") and e.has("say") for e in told.elements[:index])
-    if status == "planned" and forward and before and is_nested(told.elements, index):  # 'look forward to talks | at'
-        parties = told.subjects[before[-1].index] or parties
+    forward = next((n for n, e in enumerate(told.elements[:index]) if e.has("upcoming") and e.has("say")), -1)
+    if status == "planned" and forward >= 0 and before and is_nested(told.elements, index):
+        met = [m for e in told.elements[forward:index] for m in e.mentions if m.kind == "person"]
+        parties = told.subjects[before[-1].index] or parties  # 'look forward to talks (meeting B) | at'
+        parties = [*parties, *(x for x in narration.people(met) if x not in parties)]
     parties = whose(narration, told, index) or done_during(narration, told.elements, index) or parties
     near = told.elements[max(0, index - 3) : index + 6]
     if parties:

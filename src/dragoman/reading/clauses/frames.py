@@ -216,9 +216,11 @@ def _asked(elements: list[Element], index: int) -> Mention | None:
 
 
 def _of_event(elements: list[Element], index: int) -> bool:
-    """Whether a relative clause speaks of an event: 'the Summit that the President will host'."""
-    for before, element in zip(elements[max(0, index - 7) : index], elements[max(0, index - 6) : index], strict=False):
-        if before.is_kind("event") and element.has("cut"):
+    """Whether a relative clause speaks of an event: 'the Summit that the President will host', 'the Forum, which both
+    will attend'."""
+    for cut in range(max(2, index - 6), index):
+        to_come = elements[cut - 1].has("comma") and any(e.has("planned") for e in elements[cut:index])
+        if elements[cut].has("cut") and elements[cut - 1 - to_come].is_kind("event"):
             return True
     return False
 

@@ -10,7 +10,6 @@ from dragoman.reading.clauses.arguments import (
     ASIDE,
     REACH,
     attending_talks,
-    dates_event,
     dates_what_follows,
     does,
     event_of_part,
@@ -96,9 +95,7 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if beyond > index:
                 index, limit = beyond, min(len(elements), beyond + REACH)
                 continue
-        if dates_event(elements, index) or (
-            (role == "on" or p.sort != "trigger" or p.objects) and dates_what_follows(elements, index)
-        ):
+        if dates_what_follows(elements, index):
             pass  # 'spoke about the | 9 July | Summit'
         elif element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):

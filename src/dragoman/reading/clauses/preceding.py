@@ -77,6 +77,9 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
         if leader >= 0 and elements[leader].is_kind("person"):  # 'A led a team including B and C to hold | talks'
             p.companions[:0] = [m for m in members if m.is_party]
             return left_mentions(elements, p, leader)
+    if governor is not None and governor.has("attends") and p.kind == "ceremony" and _owns(elements, p, index):
+        p.objects[:0] = [m for m in members if m.is_party]
+        return ahead  # 'A | attended | the President's | inauguration'
     if governor is not None and governor.has("companion"):
         p.companions[:0] = [m for m in members if m.is_party]
         return ahead - 1

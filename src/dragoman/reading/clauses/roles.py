@@ -42,8 +42,10 @@ def take(elements: list[Element], index: int, role: str, p: Predicate) -> int:
     if mention.kind == "event" and gathered and p.kind == "meeting" and p.form == "verb":
         p.events, p.convened, p.reach = [mention], True, index + 1  # 'met for | the third Dialogue'
         return index + 1
-    if element.is_party and p.kind == "conference" and p.form == "verb" and p.events and role in ("host", "with"):
-        # 'attended the Forum | hosted by | Minister B', 'will co-chair the Forum | with | Minister B'
+    beside = p.events or (p.entry.get("chair") and elements[p.index + 1].role == "with")
+    if element.is_party and p.kind == "conference" and p.form == "verb" and beside and role in ("host", "with"):
+        # 'attended the Forum | hosted by | Minister B', 'will co-chair the Forum | with | Minister B', 'which she
+        # co-hosted | with | Minister B'
         listed, after = listed_from(elements, index)
         p.objects.extend(listed)
         p.reach = after

@@ -171,6 +171,9 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             elif earlier >= 0 and elements[earlier].pronoun:
                 p.pronoun = elements[earlier].pronoun
             return
+        elif element.is_kind("group") and p.pronoun == "he" and p.form == "noun" and _told_by(before, index):
+            share(elements, p, before[-1])  # 'The President briefed | leaders | on his call with'
+            return
         elif element.mentions:
             index = left_mentions(elements, p, index)
             if index < 0:
@@ -185,6 +188,11 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         elif (element.has("low") or element.has("cap")) and p.index - index > REACH * 2:
             return
         index -= 1
+
+
+def _told_by(before: list[Predicate], index: int) -> bool:
+    """Whether somebody is spoken to: named after the verb of saying that comes last before."""
+    return bool(before) and before[-1].sort == "say" and before[-1].index == index - 1
 
 
 def _is_partitive(elements: list[Element], index: int) -> bool:

@@ -127,7 +127,8 @@ class Attendance:
         attended = attended or (colon >= 0 and _attending(told))
         self._told = attended or self._told
         if colon < 0:
-            alone = not told.predicates and len(items) <= HEADING and not items[-1].has("stop")
+            tells = any(p.subject or p.objects or p.pronoun for p in told.predicates)  # not 'Meeting participants'
+            alone = not tells and len(items) <= HEADING and not items[-1].has("stop")
             return len(told.elements) if attended and alone and not is_bullet(items[0]) else -1
         of_people = _of_people(told, items[colon]) or _spelt_out(told.elements, items[colon])
         if not of_people and not (attended and _introduces(items, colon)):

@@ -21,6 +21,7 @@ def convening_retold(narration: Narration, told: Told, new: Draft) -> Draft | No
     if not is_state(home) or not told.categories.isdisjoint(ANEW):
         return None
     held = [d for d in narration.drafts if d.status == "held"]
+    held = [d for d in held if not any(x.parent is d for x in held)]  # hosted as part of a month's celebrations
     known = held[0] if len(held) == 1 else None
     moderated = known is not None and _is_part(
         known, new, home

@@ -150,7 +150,8 @@ def heads_entry(line: list[Element], items: Items) -> bool:
         return False
     entry = next(entries(line), [])
     written = _as_name(entry, items) if entry else None
-    return written is not None and items.items[written.last].text == ","
+    after = items.items[written.last : written.last + 1] if written is not None else ()
+    return bool(after) and after[0].text == ","
 
 
 def named(entry: list[Element], items: Items, people_only: bool, marked: bool = False) -> list[Mention]:
@@ -219,10 +220,12 @@ def _in_full(person: Mention, written: Mention | None, items: Items) -> Mention:
     """Somebody with all the words before the first comma as the name: 'Faith | Ana Quispe, Director'."""
     if written is None or written.name is None or person.name is None:
         return person
-    if not _has_office_after(person) and _words(person, items) > 1:  # 'Jordan | Quispe, Director'
+    last = sum(person.name[0] <= items.items[n].start < written.name[1] for n in range(person.first, person.last))
+    if not _has_office_after(person) and last > 1:  # but 'Jordan | Quispe, Director'
         return person
-    longer = written.name[0] < person.name[0] and written.name[1] == person.name[1]
-    return replace(person, first=written.first, start=written.start, name=written.name) if longer else person
+    longer = written.name[0] < person.name[0] < written.name[1] <= person.name[1]  # 'Jordan | Quispe, Jr.'
+    name = (written.name[0], person.name[1])
+    return replace(person, first=written.first, start=written.start, name=name) if longer else person
 
 
 def _closes(element: Element) -> bool:

@@ -393,7 +393,7 @@ def _is_attended(narration: Narration, mention: Mention) -> bool:
 
 def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, status: str) -> None:
     """An event to come or gone by, with those of the sentence who are concerned, or the bodies in its name."""
-    if status == "planned" and _is_attended(narration, mention):
+    if _is_attended(narration, mention):
         return
     before = [p for p in told.predicates if p.index < index]
     named = len(mention.members) + len(mention.regions) > 1

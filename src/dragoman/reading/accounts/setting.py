@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told, place_of
-from dragoman.reading.clauses.arguments import dates_event, does
+from dragoman.reading.clauses.arguments import dates_event, does, spoken_of
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.quotes import Quotation
@@ -286,6 +286,9 @@ def _of_happening(elements: list[Element], date: Mention) -> bool:
     near = elements[max(0, at - SINCE_REACH) : at]
     if any(e.has("since") for e in near) and not any(e.has("comma") for e in near):
         return True  # 'her first trip | since | assuming her role in April 2022'
+    owned = before > 0 and any(entry.get("owned") == "spoken" for entry in elements[before].entries("trigger"))
+    if owned and spoken_of(elements, before):
+        return True  # 'congratulated him on his | inauguration | in January'
     return any(0 <= n < len(elements) and elements[n].has("happening") for n in (before, at + 1))
 
 

@@ -119,6 +119,7 @@ def present(narration: Narration, told: Told) -> None:
     led_next = [m for n in leads for m in told.elements[n - 1].mentions]  # '…; | that of Peru | was led by B'
     attended = told.elements[cues[0][0]].start if not cues[0][1].get("lead") and not told.drafts else 0
     ahead = told.elements[cues[0][0] - 1].mentions if cues[0][0] and cues[0][1].category == "presence" else ()
+    guests_after = cues[0][1].get("lead") or cues[0][1].get("after")
     subject = ahead if not cues[0][1].get("lead") else ()  # 'The President | joined for part of the discussion'
     people = narration.people(
         [
@@ -127,7 +128,7 @@ def present(narration: Narration, told: Told) -> None:
             if m not in led_next
             if (m.kind in ("body", "state") and m.end <= attended)  # 'Chad and UNESCO | also attended'
             or (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and (m.affiliation or m in subject))))
-            or (m.kind == "group" and not (cues[0][1].get("lead") and m.start < told.elements[cues[0][0]].end))
+            or (m.kind == "group" and not (guests_after and m.start < told.elements[cues[0][0]].end))
         ]
     )
     every = any(entry.get("scope") == "all" for _, entry in cues)

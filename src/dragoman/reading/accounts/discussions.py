@@ -81,6 +81,7 @@ def discussion_with(narration: Narration, told: Told, p: Predicate) -> list[Draf
             return []
         if element.role == "with":
             partners = narration.people(_those_after(told.elements, index))
+            partners = [] if _takes_part_itself(told.elements, index) else partners
             if p.cue != "planned":
                 partners = _new_office_holders(partners, met)
             draft = discussion(narration, told, p)
@@ -143,6 +144,12 @@ def _with_her(elements: list[Element], p: Predicate) -> bool:
     """Whether a clause ends in 'with | her |'."""
     end = next((n for n in range(p.index + 1, len(elements)) if elements[n].has("stop") or elements[n].has("cut")), 0)
     return end > p.index + 2 and elements[end - 2].role == "with" and elements[end - 1].has("posspron")
+
+
+def _takes_part_itself(elements: list[Element], preposition: int) -> bool:
+    """'discussed the Summit in Lima, with | the King | attending': who is only said to be at what is discussed."""
+    ahead = (e for e in elements[preposition + 1 :] if not (e.has_any(("det", "and", "comma", "hon")) or e.is_party))
+    return next((e.has("attending") for e in ahead), False)
 
 
 def _those_after(elements: list[Element], preposition: int) -> list[Mention]:

@@ -36,7 +36,7 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         return [narration.current]
     if narration.current is not None and _talk_on_call(narration.current, told, p, objects):
         return [narration.current]
-    if p.form != "noun" or p.places or p.events or is_agreed_to(p):
+    if p.form != "noun" or (p.places and not _held_there(told, p)) or p.events or is_agreed_to(p):
         return []
     kind = kind_of(p)
     governor = p.governor
@@ -104,6 +104,13 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         ):
             return [draft]
     return []
+
+
+def _held_there(told: Told, p: Predicate) -> bool:
+    """'At the meeting, | held in Lima |, both discussed': the place, told beside it, of what was told before."""
+    after = told.elements[p.index + 1 : p.index + 3]
+    beside = len(after) > 1 and after[0].has("comma") and after[1].has("light")
+    return beside and p.nested and told.elements[p.index - 1].has("definite") and not p.objects
 
 
 def _are_both(narration: Narration, p: Predicate) -> bool:
@@ -269,5 +276,5 @@ def refine(narration: Narration, draft: Draft, told: Told, p: Predicate) -> None
         if told_before and draft.kind == "visit" and draft.days and draft.days.start == draft.days.end:
             draft.days = told_before  # only a span outweighs what was told of a journey before
     goes_on(narration, draft, told, p)
-    if not draft.places and not p.nested:
+    if not draft.places and (not p.nested or _held_there(told, p)):
         locate(draft, told, p)

@@ -134,10 +134,14 @@ def present(narration: Narration, told: Told) -> None:
     every = any(entry.get("scope") == "all" for _, entry in cues)
     # all: everything told so far; parts: all but journeys and conferences
     scope = "all" if every else cues[0][1].get("scope")
-    if cues[0][1].get("with") == "traveller" and not told.drafts and _travels(narration, told.elements[: cues[0][0]]):
+    abroad = {c for d in narration.drafts if d not in told.drafts and d.kind == "visit" for c in d.countries()}
+    cue_end = told.elements[cues[0][0]].end  # not 'will be joined by B, | who visited Chad', told of a journey to Peru
+    told_first = any(d.spans[0][0] < cue_end or d.countries() & abroad for d in told.drafts)
+    if cues[0][1].get("with") == "traveller" and not told_first and _travels(narration, told.elements[: cues[0][0]]):
         scope = "journey"
     if scope == "journey":
         journeys = [d for d in narration.drafts if d.kind == "visit"]
+        journeys = [d for d in journeys if told_first or d not in told.drafts] or journeys
         going = journeys or [d for d in told.drafts if d.kind == "conference"] or [draft]
         scope, draft = "", next((d for d in reversed(journeys) if d.places), going[-1])
         there = {m.country for e in told.elements[: cues[0][0]] for m in e.mentions if e.is_kind("place")}

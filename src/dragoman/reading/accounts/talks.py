@@ -45,7 +45,7 @@ def talks(
     if p.infinitive and not (objects or p.places or p.dates or p.events or p.remote):
         return []  # 'agreed to improve programmes to meet national needs'
     travelling = any(d.kind in PARENTS for d in narration.drafts)
-    listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 for m in p.objects)
+    listed = travelling and len(p.objects) > 2 and all(m.list_size > 1 and m.kind == "person" for m in p.objects)
     series = _series(narration, base, sides) if len(objects) > 1 else None
     if series is not None:  # the group that was met one by one is told by name
         narration.drafts.remove(series)
@@ -98,6 +98,8 @@ def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects:
     will meet, unless it is to discuss the same with all.
     """
     home = narration.roster.home
+    if all(o.rule == "group-list-of" for o in objects) and len({o.mentions[0].start for o in objects}) == 1:
+        return False  # 'leaders from Central Asia, Kenya, and the Maldives'
     one_set = len({o.post for o in objects}) == 1 and any(o.affiliation == home for o in objects)
     if base.status == "planned" and all(o.kind == "group" for o in objects) and (aim or one_set):
         return False  # 'the U.S. and Chadian participants of an exchange'

@@ -31,6 +31,7 @@ from dragoman.reading.clauses.sharing import (
     join,
     main_verb,
     near,
+    purpose_of,
     share,
     take_fellows,
     take_setting,
@@ -54,7 +55,7 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
         if is_beside(elements, p):
             join(p, before)
             return
-        govern(p, before[-1])
+        govern(p, purpose_of(elements, p, before[-1]))
     elif p.form == "verb" and p.sort == "trigger" and _is_for_somebody_to(elements, p.index):
         p.cue = "hypothetical"
     if p.kind == "signing" and not before and leads_infinitive(elements, p.index, p.entry):

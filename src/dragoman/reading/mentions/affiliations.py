@@ -6,6 +6,7 @@ from dragoman.languages.lexicon import is_cjk
 from dragoman.reading.mentions.mention import Mention, Span, place_value, span_of, without_article
 from dragoman.reading.text.items import Item, Items
 
+NATIONAL = ("country", "demonym")
 PROPER = ("city", "capital", "region", "province", "han1", "han2", "han3", "han4", "han", "name")
 
 
@@ -73,7 +74,9 @@ def affiliate(items: Items, base: Mention, groups: dict[str, list[tuple[int, int
         base.part = items.items[org[0]].get("orgnoun", "kind") == "part"
         base.generic = org[1] - org[0] == 1 and items.items[org[0]].get("orgnoun", "kind") == "body"
         return
-    for number in sorted(n for group in countries for n in range(*group)):
+    others = any(item.get("groupnoun", "others") for item in held)  # 'U.S. | allies', not 'NATO | Allies'
+    stated = (n for group in countries for n in range(*group) if not (others and items.items[n].has_any(NATIONAL)))
+    for number in sorted(stated):
         value = place_value(items.items[number]).partition("|")[0]
         if value:
             base.affiliation, base.affiliation_span = value, span_of(items, (number, number + 1))

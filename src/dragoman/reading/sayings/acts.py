@@ -52,7 +52,7 @@ def _is_owned(elements: list[Element], noun: int, end: int, roles: str) -> bool:
         return False
     later = any(e.role == "for" for e in elements[noun + 1 : min(end, noun + FOR_REACH)])
     following = elements[noun + 1].role
-    return not later and (following == "at" or (following == "of" and not elements[noun - 1].has("posspron")))
+    return not later and (following in ("at", "from") or (following == "of" and not elements[noun - 1].has("posspron")))
 
 
 def _roles(elements: list[Element], start: int, end: int, roles: str) -> list[str]:

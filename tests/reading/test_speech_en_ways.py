@@ -43,6 +43,9 @@ POINTS = [
     # who is told something hears it from the others
     ("Laine was reminded that wood is dear.", [point("stated", UY, "wood is dear")]),
     ("Laine was urged to lift the quotas.", [point("proposed", UY, "lift the quotas")]),
+    # whoever owns what a verb before takes does not say what comes after
+    ("Laine unveiled the Lake Fund’s four plans, and noted the doses.", [point("stated", FI, "the doses")]),
+    ("Laine conveyed felicitations from the King.", [point("stated", FI, "felicitations from the King")]),
     ("Laine was reminded of nothing.", [point("stated", UY, "nothing")]),
     # a source is no subject of what it tells
     ("According to Laine, trade reached four million.", [point("stated", FI, "trade reached four million")]),

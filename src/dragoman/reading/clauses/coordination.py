@@ -137,12 +137,14 @@ def _ends_adjunct(elements: list[Element], index: int, joint: int) -> bool:
     """'Following a briefing with his team, | A and B spoke with C': the list that the comma opens has a verb of its
     own.
     """
-    opening = elements[0].has("adjunct") or elements[0].has("nest")
+    opening = elements[0].has_any(("adjunct", "nest", "recall"))
     if not opening or not elements[joint].has("comma") or any(e.has("comma") for e in elements[:joint]):
         return False
     after = index + 1
     while after < len(elements) and (
-        elements[after].is_party or elements[after].has_any(("and", "comma", "det", "aux", "also"))
+        elements[after].is_party
+        or elements[after].has_any(("and", "comma", "det", "aux", "also"))
+        or elements[after].pronoun == "they"
     ):
         after += 1
     if after >= len(elements) or elements[after].role:

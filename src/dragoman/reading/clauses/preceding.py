@@ -24,6 +24,8 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
     """
     first = index
     members = list(elements[index].mentions)
+    if p.sort == "say" and p.form == "verb" and _owns_thing(elements, p, index):
+        return index - 1
     while True:
         ahead = first - 1
         joined = False
@@ -138,6 +140,13 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             p.reach = max(p.reach, p.index)
         return -1
     return ahead
+
+
+def _owns_thing(elements: list[Element], p: Predicate, index: int) -> bool:
+    """'unveiled | the Fund | 's plans, | noted': whoever owns what a verb before takes is no subject of the next."""
+    own = elements[index + 1].has("poss") and any(e.has("comma") for e in elements[index + 1 : p.index])
+    before = elements[max(0, index - 4) : index]
+    return own and any(e.verbs() for e in before) and elements[p.index - 1].has_any(("comma", "and", "also"))
 
 
 def _goes_on_company(elements: list[Element], index: int) -> bool:

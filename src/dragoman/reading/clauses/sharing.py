@@ -83,7 +83,8 @@ def govern(p: Predicate, previous: Predicate) -> None:
 def purpose_of(elements: list[Element], p: Predicate, previous: Predicate) -> Predicate:
     """What an infinitive is the purpose of: 'will travel to offer condolences | and to | meet officials'."""
     ahead = previous.governor
-    again = p.sort == "trigger" and p.index > 1 and elements[p.index - 2].has("and") and elements[p.index - 1].role == "to"
+    joint = p.sort == "trigger" and p.index > 1 and elements[p.index - 2].has("and")
+    again = joint and elements[p.index - 1].role == "to"
     said = previous.sort == "say" and previous.infinitive and previous.entry.get("act") != "proposed"
     return ahead if again and said and ahead is not None and ahead.sort == "trigger" else previous
 

@@ -33,7 +33,9 @@ def drafts_of(
     while governor is not None:
         found = told.by_predicate.get(governor.index, []) if governor.sort == "trigger" else []
         aside = utterance.how == "finite" and utterance.predicate.cue != "planned"
-        if found and not (aside and all(d.status == "planned" for d in found)):  # 'both, who will meet in May, agreed'
+        built_on = aside and told.elements[0].has("recall")  # 'Building on their talks in May, both discussed'
+        elsewhen = ("planned", "referenced") if built_on else ("planned",)
+        if found and not (aside and all(d.status in elsewhen for d in found)):  # 'both, who will meet in May, agreed'
             return (
                 found
                 if utterance.how in ("infinitive", "participle")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, copy_of
 from dragoman.reading.accounts.merging import same_occasion
 from dragoman.reading.accounts.narration import Narration, Told, place_of
 from dragoman.reading.accounts.sessions import of_series, series_parties
+from dragoman.reading.accounts.setting import date
 from dragoman.reading.accounts.tense import is_agreed_to
 from dragoman.reading.clauses.coordination import listed_from
 from dragoman.reading.clauses.predicate import Predicate
@@ -31,6 +34,7 @@ def conferences(
     if hosts := _held_in_each(told, p, objects):  # 'will hold Partnership Dialogues in Chad and Peru'
         return [_held_in(narration, base, mention, place) for mention in p.events for place in hosts[mention]]
     found = []
+    own_days = _each_on_its_day(p)
     for mention in p.events:
         draft = copy_of(base, list(base.parties))
         draft.event = mention.locality
@@ -39,6 +43,9 @@ def conferences(
             draft.places = [seat_of(mention)]
         if len(base.places) == len(p.events) == len(p.places):  # 'attend the Forum in Lima and the Summit in Quito'
             draft.places = [base.places[p.events.index(mention)]]
+        if own_days:
+            draft.days, draft.date_spans = None, []
+            date(narration, draft, told, replace(p, dates=[p.dates[p.events.index(mention)]]))
         add_members(narration, draft, mention)
         if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of
             draft.parties = narration.sides(narration.current, mention)
@@ -64,6 +71,12 @@ def _held_in_each(told: Told, p: Predicate, objects: list[Person]) -> dict[Menti
     states = [[m for m in listed if m.kind == "state"] for listed in hosts.values()]
     each = len(hosts) == len(p.events) and all(hosts.values()) and any(len(listed) > 1 for listed in states)
     return hosts if each else {}
+
+
+def _each_on_its_day(p: Predicate) -> bool:
+    """'will attend the Forum on April 21 and the Summit on April 22': as many days as events, each after its own."""
+    told = sorted([*p.events, *p.dates], key=lambda m: m.start)
+    return 1 < len(p.events) == len(p.dates) and all(m in p.events for m in told[::2])
 
 
 def _held_in(narration: Narration, base: Draft, event: Mention, place: Mention) -> Draft:

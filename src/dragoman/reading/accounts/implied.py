@@ -17,6 +17,8 @@ def implied_talks(narration: Narration, told: Told, p: Predicate) -> Draft | Non
     sides = _two_sides(narration)
     if narration.drafts or len(sides) < 2:
         return None
+    spoken = [narration.people(q.subject) for q in told.predicates if q.sort in ("say", "discuss")]
+    sides = next((all_ for all_ in spoken if set(sides) < set(all_)), sides)  # 'In a call, A, B and C | discussed'
     element = told.elements[p.index]
     draft = Draft(
         "call" if p.kind == "call" else narration.title_kind,

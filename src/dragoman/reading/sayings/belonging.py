@@ -170,7 +170,7 @@ def _talks_around(narration: Narration, signing: Draft) -> Draft:
     """Where something is discussed that is told after a signing: in the talks that led to it."""
     talks = [d for d in reversed(narration.drafts) if d.kind in TWO_SIDED and d.status == signing.status]
     events = (d for d in reversed(narration.drafts) if d.kind == "conference" and d.status == signing.status)
-    talks += [d for d in events if set(d.parties) == set(signing.parties)]  # a session of two sides
+    talks += [d for d in events if set(d.parties) >= set(signing.parties)]  # a session of two sides
     return next((d for d in talks if set(d.parties) & set(signing.parties)), signing)
 
 

@@ -44,7 +44,7 @@ def conferences(
         if len(base.places) == len(p.events) == len(p.places):  # 'attend the Forum in Lima and the Summit in Quito'
             draft.places = [base.places[p.events.index(mention)]]
         if own_days:
-            draft.days, draft.date_spans = None, []
+            draft.days, draft.date_spans = None, ()
             date(narration, draft, told, replace(p, dates=[p.dates[p.events.index(mention)]]))
         add_members(narration, draft, mention)
         if not draft.parties and narration.current is not None:  # 'A third meeting is to follow': of those told of

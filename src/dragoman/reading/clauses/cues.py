@@ -102,7 +102,7 @@ def recall(elements: list[Element], p: Predicate, before: list[Predicate]) -> No
     told = owned and (bool(p.places) if p.kind == "visit" else _are_named(p))
     if p.form == "noun" and p.closed and told and p.cue == "hypothetical" and elements[p.cue_index].has("upcoming"):
         p.cue = "planned"
-    if (praising or discussed) and p.form == "noun" and not p.cue and p.definite and told:
+    if ((praising and not p.nested) or discussed) and p.form == "noun" and not p.cue and p.definite and told:
         p.cue = "earlier"
     if p.form == "noun" and p.closed and p.kind == "visit":
         p.closed = not p.light  # but 'a reçu | la visite | d'une délégation'

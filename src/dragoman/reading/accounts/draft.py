@@ -81,6 +81,10 @@ class Draft:
         self.parties.extend(further)
         return further
 
+    def is_bare_journey(self) -> bool:
+        """'accompanied the President | on this visit': told of no country and no day, and so of nothing new."""
+        return self.kind == "visit" and not (self.places or self.days)
+
     def countries(self) -> KeysView[str]:
         """The countries in which it is told to take place, in order, each once."""
         return dict.fromkeys(place.country for place in self.places if place.country).keys()

@@ -59,7 +59,7 @@ def present(narration: Narration, told: Told) -> None:
         draft = d
     if any(entry.get("scope") == "journey" for _, entry in cues):
         told_of = [*told.drafts, *reversed(narration.drafts)]
-        told_of = [d for d in told_of if d not in told.drafts or not _is_bare_journey(d)]
+        told_of = [d for d in told_of if d not in told.drafts or not d.is_bare_journey()]
         draft = draft or next((d for d in told_of if d.kind == "visit"), None)
         if not any(d.kind == "visit" for d in told_of):  # '乙同机抵达', told of a conference
             if greets:
@@ -141,7 +141,7 @@ def present(narration: Narration, told: Told) -> None:
     if cues[0][1].get("with") == "traveller" and not told_first and _travels(narration, told.elements[: cues[0][0]]):
         scope = "journey"
     if scope == "journey":
-        journeys = [d for d in narration.drafts if d.kind == "visit" and not (d in told.drafts and _is_bare_journey(d))]
+        journeys = [d for d in narration.drafts if d.kind == "visit" and not (d in told.drafts and d.is_bare_journey())]
         journeys = [d for d in journeys if told_first or d not in told.drafts] or journeys
         events = [d for d in told.drafts if d.kind == "conference"]
         if not (journeys or events or greets):
@@ -191,11 +191,6 @@ def present(narration: Narration, told: Told) -> None:
 def _is_of_one(group: Person) -> bool:
     """Whether a group is of one state or institution, not of a region or a body of several ('European leaders')."""
     return group.affiliation is not None and not is_body(group.affiliation)
-
-
-def _is_bare_journey(draft: Draft) -> bool:
-    """'accompanied the President | on this visit': told of no country and no day, and so of nothing new."""
-    return draft.kind == "visit" and not (draft.places or draft.days)
 
 
 def _tells_anew(told: Told) -> bool:

@@ -344,14 +344,11 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return told.by_predicate[p.governor.index]
     if is_own_earlier(narration, told, p, objects):
         p.cue = "earlier"
-    discussed = (
-        p.form == "noun" and bool(p.dates) and any(q.sort == "discuss" for q in told.predicates if q.index < p.index)
-    )
-    if discussed and not p.cue and p.kind == "visit" and p.subject and p.places and p.definite:
-        p.cue = "earlier"  # 'discussed | the Envoy's trip to Chad last week'
-    owned = p.closed or (p.kind == "visit" and bool(p.subject))
-    if discussed and owned and p.cue == "earlier" and narration.is_nearer_ahead(p.dates[0]):
-        p.cue = "planned"  # 'discussed | the visit of the Envoy to Chad in June'
+    discussed = p.form == "noun" and any(q.sort == "discuss" for q in told.predicates if q.index < p.index)
+    if discussed and not p.cue and p.kind == "visit" and p.subject and p.places and p.dates and p.definite:
+        p.cue, p.recalled = "earlier", True  # 'discussed | the Envoy's trip to Chad last week'
+    if p.recalled and p.dates and narration.is_nearer_ahead(p.dates[0]):
+        p.cue = "planned"  # 'noted (discussed) | the visit of the Envoy to Chad in June'
     if (
         p.governor is not None
         and p.governor.sort != "trigger"

@@ -103,7 +103,7 @@ def recall(elements: list[Element], p: Predicate, before: list[Predicate]) -> No
     if p.form == "noun" and p.closed and told and p.cue == "hypothetical" and elements[p.cue_index].has("upcoming"):
         p.cue = "planned"
     if ((praising and not p.nested) or discussed) and p.form == "noun" and not p.cue and p.definite and told:
-        p.cue = "earlier"
+        p.cue, p.recalled = "earlier", True
     if p.form == "noun" and p.closed and p.kind == "visit":
         p.closed = not p.light  # but 'a reçu | la visite | d'une délégation'
         p.subject = p.subject if p.light else []  # 'the Envoy's travel to Lima and the visit | of the Mayor | to Chad'

@@ -26,6 +26,7 @@ class Predicate:
     `receives` says that the light verb tells that the subject is at home: 'accorded the Envoy an audience'.
     `closed` says that its objects are all who take part ('the meeting between A and B').
     `infinitive` says that another predicate governs it ('travelled to attend').
+    `recalled` says that it is taken to be over only because it is spoken of.
     `reports` says that its clause is put after, or into, what is said ('…, a déclaré le ministre').
     """
 
@@ -62,6 +63,7 @@ class Predicate:
     infinitive: bool = False
     closed: bool = False
     adjunct: bool = False
+    recalled: bool = False
     reports: bool = False
     remote: bool = False
     attended: bool = False  # its objects attended it: 'the talks, | in which A and B took part'

@@ -90,8 +90,8 @@ def look_left(elements: list[Element], p: Predicate, before: list[Predicate]) ->
             share(elements, p, before[-1])
             take_setting(elements, p, before[-1])
             take_fellows(elements, p, before[-1])
-            if p.form == "verb" and index == before[-1].index and element.has("planned"):  # 'look forward to | meeting'
-                p.cue = "planned"
+            if (p.form == "verb" or p.definite) and index == before[-1].index and element.has("planned"):
+                p.cue = "planned"  # 'look forward to | meeting', 'look forward to the | meeting'
             return
         if element.has("close") and index < DATELINE_REACH and elements[0].is_kind("place", "state"):  # 'LIMA (AFP) –'
             index = next((n for n in range(index, -1, -1) if elements[n].has("open")), index) - 1

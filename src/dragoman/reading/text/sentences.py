@@ -94,9 +94,12 @@ def _split(items: tuple[Item, ...], first: int, last: int) -> Iterator[tuple[int
 
 
 def _closes(items: tuple[Item, ...], number: int, last: int) -> bool:
-    """Whether a place that is written with a full stop ends the sentence: 'met in Washington, D.C. The Minister …'."""
+    """Whether a place that is written with a full stop ends the sentence: 'met in Washington, D.C. The Minister …', not
+    'in Washington, D.C. | July 9'."""
     item = items[number - 1]
     if item.text[-1] != "." or number >= last:
+        return False
+    if items[number].has("month") and items[number + 1 : number + 2] and items[number + 1].text[0].isdigit():
         return False
     return items[number].has("up") and item.has_any(("city", "capital", "seat"))
 

@@ -15,7 +15,7 @@ from dragoman.reading.accounts.hospitality import attended_now
 from dragoman.reading.accounts.implied import addressed, implied_on_visit, implied_talks, on_the_visit
 from dragoman.reading.accounts.introducing import are_there, introduce
 from dragoman.reading.accounts.invitations import invited
-from dragoman.reading.accounts.itinerary import is_on_programme, signatories, travellers
+from dragoman.reading.accounts.itinerary import is_on_itinerary, is_on_programme, signatories, travellers
 from dragoman.reading.accounts.leading import lead, tell_members
 from dragoman.reading.accounts.legs import in_each, journey_of
 from dragoman.reading.accounts.letters import hand_over, receivers, talks_of
@@ -245,7 +245,8 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     if has_been_done(narration, told, p):
         return []
     scheduled = is_on_schedule(narration, told, p)
-    if is_on_programme(told.elements, p) or is_agreed_to(p) or scheduled:
+    included = is_on_programme(told.elements, p) or is_on_itinerary(narration, told.elements, p)
+    if included or is_agreed_to(p) or scheduled:
         p.cue = "planned"
     if scheduled and p.form == "noun" and not (p.subject or p.pronoun or p.objects):
         told.subjects[p.index] = narration.last_subject  # whose schedule it is

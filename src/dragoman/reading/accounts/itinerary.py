@@ -23,6 +23,15 @@ def is_on_programme(elements: list[Element], p: Predicate) -> bool:
     return included > 0 and journey and (future or will_be(elements, included))
 
 
+def is_on_itinerary(narration: Narration, elements: list[Element], p: Predicate) -> bool:
+    """'Her program in Lima | includes | meetings with the Mayor': what a journey to come is made up of."""
+    journey = _journey(narration)
+    if p.form != "noun" or p.cue or p.kind == "visit" or journey is None or journey.status != "planned":
+        return False
+    included = next((n for n in range(p.index - 1, -1, -1) if elements[n].has("enumerating")), -1)
+    return any(e.has("itinerary") for e in elements[: max(included, 0)])
+
+
 def signatories(narration: Narration, p: Predicate) -> list[Person]:
     """The states between which something is to be signed on the journey being told; empty if it is not on one."""
     journey = _journey(narration)

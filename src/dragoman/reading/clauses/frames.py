@@ -101,7 +101,7 @@ def fitting_frames(elements: list[Element], index: int, entries: list[Entry], no
     entries = [e for e in entries if e.get("needs") != "facility" or leads_to_thing(elements, index)]
     if any(entry.get("passes") for entry in entries):
         passed = past_object(elements, index)
-        event = any(e.is_kind("event") for e in elements[passed + 1 : passed + 3])
+        event = any(e.is_kind("event") for e in _undated(elements, passed + 1))
         over = [e for e in entries if e.get("passes") and passed and (e.get("kind") == "conference") == event]
         if over:
             return over
@@ -311,6 +311,11 @@ def _by_somebody(elements: list[Element], index: int) -> bool:
     return False
 
 
+def _undated(elements: list[Element], first: int) -> list[Element]:
+    """The two elements from one on, a date aside: 'at | the May 2 Forum |'."""
+    return [e for e in elements[first : first + PAIR + 1] if not e.is_kind("date")][:PAIR]
+
+
 def past_object(elements: list[Element], index: int) -> int:
     """'led | a ten-member | delegation | to the Forum', '… | to Lima': the preposition by which the object of a verb
     leads to an event or a place; 0 if it does not.
@@ -326,8 +331,8 @@ def past_object(elements: list[Element], index: int) -> int:
         leads = next((n for n in range(leads, min(len(elements), leads + OF_REACH)) if elements[n].role == "at"), leads)
     while leads < len(elements) and elements[led].is_kind("group") and _goes_on(elements[leads]):
         leads += 1  # 'a delegation from the Department of State, | the Department of Trade, | to Lima'
-    ahead = (e for e in elements[leads + 1 : leads + 3] if not (e.has("det") or e.categories == QUARTER))
-    goal = next(ahead, None)
+    ahead = _undated(elements, leads + 1)
+    goal = next((e for e in ahead if not (e.has("det") or e.categories == QUARTER)), None)
     if not (led and light) or goal is None:
         return 0
     to_event = goal.is_kind("event") and (elements[leads].role in ("to", "at", "for") or elements[leads].has("nest"))

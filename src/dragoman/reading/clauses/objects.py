@@ -27,8 +27,8 @@ from dragoman.reading.clauses.beyond import (
 from dragoman.reading.clauses.coordination import before_name, listed_from
 from dragoman.reading.clauses.cues import is_called_off
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.frames import past_object
 from dragoman.reading.clauses.gapping import opens_gap
+from dragoman.reading.clauses.passing import past_object
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.clauses.roles import leave_origin, take
 from dragoman.reading.mentions.mention import Mention

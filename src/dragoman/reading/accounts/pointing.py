@@ -225,8 +225,10 @@ def is_own_earlier(narration: Narration, told: Told, p: Predicate, objects: list
         return False
     own = any(e.has("posspron") or e.has("poss") for e in told.elements[max(0, p.index - 3) : p.index])
     present = narration.current.parties if narration.current else []
-    set_ = bool(p.dates or p.places)
-    return own and bool(objects) and all(o.kind == "person" and (o.name or set_) and o not in present for o in objects)
+    settled = bool(p.dates or p.places)
+    return (
+        own and bool(objects) and all(o.kind == "person" and (o.name or settled) and o not in present for o in objects)
+    )
 
 
 def is_this_one(narration: Narration, draft: Draft) -> bool:

@@ -107,10 +107,9 @@ def is_of_others(narration: Narration, told: Told, draft: Draft) -> bool:
     talks = narration.current
     if not draft.rule.endswith("noun") or talks is None or talks.kind not in TWO_SIDED or talks.sentence == told.number:
         return False
-    spoken = [p.index for p in told.predicates if p.sort in ("say", "discuss") and p.form == "verb"]
-    at = next((e.start for n, e in enumerate(told.elements) if spoken and n == spoken[0]), None)
-    said = at is not None and bool(draft.spans) and draft.spans[0][0] > at
-    return said and bool(draft.parties) and not any(x in talks.parties for x in draft.parties)
+    verbs = [told.elements[p.index] for p in told.predicates if p.sort in ("say", "discuss") and p.form == "verb"]
+    spoken_of = bool(verbs and draft.spans) and draft.spans[0][0] > verbs[0].start
+    return spoken_of and bool(draft.parties) and not any(x in talks.parties for x in draft.parties)
 
 
 def signed_long_ago(narration: Narration, draft: Draft) -> bool:

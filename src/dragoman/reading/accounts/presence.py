@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
+from dragoman.reading.accounts.attesting import in_which, included, inverted, members_told, opens_list
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.rejoining import rejoined, rejoins, subject_before
-from dragoman.reading.accounts.sides import FROM, LINK
 from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.visitors import with_visitors
 from dragoman.reading.clauses.arguments import attending_talks
@@ -14,7 +14,6 @@ from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
 from dragoman.reading.mentions.people import Person, is_body, is_code
 
-INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
 LISTED_ALONE = 3  # people in a sentence of nothing but names
 MANY = 3  # states of those listed that make up a group of nobody's
 DONE_AT = {
@@ -23,14 +22,12 @@ DONE_AT = {
     "conference": ("gathering",),
     "address": ("address",),
 }  # what tells of who was there
-OF_SIDE = Entry("", "presence", {"lead": "yes"})
-OPENING = frozenset({"det", "hon", "also", "rest", "comma"})
 CUES = frozenset({"presence", "trigger", "members"})
 
 
 def present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
-    inverted = _inverted(told.elements)
+    fronted = inverted(told.elements)
     told_of_others = {p.index for p in told.predicates if p.nested and p.kind == "conference" and p.form == "verb"}
     cues = [
         (n, entry)
@@ -38,16 +35,16 @@ def present(narration: Narration, told: Told) -> None:
         if e.has_any(CUES) and not _in_words(told, n)
         if n not in told_of_others  # '会见|出席论坛的|甲'
         for entry in (
-            (_members_told(told.elements, n) if e.has("attendees") else [])
+            (members_told(told.elements, n) if e.has("attendees") else [])
             or [x for x in e.entries("presence") if not x.get("needs") or _joins_traveller(narration, told, n)]
             or attending_talks(told.elements, n)
-            or _members_told(told.elements, n)
-            or _included(told.elements, n)
-            or (rejoins(told.elements, n) if not _tells_anew(told) or _in_which(told.elements, n) else [])
+            or members_told(told.elements, n)
+            or included(told.elements, n)
+            or (rejoins(told.elements, n) if not _tells_anew(told) or in_which(told.elements, n) else [])
         )
     ]
-    if inverted and (not cues or inverted[0][1].get("lead")):
-        cues = inverted
+    if fronted and (not cues or fronted[0][1].get("lead")):
+        cues = fronted
     throughout = any(entry.get("scope") == "parts" for _, entry in cues)
     along = [n for n, (_, entry) in enumerate(cues[:2]) if entry.get("scope") == "journey"]
     if along == [1] and cues[1][0] - cues[0][0] <= 2:
@@ -284,7 +281,7 @@ def _share_along(narration: Narration, mentions: list[Mention], elements: list[E
     """'A, Representative of UNDP, | along with | B, Team Leader': who is named beside somebody of a body is of it."""
     for index, element in enumerate(elements):
         before = next((e for e in reversed(elements[:index]) if not e.has("comma")), None)
-        after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
+        after = next((e for e in elements[index + 1 :] if not opens_list(e)), None)
         if not element.has("companion") or before is None or after is None or after.mentions[:1] == ():
             continue
         leaders, beside = (narration.people([m for m in e.mentions if m in mentions]) for e in (before, after))
@@ -348,69 +345,11 @@ def _told_here(told: Told, cue: int) -> Draft | None:
     return last
 
 
-def _members_told(elements: list[Element], index: int) -> list[Entry]:
-    """The entries of a finite verb between a set of people and who they are: 'Chadian officials in attendance |
-    included', 'The other members of the team | were'."""
-    entries = [entry for entry in elements[index].entries("members") if entry.get("lead")]
-    if not entries:
-        return []
-    told = next((n for n, e in enumerate(elements[:index]) if e.mentions), index)
-    side = told < index and (elements[told].mentions[0].rule == "side" or elements[index].has("attendees"))
-    set_of_people = side or (told < index and elements[told].is_kind("group"))  # 'The U.S. | participants were'
-    opens = set_of_people and index - told <= LINK and not any(e.verbs() for e in elements[:index])
-    after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
-    return entries if opens and after is not None and after.is_kind("person") else []
-
-
-def _included(elements: list[Element], index: int) -> list[Entry]:
-    """'the meeting – which also | included | Ana Quispe –': the entries of a verb between talks and who took part."""
-    before = [
-        e for e in elements[max(0, index - LINK) : index] if not (e.has("also") or e.has("comma") or e.has("dash"))
-    ]
-    relative = len(before) > 1 and before[-1].has("relative")
-    after = next((e for e in elements[index + 1 :] if not _opens(e)), None)
-    talks = relative and any(entry.get("kind") in {*TWO_SIDED, "conference"} for entry in before[-2].entries("trigger"))
-    return elements[index].entries("members")[:1] if talks and after is not None and after.is_kind("person") else []
-
-
-def _inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
-    """'Joining the President on the call | were Chancellor A and B': the verb before those who also took part."""
-    start = next((n for n, e in enumerate(elements[:2]) if not e.has("also")), 0)
-    entries = (elements[start].entries("attending") or _on_side(elements, start)) if elements else []
-    if not entries:
-        return []
-    leads = ("be", "future_be", "colon")  # 'From the Chadian side | : | A and B'
-    verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has_any(leads)), 0)
-    after = next((e for e in elements[verb + 1 :] if not _opens(e)), None)
-    told = after is not None and after.is_kind("person", "group") and not any(e.has("comma") for e in elements[:verb])
-    return [(verb, entries[0])] if verb and told else []
-
-
-def _on_side(elements: list[Element], start: int) -> list[Entry]:
-    """'On | the Chadian side | were Minister A and Envoy B': who follows is of the side that opens the sentence."""
-    side = next((e for e in elements[start + 1 : start + 3] if not e.has("det")), None)
-    opens = elements[start].role in FROM and side is not None and side.is_kind("state")
-    return [OF_SIDE] if opens and side is not None and side.mentions[0].rule.startswith("side") else []
-
-
-def _opens(element: Element) -> bool:
-    """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
-    return element.has_any(OPENING)
-
-
 def _attended_event(told: Told, cue: int) -> Draft | None:
     """'organised a seminar | in which | the ministers | took part': the conference told right before the clause."""
     relative = any(e.has("whom") and e.has("cut") for e in told.elements[max(0, cue - 3) : cue])
     held = [d for p in told.predicates if p.index < cue for d in told.by_predicate.get(p.index, [])]
     return next((d for d in reversed(held) if d.kind == "conference"), None) if relative else None
-
-
-def _in_which(elements: list[Element], verb: int) -> bool:
-    """'held talks in Lima, | in which | the Ambassador | participated': whether a relative clause leads to a verb."""
-    start = subject_before(elements, verb)
-    while start > 1 and _opens(elements[start - 1]):
-        start -= 1
-    return start > 1 and elements[start - 1].has("relative") and bool(elements[start - 2].role)
 
 
 def _without_groups_told(elements: list[Element]) -> list[Mention]:

@@ -48,7 +48,7 @@ from dragoman.reading.accounts.tense import (
 )
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
-from dragoman.reading.accounts.visitors import talked_with_visitors
+from dragoman.reading.accounts.visitors import before_signing, talked_with_visitors
 from dragoman.reading.accounts.visits import who_is_away
 from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.elements import Element
@@ -298,7 +298,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
     if kind_of(p) in TWO_SIDED and not subject:
         subject = travellers(narration, p, objects)
     if p.kind == "signing" and p.form == "passive" and not (subject or objects) and narration.current is not None:
-        subject = list(narration.current.parties)
+        subject = before_signing(narration, narration.current)
     if (
         p.form == "passive"
         and objects

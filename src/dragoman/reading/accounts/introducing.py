@@ -182,11 +182,11 @@ def _pointed_to(narration: Narration, mention: Mention) -> Person | None:
     """Who a word like 'the diplomat' (`epithet`) or 'her colleague' (`other`) stands for: somebody named before."""
     if mention.post_kind == "delegation" and mention.affiliation:  # 'the Chadian delegation': whoever travels for Chad
         journey = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.status == "held"), None)
-        return (
-            next((p for p in journey.parties if p.name and p.affiliation == mention.affiliation), None)
-            if journey
-            else None
-        )
+        if journey is None:
+            return _leader_received(narration, mention)
+        return next((p for p in journey.parties if p.name and p.affiliation == mention.affiliation), None)
+    if mention.post_kind == "peer" and not (mention.name or mention.affiliation) and mention.list_size == 1:
+        return _peer_met(narration)
     if (traveller := _traveller(narration, mention)) is not None:
         return traveller
     if mention.rule.startswith("side"):
@@ -217,6 +217,30 @@ def _pointed_to(narration: Narration, mention: Mention) -> Person | None:
         p for p in reversed(narration.roster.people) if p.gender and p.gender == mention.gender and p not in others
     ]
     return next((p for p in fitting if p.name), fitting[0] if fitting else None)
+
+
+def _leader_received(narration: Narration, mention: Mention) -> Person | None:
+    """'received a delegation of Montreal University led by A. The Canadian delegation …': A, where none other came."""
+    met = (d for d in reversed(narration.drafts) if d.kind == "meeting" and d.status == "held")
+    latest = next(met, None)
+    came = [p for p in latest.parties if any("-led" in m.rule for m in p.mentions)] if latest else []
+    known = any(p.kind == "group" and p.affiliation == mention.affiliation for p in narration.roster.people)
+    of_state = len(came) == 1 and is_state(came[0].affiliation) and came[0].affiliation != mention.affiliation
+    return came[0] if len(came) == 1 and not known and not of_state else None
+
+
+def _peer_met(narration: Narration) -> Person | None:
+    """'met Minister B of Chad. … She will sign with | her counterpart |': the only one of another state who was met."""
+    ours = {None, *(p.affiliation for p in narration.last_subject)}
+    ours |= set() if narration.last_subject else {narration.roster.home}
+    met = (d for d in narration.drafts if d.kind == "meeting" and d.status == "held")
+    peers = {
+        p
+        for d in met
+        for p in d.parties
+        if p.name and p.affiliation not in ours and any(m.post_kind in ("minister", "peer") for m in p.mentions)
+    }
+    return next(iter(peers)) if len(peers) == 1 else None
 
 
 def _of_side(narration: Narration, mention: Mention) -> Person | None:

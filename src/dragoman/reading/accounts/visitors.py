@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
 from dragoman.reading.clauses.predicate import Predicate
+from dragoman.reading.mentions.people import Person
 
 
 def with_visitors(narration: Narration, told: Told, visit: Draft, index: int) -> Draft:
@@ -36,3 +37,11 @@ def talked_with_visitors(narration: Narration, told: Told, p: Predicate) -> list
     if visit is None or not (here and alone and both and visit.status == "held" and narration.receives):
         return []
     return [with_visitors(narration, told, visit, p.index)]
+
+
+def before_signing(narration: Narration, current: Draft) -> list[Person]:
+    """Those of what is being told; after a tour that the visitors alone took, those of the talks before it."""
+    met = (d for d in reversed(narration.drafts) if d.kind == "meeting" and d.status == "held")
+    talks = next((d for d in met if set(current.parties) & set(d.parties)), None)
+    alone = current.kind == "tour" and len({x.affiliation for x in current.parties}) == 1
+    return list(talks.parties if alone and talks is not None else current.parties)

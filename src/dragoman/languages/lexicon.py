@@ -8,7 +8,6 @@ string of codes and a grammar rule becomes an ordinary regular expression over t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -80,6 +79,11 @@ def is_cjk(character: str) -> bool:
     return "㐀" <= character <= "鿿" or character == "〇"
 
 
+def parts_of(category: str) -> list[str]:
+    """What a code must hold: of 'a&b' both, of a quoted phrase just that."""
+    return [category] if category.startswith("=") else category.split("&")
+
+
 def categories_of(entries: Iterable[Entry]) -> frozenset[str]:
     """The categories of several meanings."""
     return frozenset([entry.category for entry in entries])
@@ -88,6 +92,7 @@ def categories_of(entries: Iterable[Entry]) -> frozenset[str]:
 class Lexicon:
     """All phrases of a language, compiled once; immutable afterwards.
 
+    `asked` tells how often the rules ask for each category, of a quoted phrase '=' and the phrase.
     `phrases` are those that the automaton looks for, folded.
     `endings` are those of words that no phrase has, by the category that they show (of ENDINGS).
     `marks` are the phrases of one punctuation character: they never break up a token ('El-Sisi'), so they are looked up
@@ -97,14 +102,15 @@ class Lexicon:
     def __init__(
         self,
         entries: Iterable[Entry],
-        literals: Iterable[str],
+        asked: Mapping[str, int],
         simplify: Mapping[str, str],
         endings: Mapping[str, frozenset[str]] | None = None,
     ) -> None:
         self._endings = {category: tuple(some) for category, some in (endings or {}).items()}
         self._fold = fold_table(simplify)
         by_phrase: dict[str, list[Entry]] = {}
-        for entry in [*entries, *(Entry(word, "=" + word) for word in sorted(literals))]:
+        quoted = sorted(category for category in asked if category.startswith("="))
+        for entry in [*entries, *(Entry(category[1:], category) for category in quoted)]:
             known = by_phrase.setdefault(self.fold(entry.phrase), [])
             if entry not in known:
                 known.append(entry)
@@ -126,7 +132,7 @@ class Lexicon:
         self._automaton = ahocorasick_rs.AhoCorasick(self.phrases)
         self._codes: dict[frozenset[str], str] = {}
         self._holding: dict[str, set[str]] = {}  # the codes that hold a category
-        self._intern_all()
+        self._intern_all(asked)
 
     def fold(self, text: str) -> str:
         """The text as matching sees it: same length, lower case, plain quotes, half-width letters and digits."""
@@ -135,7 +141,8 @@ class Lexicon:
             lowered = "".join(low if len(low := c.lower()) == 1 else c for c in text)
         return lowered.translate(self._fold)
 
-    def _intern_all(self) -> None:
+    def _intern_all(self, asked: Mapping[str, int]) -> None:
+        """A code for each set of categories, the same for all that the rules cannot tell apart."""
         sets = {
             frozenset({category}) | extra
             for category in TOKEN_CATEGORIES
@@ -150,15 +157,17 @@ class Lexicon:
                     sets |= {categories, categories | {"up"}}
         words = {*WORDS, *(shape | {category} for category, shape in ENDINGS.items())}
         sets |= words | {shade | word for shade in sets if shade <= SHADES for word in words}
-        held = Counter(category for categories in sets for category in categories)
-        rank = {category: place for place, category in enumerate(sorted(held, key=lambda c: (-held[c], c)))}
-        # codes that share a category which many sets hold stand side by side, so that classes of codes are short
+        told_apart = {categories: categories.intersection(asked) for categories in sets}
+        rank = {category: place for place, category in enumerate(sorted(asked, key=lambda c: (-asked[c], c)))}
+        # codes that share a category which the rules often ask for stand side by side: short classes compile faster
+        codes = {}
         for number, categories in enumerate(
-            sorted(sets, key=lambda held_here: sorted(map(rank.__getitem__, held_here)))
+            sorted(set(told_apart.values()), key=lambda held_here: sorted(map(rank.__getitem__, held_here)))
         ):
-            self._codes[categories] = code = chr(FIRST_CODE + number)
+            codes[categories] = code = chr(FIRST_CODE + number)
             for category in categories:
                 self._holding.setdefault(category, set()).add(code)
+        self._codes = {categories: codes[apart] for categories, apart in told_apart.items()}
 
     def word(self, shown: str) -> frozenset[str]:
         """The categories of a word that no phrase has: its shape, and what its ending tells."""
@@ -174,8 +183,7 @@ class Lexicon:
 
     def codes_with(self, category: str) -> str:
         """All codes whose set holds the category (of 'a&b' both), as one string; empty if no phrase has it."""
-        wanted = [category] if category.startswith("=") else category.split("&")
-        return "".join(sorted(set.intersection(*(self._holding.get(one, set()) for one in wanted))))
+        return "".join(sorted(set.intersection(*(self._holding.get(one, set()) for one in parts_of(category)))))
 
     def find(self, text: str, folded: str) -> list[tuple[int, int, tuple[Entry, ...], frozenset[str]]]:
         """Phrases in the text with their entries and categories: leftmost first, longest at each place, none

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -32,6 +33,7 @@ ACCENTED_START = re.compile(r"\b[àâäçéèêëîïôöùûüÀÂÄÇÉÈÊË�
 CODES = ("en", "fr", "zh")
 LONGEST_ARTICLE = 3
 DATELINES = ("capital", "city", "country")
+NO_FORMS: Mapping[str, Sequence[Entry]] = {}
 GRAMMARS = ("dates", "mentions", "events")
 
 
@@ -44,9 +46,11 @@ def load(code: str) -> Language:
     sources = {item.name: item.read_text(encoding="utf-8") for item in folder.iterdir() if item.is_file()}
     macros = RuleFile("shared.rules", sources.get("shared.rules", "")).macros
     files = {name: RuleFile(f"{code}/{name}.rules", sources.get(f"{name}.rules", ""), macros) for name in GRAMMARS}
-    literals = set().union(*(file.literals() for file in files.values()))
+    asked = sum((file.categories() for file in files.values()), Counter[str]())
     settings = dict(_settings(sources.get("settings.txt", "")))
-    forms = tuple(parse_lexicon(f"{code}/forms.txt", sources.get("forms.txt", "")))
+    forms: dict[str, list[Entry]] = {}
+    for form in parse_lexicon(f"{code}/forms.txt", sources.get("forms.txt", "")):
+        forms.setdefault(form.category, []).append(form)
     entries = [
         entry
         for name in sorted(sources)
@@ -66,7 +70,7 @@ def load(code: str) -> Language:
         entries += _bare_capitals(entries)
     entries = _finite(entries)
     phrases = [entry for entry in entries if entry.category not in ("characters", "endings")]
-    lexicon = Lexicon(phrases, literals, simplify, _endings(entries))
+    lexicon = Lexicon(phrases, asked, simplify, _endings(entries))
     return Language(
         code=code,
         lexicon=lexicon,
@@ -83,8 +87,8 @@ def load(code: str) -> Language:
     )
 
 
-def parse_lexicon(name: str, source: str, forms: Sequence[Entry] = ()) -> Iterator[Entry]:
-    """The entries of one lexicon file, inflected by `forms`; raises RuleError with file and line."""
+def parse_lexicon(name: str, source: str, forms: Mapping[str, Sequence[Entry]] = NO_FORMS) -> Iterator[Entry]:
+    """The entries of one lexicon file, inflected by `forms`, by class; raises RuleError with file and line."""
     category, common, cased = "", dict[str, str](), False
     for number, raw in enumerate(source.splitlines(), 1):
         line = re.sub(r"(^|\s)#.*", "", raw).strip()
@@ -107,17 +111,16 @@ def parse_lexicon(name: str, source: str, forms: Sequence[Entry] = ()) -> Iterat
                 yield Entry(text, category, {**attributes, **more_attributes}, cased or "cased" in words)
 
 
-def _inflected(phrase: str, forms: Sequence[Entry]) -> Iterator[tuple[str, Mapping[str, str]]]:
+def _inflected(phrase: str, forms: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[str, Mapping[str, str]]]:
     """'a visit~ed b' → every form of the class with its attributes; a phrase without '~' as it is."""
-    marked = re.fullmatch(r"(.*?)([^\s~]*)~(\w+)(.*)", phrase)
+    marked = re.fullmatch(r"(.*?)([^\s~]*)~(\w+)(.*)", phrase) if "~" in phrase else None
     if not marked:
         yield phrase, {}
         return
     before, stem, name, after = marked.groups()
-    for form in forms:
-        if form.category == name:
-            for text, attributes in _inflected(before + form.phrase.replace("*", stem) + after, forms):
-                yield text, {**form.attributes, **attributes}
+    for form in forms.get(name, ()):
+        for text, attributes in _inflected(before + form.phrase.replace("*", stem) + after, forms):
+            yield text, {**form.attributes, **attributes}
 
 
 def _has_words(name: str) -> bool:

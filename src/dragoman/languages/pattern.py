@@ -18,15 +18,18 @@ Lines that begin with + or - are examples: the first rule above them must (not) 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dragoman.languages.first import DEPTH, Beginnings, Candidates
+from dragoman.languages.lexicon import parts_of
 
 PART = re.compile(
     r'"(?P<literal>[^"]+)"|\{(?P<group>[a-z_0-9]+):|(?P<close>\})|(?P<count>\{\d*,?\d*\})|(?P<op>[!=<>]\(|[()|?*+])|(?P<macro>[A-Z][A-Z_0-9]*)|(?P<category>[a-z][a-z_0-9]*(?:&[a-z]+)?)|(?P<space>\s+)'
 )
 
+DEEPEST = 12  # macros within macros
 OPENS = ("|", "(", "!(", "=(", "<(", ">(")  # what an alternative may begin after
 ENDS = ("|", ")")  # what may follow its end
 
@@ -82,10 +85,23 @@ class RuleFile:
             else:
                 raise RuleError(f"{name}, line {number}: neither a rule, a macro nor an example: {stripped}")
 
-    def literals(self) -> set[str]:
-        """The quoted phrases that the lexicon must know."""
-        bodies = [*self.macros.values(), *(body for _, body in self.rules)]
-        return {m["literal"] for body in bodies for m in PART.finditer(body) if m["literal"]}
+    def categories(self) -> Counter[str]:
+        """How often the rules, macros spelt out, ask for each category; of a quoted phrase '=' and the phrase."""
+        asked = Counter[str]()
+        for _, body in self.rules:
+            asked += self._asked(body, {}, DEEPEST)
+        return asked
+
+    def _asked(self, body: str, known: dict[str, Counter[str]], depth: int) -> Counter[str]:
+        found = Counter[str]()
+        for m in PART.finditer(body) if depth else ():
+            if m["literal"] or m["category"]:
+                found.update(parts_of(_category(m)))
+            elif m["macro"] in self.macros:
+                if m["macro"] not in known:
+                    known[m["macro"]] = self._asked(self.macros[m["macro"]], known, depth - 1)
+                found.update(known[m["macro"]])
+        return found
 
     def compile(self, codes_with: Callable[[str], str]) -> Grammar:
         """The file as one matcher; `codes_with` gives the codes that hold a category."""
@@ -101,6 +117,7 @@ class Grammar:
         self._bodies = dict(file.rules)
         self._groups: dict[str, str] = {}
         self._classes: dict[tuple[str, ...], str] = {}
+        self._plain: dict[str, str] = {}  # translations of macros that capture nothing
         self._by_rule: dict[str, re.Pattern[str]] = {}
         for _, body in file.rules:
             self._translate(body, 0)  # what cannot be read is told at once
@@ -113,7 +130,7 @@ class Grammar:
         return tuple(name for name, _ in self._file.rules)
 
     def _translate(self, body: str, depth: int) -> str:
-        if depth > 12:
+        if depth > DEEPEST:
             raise RuleError(f"{self._file.name}: macros refer to each other in a circle: {body}")
         out, parts = [], self._parts(body)
         index = 0
@@ -130,9 +147,7 @@ class Grammar:
                 self._groups[key] = m["group"]
                 out.append(f"(?P<{key}>")
             elif m["macro"]:
-                if m["macro"] not in self._file.macros:
-                    raise RuleError(f"{self._file.name}: no macro {m['macro']}")
-                out.append(f"(?:{self._translate(self._file.macros[m['macro']], depth + 1)})")
+                out.append(self._macro(m["macro"], depth))
             elif m["close"]:
                 out.append(")")
             elif m["op"]:
@@ -141,6 +156,18 @@ class Grammar:
                 out.append(m["count"])
             index += 1
         return "".join(out)
+
+    def _macro(self, name: str, depth: int) -> str:
+        """A macro in brackets; each capture is of its own, so that only one without any is translated once."""
+        if name not in self._file.macros:
+            raise RuleError(f"{self._file.name}: no macro {name}")
+        if name in self._plain:
+            return self._plain[name]
+        captures = len(self._groups)
+        shown = f"(?:{self._translate(self._file.macros[name], depth + 1)})"
+        if len(self._groups) == captures:
+            self._plain[name] = shown
+        return shown
 
     def _parts(self, body: str) -> list[re.Match[str]]:
         """The parts of a body, white space left out."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from dragoman.languages.pattern import Found
 from dragoman.reading.accounts.draft import Draft, PlaceDraft, Span
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Predicate
@@ -173,7 +174,7 @@ class Narration:
         found = mention.found
         if found is None or mention.rule != "weekday" or "back" in found.groups:
             return False
-        ahead, back = (self._resolver.resolve(found, planned, None) for planned in (True, False))
+        ahead, back = self._either_way(found)
         return found.groups["wd"][0][0] == found.start and ahead is not None and back is not None and ahead != back
 
     def is_nearer_ahead(self, mention: Mention) -> bool:
@@ -181,8 +182,12 @@ class Narration:
         found, told_on = mention.found, self._resolver.published
         if found is None or told_on is None:
             return False
-        ahead, back = (self._resolver.resolve(found, planned, None) for planned in (True, False))
+        ahead, back = self._either_way(found)
         return ahead is not None and back is not None and told_on - back.end > ahead.start - told_on > timedelta(0)
+
+    def _either_way(self, found: Found) -> tuple[Days | None, Days | None]:
+        """A date taken as one to come, and as one gone by."""
+        return self._resolver.resolve(found, True, None), self._resolver.resolve(found, False, None)
 
     def is_tomorrow(self, days: Days) -> bool:
         """Whether an interval is the day after publication: what 'met' then was held, west of the date line."""

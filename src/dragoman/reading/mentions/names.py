@@ -13,6 +13,7 @@ from dragoman.languages.lexicon import Entry, Lexicon
 from dragoman.reading.mentions.attendees import attendees
 from dragoman.reading.mentions.characters import CLOSERS, DOTS, form, is_han, is_transliterated
 from dragoman.reading.mentions.introductions import introduced
+from dragoman.reading.mentions.latin import gloss_spans, latin_names
 from dragoman.reading.text.items import Item, Items, items_of, scan, tokens
 
 DOUBLE = 4  # characters of a name whose family name has two
@@ -27,7 +28,11 @@ def join_names(text: str, items: Items, language: Language, known: Iterable[str]
     """
     if not language.on("unspaced"):
         return items
+    if glosses := gloss_spans(text):  # what is told in brackets once more is passed over
+        kept = [item for item in items.items if not any(a <= item.start < b for a, b in glosses)]
+        items = items_of(kept, language.lexicon)
     names = {*known, *introduced(items, language), *attendees(items.items)} - _towns(items.items)
+    names |= set(latin_names(text, items))
     names |= {part for name in names for part in _parts(name) if len(part) > 1}
     surnames = {name[0] for name in names if form(name, language) != "foreign"}
     surnames |= {name[:2] for name in names if _is_double(name, language)}

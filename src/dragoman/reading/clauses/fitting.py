@@ -43,8 +43,14 @@ def points_back(elements: list[Element], verb: int, end: int) -> int:
     """
     if verb + 1 < end and (elements[verb + 1].pronoun == "they" or elements[verb + 1].has("det")):
         return verb + 2
-    before = elements[verb - 1] if verb > 1 and elements[verb - 2].role == "to" else None
-    return verb + 1 if before is not None and before.pronoun == "they" else 0
+    region = verb > 2 and elements[verb - 2].is_kind("region")  # '赴|中亚|两国|访问'
+    before = elements[verb - 1] if verb > 1 and elements[verb - 2 - region].role == "to" else None
+    return verb + 1 if before is not None and counts_states(before) else 0
+
+
+def counts_states(element: Element) -> bool:
+    """'两国', '三国': a word for several states, with or before no names of theirs."""
+    return element.pronoun == "they" or any(e.get("kind") == "mixed" for e in element.entries("groupmod"))
 
 
 def seats_of(inviting: list[Mention]) -> list[Mention]:

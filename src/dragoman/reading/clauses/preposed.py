@@ -38,7 +38,7 @@ from dragoman.reading.clauses.ahead import (
 )
 from dragoman.reading.clauses.cues import CUES
 from dragoman.reading.clauses.elements import Element
-from dragoman.reading.clauses.fitting import fitting, listing, points_back, possessed, seats_of
+from dragoman.reading.clauses.fitting import counts_states, fitting, listing, points_back, possessed, seats_of
 from dragoman.reading.clauses.keeping import keep
 from dragoman.reading.clauses.ordering import in_order
 from dragoman.reading.clauses.predicate import Predicate, Sort
@@ -242,6 +242,8 @@ class _Sentence(Speaking):
         after += ours  # '应邀来|我校'
         while entry.get("way") and objects and after < end and self.elements[after].is_kind("place"):
             objects, after = list(self.elements[after].mentions), after + 1  # '赴韩国|首尔|出席'
+        if entry.get("way") and objects and after < end and counts_states(self.elements[after]):
+            after += all(m.kind in ("region", "state") for m in objects)  # '赴中亚|两国|访问', '出访甲国、乙国|两国'
         seats = all(m.rule == "seat" for m in objects)
         sites = [m for m in objects if m.kind in ("org", "body", "site")]
         if entry.get("way") and sites and (toured := tours_there(self.elements, after, end)):

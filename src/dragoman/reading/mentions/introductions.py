@@ -248,7 +248,7 @@ class _Finder:
             return True  # '市长足立信|也|一行'
         if self._foreign(text + item.text) and self._dotted(index + 1):  # '让-马克', '奥古尔|让|·别尔德耶娃'
             return True
-        leads = item.has("role") or item.has("earlier")  # '厅长|曾|慧贤'
+        leads = item.has("role") or item.has("earlier") or self._no_joint(index)  # '厅长|曾|慧贤'
         if not text and leads and self._surname(item.text) and self._after_office(index):
             given = index + 1 if self._ends(index + 2) else index + 2  # '主任|应|宏|、', '会长|于|水|参加'
             return all(self._plain(n) for n in range(index + 1, given + 1)) and self._ends(given + 1)
@@ -284,6 +284,11 @@ class _Finder:
         may = item.has("modal") and not (item.get("modal", "strong") or item.has("planned"))
         closes = closes or governs or may  # '范有为|拜会', '李大可|分别'
         return len(text) == 2 and (dated or (closes and following is not None and following.has_any(AFTER_NAME)))
+
+    def _no_joint(self, index: int) -> bool:
+        """'副厅长|和|丽|参加': 'and' before what is no name itself, as it does not begin like one."""
+        after = self._items[index + 1 : index + 2]
+        return self._items[index].has("and") and bool(after) and not self._surname(after[0].text)
 
     def _comes_home(self, index: int) -> bool:
         """Whether the short name of the country of those who write stands here, and no more of a name after it."""

@@ -65,13 +65,21 @@ def _parts(items: Items, sentence: Sentence) -> Iterator[tuple[int, int]]:
         sure = any(e.get("kind") == "tour" for e in entries)  # '参观|老城'; '访问|首尔大学'
         start = at = n + 1
         last = min(sentence.last, n + REACH)
-        while at < last and (items.items[at].categories.isdisjoint(ENDS) or items.items[at].has("sitemark")):
+        while at < last and not _ends(items.items, at):
             if items.items[at].has("and") and _closes(items.items, start, at, sure):
                 yield start, at
                 start = at + 1
             at += 1
         if _closes(items.items, start, at, sure):
             yield start, at
+
+
+def _ends(items: tuple[Item, ...], at: int) -> bool:
+    """Whether no list of sites goes on here; it does after the subject of a faculty: '食品科学|与|工程|实验室'."""
+    if items[at].categories.isdisjoint(ENDS) or items[at].has("sitemark"):
+        return False
+    subjects = all(0 <= n < len(items) and items[n].has("field") for n in (at - 1, at + 1))
+    return not (subjects and items[at].get("role", "r") == "with")
 
 
 def _look_round(items: tuple[Item, ...], start: int, last: int) -> bool:

@@ -259,7 +259,7 @@ class RunningSpeech:
 
     def _add(self, elements: list[Element], start: int, end: int, act: Act, run: Run) -> None:
         span = trim(elements, start, end)
-        if span is None or span[1] - span[0] < 2:
+        if span is None or span[1] - span[0] < 2 or all(e.has("subject_drop") for e in elements[start:end]):
             return
         if run.joint and act == "pledged":
             act = "agreed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.accounts.draft import Draft, PlaceDraft
 from dragoman.reading.accounts.narration import TWO_SIDED, Narration, Told
+from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.clauses.predicate import Predicate
 from dragoman.reading.mentions.people import Person, Roster, is_state
 
@@ -63,6 +64,8 @@ def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
         or not (p.nested or p.adjunct or fronted or here)
     ):
         return []
+    if p.entry.get("stay") and any(d.kind == "conference" and there & d.countries() for d in narration.drafts):
+        return []  # '出席在北京举行的论坛。在北京期间，…'
     home = narration.roster.home
     if any((x.affiliation or (home if p.pronoun else None)) not in there for x in told.subjects[p.index]):
         return []
@@ -75,7 +78,10 @@ def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
         away = [x for x in people if (x.affiliation or home or next(iter(there))) not in there]
         if people and away == people:
             return away
-    return []
+    after = next((q for q in told.predicates if q.index > p.index), None)
+    led = after is not None and after.pronoun in ("travellers", "guests")  # '来华期间，|代表团|参观了…'
+    came = [x for x in visitors(narration) if x.kind == "person"] if led else []
+    return came if all(x.affiliation not in (None, *there) for x in came) else []
 
 
 def guests(narration: Narration, base: Draft) -> list[Person]:

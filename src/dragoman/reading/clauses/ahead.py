@@ -101,11 +101,17 @@ def occasion_ends(elements: list[Element], index: int, end: int, p: Predicate) -
     last = min(index + TITLE_REACH, end) if p.objects and only_met(p.entry) else index + 1
     for n in range(index, min(last, end)):
         element = elements[n]
-        if element.has("nestafter") or n + 1 == last:
-            return element if element.has("nestafter") or n == index else None
+        if in_course(elements, n) or n + 1 == last:
+            return element if in_course(elements, n) or n == index else None
         if element.has_any(("comma", "stop", "semicolon", "trigger", "say")):
             return elements[index]
     return elements[index] if index < end else None
+
+
+def in_course(elements: list[Element], index: int) -> bool:
+    """'会谈|后', '会谈|中，': whether a word after an occasion told before leads to what happened in it, or then."""
+    comma = index + 1 < len(elements) and elements[index + 1].has("comma")
+    return elements[index].has("nestafter") or (comma and elements[index].has("amid"))
 
 
 def goes_visiting(elements: list[Element], index: int) -> bool:
@@ -191,6 +197,12 @@ def names_award(elements: list[Element], index: int) -> bool:
     """'颁授|友谊勋章': whether what follows a verb in its clause names what somebody is honoured with."""
     clause = itertools.takewhile(lambda e: not (e.has("comma") or e.has("stop")), elements[index + 1 :])
     return any(e.has("award") for e in clause)
+
+
+def stays_during(elements: list[Element], index: int) -> bool:
+    """'在|甲国|期间，乙参观丙': whether a clause tells how long somebody stayed somewhere."""
+    during = any(entry.get("during") for entry in elements[index].entries("nestafter"))
+    return during and index > 1 and elements[index - 1].is_kind("state", "place") and elements[index - 2].role == "at"
 
 
 def seated(elements: list[Element], index: int, end: int) -> int:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.languages.lexicon import Entry
 from dragoman.reading.clauses.ahead import (
     ceremony_held,
     clause_ends,
@@ -31,6 +32,7 @@ from dragoman.reading.clauses.ahead import (
     received_by,
     seated,
     standing_fact,
+    stays_during,
     talked_over,
     to_be,
     tours_there,
@@ -51,8 +53,10 @@ from dragoman.reading.mentions.people import is_code
 
 TELLING = frozenset(
     {"trigger", "discuss", "say", "comma", "semicolon", "witness", "role", "pron", "remote", "each", "together"}
+    | {"nestafter"}
     | {"negated", "hypothetical", "planned", "earlier"}
 )
+STAY = Entry("", "trigger", {"kind": "visit", "form": "noun", "args": "place", "stay": "yes"})  # '在甲国期间'
 PASSED = ("aux", "each", "together", "groupmod", "det", "hon")  # what may stand between a verb and its objects
 
 
@@ -110,6 +114,11 @@ class _Sentence(Speaking):
             return index + 1
         if element.has("trigger") and not (self.only_signs(element, waiting) or self.merely_talks(index, waiting)):
             return self._trigger(index, end, waiting, nested)
+        if stays_during(self.elements, index) and not (waiting.cue or self.reported):
+            places = list(self.elements[index - 1].mentions)
+            stay = Predicate("trigger", index, STAY, "noun", places=places, nested=True, definite=True, settled=True)
+            self.found.append(stay)
+            return index + 1
         talk = discusses(self.elements, index, end) if element.has("discuss") else None
         active = talk is not None and talk.get("form") != "passive"
         if talk is not None and (
@@ -330,9 +339,10 @@ class _Sentence(Speaking):
         ahead = occasion_ends(self.elements, after, end, p)
         of_others = self.reported and len(p.subject) > 1  # '甲和乙通话时认为', said by a third one
         talks = p.kind in ("meeting", "call") and not (p.objects or of_others)  # '甲在会谈时表示'
-        if ahead is not None and ahead.has("nestafter") and (talks or not (waiting.subject or waiting.pronoun)):
+        leads = ahead is not None and (ahead.has("nestafter") or ahead.has("amid"))
+        if ahead is not None and leads and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
-            p.followed = bool(ahead.entries("nestafter")[0].get("then")) or p.kind in ("meeting", "ceremony", "signing")
+            p.followed = any(each.get("then") for each in ahead.entries("nestafter")) or p.kind in ("meeting", "ceremony", "signing")
             waiting.role = ""
         elif ahead is not None and p.kind == "ceremony" and waiting.attending:
             p.nested = any(each.get("during") for each in ahead.entries("nestafter"))  # '出席|庆典|期间会见'

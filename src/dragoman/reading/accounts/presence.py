@@ -9,6 +9,7 @@ from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, T
 from dragoman.reading.accounts.rejoining import rejoined, rejoins, subject_before
 from dragoman.reading.accounts.spoken_of import visitors
 from dragoman.reading.accounts.visitors import with_visitors
+from dragoman.reading.clauses.ahead import lasts_since
 from dragoman.reading.clauses.arguments import attending_talks
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.mentions.mention import Mention
@@ -29,11 +30,13 @@ def present(narration: Narration, told: Told) -> None:
     """'The Ambassador was also present': those named are further parties of what is being told, or of all of it."""
     fronted = inverted(told.elements)
     told_of_others = {p.index for p in told.predicates if p.nested and p.kind == "conference" and p.form == "verb"}
+    asked = any(e.has("invite") for e in told.elements)
+    told_of_others |= {p.index for p in told.predicates if asked and p.cue == "hypothetical"}  # '邀请甲出席论坛'
     cues = [
         (n, entry)
         for n, e in enumerate(told.elements)
         if e.has_any(CUES) and not _in_words(told, n)
-        if n not in told_of_others  # '会见|出席论坛的|甲'
+        if not (n in told_of_others or lasts_since(told.elements, n))  # '会见|出席论坛的|甲'
         for entry in (
             (members_told(told.elements, n) if e.has("attendees") else [])
             or [x for x in e.entries("presence") if not x.get("needs") or _joins_traveller(narration, told, n)]

@@ -19,6 +19,7 @@ NAMING = frozenset(
 )
 ENDS_CLAUSE = ("comma", "stop", "semicolon", "aux", "nestafter", "trigger")
 TAILS = ("topic_tail", "manner", "adverb", "others")
+HELD_REACH = 16  # elements after the name of a ceremony in which the verb of holding it stands
 LOOKS = 4  # elements before the verb of looking in the next clause
 MANNERS = 9  # words of manner between the light verb and what was held
 
@@ -205,6 +206,12 @@ def stays_during(elements: list[Element], index: int) -> bool:
     return during and index > 1 and elements[index - 1].is_kind("state", "place") and elements[index - 2].role == "at"
 
 
+def lasts_since(elements: list[Element], index: int) -> bool:
+    """'自2009年|揭牌|以来': whether a word tells only since when something lasts."""
+    after = elements[index + 1] if index + 1 < len(elements) else None
+    return after is not None and after.has("scene_end") and not after.has("nestafter")
+
+
 def seated(elements: list[Element], index: int, end: int) -> int:
     """'参观|位于甲的|古城': the index after the words that say where something is; 0 if there are none."""
     if not elements[index].has("located"):
@@ -213,9 +220,17 @@ def seated(elements: list[Element], index: int, end: int) -> int:
 
 
 def ceremony_held(elements: list[Element], index: int, end: int) -> int:
-    """'典礼|27日在甲|举行': the index of the verb by which a ceremony named before it is held; 0 if there is none."""
-    for n in range(index + 1, min(index + 12, end)):
+    """'典礼|27日在甲|举行', '庆典|暨|“甲”|文化活动|举行': the index of the verb by which a ceremony named before it is
+    held; 0 if there is none.
+    """
+    joined = False
+    for n in range(index + 1, min(index + HELD_REACH, end)):
         element = elements[n]
+        also = joined and element.tells_occasion("ceremony")
+        if also or elements[n - 1].has("quote"):
+            joined = joined and not also
+            continue
+        joined = joined or element.has("and")
         if any(e.get("opens") for e in element.entries("trigger")):
             return 0 if n + 1 < end and elements[n + 1].has("rel") else n
         if element.has_any(("comma", "stop", "semicolon", "trigger", "say", "rel")) or element.is_kind("event"):

@@ -20,6 +20,7 @@ from dragoman.reading.clauses.ahead import (
     event_held,
     goes_visiting,
     head_of_clause,
+    lasts_since,
     looks_round,
     named_only,
     names_award,
@@ -244,6 +245,8 @@ class _Sentence(Speaking):
             return after  # '对甲|来华|表示欢迎'
         if travels and index and self.elements[index - 1].has("det") and possessed(self.elements, after):
             return after  # '此次访华的目的'
+        if entry.get("kind") == "ceremony" and lasts_since(self.elements, after - 1):
+            return after + 1
         if entry.get("way") and not objects and comes_to(self.elements, index, end):
             waiting.coming_here = True
             return index + 2  # '来泉|访问', told in 泉
@@ -342,7 +345,8 @@ class _Sentence(Speaking):
         leads = ahead is not None and (ahead.has("nestafter") or ahead.has("amid"))
         if ahead is not None and leads and (talks or not (waiting.subject or waiting.pronoun)):
             p.form, p.definite, p.nested, p.subject, p.pronoun = "noun", True, True, [], ""
-            p.followed = any(each.get("then") for each in ahead.entries("nestafter")) or p.kind in ("meeting", "ceremony", "signing")
+            then = any(each.get("then") for each in ahead.entries("nestafter"))
+            p.followed = then or p.kind in ("meeting", "ceremony", "signing")
             waiting.role = ""
         elif ahead is not None and p.kind == "ceremony" and waiting.attending:
             p.nested = any(each.get("during") for each in ahead.entries("nestafter"))  # '出席|庆典|期间会见'

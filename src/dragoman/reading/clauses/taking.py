@@ -47,6 +47,8 @@ def take_waiting(
     if p.entry.get("sort") == "credentials":
         handed = [m for m in waiting.goals if m.kind == "person"]  # '向甲|递交国书'
         p.companions = p.companions or handed or _receivers(elements, p)
+    if _shares_guests(elements, p, before):
+        p.objects = list(before.objects) if before is not None else []
     jointly = waiting.together or p.entry.get("jointly")
     if jointly and not nested and p.kind in SHARED and p.subject == waiting.met_by and not (p.objects or p.companions):
         p.companions = list(waiting.met)  # '同乙会谈，并共同为中心揭牌'
@@ -65,6 +67,12 @@ def take_waiting(
     if waiting.company and not nested:
         p.companions = [*p.companions, *waiting.company]
         waiting.coming = False
+
+
+def _shares_guests(elements: list[Element], p: Predicate, before: Predicate | None) -> bool:
+    """'为甲举行欢迎仪式|和|欢迎宴会': whether a second ceremony is held for those for whom the one before it is."""
+    two = before is not None and before.kind == p.kind == "ceremony" and before.index == p.index - 2
+    return two and elements[p.index - 1].has("and") and not (p.objects or p.companions)
 
 
 def _receivers(elements: list[Element], p: Predicate) -> list[Mention]:

@@ -10,7 +10,9 @@ from dragoman.reading.text.items import Items
 LETTER = "A-Za-zÀ-ɏḀ-ỿ"
 # A name told once more in Latin letters, or short for what stands before it.
 GLOSS = re.compile(rf"(?<=[㐀-鿿])[（(][{LETTER}][{LETTER}0-9 .,'’·&/-]*[）)]")
-RUN = re.compile(rf"[A-ZÀ-Þ][{LETTER}.'’-]*(?:[ ·][A-ZÀ-Þ][{LETTER}.'’-]*| (?:de|da|del|van|von|der|den|bin|al|la|di)\b)*")
+RUN = re.compile(
+    rf"[A-ZÀ-Þ][{LETTER}.'’-]*(?:[ ·][A-ZÀ-Þ][{LETTER}.'’-]*| (?:de|da|del|van|von|der|den|bin|al|la|di)\b)*"
+)
 SHORTEST = 4  # letters of a family name by which somebody is called again
 
 

@@ -8,7 +8,7 @@ scene ('今年是…', '在…引领下') and those that tell of an earlier enga
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model import Act
 from dragoman.reading.accounts.draft import Draft, Saying
@@ -242,6 +242,8 @@ class RunningSpeech:
         skipped = _told_earlier(told)
         home = self._narration.roster.home
         sides = frozenset(side for x in run.by if (side := x.affiliation or home))
+        if run.joint and start == 0 and (own := _of_one_side(elements, run)):
+            run = own
         for first, last in segments(elements, start, end):
             item = elements[first].item
             if item is not None and item.text in ("(", "（"):
@@ -266,6 +268,14 @@ class RunningSpeech:
         for draft in run.drafts:
             if not any(s.span == span for s in draft.sayings):
                 draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
+
+
+def _of_one_side(elements: list[Element], run: Run) -> Run | None:
+    """'两国元首宣布…。|中方|愿…': after what both said, what one side says for itself."""
+    first = elements[0].mentions[0] if elements[0].is_kind("state") else None
+    modal = len(elements) > 1 and elements[1].has("modal")
+    own = tuple(x for x in run.by if first is not None and modal and x.affiliation == first.affiliation)
+    return replace(run, by=own, joint=False) if own else None
 
 
 def _before_talk(told: Told, p: Predicate, end: int) -> int:

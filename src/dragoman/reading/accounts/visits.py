@@ -81,7 +81,7 @@ def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
     after = next((q for q in told.predicates if q.index > p.index), None)
     led = after is not None and after.pronoun in ("travellers", "guests")  # '来华期间，|代表团|参观了…'
     came = [x for x in visitors(narration) if x.kind == "person"] if led else []
-    return came if all(x.affiliation not in (None, *there) for x in came) else []
+    return came if all(x.affiliation and x.affiliation not in there for x in came) else []
 
 
 def guests(narration: Narration, base: Draft) -> list[Person]:

@@ -163,7 +163,7 @@ def occasions(
     if taken_stock and any(q.governor is p and q.sort == "discuss" for q in told.predicates):
         taken_stock = False  # 'A and B took stock | of': the discussing tells of it
     if (p.entry.get("tells") and not objects and not taken_stock) or (
-        kind == "meeting" and p.entry.get("opens") and narration.drafts
+        kind == "meeting" and p.entry.get("opens") and narration.drafts and p.cue != "planned"
     ):
         return []
     if p.entry.get("object") == "person" and not any(o.kind in ("person", "group") for o in objects):

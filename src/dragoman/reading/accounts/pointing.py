@@ -76,6 +76,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
     if kind == "ceremony" and not p.nested and after is not None and after.role == "of":
         return []  # 'attended the inauguration | of | the school'
     latest_first = narration.drafts[::-1]
+    if kind in TWO_SIDED and not objects and _is_to_be(told, p):
+        latest_first = [d for d in latest_first if d.status == "planned"]
     if kind in TWO_SIDED and current in latest_first:  # the one being told, though a headline told it first
         latest_first.sort(key=lambda d: d is not current)
     stay = kind == "visit" and p.pronoun == "he" and p.cue == ""
@@ -104,6 +106,13 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
         ):
             return [draft]
     return []
+
+
+def _is_to_be(told: Told, p: Predicate) -> bool:
+    """'A further meeting | is scheduled | for May', 'The next meeting | will be held in Lima': one still to come, with a
+    day or place of its own."""
+    verb = next((q for q in told.predicates if q.governor is p and q.entry.get("light")), p)
+    return p.cue == "planned" and not p.nested and bool(p.dates or p.places or verb.dates or verb.places)
 
 
 def _held_there(told: Told, p: Predicate) -> bool:

@@ -19,7 +19,8 @@ def talks(
     they meet to discuss.
     """
     sides = [x for x in subject if x not in objects]
-    if base.status == "planned" and p.entry.get("light") and not (sides or objects) and narration.current is not None:
+    bare = p.entry.get("light") or (p.form == "noun" and not p.nested)
+    if base.status == "planned" and bare and not (sides or objects) and narration.current is not None:
         base.parties = narration.sides(narration.current, (p.places or p.dates)[0]) if p.places or p.dates else []
         return [base] if len(base.parties) > 1 else []  # 'The next meeting will be held in Lima'
     if p.form == "verb" and not objects and [m.post_kind for m in p.subject] == ["sitting"] and base.status == "held":

@@ -75,12 +75,19 @@ def _follows_clause(elements: list[Element], first: int, index: int, entries: li
 
 
 def _past_setting(elements: list[Element], index: int) -> int:
-    """'…, a déclaré | mardi | à Lima | le ministre': past when and where it was said."""
+    """'…, a déclaré | mardi | à Lima | le ministre', 'a déclaré | à la presse | …': past when, where and to whom."""
     while index + 1 < len(elements):
-        if elements[index].is_kind("date"):
+        if elements[index].is_kind("date") or elements[index].has("also"):
             index += 1
         elif elements[index].role and elements[index + 1].is_kind("date", "place", "region"):
             index += 2
+        elif elements[index].role in ("at", "of", "before") or elements[index].has("nest"):
+            after = index + 1
+            while after < len(elements) and elements[after].has_any(("det", "posspron")):
+                after += 1
+            if after + 1 >= len(elements) or elements[after].has_any(("comma", "stop", "cut", "quote")):
+                break
+            index = after + 1
         else:
             break
     return index

@@ -96,7 +96,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
         found[0].subject = found[0].subject or _party_after_comma(
             elements, found[0].reach
         )  # 'After her talks with B, A'
-    found = _without_ways(found)
+    found = _without_ways(elements, found)
     for p, following in reversed(list(itertools.pairwise(found))):
         if not (p.subject or p.pronoun) and _is_before_subject(elements, p):
             p.subject = _party_after_comma(elements, p.reach)
@@ -111,12 +111,15 @@ def predicates(elements: list[Element]) -> list[Predicate]:
     return found
 
 
-def _without_ways(found: list[Predicate]) -> list[Predicate]:
-    """'is expected | in Lima | to co-chair the session': a way is told only for what somebody will do there."""
+def _without_ways(elements: list[Element], found: list[Predicate]) -> list[Predicate]:
+    """'is expected | in Lima | to co-chair the session': a way is told only for what somebody will do there; whom one
+    will meet in a clause of its own ('…, | where | he will meet A') is met on the journey."""
     kept: list[Predicate] = []
     for p, following in itertools.zip_longest(found, found[1:]):
         way = following is not None and p.sort == "trigger" == following.sort and bool(p.entry.get("way"))
-        if not way or following is None or following.kind == "visit" or (following.form == "noun" and following.nested):
+        apart = following is not None and following.kind in ("meeting", "tour") and _parted(elements, p, following)
+        nested = following is not None and following.form == "noun" and following.nested
+        if not way or following is None or following.kind == "visit" or nested or apart:
             kept.append(p)
             continue
         following.subject = following.subject or p.subject
@@ -125,6 +128,11 @@ def _without_ways(found: list[Predicate]) -> list[Predicate]:
         following.dates = following.dates or p.dates
         following.cue, following.governor = following.cue or "planned", None
     return kept
+
+
+def _parted(elements: list[Element], way: Predicate, following: Predicate) -> bool:
+    """Whether a journey and what is done there stand in two clauses, the second one opened by 'where'."""
+    return bool(way.places) and any(e.has("where") for e in elements[way.index + 1 : following.index])
 
 
 def _give_partners(elements: list[Element], verb: Predicate, noun: Predicate) -> None:

@@ -92,6 +92,10 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
             named[country] = gone if abroad else named[country] - (0 if guests and met_untold else 2)
     if not any(named[code] > 0 for code in named):
         named.update(towns)
+        received_by = (first for draft in drafts if first is not None and first in draft.hosts)
+        for host in received_by:  # 'The Chadian Minister received A and B'
+            if is_state(host.affiliation) and not away:
+                named[host.affiliation] = max(1, named[host.affiliation])
     likely = [code for code in named if named[code] >= 0]
     if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
         return next(

@@ -94,7 +94,8 @@ def _next_member(elements: list[Element], position: int) -> tuple[int, bool]:
             closing = (n + 1 for n in range(ahead, min(ahead + 6, len(elements))) if elements[n].has("close"))
             ahead = next(closing, len(elements))
             continue
-        aside = element.role == "by" and elements[ahead - 1].has("comma") and ahead == position + 1
+        aside = elements[ahead - 1].has("comma") and ahead == position + 1
+        aside = aside and (element.role == "by" or elements[position - 1].is_kind("group"))
         if element.has("members") and (aside or not joined):  # 'a delegation led by its President, …'
             joined = elements[position - 1].is_kind("group", "org")
             replaces = joined and not leads_alone(elements, ahead)

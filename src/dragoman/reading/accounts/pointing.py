@@ -109,8 +109,8 @@ def pointed_to(narration: Narration, told: Told, p: Predicate, objects: list[Per
 
 
 def _is_to_be(told: Told, p: Predicate) -> bool:
-    """'A further meeting | is scheduled | for May', 'The next meeting | will be held in Lima': one still to come, with a
-    day or place of its own."""
+    """'A further meeting | is scheduled | for May', 'The next meeting | will be held in Lima': one still to come, with
+    a day or place of its own."""
     verb = next((q for q in told.predicates if q.governor is p and q.entry.get("light")), p)
     return p.cue == "planned" and not p.nested and bool(p.dates or p.places or verb.dates or verb.places)
 

@@ -92,10 +92,10 @@ def shown_home(items: Items, title: Items, roster: Roster, drafts: list[Draft]) 
             named[country] = gone if abroad else named[country] - (0 if guests and met_untold else 2)
     if not any(named[code] > 0 for code in named):
         named.update(towns)
-        received_by = (first for draft in drafts if first is not None and first in draft.hosts)
-        for host in received_by:  # 'The Chadian Minister received A and B'
-            if is_state(host.affiliation) and not away:
-                named[host.affiliation] = max(1, named[host.affiliation])
+        envoys = any(person.post_kind == "envoy" and person.affiliation is None for person in roster.people)
+        receives = first is not None and any(first in draft.hosts for draft in drafts)
+        if receives and first is not None and is_state(first.affiliation) and not (envoys or away):
+            named[first.affiliation] = max(1, named[first.affiliation])  # 'The Chadian Minister received A and B'
     likely = [code for code in named if named[code] >= 0]
     if not named:  # only the title names a place: 'Conseil de cabinet à Lima'
         return next(

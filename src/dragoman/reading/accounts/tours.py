@@ -108,8 +108,12 @@ def met_on_tour(narration: Narration, told: Told, p: Predicate, objects: list[Pe
 
 def _welcomed(narration: Narration, told: Told, p: Predicate) -> bool:
     """'visited the port. She was | welcomed | by its director', told with no day or place of its own."""
-    just_told = bool(narration.drafts) and told.number - narration.drafts[-1].sentence == 1
-    return bool(p.entry.get("welcomes") and p.pronoun and just_told and not (p.dates or p.places))
+    if not p.entry.get("welcomes") or not narration.drafts or p.dates:
+        return False
+    since = told.number - narration.drafts[-1].sentence
+    if p.entry.get("welcomes") == "clitic":  # 'le port, | où | l'attendait A'
+        return since == 0 and any(e.has("where") for e in told.elements[: p.index])
+    return bool(p.pronoun) and since == 1 and not p.places
 
 
 def _of_site(narration: Narration, group: Person) -> bool:

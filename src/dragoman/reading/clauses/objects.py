@@ -268,6 +268,17 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         p.cue = p.cue or "planned"  # 'une rencontre | est prévue | entre A et B'
     if p.form == "noun" and not p.cue:
         _changed(elements, p)
+    if p.form == "noun" and not p.cue and _is_planned(elements, p):
+        p.cue = "planned"
+
+
+def _is_planned(elements: list[Element], p: Predicate) -> bool:
+    """'une visite de A | est prévue | en août', 'la visite de A, | prévue | en août': told within its reach."""
+    within = range(p.index + 1, min(p.reach, len(elements)))
+    told = next((n for n in within if elements[n].has("planned_after")), 0)
+    aside = (n for n in within if elements[n].has_any(("planned", "upcoming")) and elements[n - 1].has("comma"))
+    told = told or next((n for n in aside if not elements[n].verbs()), 0)
+    return told > 0 and not any(elements[n].has("cut") or elements[n].has("stop") for n in range(p.index, told))
 
 
 def _elsewhere(elements: list[Element], index: int, p: Predicate) -> bool:

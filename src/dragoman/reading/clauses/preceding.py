@@ -73,7 +73,9 @@ def left_mentions(elements: list[Element], p: Predicate, index: int) -> int:
             members = [m for e in elements[ahead : p.index] for m in e.mentions if m.is_party]
             respective = all(m.kind == "group" and m.affiliation is None for m in members)  # 'by officials of each'
             lead = next((n for n in range(at - 1, 0, -1) if not _is_article(elements[n])), 0)
-            if elements[lead].has("companion") or elements[lead].has("headed"):  # 'A, | accompagnée d' | une délégation'
+            if elements[lead].has("companion") or elements[lead].has(
+                "headed"
+            ):  # 'A, | accompagnée d' | une délégation'
                 p.companions[:0] = list(whole.mentions) if respective else members
                 return lead - 1
             p.subject = [*whole.mentions, *members] if some else list(whole.mentions) if respective else members

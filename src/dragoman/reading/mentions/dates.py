@@ -136,7 +136,8 @@ class Resolver:
                 day = monday + timedelta(days=int(captured["wd"][0].get("weekday")))
                 return Days(day, day)
             back = "back" in captured
-            told = self._weekday(int(captured["wd"][0].get("weekday")), planned and not back)
+            ahead = "next" in captured or (planned and not back)  # 'entame lundi prochain'
+            told = self._weekday(int(captured["wd"][0].get("weekday")), ahead)
             if back and told and told.start == self._published:  # 'jeudi dernier', told on a Thursday
                 return Days(told.start - timedelta(days=7), told.end - timedelta(days=7))
             return told

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.reading.accounts.draft import Draft, copy_of
 from dragoman.reading.accounts.narration import PARENTS, Narration
 from dragoman.reading.clauses.predicate import Predicate
-from dragoman.reading.mentions.people import Person
+from dragoman.reading.mentions.people import Person, is_code
 
 PAIR = 2
 
@@ -101,6 +101,9 @@ def _one_by_one(narration: Narration, base: Draft, sides: list[Person], objects:
     home = narration.roster.home
     if all(o.rule == "group-list-of" for o in objects) and len({o.mentions[0].start for o in objects}) == 1:
         return False  # 'leaders from Central Asia, Kenya, and the Maldives'
+    houses = {o.affiliation for o in objects}
+    if len(houses) == 1 and not is_code(objects[0].affiliation) and objects[0].affiliation:
+        return False  # the rector and the vice-rector of one university
     one_set = len({o.post for o in objects}) == 1 and any(o.affiliation == home for o in objects)
     if base.status == "planned" and all(o.kind == "group" for o in objects) and (aim or one_set):
         return False  # 'the U.S. and Chadian participants of an exchange'

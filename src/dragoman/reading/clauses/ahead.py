@@ -334,4 +334,5 @@ def clause_ends(elements: list[Element], index: int) -> bool:
 
 def deal_together(elements: list[Element], listed: list[Mention], after: int) -> bool:
     """'甲大学和乙大学举行会议', '甲大学与乙大学签署协议': institutions that deal with each other."""
-    return len(listed) > 1 or (after < len(elements) and elements[after].role == "with")
+    following = next((e for e in elements[after : after + 3] if not e.has_any(("planned", "aux", "each"))), None)
+    return len(listed) > 1 or (following is not None and following.role == "with")

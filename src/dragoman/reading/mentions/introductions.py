@@ -277,7 +277,7 @@ class _Finder:
             and (following is None or not is_han(following) or following.has("say"))
         ):
             return True  # '林芳|正|，', '林芳|正|表示'
-        ends_one = item.get("adverb", "given") and following is not None and following.has("trigger")
+        ends_one = item.get("adverb", "given") and following is not None and following.has_any(AFTER_NAME)
         if len(text) == 2 and ends_one and self._begins_after_office(index):
             return True  # '副部长|梁立|全|访问'
         governs = item.has("role") and following is not None and _takes_no_object(item, following)

@@ -61,6 +61,7 @@ def cut(
             continue  # '第一，…'
         if elements[a].has("enumerator") and current is not None:  # '一是甲，|二是乙'
             points.append((first, a, current))
+            goes_on = current if current in ("pledged", "proposed") else goes_on  # '希望双方努力，第一，甲'
             current = None
         left = next(
             (m for m in range(a, b) for entry in elements[m].entries("say") if entry.get("content") == "left"), None

@@ -23,6 +23,7 @@ from dragoman.reading.sayings.phrases import trim
 from dragoman.reading.sayings.reports import reported_on
 from dragoman.reading.sayings.undertakings import after_hearers, is_subject
 
+TALKS_REACH = 2  # sentences from a journey to the talks of which its subjects are told
 OPENING = 6  # elements in which the words that open a sentence must end
 
 
@@ -86,7 +87,13 @@ class RunningSpeech:
         return done and (told in speakers or any(told in d.parties for d in visits))  # '访甲国期间，丙会见丁'
 
     def finish(self) -> None:
-        """Put all that was said in the text's order."""
+        """Put all that was said in the text's order; what visitors talked of belongs to the talks told after it."""
+        for visit in self._narration.drafts:
+            subjects = [s for s in visit.sayings if s.act is None] if visit.kind == "visit" else []
+            held = talks_after(self._narration.drafts, visit) if subjects else None
+            if held is not None:  # '甲到访我校，就乙进行座谈。副校长丙参加座谈'
+                held.sayings += subjects
+                visit.sayings = [s for s in visit.sayings if s not in subjects]
         for draft in self._narration.drafts:
             draft.sayings.sort(key=lambda saying: saying.span)
 
@@ -150,7 +157,8 @@ class RunningSpeech:
         if not drafts:
             return
         for person in by if not _is_cited(told, p) else ():
-            for draft in drafts:
+            hosts = person.affiliation in (None, self._narration.roster.home)
+            for draft in (d for d in drafts if not (hosts and d.kind == "visit")):  # '甲对来宾表示欢迎'
                 if person.kind == "person" and person.name and person not in draft.parties and _may_speak(draft, told):
                     draft.parties.append(person)
         by = by or tuple(drafts[0].parties)
@@ -270,11 +278,20 @@ class RunningSpeech:
                 draft.sayings.append(Saying(act, span, run.by, run.joint, f"run-{act}"))
 
 
+def talks_after(drafts: list[Draft], visit: Draft) -> Draft | None:
+    """The talks of travellers that are told right after their journey, if no subjects of theirs are."""
+    for draft in drafts:
+        near = 0 <= draft.sentence - visit.sentence <= TALKS_REACH and draft.kind == "meeting"
+        if near and draft.status == visit.status and set(visit.parties) & set(draft.parties):
+            return None if any(s.act is None for s in draft.sayings) else draft
+    return None
+
+
 def _of_one_side(elements: list[Element], run: Run) -> Run | None:
     """'两国元首宣布…。|中方|愿…': after what both said, what one side says for itself."""
     first = elements[0].mentions[0] if elements[0].is_kind("state") else None
-    modal = len(elements) > 1 and elements[1].has("modal")
-    own = tuple(x for x in run.by if first is not None and modal and x.affiliation == first.affiliation)
+    alone = len(elements) > 1 and not (elements[1].has("and") or elements[1].role == "with")
+    own = tuple(x for x in run.by if first is not None and alone and x.affiliation == first.affiliation)
     return replace(run, by=own, joint=False) if own else None
 
 

@@ -167,7 +167,12 @@ def _mentions(items: Items, found: Found, sentence: Sentence) -> list[Mention]:
         titled = base.rule == "person-title" and not any(item.get("posthead", "home") for item in offices)
         forms = ("foreign", "either") if titled else ("foreign",)
         beside = kind == "person" and start > 0 and items.items[found.start - 1].get("role", "r") == "with"
-        if beside and offices and not _comes_to_us(items, found.start, sentence) and all(item.get("posthead", "kind") == "institution" for item in offices):
+        if (
+            beside
+            and offices
+            and not _comes_to_us(items, found.start, sentence)
+            and all(item.get("posthead", "kind") == "institution" for item in offices)
+        ):
             forms = ("foreign", "either")  # '在甲大学|与|副校长乙会谈'
         whole = base.name[1] - base.name[0] > 1  # '潘部长' is at home as much as anybody
         base.foreign = whole and any(items.items[n].get("name", "form") in forms for n in range(*groups["name"][0]))

@@ -196,3 +196,29 @@ def test_who_arrives_speaks_on_the_journey() -> None:
     reading = read(Readout(text, published="2024-06-18", publisher="新华社", language="zh"))
     spoken = [account.kind for account in reading.engagements if account.points]
     assert spoken == ["visit"]
+
+
+def test_what_is_said_to_a_side_that_is_not_there_was_said_in_the_talks_with_it() -> None:
+    reading = said("林致远还看望了中方教师。林致远表示，愿同马方加强合作。博尔格对中国支持马耳他教育发展表示感谢。")
+    talks = next(e for e in reading.engagements if any(p.name == "博尔格" for p in e.parties))
+    assert [(p.act, p.by, p.text) for p in talks.points] == [
+        ("pledged", (CN,), "同马方加强合作"),
+        ("stated", (MT,), "中国支持马耳他教育发展"),
+    ]
+
+
+def test_what_visitors_talked_of_belongs_to_the_talks_told_after_their_journey() -> None:
+    text = "6月4日，法国里昂大学校长杜瓦尔到访清河大学，就渔业教育、航运进行座谈。清河大学副校长林致远参加座谈。"
+    reading = read(Readout(text, published="2024-06-18", publisher="university", language="zh"))
+    found = {e.kind: [t.text for t in e.topics] for e in reading.engagements}
+    assert found == {"visit": [], "meeting": ["渔业教育", "航运"]}
+
+
+def test_what_one_side_says_after_both_have_agreed_is_its_own() -> None:
+    reading = said("双方同意加强沟通。中方愿深化合作。")
+    assert [(p.act, p.by) for p in reading.engagements[0].points] == [("agreed", BOTH), ("pledged", (CN,))]
+
+
+def test_wishes_told_by_number_are_wishes() -> None:
+    reading = said("林致远希望双方，第一，深化高校合作；第二，加强语言教学。")
+    assert {p.act for p in reading.engagements[0].points} == {"proposed"}

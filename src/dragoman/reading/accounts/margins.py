@@ -35,6 +35,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FORWARD_REACH = 16  # elements before an event in which it may be looked forward to
 INVITED_REACH = 12  # elements after an event in which is told when those who are invited will go there
 DAY_REACH = 5  # elements after an event in which its day is told
+OPENING = 2  # elements of a sentence in which it tells during what
 SPEECH_REACH = 4  # elements before an event in which what was said there is named
 BEFORE_DAY = ("comma", "light", "aux")  # what may stand between an event, or its place, and its day
 CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
@@ -117,7 +118,7 @@ def around(narration: Narration, told: Told) -> None:
             _looked_at(narration, told, mention, index, status)
     _part(told)
     fringe = any(entry.get("fringe") for e in told.elements for entry in e.entries("nest"))
-    parents += _fringes(narration, told) or back_there(narration, told)
+    parents += _fringes(narration, told) or _at_that_event(narration, told) or back_there(narration, told)
     for child in children:
         for parent in parents:
             fits = parent.status == child.status or (parent.status, child.status) == ("held", "planned")
@@ -166,6 +167,14 @@ def _fringes(narration: Narration, told: Told) -> list[Draft]:
         )
         if element.has("nest") and element.has("bare") and apart:
             return [d for d in narration.drafts if d.kind == "conference" and d.status == "held"][-1:]
+    return []
+
+
+def _at_that_event(narration: Narration, told: Told) -> list[Draft]:
+    """'论坛|期间，甲会见乙', with no name: the conference told of last."""
+    for index, element in enumerate(told.elements[:OPENING]):
+        if element.has_any(("eventnoun", "eventweak")) and _during(told.elements, index):
+            return [d for d in narration.drafts if d.kind == "conference" and d.status in ("held", "planned")][-1:]
     return []
 
 

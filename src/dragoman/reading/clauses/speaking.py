@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.reading.clauses.ahead import clause_ends, discusses, named_in_clause
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.predicate import Cue, Predicate, Sort
-from dragoman.reading.clauses.turns import opened_by_name, takes_the_word
+from dragoman.reading.clauses.turns import opened_by_name, takes_the_word, thanks_for
 from dragoman.reading.clauses.waiting import Waiting
 from dragoman.reading.mentions.mention import Mention
 
@@ -29,6 +29,8 @@ class Speaking:
         if sort == "discuss":
             entry = discusses(self.elements, index, len(self.elements)) or entry
         subject, pronoun = list(waiting.subject), waiting.pronoun
+        if sort == "say" and entry.get("content") == "left" and (thanking := thanks_for(self.elements, index)):
+            subject, pronoun = thanking, ""
         if sort == "say":
             joins = bool(entry.get("joins"))  # '甲欢迎乙来访|并表示…'
             if self.speaker and (joins or not named_in_clause(self.elements, index)):  # '甲祝贺乙当选，表示…'
@@ -55,6 +57,8 @@ class Speaking:
         if not self.reported:
             return False
         if self.running and not self.speaker and opened_by_name(self.elements, waiting):
+            return False
+        if self.running and not self.speaker and entry.get("content") == "left" and thanks_for(self.elements, index):
             return False
         both = any(e.pronoun == "they" for e in self.elements[max(0, index - 2) : index])
         if entry.get("joint") and entry.get("run") and both:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.waiting import Waiting
+from dragoman.reading.mentions.mention import Mention
 
 
 def takes_the_word(elements: list[Element], index: int) -> bool:
@@ -15,6 +16,15 @@ def takes_the_word(elements: list[Element], index: int) -> bool:
     opens = before == 0 or elements[before - 1].has("semicolon")
     set_against = any(e.has("contrast") for e in elements[before + 1 : index])
     return named and (opens or (set_against and elements[before - 1].has("comma")))
+
+
+def thanks_for(elements: list[Element], index: int) -> list[Mention]:
+    """'|乙|对甲国的支持|表示感谢': who opens the clause of a verb after what it regards, whoever is named there."""
+    start = index
+    while start and not elements[start - 1].has_any(("comma", "stop", "semicolon")):
+        start -= 1
+    told = start + 1 < index and elements[start].is_kind("person") and elements[start + 1].role in ("to", "for")
+    return list(elements[start].mentions) if told and elements[start].mentions[0].name else []
 
 
 def opened_by_name(elements: list[Element], waiting: Waiting) -> bool:

@@ -345,7 +345,7 @@ def _theme(items: Items, first: int, last: int) -> range:
 
 def _place(items: Items, base: Mention, groups: dict[str, list[tuple[int, int]]]) -> None:
     item = items.items[groups["place"][0][0]]
-    value = place_value(item)
+    value = "" if base.rule == "city-hall" and item.has("short") else place_value(item)  # '在德馨楼'
     country, _, locality = value.partition("|")
     base.country, base.locality = country, None if item.has("demonym") else span_of(items, groups["place"][0])
     if locality:

@@ -114,7 +114,11 @@ class _Finder:
         while given and end < len(self._items) and len(text + self._items[end].text) <= longest:
             item = self._items[end]
             short = is_han(item) and (len(item.text) == 1 or not item.entries) and not item.has("posthead")
-            if not short or (item.has_any(CLOSERS) and not self._plain(end + 1)):
+            given_told = end > index + 1 and item.has("role")  # '石川海|在|德馨楼'
+            last = not item.has("and") and (
+                end + 1 >= len(self._items) or not is_han(self._items[end + 1])
+            )  # '大野|诚|，'
+            if not short or given_told or (item.has_any(CLOSERS) and not (last or self._plain(end + 1))):
                 break
             text, end = text + item.text, end + 1
         return text, end

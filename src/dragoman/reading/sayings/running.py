@@ -227,6 +227,8 @@ class RunningSpeech:
             current = self._arrival(by) or current
         if self._run and not told.drafts and by and all(x in self._run.drafts[0].parties for x in by):
             return self._run.drafts  # who answers speaks where the one before him did
+        if current is not None and (met := self._with_the_others(told, current, by)):
+            return [met]
         if current is not None and (not by or any(x in current.parties for x in by)):
             return (
                 self._run.drafts
@@ -237,6 +239,24 @@ class RunningSpeech:
             if draft.kind != "visit" and draft.status == "held" and any(x in draft.parties for x in by):
                 return [draft]
         return [current] if current is not None else []
+
+    def _with_the_others(self, told: Told, current: Draft, by: tuple[Person, ...]) -> Draft | None:
+        """'会见丙部长，并看望教师。甲表示，愿同|乙方|合作': what is said to a side that is not there was said in the
+        talks with it, told before in the same paragraph."""
+        own = {x.affiliation or self._narration.roster.home for x in by}
+        sides = {m.affiliation for e in told.elements for m in e.mentions if m.rule == "side"} - own
+        if current.kind != "meeting" or not sides or sides & set(current.affiliations()) or not own:
+            return None
+        talks = (d for d in reversed(self._narration.drafts) if d.paragraph == current.paragraph)
+        return next(
+            (
+                d
+                for d in talks
+                if d.kind in ("meeting", "call") and d.status == "held"
+                if sides & set(d.affiliations()) and set(by) & set(d.parties)
+            ),
+            None,
+        )
 
     def _arrival(self, by: tuple[Person, ...]) -> Draft | None:
         """The journey on which its traveller speaks where nothing but a welcome has been told of it."""
@@ -250,7 +270,7 @@ class RunningSpeech:
         skipped = _told_earlier(told)
         home = self._narration.roster.home
         sides = frozenset(side for x in run.by if (side := x.affiliation or home))
-        if run.joint and start == 0 and (own := _of_one_side(elements, run)):
+        if run.joint and start == 0 and (own := _of_one_side(elements, run, home)):
             run = own
         for first, last in segments(elements, start, end):
             item = elements[first].item
@@ -287,12 +307,12 @@ def talks_after(drafts: list[Draft], visit: Draft) -> Draft | None:
     return None
 
 
-def _of_one_side(elements: list[Element], run: Run) -> Run | None:
+def _of_one_side(elements: list[Element], run: Run, home: str | None) -> Run | None:
     """'两国元首宣布…。|中方|愿…': after what both said, what one side says for itself."""
     first = elements[0].mentions[0] if elements[0].is_kind("state") else None
     alone = len(elements) > 1 and not (elements[1].has("and") or elements[1].role == "with")
-    own = tuple(x for x in run.by if first is not None and alone and x.affiliation == first.affiliation)
-    return replace(run, by=own, joint=False) if own else None
+    own = tuple(x for x in run.by if first is not None and alone and (x.affiliation or home) == first.affiliation)
+    return replace(run, by=own, joint=False, act=None) if own else None
 
 
 def _before_talk(told: Told, p: Predicate, end: int) -> int:

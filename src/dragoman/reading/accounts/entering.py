@@ -49,7 +49,7 @@ from dragoman.reading.accounts.tense import (
 from dragoman.reading.accounts.together import then_and_there
 from dragoman.reading.accounts.tours import heads_there, join_tour, met_on_tour, toured_next
 from dragoman.reading.accounts.visitors import before_signing, talked_with_visitors
-from dragoman.reading.accounts.visits import who_is_away
+from dragoman.reading.accounts.visits import who_is_away, who_would_be_away
 from dragoman.reading.clauses.arguments import after_instrument
 from dragoman.reading.clauses.elements import Element
 from dragoman.reading.clauses.joints import before
@@ -258,8 +258,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         return []  # 'l'ambassadeur, au terme de | sa mission'
     if _on_a_visit(told, p) and p.governor is not None:
         told.subjects[p.index] = narration.people(p.governor.objects)
-    if p.kind == "visit" and p.cue != "planned":
-        told.subjects[p.index] = who_is_away(narration, told, p) or told.subjects[p.index]
+    if p.kind == "visit":
+        whose = who_would_be_away if p.cue == "planned" else who_is_away
+        told.subjects[p.index] = whose(narration, told, p) or told.subjects[p.index]
     subject = told.subjects[p.index]
     objects = narration.people([*p.objects, *p.companions])
     narration.meet(objects if p.kind in TWO_SIDED else [])
@@ -368,7 +369,9 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         and not (p.governor.form == "passive" or is_looked_forward_to(told, p))
         and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
         and not (p.form == "noun" and p.cue == "planned" and p.closed)
-        and not (p.kind == "visit" and p.form == "noun" and p.cue == "planned" and p.objects and p.places)
+        and not (
+            p.kind == "visit" and p.form == "noun" and p.cue == "planned" and (p.objects or p.pronoun) and p.places
+        )
         and not p.governor.entry.get("agenda")
         and not (p.form == "noun" and p.dates and len(p.objects) > 1 and not narration.drafts)  # 'welcomes the talks'
     ):

@@ -38,6 +38,7 @@ DAY_REACH = 5  # elements after an event in which its day is told
 OPENING = 2  # elements of a sentence in which it tells during what
 SPEECH_REACH = 4  # elements before an event in which what was said there is named
 BEFORE_DAY = ("comma", "light", "aux")  # what may stand between an event, or its place, and its day
+NEAR = 6  # elements from an event in which its day is told; twice as many past 'to be held'
 CUE_REACH = 6  # elements before an event in which a cue of time still concerns it
 
 
@@ -420,7 +421,8 @@ def _looked_at(narration: Narration, told: Told, mention: Mention, index: int, s
         parties = told.subjects[before[-1].index] or parties  # 'look forward to talks (meeting B) | at'
         parties = [*parties, *(x for x in narration.people(met) if x not in parties)]
     parties = whose(narration, told, index) or done_during(narration, told.elements, index) or parties
-    near = told.elements[max(0, index - 3) : index + 6]
+    set_for = any(e.has("planned") for e in told.elements[index + 1 : index + 3])
+    near = told.elements[max(0, index - 3) : index + NEAR * (1 + set_for)]
     if parties:
         _spoken_of(narration, told, mention, status, parties, near, told.elements[index:])
     if parties and (beside := with_body(told.elements, index)) is not None:

@@ -123,9 +123,10 @@ def _of_site(narration: Narration, group: Person) -> bool:
 
 
 def join_tour(narration: Narration, tour: Draft, people: list[Person]) -> None:
-    """Add those met on a tour; a group of whom nothing else is told is of the place."""
+    """Add those met on a tour; a group of whom nothing else is told is of the place, if that has a name."""
     tour.join(people)
     site = next((place.locality for place in tour.places if place.rule == "toured-site"), None)
+    site = None if (narration.roster.text_of(site) or "").islower() else site  # 'a refugee settlement'
     for person in people:
         of_none = any(m.post_kind == "mixed" for m in person.mentions)
         if person.kind == "group" and person.affiliation is None and site and not of_none:

@@ -84,6 +84,19 @@ def who_is_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
     return came if all(x.affiliation and x.affiliation not in there for x in came) else []
 
 
+def who_would_be_away(narration: Narration, told: Told, p: Predicate) -> list[Person]:
+    """'She looked forward to | his upcoming visit to Lima': the one of two who talk that is not of the country to be
+    visited, where the pronoun would mean the one who is; none elsewhere."""
+    there = {m.country for m in p.places if m.country}
+    now, home = narration.current, narration.roster.home
+    at_home = bool(told.subjects[p.index]) and all((x.affiliation or home) in there for x in told.subjects[p.index])
+    if p.form != "noun" or p.pronoun != "he" or len(there) != 1 or not at_home:
+        return []
+    talking = [x for x in now.parties if x.kind == "person"] if now is not None and now.kind in TWO_SIDED else []
+    away = [x for x in talking if (x.affiliation or home) not in there]
+    return away if len(away) == 1 else []
+
+
 def guests(narration: Narration, base: Draft) -> list[Person]:
     """'This state visit', of which nothing was told before: who is abroad in the talks or at the feast just told."""
     told, home = narration.current, narration.roster.home

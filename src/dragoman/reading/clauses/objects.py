@@ -97,6 +97,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
                 continue
         if dates_what_follows(elements, index):
             pass  # 'spoke about the | 9 July | Summit'
+        elif element.has("planned") and _is_of_another_event(elements, index, p):
+            break  # 'spoke ahead of the Summit, | to be held | in Lima on Friday'
         elif element.is_kind("date"):
             if p.objects and any(e.has("and") for e in elements[p.reach : index]):
                 break  # 'met the Dean and on Friday opened …'
@@ -451,6 +453,12 @@ def _ends(element: Element, p: Predicate) -> bool:
     if p.form == "noun" and looks_back and not p.objects and not element.role:
         return True  # 'This meeting | builds on | their meeting in May'
     return element.has("trigger") and not (element.has("light") and not (p.objects or p.places))
+
+
+def _is_of_another_event(elements: list[Element], index: int, p: Predicate) -> bool:
+    """Whether what stands at `index` tells of the event right before it, which is no argument of the predicate."""
+    at = index - 1 - elements[index - 1].has("comma")
+    return elements[at].is_kind("event") and elements[at].mentions[0] not in p.events
 
 
 def _qualifies(elements: list[Element], index: int) -> bool:

@@ -65,7 +65,7 @@ def predicates(elements: list[Element]) -> list[Predicate]:
             if p.kind == "conference" and p.form == "verb" and not p.events and p.entry.get("joins") != "talks":
                 p.events = _event_before(elements, p.index)
             held = p.form == "passive" and p.kind == "conference" and not (p.events or p.objects)
-            if held and (past := _event_past_aside(elements, p.index)):
+            if held and (past := _event_right_before(elements, p.index) or _event_past_aside(elements, p.index)):
                 p.events, p.subject = past, []
             if p.form == "verb" and p.kind in ("conference", "address") and not p.events:
                 p.events = _event_of_clause(elements, p)
@@ -197,6 +197,12 @@ def _place_of_clause(elements: list[Element], index: int) -> list[Mention]:
         if elements[n].verbs() or elements[n].has_any(("cut", "stop", "semicolon")):
             break
     return []
+
+
+def _event_right_before(elements: list[Element], verb: int) -> list[Mention]:
+    """'decided | the next Dialogue | would be held in Lima': the event that a clause without a conjunction tells of."""
+    event = elements[verb - 1] if verb else None
+    return list(event.mentions) if event is not None and event.is_kind("event") else []
 
 
 def _event_past_aside(elements: list[Element], verb: int) -> list[Mention]:

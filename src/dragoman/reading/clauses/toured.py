@@ -32,8 +32,8 @@ def toured_phrase(elements: list[Element], p: Predicate) -> list[Mention]:
 def toured_noun(elements: list[Element], index: int, entry: Entry) -> list[Element]:
     """The words for what a verb of touring takes: any noun phrase, or (`tours=site`) one whose noun is a site's."""
     first = _after_setting(elements, index + 1)
-    if not 0 < first < len(elements) or not (elements[first - 1].has("det") or elements[first - 1].has("num")):
-        return []
+    told = 0 < first < len(elements) and elements[first - 1].has_any(("det", "num"))
+    first = first if told else index + 1  # 'visited | school laboratories'
     last = first
     while last < min(len(elements), first + LONGEST) and not _ends(elements, last):
         last += 1
@@ -45,8 +45,10 @@ def toured_noun(elements: list[Element], index: int, entry: Entry) -> list[Eleme
     if owned == 0 or not phrase or phrase[owned - 1].mentions or people:
         return []
     head = phrase[owned - 1]
-    sited = head.has_any(HEADS) or any(e.get("sites") for e in head.entries("low"))
-    return phrase if sited or (len(phrase) > 1 and entry.get("tours") == "yes") else []
+    several = any(e.get("sites") for e in head.entries("low"))
+    if not told:
+        return phrase if several else []
+    return phrase if several or head.has_any(HEADS) or (len(phrase) > 1 and entry.get("tours") == "yes") else []
 
 
 def _seen_with(elements: list[Element], p: Predicate, end: int) -> list[Mention]:

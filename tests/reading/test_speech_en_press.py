@@ -36,6 +36,16 @@ ACTS = [
 SPEAKERS = [
     ("Duarte spoke of peat. She explained that wood is cheap, and he promised to train divers.",
      [point("stated", UY, "peat"), point("stated", UY, "wood is cheap"), point("pledged", FI, "train divers")]),
+    # an aside between subject and verb puts nobody else in its place
+    ("Duarte spoke of peat. The Finnish minister, for his part, noted the growing number of divers.",
+     [point("stated", UY, "peat"), point("stated", FI, "the growing number of divers")]),
+    # somebody named before, told by whose guest or official he is
+    ("Duarte spoke of peat. The Finnish guest praised the divers. The Finnish official said that oak is dear.",
+     [point("stated", UY, "peat"), point("stated", FI, "the divers"), point("stated", FI, "oak is dear")]),
+    # whom the speaker turns to is no name of his
+    ("Welcoming the Minister, Ms. Duarte recounted that oak is dear.", [point("stated", UY, "oak is dear")]),
+    ("“Oak is dear. We know it,” Laine said at the beginning of the talks.",
+     [point("stated", FI, "Oak is dear"), point("stated", FI, "We know it")]),
     ("Laine spoke of peat. According to him, oak is dear.",
      [point("stated", FI, "peat"), point("stated", FI, "oak is dear")]),
     ("“Divers must not pay for air,” Laine told the hosts, as he promised that the mine would be reopened.",

@@ -33,6 +33,8 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         elements, first - 1
     ):
         return None
+    if _follows_aside(elements, first - 1):
+        return None
     subject = _past_setting(elements, index + 1)
     while subject < len(elements) and (elements[subject].has("det") or elements[subject].has("poss")):
         subject += 1
@@ -46,6 +48,12 @@ def reporting(elements: list[Element], index: int) -> tuple[str, int] | None:
         )
         return None if goes_on else ("", subject)
     return ("it", -1) if elements[subject].has("source") else None
+
+
+def _follows_aside(elements: list[Element], comma: int) -> bool:
+    """'The minister, | for her part |, noted the students of Chad': a subject and an aside before its verb."""
+    asides = elements[comma - 1].has("aux") and elements[comma - 2].has("comma") if comma > 2 else False
+    return asides and elements[comma].has("comma") and elements[comma - 3].is_party
 
 
 def _leads_to_source(elements: list[Element], index: int) -> bool:

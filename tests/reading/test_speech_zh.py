@@ -222,3 +222,12 @@ def test_what_one_side_says_after_both_have_agreed_is_its_own() -> None:
 def test_wishes_told_by_number_are_wishes() -> None:
     reading = said("林致远希望双方，第一，深化高校合作；第二，加强语言教学。")
     assert {p.act for p in reading.engagements[0].points} == {"proposed"}
+
+
+def test_what_a_meeting_issues_after_all_have_agreed_is_signed() -> None:
+    text = "6月11日，第二届江海教育部长会议在利马举行，部长林致远与会。各方一致同意建立联盟。会议发表了《利马宣言》。"
+    reading = read(Readout(text, published="2024-06-18", publisher="教育部", language="zh"))
+    assert [(p.act, p.text) for p in reading.engagements[0].points] == [
+        ("agreed", "建立联盟"),
+        ("signed", "《利马宣言》"),
+    ]

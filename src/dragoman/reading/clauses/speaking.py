@@ -54,8 +54,9 @@ class Speaking:
         does.
         """
         entry = self.elements[index].entries("say")[0]
-        if not self.reported:
-            return False
+        gathered = self.elements[0].has_any(("eventnoun", "eventweak")) and index == 1
+        if not self.reported or (gathered and entry.get("act") == "signed"):
+            return False  # '|会议|发表了《宣言》'
         if self.running and not self.speaker and opened_by_name(self.elements, waiting):
             return False
         if self.running and not self.speaker and entry.get("content") == "left" and thanks_for(self.elements, index):

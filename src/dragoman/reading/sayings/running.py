@@ -129,7 +129,14 @@ class RunningSpeech:
     def _only_told_of(self, told: Told, p: Predicate) -> bool:
         """'甲主席同乙总统共同决定…', told by somebody else: they are talked about and do not speak."""
         people = told.subjects[p.index]
-        if p.spoken and p.entry.get("act") == "signed" and p.pronoun != "they" and not _with_speaker(told, p):
+        others = self._run is None or not self._run.joint  # who just agreed, and whose meeting issued it, are the same
+        if (
+            others
+            and p.spoken
+            and p.entry.get("act") == "signed"
+            and p.pronoun != "they"
+            and not _with_speaker(told, p)
+        ):
             return True  # '大会通过了规划', said by somebody of what others did
         if not (p.spoken and people and p.subject and (p.entry.get("joint") or p.entry.get("announces"))):
             return False

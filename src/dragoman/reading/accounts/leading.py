@@ -33,11 +33,13 @@ def lead(narration: Narration, told: Told) -> None:
 
 
 def tell_members(narration: Narration, told: Told) -> None:
-    """'Composed of the rector, A, and two clerks, | it …', 'Led by A, | the mission …': a sentence that opens with who
-    makes up the delegation told last; they stand for it wherever it takes part, and are spoken of.
+    """'Composed of the rector, A, and two clerks, | it …', 'Led by A, | the mission …', 'It | was led by | A': a
+    sentence that opens with who makes up the delegation told last; they stand for it wherever it takes part, and are
+    spoken of.
     """
     elements = told.elements
-    if not elements[0].has("members") and not elements[0].has("led"):
+    verb = elements[1].entries("presence") if elements[0].pronoun and len(elements) > 1 else []
+    if not elements[0].has_any(("members", "led")) and not any(entry.get("lead") for entry in verb):
         return
     known = (p for p in narration.last_subject if _is_team(p))
     group = next(known, None) or next((p for d in reversed(narration.drafts) for p in d.parties if _is_team(p)), None)

@@ -153,12 +153,17 @@ def occasions(
         date(narration, spoken, told, p)
         locate(spoken, told, p)
         return [spoken]
-    first = next((e for e in reversed(told.elements[: p.index]) if not e.has("det")), None)
+    before_it = told.elements[: p.index]
+    first = next((e for e in reversed(before_it) if not e.has("det")), None)
     opens = kind == "signing" and (first is None or first.has("colon"))  # 'Signature, mardi à Lima, d'un accord'
     ahead = told.elements[p.reach : p.reach + CLOSING_REACH]
     closes = any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in ahead)
-    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes):
+    ended = kind == "signing" and p.form == "noun" and first is not None and first.role == "by"
+    ended = ended and any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in before_it)
+    if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes or ended):
         return []
+    if ended and told.drafts and not (subject or objects):  # 'The session closed | with the signing of three accords'
+        subject = list(told.drafts[-1].parties)
     taken_stock = not narration.drafts and sum(x.name is not None for x in subject) > 1
     if taken_stock and any(q.governor is p and q.sort == "discuss" for q in told.predicates):
         taken_stock = False  # 'A and B took stock | of': the discussing tells of it

@@ -222,7 +222,8 @@ def both(narration: Narration) -> list[Person]:
 
 def visitors(narration: Narration) -> list[Person]:
     """Those who came: the latest visit's parties, else the other side of the engagement being told."""
-    visit = next((d for d in reversed(narration.drafts) if d.kind == "visit" and d.places), None)
+    journeys = (d for d in reversed(narration.drafts) if d.kind == "visit")
+    visit = next((d for d in journeys if d.places or (d.date_spans and d.status == "held")), None)
     if visit is not None:
         return list(visit.parties)
     parties = narration.current.parties if narration.current else []

@@ -71,6 +71,9 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         beside, index = company_aside(elements, p.index)
         p.companions.extend(beside)
     limit = min(len(elements), index + REACH)
+    first = p.index + 1
+    while first + 1 < len(elements) and elements[first].has("stretch"):
+        first += 1  # 'la visite | de trois jours | qu'elle a effectuée'
     if p.form == "noun" and _held_by_whom(elements, index):
         role = "relative"  # 'a meeting | the Administration held | with Senators'
     told_about = False
@@ -95,8 +98,8 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             if beyond > index:
                 index, limit = beyond, min(len(elements), beyond + REACH)
                 continue
-        if dates_what_follows(elements, index):
-            pass  # 'spoke about the | 9 July | Summit'
+        if element.has("stretch") or dates_what_follows(elements, index):
+            pass  # 'une visite | de trois jours | au Pérou', 'spoke about the | 9 July | Summit'
         elif element.has("planned") and _is_of_another_event(elements, index, p):
             break  # 'spoke ahead of the Summit, | to be held | in Lima on Friday'
         elif element.is_kind("date"):
@@ -206,14 +209,16 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             p.each = True
         elif p.form == "noun" and element.has("finite") and _is_unknown(elements, index + 1):
             break  # 'l'audience | a permis | aux deux ministres'
-        elif p.form == "noun" and element.has("cut") and index <= p.index + 2 and not p.objects:
+        elif p.form == "noun" and element.has("cut") and index <= first + 1 and not p.objects:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif role == "relative" and element.pronoun and not p.pronoun:
             p.pronoun, role = element.pronoun, ""  # 'l'entretien que | les deux ministres | avaient eu à Lima'
         elif role == "relative" and any(entry.get("tense") == "future" for entry in element.entries("light")):
             p.cue = "planned"  # 'la visite qu'effectuera à Lima une délégation'
-        elif element.has("light") and elements[p.index + 1].has("cut") and p.form == "noun" and not p.objects:
+        elif element.has("light") and elements[first].has("cut") and p.form == "noun" and not p.objects:
             role = ""  # 'l'audience que le ministre a | accordée | à l'ambassadrice'
+            ahead_of_it = any(entry.get("tense") == "future" for entry in element.entries("light"))
+            p.cue = "planned" if ahead_of_it else p.cue  # 'la visite que la ministre | effectuera | à Lima'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
             if p.kind == "conference" and any(entry.get("at") for entry in element.entries("nest")):
                 index, role = event - 1, base  # 'a pris la parole | lors du | Forum'

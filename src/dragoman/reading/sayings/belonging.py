@@ -35,6 +35,8 @@ def drafts_of(
         aside = utterance.how == "finite" and utterance.predicate.cue != "planned"
         built_on = aside and told.elements[0].has("recall")  # 'Building on their talks in May, both discussed'
         elsewhen = ("planned", "referenced") if built_on else ("planned",)
+        if found and utterance.how == "participle" and (beside := _talks_before(told, governor)):
+            return beside
         if found and not (aside and all(d.status in elsewhen for d in found)):  # 'both, who will meet in May, agreed'
             return (
                 found
@@ -46,7 +48,8 @@ def drafts_of(
     if each:
         return each
     draft = _here(narration, told, utterance, speakers)
-    if draft is not None and speakers and draft.kind in TWO_SIDED and not _takes_part(draft, speakers):
+    told_of = draft is not None and (draft.kind in TWO_SIDED or draft.kind == "visit")
+    if draft is not None and speakers and told_of and not _takes_part(draft, speakers):
         theirs = [
             d for d in narration.drafts if d.kind in TWO_SIDED and d.status == "held" and _takes_part(d, speakers)
         ]
@@ -69,6 +72,14 @@ def drafts_of(
     if draft is not None and draft.kind == "letter":
         draft = _talks_beside(narration, draft)
     return _series(narration, told, draft, speakers) if draft else []
+
+
+def _talks_before(told: Told, journey: Predicate) -> list[Draft]:
+    """'talks with A, | on a visit to Chad, | focusing on trade': the talks, and not the journey told beside them."""
+    if journey.kind != "visit" or journey.form != "noun":
+        return []
+    before = (d for p in told.predicates if p.index < journey.index for d in told.by_predicate.get(p.index, []))
+    return [d for d in before if d.kind in TWO_SIDED][-1:]
 
 
 def _on_that_occasion(narration: Narration, told: Told) -> Draft | None:

@@ -46,6 +46,9 @@ SPEAKERS = [
     ("Welcoming the Minister, Ms. Duarte recounted that oak is dear.", [point("stated", UY, "oak is dear")]),
     ("“Oak is dear. We know it,” Laine said at the beginning of the talks.",
      [point("stated", FI, "Oak is dear"), point("stated", FI, "We know it")]),
+    # what a participle says before the verb is no part of the quotation after it
+    ("Stating that oak is dear, Minister Laine said, “The mine is open.”",
+     [point("stated", FI, "oak is dear"), point("stated", FI, "The mine is open")]),
     ("Laine spoke of peat. According to him, oak is dear.",
      [point("stated", FI, "peat"), point("stated", FI, "oak is dear")]),
     ("“Divers must not pay for air,” Laine told the hosts, as he promised that the mine would be reopened.",

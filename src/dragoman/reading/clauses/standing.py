@@ -452,6 +452,9 @@ def _aside(elements: list[Element], p: Predicate) -> bool:
     head = clause_head(elements, p)
     if head > 0 and closes_quotation(elements, head - 1):
         return True
+    quotes = len(elements) > after + 1 and elements[after].has("comma") and elements[after + 1].has("quote")
+    if quotes and not any(e.has("quote") for e in elements[: p.index]):  # 'Stating that wood is dear, she said, "…"'
+        return False
     start = clause_start(elements, p)
     listener = bool(p.entry.get("object"))
     apart = 0 < head <= p.index and elements[head - 1].has("comma") and _tells(elements, head - 1)

@@ -6,7 +6,9 @@ from dragoman.languages.lexicon import Entry
 from dragoman.reading.accounts.narration import TWO_SIDED
 from dragoman.reading.accounts.rejoining import subject_before
 from dragoman.reading.accounts.sides import FROM, LINK
+from dragoman.reading.clauses.coordination import listed_from
 from dragoman.reading.clauses.elements import Element
+from dragoman.reading.mentions.mention import Mention
 
 INVERTED_REACH = 16  # elements from the head of a sentence to its verb, where the subject follows
 OF_SIDE = Entry("", "presence", {"lead": "yes"})
@@ -28,7 +30,11 @@ def members_told(elements: list[Element], index: int) -> list[Entry]:
 
 
 def included(elements: list[Element], index: int) -> list[Entry]:
-    """'the meeting – which also | included | Ana Quispe –': the entries of a verb between talks and who took part."""
+    """'the meeting – which also | included | Ana Quispe –', 'Participants in the Forum | included | Chad, Malta':
+    the entries of a verb between talks, or all who were there, and who took part."""
+    everyone = any(m.post_kind == "everyone" for e in elements[:2] for m in e.mentions)
+    if everyone and index < INVERTED_REACH and states_told(elements, index):
+        return elements[index].entries("members")[:1]
     before = [
         e for e in elements[max(0, index - LINK) : index] if not (e.has("also") or e.has("comma") or e.has("dash"))
     ]
@@ -47,7 +53,8 @@ def inverted(elements: list[Element]) -> list[tuple[int, Entry]]:
     leads = ("be", "future_be", "colon")  # 'From the Chadian side | : | A and B'
     verb = next((n for n, e in enumerate(elements[:INVERTED_REACH]) if e.has_any(leads)), 0)
     after = next((e for e in elements[verb + 1 :] if not opens_list(e)), None)
-    told = after is not None and after.is_kind("person", "group") and not any(e.has("comma") for e in elements[:verb])
+    someone = (after is not None and after.is_kind("person", "group")) or states_told(elements, verb)
+    told = someone and not any(e.has("comma") for e in elements[:verb])
     return [(verb, entries[0])] if verb and told else []
 
 
@@ -69,3 +76,13 @@ def in_which(elements: list[Element], verb: int) -> bool:
 def opens_list(element: Element) -> bool:
     """Whether it may stand before the first of a list: an article, an honorific, 'also'."""
     return element.has_any(OPENING)
+
+
+def states_told(elements: list[Element], cue: int) -> list[Mention]:
+    """'Participants included | Chad, the Republic of Malta and UNESCO': the states and bodies of the list after a cue;
+    none if it begins with anybody else, or is no list."""
+    first = next((n for n in range(cue + 1, len(elements)) if not opens_list(elements[n])), cue)
+    if not elements[first].is_kind("state", "body"):
+        return []
+    listed = [m for m in listed_from(elements, first)[0] if m.kind in ("state", "body")]
+    return listed if len(listed) > 1 else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.languages.lexicon import Entry
-from dragoman.reading.accounts.attesting import in_which, included, inverted, members_told, opens_list
+from dragoman.reading.accounts.attesting import in_which, included, inverted, members_told, opens_list, states_told
 from dragoman.reading.accounts.draft import Draft
 from dragoman.reading.accounts.narration import PARENTS, TWO_SIDED, Narration, Told
 from dragoman.reading.accounts.rejoining import rejoined, rejoins, subject_before
@@ -122,12 +122,13 @@ def present(narration: Narration, told: Told) -> None:
     ahead = told.elements[cues[0][0] - 1].mentions if cues[0][0] and cues[0][1].category == "presence" else ()
     guests_after = cues[0][1].get("lead") or cues[0][1].get("after")
     subject = ahead if not cues[0][1].get("lead") else ()  # 'The President | joined for part of the discussion'
+    states = states_told(told.elements, cues[0][0]) if draft.kind == "conference" else []
     people = narration.people(
         [
             m
             for m in mentions
             if m not in led_next
-            if (m.kind in ("body", "state") and m.end <= attended)  # 'Chad and UNESCO | also attended'
+            if (m.kind in ("body", "state") and (m.end <= attended or m in states))  # 'Chad and UNESCO | also attended'
             or (m.kind == "person" and (m.name or m.list_size > 1 or (m.post and (m.affiliation or m in subject))))
             or (m.kind == "group" and not (guests_after and m.start < told.elements[cues[0][0]].end))
         ]
@@ -183,8 +184,8 @@ def present(narration: Narration, told: Told) -> None:
             further = [person for person in people if person not in joined.parties]
             joined.parties.extend(further)
             joined.joined.extend(further)
-    states = {person.affiliation for person in people} - {None, narration.roster.home}
-    if len(states) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
+    acting = {person.affiliation for person in people} - {None, narration.roster.home}
+    if len(acting) >= MANY:  # 'spoke with allies. Joining the call were …': those listed stand for them
         draft.parties = [p for p in draft.parties if p in people or p.kind != "group" or _is_of_one(p)]
 
 

@@ -21,7 +21,6 @@ LATE = timedelta(days=45)  # an announcement may come after what it announces ha
 LONG_AGO = timedelta(days=300)  # a day without a year that is so far back is the next one, if that is near
 SOON = timedelta(days=65)
 WIRE = 20  # items within which a despatch tells when it was sent
-WIRED = frozenset("电電讯訊")
 TAKEN_OVER = timedelta(days=180)  # within which a text is published again
 DATELINE = 8  # items in which the town, and those in which the day of a dateline stands
 ENDS_DATELINE = frozenset({"–", "—", "--", "-", ".", "\n"})
@@ -65,7 +64,7 @@ def written_on(lines: Iterable[tuple[int, int]], items: Items, grammar: Grammar,
 def _in_dateline(items: Items, grammar: Grammar) -> list[Found]:
     """The day in a dateline: after the town and a comma at the head, before a dash, the agency or the end of it."""
     head = items.items[:DATELINE]
-    wired = next((n for n, item in enumerate(items.items[:WIRE]) if item.text in WIRED), 0)
+    wired = next((n for n, item in enumerate(items.items[:WIRE]) if item.has("wired")), 0)
     if wired:  # '（甲社记者乙台北25日电）'
         day = [found for found in grammar.scan(items.codes, 0, wired) if found.end == wired]
         return [found for found in day if "d" in found.groups and "d2" not in found.groups]

@@ -23,7 +23,7 @@ def subject_of(narration: Narration, p: Predicate) -> list[Person]:
         if p.with_pronoun:
             first = _of_gender(narration, p, narration.last_one or narration.last_subject)
             found = [*(x for x in first if x not in found), *found]
-        return _delegates(narration, found) or found if p.sort == "trigger" else found
+        return _delegates(narration, found) or _those_met(narration, p) or found if p.sort == "trigger" else found
     if p.pronoun == "it":
         return []
     if p.pronoun in ("visitors", "guests") or (p.pronoun == "they" and p.kind == "visit" and p.form == "noun"):
@@ -113,6 +113,15 @@ def _delegates(narration: Narration, subject: list[Person]) -> list[Person]:
     if journey is not None and group in journey.parties:  # 'Envoy A and a delegation visited … The delegation met'
         return [*named, group] if theirs and named else []
     return named if theirs else []
+
+
+def _those_met(narration: Narration, p: Predicate) -> list[Person]:
+    """'met the Chadian Minister. | The Chadian side (guest) | then toured the port': those of a side who were met, by
+    name."""
+    side = p.subject[0] if p.kind == "visit" and len(p.subject) == 1 else None
+    if side is None or not side.rule.startswith("side") or narration.current is None:
+        return []
+    return [x for x in narration.current.parties if x.name and x.affiliation == side.affiliation]
 
 
 def _travellers_from_home(narration: Narration) -> list[Person]:

@@ -284,7 +284,8 @@ def opens_subject(elements: list[Element], index: int) -> bool:
     """'就|甲交换意见', '对|甲进行沟通': whether a preposition may lead to what is talked of."""
     item = elements[index].item
     about = item is not None and item.get("role", "about")
-    return elements[index].role == "on" or (bool(about) and not elements[index + 1].is_party)
+    leads = bool(about) and index + 1 < len(elements) and not elements[index + 1].is_party
+    return elements[index].role == "on" or leads
 
 
 def talked_over(elements: list[Element], index: int, end: int) -> int:

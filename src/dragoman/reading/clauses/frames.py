@@ -151,9 +151,10 @@ def _meets(elements: list[Element], index: int) -> bool:
     """
     comma = next((n for n in range(index - 1, max(0, index - 3), -1) if elements[n].has("comma")), 0)
     aside = next((n for n in range(comma - 1, 0, -1) if elements[n].has("comma")), 0)
-    opened = any(e.get("rel") for e in elements[aside + 1].entries("nest")) or elements[aside + 1].has("relative")
-    if comma and aside and opened and elements[aside - 1].is_kind("person"):
-        return False
+    if comma and aside and elements[aside - 1].is_kind("person"):
+        opener = elements[aside + 1]
+        if opener.has("relative") or any(e.get("rel") for e in opener.entries("nest")):
+            return False
     before = next((e for e in reversed(elements[:index]) if not e.has_any(TO_MEET) and e.role != "to"), None)
     council = before is not None and any(entry.get("council") for entry in before.entries("trigger"))
     return before is not None and (before.is_kind("event") or council)

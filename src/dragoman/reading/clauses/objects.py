@@ -363,7 +363,7 @@ def _may_stand_between(elements: list[Element], index: int) -> bool:
     if (
         element.has("planned")
         or element.is_kind("date")
-        or (element.role == "on" and elements[index + 1].is_kind("date"))
+        or (element.role == "on" and any(e.is_kind("date") for e in elements[index + 1 : index + 2]))
     ):
         return not element.has("planned_after")
     return element.has("aux") or element.has("comma")

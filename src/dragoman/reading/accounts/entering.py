@@ -367,11 +367,7 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
         )
         and not (p.kind == "signing" and p.form == "passive" and after_instrument(told.elements, p.governor.index))
         and not (p.governor.form == "passive" or is_looked_forward_to(told, p))
-        and not (p.form == "noun" and p.cue == "planned" and p.subject and p.subject is not p.governor.subject)
-        and not (p.form == "noun" and p.cue == "planned" and p.closed)
-        and not (
-            p.kind == "visit" and p.form == "noun" and p.cue == "planned" and (p.objects or p.pronoun) and p.places
-        )
+        and not _is_noun_to_come(p, p.governor)
         and not p.governor.entry.get("agenda")
         and not (p.form == "noun" and p.dates and len(p.objects) > 1 and not narration.drafts)  # 'welcomes the talks'
     ):
@@ -408,6 +404,14 @@ def _trigger(narration: Narration, told: Told, p: Predicate) -> list[Draft]:
 def _during_another(elements: list[Element], index: int) -> bool:
     """'follows the Summit, | during which | A and B agreed': what they did there makes no talks of their own."""
     return any(a.has("nest") and b.has("relative") for a, b in itertools.pairwise(elements[:index]))
+
+
+def _is_noun_to_come(p: Predicate, governor: Predicate) -> bool:
+    """'welcomed Chad's upcoming | visit', 'the planned | talks between A and B', 'noted her | travel to Chad': an
+    occasion to come, told by a noun with whose it is."""
+    travels = p.kind == "visit" and (p.objects or p.pronoun) and p.places
+    whose = (p.subject and p.subject is not governor.subject) or p.closed or travels
+    return p.form == "noun" and p.cue == "planned" and bool(whose)
 
 
 def _is_set(p: Predicate) -> bool:

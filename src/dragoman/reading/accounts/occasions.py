@@ -157,9 +157,9 @@ def occasions(
     first = next((e for e in reversed(before_it) if not e.has("det")), None)
     opens = kind == "signing" and (first is None or first.has("colon"))  # 'Signature, mardi à Lima, d'un accord'
     ahead = told.elements[p.reach : p.reach + CLOSING_REACH]
-    closes = any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in ahead)
+    closes = any(e.tells_course() for e in ahead)
     ended = kind == "signing" and p.form == "noun" and first is not None and first.role == "by"
-    ended = ended and any(e.has("ending") or any(x.get("opens") for x in e.entries("trigger")) for e in before_it)
+    ended = ended and any(e.tells_course() for e in before_it)
     if p.entry.get("needs") == "light" and not (p.light or p.adjunct or _beside_noun(p) or opens or closes or ended):
         return []
     if ended and told.drafts and not (subject or objects):  # 'The session closed | with the signing of three accords'

@@ -57,6 +57,10 @@ class Element:
         nouns = (entry for entry in self.entries("trigger") if entry.get("form") == "noun")
         return any(not kinds or entry.get("kind") in kinds for entry in nouns)
 
+    def tells_course(self) -> bool:
+        """Whether a plain item tells how an occasion went: that it began, was held or ended."""
+        return self.has("ending") or any(entry.get("opens") for entry in self.entries("trigger"))
+
     @property
     def is_party(self) -> bool:
         """Whether it names someone or something that can take part."""

@@ -213,12 +213,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
             role = "relative"  # 'the talks which the Rector had with the Ambassador'
         elif role == "relative" and element.pronoun and not p.pronoun:
             p.pronoun, role = element.pronoun, ""  # 'l'entretien que | les deux ministres | avaient eu à Lima'
-        elif role == "relative" and any(entry.get("tense") == "future" for entry in element.entries("light")):
+        elif role == "relative" and _is_to_come(element):
             p.cue = "planned"  # 'la visite qu'effectuera à Lima une délégation'
         elif element.has("light") and elements[first].has("cut") and p.form == "noun" and not p.objects:
             role = ""  # 'l'audience que le ministre a | accordée | à l'ambassadrice'
-            ahead_of_it = any(entry.get("tense") == "future" for entry in element.entries("light"))
-            p.cue = "planned" if ahead_of_it else p.cue  # 'la visite que la ministre | effectuera | à Lima'
+            p.cue = "planned" if _is_to_come(element) else p.cue  # 'la visite que la ministre | effectuera | à Lima'
         elif element.has("nest") and not p.objects and (event := _event_after(elements, index)) > 0:
             if p.kind == "conference" and any(entry.get("at") for entry in element.entries("nest")):
                 index, role = event - 1, base  # 'a pris la parole | lors du | Forum'
@@ -277,6 +276,11 @@ def look_right(elements: list[Element], p: Predicate) -> None:
         _changed(elements, p)
     if p.form == "noun" and not p.cue and _is_planned(elements, p):
         p.cue = "planned"
+
+
+def _is_to_come(element: Element) -> bool:
+    """Whether a light verb tells of what is to come: 'effectuera'."""
+    return any(entry.get("tense") == "future" for entry in element.entries("light"))
 
 
 def _is_planned(elements: list[Element], p: Predicate) -> bool:
